@@ -1,0 +1,28 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { remarkQuote } from './src/collections/remark-quote.ts';
+import { settings } from './src/settings.ts';
+
+const { site, base, outDir } = settings();
+
+/** Engines down to Chromium 78 read the site; Astro alone would leave client scripts at esnext. */
+const floor = {
+  name: 'duizhao:floor',
+  configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : undefined),
+};
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  outDir,
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Typographic replacement of quotes and dots would rewrite quoted documents.
+  markdown: { processor: unified({ remarkPlugins: [remarkGfm, remarkQuote], gfm: false, smartypants: false }), syntaxHighlight: false },
+  integrations: [mdx()],
+  vite: { plugins: [floor], build: { assetsInlineLimit: 0, cssTarget: 'chrome78' } },
+});

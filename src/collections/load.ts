@@ -1,0 +1,58 @@
+/** The content folder, proven: every edition that holds, and every problem of every file. */
+import { compareAnchors } from '../document/anchors.ts';
+import { compile } from '../document/compile.ts';
+import { suspect } from '../document/suspect.ts';
+import { dateOf } from '../document/date.ts';
+import type { Document } from '../document/types.ts';
+import type { Edition } from './edition.ts';
+import { type Problem, problemAt } from './problem.ts';
+import { type ContentFiles, type PolicyFile, readContent } from './read.ts';
+import { resolve } from './resolve.ts';
+import type { SiteData } from './schemas.ts';
+
+export interface Content {
+  site: SiteData | null;
+  /** By date, the newest first. */
+  editions: Edition[];
+  problems: Problem[];
+}
+
+const START = () => ({ line: 1, column: 1 });
+
+function dateProblem({ file, data, locate }: PolicyFile, document: Document): Problem[] {
+  const clause = document.clauses.find(({ kind }) => kind === 'date');
+  const there = clause && document.reading.slice(clause.reading.start, clause.reading.end).trim();
+  if (!there || dateOf(there) === data.date) return [];
+  return [problemAt(file, locate, { at: ['date'], what: '成文日期与原文不符', here: data.date, there, todo: '照原文改正' })];
+}
+
+function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | null; problems: Problem[] } {
+  const compiled = compile(policy.source, policy.data);
+  if ('faults' in compiled) return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
+  const { document } = compiled;
+  const resolved = resolve(policy, document, files.entries.filter((entry) => entry.policy === policy.id));
+  const anchors = policy.anchors ? compareAnchors(policy.anchors, document) : [];
+  const anchorsFile = policy.file.replace('policy.yaml', 'anchors.json');
+  const hints = suspect(document).map((fault): Problem => ({ ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), START, fault), hint: true }));
+  if (!policy.anchors) hints.push({ file: anchorsFile, what: '条款地址还没有登记', todo: '运行 npm run anchors，把生成的 anchors.json 一并提交', hint: true });
+  return {
+    edition: resolved.edition,
+    problems: [...dateProblem(policy, document), ...resolved.problems, ...anchors.map((fault) => problemAt(anchorsFile, START, fault)), ...hints],
+  };
+}
+
+/** @param dir the content folder */
+export function load(dir: string): Content {
+  const files = readContent(dir);
+  const problems = [...files.problems];
+  const editions: Edition[] = [];
+  for (const policy of files.policies) {
+    const made = edition(policy, files);
+    problems.push(...made.problems);
+    if (made.edition) editions.push(made.edition);
+  }
+  editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
+  return { site: files.site, editions, problems };
+}
+
+export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ hint }) => !hint);

@@ -1,0 +1,102 @@
+/** Editors' notes: MDX of which only prose, lists, tables, links, <Quote> and <Clause> are allowed. */
+import type { Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Place, Problem } from './problem.ts';
+
+export interface NoteQuote {
+  clause: string;
+  text: string;
+  place: Place;
+}
+
+/** A clause that a note points to without quoting it. */
+export interface NoteLink {
+  clause: string;
+  place: Place;
+}
+
+export interface Note {
+  quotes: NoteQuote[];
+  links: NoteLink[];
+}
+
+type Jsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+
+/** A literal attribute; null when absent or computed. */
+export function attribute(node: Jsx, name: string): string | null {
+  const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
+  return found && typeof found.value === 'string' ? found.value : null;
+}
+
+/** The words of a quote, a line break in the editor's file not counting; null when there is anything but words. */
+export function quotedText(node: Jsx): string | null {
+  let text = '';
+  let plain = true;
+  for (const child of node.children as RootContent[]) {
+    visit({ type: 'root', children: [child] } as Root, (one) => {
+      if (one.type === 'text') text += one.value;
+      else if (one.type !== 'root' && one.type !== 'paragraph') plain = false;
+    });
+  }
+  return plain ? text.replace(/\s*\n\s*/g, '').trim() : null;
+}
+
+function jsx(node: Jsx, note: Note, place: Place, refuse: (what: string, todo: string) => void): void {
+  if (node.name === 'Quote') {
+    const clause = attribute(node, 'clause');
+    const text = quotedText(node);
+    if (!clause) return refuse('<Quote> 没有写明条款', '写成 <Quote clause="s2-1">……</Quote>');
+    if (text === null) return refuse('<Quote> 里只能有原文的文字', '去掉引文里的格式、链接和标签');
+    note.quotes.push({ clause, text, place });
+  } else if (node.name === 'Clause') {
+    const clause = attribute(node, 'id');
+    if (!clause) return refuse('<Clause> 没有写明条款', '写成 <Clause id="s2-1" />');
+    note.links.push({ clause, place });
+  } else refuse(`说明里不能用 <${node.name ?? ''}>`, '只可用 <Quote> 和 <Clause>；要写小于号，请写 &lt;');
+}
+
+/**
+ * @param body the MDX below the front matter
+ * @param file for the problems
+ * @param firstLine the line of the file on which `body` begins
+ */
+export function readNote(body: string, file: string, firstLine: number): { note: Note; problems: Problem[] } {
+  const note: Note = { quotes: [], links: [] };
+  const problems: Problem[] = [];
+  let tree: Root;
+  try {
+    tree = processor.parse(body);
+  } catch (error) {
+    const { line, column } = error as { line?: number; column?: number };
+    const place = { line: (line ?? 1) + firstLine - 1, column: column ?? 1 };
+    return { note, problems: [{ file, place, what: 'MDX 写法有误：标签没有成对，或有单独的 < 或 {', here: body.split('\n')[(line ?? 1) - 1] ?? '', todo: '检查 <Quote> 是否有 </Quote>；要写小于号请写 &lt;，要写花括号请写 &#123;' }] };
+  }
+  visit(tree, (node) => {
+    const start = node.position?.start;
+    const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
+    const refuse = (what: string, todo: string) => problems.push({ file, place, what, todo });
+    switch (node.type) {
+      case 'mdxjsEsm':
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return void refuse('说明里不能写程序（import、export 或花括号）', '删去；要写花括号请写 &#123; 和 &#125;');
+      case 'image':
+      case 'imageReference':
+        return void refuse('说明里不能放图片', '删去图片');
+      case 'link':
+      case 'definition':
+        if (/^(?!https?:|mailto:|[^:]*$)/i.test(node.url)) refuse(`链接地址不能用 ${node.url.split(':')[0]}:`, '用 http、https 或站内地址');
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        return jsx(node as Jsx, note, place, refuse);
+    }
+  });
+  return { note, problems };
+}

@@ -1,0 +1,71 @@
+/** A span of the reading text cut into pieces, each with the emendation or term it belongs to. */
+import type { Edition } from '../collections/edition.ts';
+import { align } from '../document/emend.ts';
+import type { Document, Emendation, Span } from '../document/types.ts';
+import type { Link } from './occurrences.ts';
+
+/** An emendation with its place in the reading text; `number` counts those an editor made, from 1. */
+export interface Mark extends Span {
+  emendation: Emendation;
+  number: number | null;
+}
+
+export type Segment =
+  | { kind: 'text'; text: string }
+  | { kind: 'emendation'; mark: Mark; children: Segment[] }
+  | { kind: 'term'; term: string; children: Segment[] };
+
+/** All emendations of a document placed in the reading text. */
+export function marks({ emendations }: Pick<Document, 'emendations'>): Mark[] {
+  const { toReading } = align(emendations);
+  let number = 0;
+  return emendations.map((emendation) => {
+    const end = toReading(emendation.end) ;
+    const counted = emendation.kind !== 'punctuation';
+    if (counted) number++;
+    // An insertion's end is where its source place ends; its start lies the length of `corr` before.
+    const stop = emendation.start === emendation.end ? toReading(emendation.start) + emendation.corr.length : end;
+    return { start: stop - emendation.corr.length, end: stop, emendation, number: counted ? number : null };
+  });
+}
+
+type Piece = Span & ({ mark: Mark } | { link: Link });
+
+const contains = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
+
+function cut(reading: string, span: Span, pieces: readonly Piece[]): Segment[] {
+  const out: Segment[] = [];
+  let at = span.start;
+  const text = (end: number) => {
+    if (end > at) out.push({ kind: 'text', text: reading.slice(at, end) });
+  };
+  for (let i = 0; i < pieces.length; ) {
+    const outer = pieces[i] as Piece;
+    const inner: Piece[] = [];
+    let next = i + 1;
+    while (next < pieces.length && contains(outer, pieces[next] as Piece)) inner.push(pieces[next++] as Piece);
+    text(outer.start);
+    const children = cut(reading, outer, inner);
+    out.push('mark' in outer ? { kind: 'emendation', mark: outer.mark, children } : { kind: 'term', term: outer.link.term, children });
+    at = outer.end;
+    i = next;
+  }
+  text(span.end);
+  return out;
+}
+
+/**
+ * @param span of the reading text; an emendation that crosses its edge is left out
+ * @param links terms to link; one that an emendation cuts in two is left out
+ */
+export function segments({ document }: Pick<Edition, 'document'>, span: Span, allMarks: readonly Mark[], links: readonly Link[] = []): Segment[] {
+  const inside = allMarks.filter((mark) => contains(span, mark) && (mark.start < span.end || mark.start === mark.end));
+  const whole = links.filter((link) => contains(span, link) && inside.every((mark) => contains(link, mark) || contains(mark, link) || mark.end <= link.start || link.end <= mark.start));
+  const pieces: Piece[] = [
+    ...inside.map((mark) => ({ start: mark.start, end: mark.end, mark })),
+    ...whole.map((link) => ({ start: link.start, end: link.end, link })),
+  ];
+  // The longer of two that begin together is the outer; of equals the term, so that the link holds the mark.
+  pieces.sort((a, b) => a.start - b.start || b.end - a.end || ('link' in a ? -1 : 1));
+  return cut(document.reading, span, pieces);
+}

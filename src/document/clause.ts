@@ -1,0 +1,19 @@
+/** Small questions about the clauses of a document. */
+import type { Clause, Document, Span } from './types.ts';
+
+export function clauseById(document: Document, id: string): Clause {
+  const clause = document.clauses.find((one) => one.id === id);
+  if (!clause) throw new RangeError(`no clause ${id}`);
+  return clause;
+}
+
+/** The clause that holds a reading offset. */
+export function clauseAt(document: Document, offset: number): Clause {
+  const clause = document.clauses.find(({ reading }) => reading.start <= offset && offset < reading.end);
+  if (!clause) throw new RangeError(`no clause at ${offset}`);
+  return clause;
+}
+
+export function slice(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}

@@ -1,0 +1,103 @@
+/** Source and editors' records in; the document, or all that is wrong with them, out. */
+import { align, apply, inOrder } from './emend.ts';
+import { type EmendationRecord, type GapRecord, emendationOf, locate, recordFault } from './locate.ts';
+import { type Head, parse } from './parse.ts';
+import { punctuate } from './punctuate.ts';
+import type { Document, Emendation, Fault, Gap } from './types.ts';
+
+export interface Records extends Head {
+  emendations: readonly EmendationRecord[];
+  gaps: readonly GapRecord[];
+}
+
+interface Placed extends Emendation {
+  at: Fault['at'];
+}
+
+function placeAll(source: string, { emendations, gaps }: Records): { placed: Placed[]; faults: Fault[] } {
+  const placed: Placed[] = [];
+  const faults: Fault[] = [];
+  const place = (at: Fault['at'], record: { in?: string | undefined; sic: string }, make: (span: { start: number; end: number }) => Emendation) => {
+    const found = locate(source, record);
+    if ('span' in found) return placed.push({ ...make(found.span), at });
+    const { field, ...fault } = found.fault;
+    return faults.push({ ...fault, at: [...at, field] });
+  };
+  emendations.forEach((record, i) => {
+    const at = ['emendations', i];
+    const wrong = recordFault(record);
+    if (!wrong) return place(at, record, (span) => emendationOf(record, span));
+    const { field, ...fault } = wrong;
+    return faults.push({ ...fault, at: [...at, field] });
+  });
+  gaps.forEach((record, i) => {
+    const { sic, note: basis } = record;
+    place(['gaps', i], record, (span) => ({ ...span, sic, corr: '', kind: 'gap', basis, certainty: 'certain' }));
+  });
+  return { placed: inOrder(placed), faults };
+}
+
+function overlaps(placed: readonly Placed[]): Fault[] {
+  return placed.flatMap((one, i) => {
+    const before = placed[i - 1];
+    if (!before || one.start > before.end || (one.start === before.end && one.end > one.start && before.end > before.start)) return [];
+    return [{ at: one.at, what: '两条校勘落在同一处，互相重叠', here: one.sic, there: before.sic, todo: '合并成一条，或缩短其中一条的 sic' }];
+  });
+}
+
+/** A rule-made emendation yields to an editor's at the same place. */
+function rules(source: string, placed: readonly Emendation[]): Emendation[] {
+  return punctuate(source).filter(({ start, end }) => !placed.some((one) => one.start < end && start < one.end));
+}
+
+function divide(source: string, emendations: Emendation[], head: Head): { document: Document; faults: Fault[] } {
+  const reading = apply(source, emendations);
+  const { toReading } = align(emendations);
+  const parsed = parse(reading, head);
+  const breaks = parsed.slice(1).map(({ reading: { start } }) => start);
+  const bounds = [0, ...sourceBounds(source, emendations, breaks), source.length];
+  const clauses = parsed.map((clause, i) => ({ ...clause, source: { start: bounds[i] as number, end: bounds[i + 1] as number } }));
+  const faults: Fault[] = [];
+  for (const [field, kind] of [['title', '标题'], ['issuer', '发文机关']] as const) {
+    if (head[field] && !clauses.some((clause) => clause.kind === field)) {
+      faults.push({ at: [field], what: `原文里没有单独成行的${kind}“${head[field]}”`, here: head[field], todo: field === 'title' ? '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合' : '照原文逐字写' });
+    }
+  }
+  const gaps: Gap[] = emendations
+    .filter(({ kind }) => kind === 'gap')
+    .map(({ start, end, sic, basis }) => {
+      const inside = clauses.find((clause) => clause.source.start <= start && end <= clause.source.end);
+      return { start, end, sic, note: basis, clause: inside?.id ?? clauses.at(-1)?.id ?? '' };
+    });
+  // toReading is exact at clause bounds: a line break is either kept or wholly inside an emendation.
+  if (clauses.some((clause) => toReading(clause.source.start) !== clause.reading.start)) {
+    faults.push({ at: ['emendations'], what: '有一条校勘跨过了两条条款的界线', todo: '把它拆成两条' });
+  }
+  return { document: { source, reading, emendations, gaps, clauses }, faults };
+}
+
+/** Each clause begins behind a line break that both texts have; count those breaks off in the source. */
+function sourceBounds(source: string, emendations: Emendation[], breaks: readonly number[]): number[] {
+  const { toSource } = align(emendations);
+  return breaks.map((offset) => {
+    const { end } = toSource({ start: offset - 1, end: offset });
+    return Math.min(end, source.length);
+  });
+}
+
+/**
+ * @param source source.txt as decoded
+ * @param records what policy.yaml says: head, emendations, gaps
+ * @returns the document when nothing is wrong with the records; otherwise every fault, paths leading into policy.yaml.
+ *   A missing issuer line is no fault: many documents sign in the title.
+ */
+export function compile(source: string, records: Records): { document: Document } | { faults: Fault[] } {
+  const { placed, faults } = placeAll(source, records);
+  faults.push(...overlaps(placed));
+  if (faults.length) return { faults };
+  const plain: Emendation[] = placed.map(({ at: _, ...emendation }) => emendation);
+  const emendations = inOrder([...plain, ...rules(source, plain)]);
+  const divided = divide(source, emendations, records);
+  const serious = divided.faults.filter(({ at }) => at[0] !== 'issuer');
+  return serious.length ? { faults: serious } : { document: divided.document };
+}

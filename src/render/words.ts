@@ -1,0 +1,62 @@
+/**
+ * The document's own words as HTML. What stands in an element with data-clause is the clause's
+ * reading; an element with data-sic in it holds what replaces that piece of the source; what
+ * carries data-editor is ours and not counted.
+ */
+import type { Book } from '../site.ts';
+import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
+import type { Span } from '../document/types.ts';
+import { urls } from '../urls.ts';
+import { attribute, escape } from './html.ts';
+
+type Source = Pick<Book, 'id' | 'document' | 'marks' | 'links'>;
+
+/** full: every emendation with its source form, and terms as links, for the full-text page. */
+type Mode = 'full' | 'quote';
+
+const SIGN = { certain: '校', probable: '校', uncertain: '疑' } as const;
+
+function sign(policy: string, { emendation, number }: Mark): string {
+  if (number === null || emendation.kind === 'join') return '';
+  const href = urls.emendation(policy, number);
+  if (emendation.kind === 'gap') return `<a class="gap" data-editor href="${href}">〔原件至此中断，以下未见〕</a>`;
+  const label = SIGN[emendation.certainty];
+  const says = emendation.certainty === 'uncertain' ? '此处存疑，见校勘' : '此处有校勘';
+  return `<a class="sign" data-editor data-card="e${number}" href="${href}" aria-label="${says} ${number}">${label}</a>`;
+}
+
+function shell(mark: Mark, inner: string, mode: Mode): string {
+  const { kind, sic, certainty } = mark.emendation;
+  const silent = kind === 'punctuation' || kind === 'join';
+  if (mode === 'quote' && silent) return inner;
+  const source = mode === 'full' ? ` data-sic="${attribute(sic)}"` : '';
+  const look = silent || kind === 'gap' ? '' : ` class="${certainty === 'uncertain' ? 'doubtful' : 'emended'}"`;
+  return `<span${look}${source}>${inner}</span>`;
+}
+
+function draw(policy: string, parts: readonly Segment[], mode: Mode, signs: string[]): string {
+  return parts
+    .map((part): string => {
+      if (part.kind === 'text') return escape(part.text);
+      if (part.kind === 'emendation') {
+        const inner = draw(policy, part.children, mode, signs);
+        signs.push(sign(policy, part.mark));
+        return shell(part.mark, inner, mode);
+      }
+      const inner = draw(policy, part.children, mode, signs);
+      return `<a class="term" data-card="${part.term}" href="${urls.entry(policy, 'terms', part.term)}">${inner}</a>`;
+    })
+    .join('');
+}
+
+/** @param span of the reading text */
+export function words(book: Source, span: Span, mode: Mode): string {
+  const parts = segments(book, span, book.marks, mode === 'full' ? book.links : []);
+  // A sign is a link of its own and cannot stand inside a term's; it follows the outermost piece.
+  return parts
+    .map((part) => {
+      const signs: string[] = [];
+      return draw(book.id, [part], mode, signs) + signs.join('');
+    })
+    .join('');
+}

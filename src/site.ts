@@ -1,0 +1,70 @@
+/** The site's content, loaded and proven once; pages read it here and nowhere else. */
+import { getEntry } from 'astro:content';
+import { statSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { settings } from './settings.ts';
+import type { Edition } from './collections/edition.ts';
+import { type Content, errorsOf, load } from './collections/load.ts';
+import { report } from './collections/problem.ts';
+import type { Collection } from './collections/schemas.ts';
+import { type Backlink, backlinks } from './crosslinks/backlinks.ts';
+import { type Link, links } from './crosslinks/occurrences.ts';
+import { type Mark, marks } from './crosslinks/segments.ts';
+
+/** An edition with what pages derive from it, each computed once. */
+export interface Book extends Edition {
+  marks: Mark[];
+  links: Link[];
+  backlinks: Map<string, Backlink[]>;
+}
+
+export interface Site {
+  name: string;
+  description: string;
+  publisher: string;
+  books: Book[];
+}
+
+let cached: { stamp: string; site: Site } | undefined;
+
+/** Changes whenever a content file does, so that `dev` shows an edit at once. */
+function stamp(dir: string): string {
+  if (import.meta.env.PROD) return '';
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(dir, name)).mtimeMs).join();
+}
+
+function made({ site, editions, problems }: Content): Site {
+  const errors = errorsOf(problems);
+  if (errors.length || !site) throw new Error(report(errors));
+  const books = editions.map((edition) => ({
+    ...edition, marks: marks(edition.document), links: links(edition), backlinks: backlinks(edition),
+  }));
+  return { name: site.name, description: site.description, publisher: site.publisher, books };
+}
+
+/** @throws Error with the report when the content does not hold */
+export function site(): Site {
+  const { content } = settings();
+  const now = stamp(content);
+  if (cached?.stamp !== now) cached = { stamp: now, site: made(load(content)) };
+  return cached.site;
+}
+
+export function book(id: string | undefined): Book {
+  const found = site().books.find((one) => one.id === id);
+  if (!found) throw new RangeError(`no policy ${id}`);
+  return found;
+}
+
+/** Static paths of a page that each policy has. */
+export const policyPaths = () => site().books.map(({ id }) => ({ params: { policy: id } }));
+
+/** Static paths of a page that each entry of a collection has. */
+export const entryPaths = (collection: Collection) =>
+  site().books.flatMap((one) => one[collection].map(({ id }) => ({ params: { policy: one.id, entry: id } })));
+
+/** Static paths of an index that a policy has when it has entries. */
+export const indexPaths = (collection: Collection) =>
+  site().books.filter((one) => one[collection].length).map(({ id }) => ({ params: { policy: id } }));
+
+export const note = (policy: string, collection: Collection, id: string) => getEntry('notes', `${policy}/${collection}/${id}`);

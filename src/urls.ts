@@ -1,0 +1,21 @@
+/** The only builder of paths and anchors. Paths begin with /; the build makes them relative to each page. */
+import type { Collection } from './collections/schemas.ts';
+
+export const urls = {
+  home: () => '/',
+  about: () => '/about/',
+  my: () => '/my/',
+  policy: (policy: string) => `/${policy}/`,
+  text: (policy: string) => `/${policy}/text/`,
+  clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
+  emendations: (policy: string) => `/${policy}/emendations/`,
+  emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
+  collection: (policy: string, collection: Collection) => `/${policy}/${collection}/`,
+  entry: (policy: string, collection: Collection, id: string) => `/${policy}/${collection}/${id}/`,
+  data: (policy: string) => `/data/${policy}.json`,
+  source: (policy: string) => `/data/${policy}.txt`,
+  schema: () => '/data/schema.json',
+};
+
+/** Anchor of an emendation on its page. */
+export const emendationId = (number: number) => `e${number}`;
