@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { remarkQuote } from './src/collections/remark-quote.ts';
 import { settings } from './src/settings.ts';
 
-const { site, base, outDir } = settings();
+const { address, outDir, cacheDir } = settings();
 
 /** Engines down to Chromium 78 read the site; Astro alone would leave client scripts at esnext. */
 const floor = {
@@ -14,9 +14,9 @@ const floor = {
 };
 
 export default defineConfig({
-  ...(site ? { site } : {}),
-  base,
+  ...(address ? { site: address } : {}),
   outDir,
+  cacheDir,
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },

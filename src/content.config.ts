@@ -1,6 +1,7 @@
 /** Astro renders the editors' notes; what their front matter says is read and proven by src/collections. */
-import { glob } from 'astro/loaders';
+
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { settings } from './settings.ts';
 
 export const collections = {

@@ -1,4 +1,4 @@
-/** Where things are: content in, site out, and the address it will have. The environment is set by `build` and the tests alone. */
+/** Where things are: content in, site out, and the address it will have. `build` sets the environment. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -6,22 +6,15 @@ import { parse } from 'yaml';
 export interface Settings {
   content: string;
   outDir: string;
-  /** Full address when content/site.yaml names one. */
-  site: string | undefined;
+  cacheDir: string;
+  /** The site's full address, ending in /, when content/site.yaml names one. */
+  address: string | undefined;
   /** Path of that address, / without one. */
   base: string;
 }
 
 /** Commands run in the project's folder; a bundle has no place of its own. */
 export const root = process.cwd();
-
-export function settings(): Settings {
-  const content = resolve(root, process.env.DUIZHAO_CONTENT ?? 'content');
-  const outDir = resolve(root, process.env.DUIZHAO_OUT ?? 'dist');
-  const file = join(content, 'site.yaml');
-  const address = existsSync(file) ? addressIn(readFileSync(file, 'utf8')) : undefined;
-  return { content, outDir, site: address?.origin, base: address?.pathname ?? '/' };
-}
 
 /** A site.yaml that cannot be read is reported by the check, not here. */
 function addressIn(text: string): URL | undefined {
@@ -31,4 +24,18 @@ function addressIn(text: string): URL | undefined {
   } catch {
     return undefined;
   }
+}
+
+export function settings(): Settings {
+  const { DUIZHAO_CONTENT, DUIZHAO_OUT, DUIZHAO_CACHE } = process.env;
+  const content = resolve(root, DUIZHAO_CONTENT ?? 'content');
+  const file = join(content, 'site.yaml');
+  const address = existsSync(file) ? addressIn(readFileSync(file, 'utf8')) : undefined;
+  return {
+    content,
+    outDir: resolve(root, DUIZHAO_OUT ?? 'dist'),
+    cacheDir: resolve(root, DUIZHAO_CACHE ?? 'node_modules/.astro'),
+    address: address?.href,
+    base: address?.pathname ?? '/',
+  };
 }

@@ -1,8 +1,7 @@
 /** The site's content, loaded and proven once; pages read it here and nowhere else. */
 import { getEntry } from 'astro:content';
-import { statSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { settings } from './settings.ts';
 import type { Edition } from './collections/edition.ts';
 import { type Content, errorsOf, load } from './collections/load.ts';
 import { report } from './collections/problem.ts';
@@ -10,9 +9,15 @@ import type { Collection } from './collections/schemas.ts';
 import { type Backlink, backlinks } from './crosslinks/backlinks.ts';
 import { type Link, links } from './crosslinks/occurrences.ts';
 import { type Mark, marks } from './crosslinks/segments.ts';
+import { cite } from './document/cite.ts';
+import { settings } from './settings.ts';
 
 /** An edition with what pages derive from it, each computed once. */
 export interface Book extends Edition {
+  /** The title, with date and id as far as other documents make that necessary. */
+  name: string;
+  /** The citation of the whole document under that name. */
+  cited: string;
   marks: Mark[];
   links: Link[];
   backlinks: Map<string, Backlink[]>;
@@ -30,15 +35,25 @@ let cached: { stamp: string; site: Site } | undefined;
 /** Changes whenever a content file does, so that `dev` shows an edit at once. */
 function stamp(dir: string): string {
   if (import.meta.env.PROD) return '';
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(dir, name)).mtimeMs).join();
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(dir, name)).mtimeMs)
+    .join();
+}
+
+function nameAmong(editions: readonly Edition[], { id, meta: { title, date } }: Edition): string {
+  const same = editions.filter(({ meta }) => meta.title === title);
+  if (same.length === 1) return title;
+  return same.filter(({ meta }) => meta.date === date).length === 1 ? `${title}（${date}）` : `${title}（${date}，${id}）`;
 }
 
 function made({ site, editions, problems }: Content): Site {
   const errors = errorsOf(problems);
   if (errors.length || !site) throw new Error(report(errors));
-  const books = editions.map((edition) => ({
-    ...edition, marks: marks(edition.document), links: links(edition), backlinks: backlinks(edition),
-  }));
+  const books = editions.map((edition) => {
+    const name = nameAmong(editions, edition);
+    const cited = cite({ ...edition.meta, title: name });
+    return { ...edition, name, cited, marks: marks(edition.document), links: links(edition), backlinks: backlinks(edition) };
+  });
   return { name: site.name, description: site.description, publisher: site.publisher, books };
 }
 
@@ -65,6 +80,8 @@ export const entryPaths = (collection: Collection) =>
 
 /** Static paths of an index that a policy has when it has entries. */
 export const indexPaths = (collection: Collection) =>
-  site().books.filter((one) => one[collection].length).map(({ id }) => ({ params: { policy: id } }));
+  site()
+    .books.filter((one) => one[collection].length)
+    .map(({ id }) => ({ params: { policy: id } }));
 
 export const note = (policy: string, collection: Collection, id: string) => getEntry('notes', `${policy}/${collection}/${id}`);

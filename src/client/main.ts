@@ -1,1 +1,16 @@
+/** What scripts add; every page is complete without them. */
+import { cards } from './card.ts';
+import { citing } from './cite.ts';
+import { contents } from './contents.ts';
+import { sourceSwitch } from './switch.ts';
+import { myUnit } from './unit.ts';
 
+document.documentElement.classList.add('scripted');
+for (const part of [contents, myUnit, sourceSwitch, cards, citing]) {
+  // One part failing on an engine nobody foresaw must not take the others with it.
+  try {
+    part();
+  } catch (error) {
+    window.console.error(error);
+  }
+}

@@ -1,8 +1,8 @@
 /** The content folder, proven: every edition that holds, and every problem of every file. */
 import { compareAnchors } from '../document/anchors.ts';
 import { compile } from '../document/compile.ts';
-import { suspect } from '../document/suspect.ts';
 import { dateOf } from '../document/date.ts';
+import { suspect } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './problem.ts';
@@ -28,16 +28,29 @@ function dateProblem({ file, data, locate }: PolicyFile, document: Document): Pr
 
 function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | null; problems: Problem[] } {
   const compiled = compile(policy.source, policy.data);
-  if ('faults' in compiled) return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
+  if ('faults' in compiled)
+    return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
   const { document } = compiled;
-  const resolved = resolve(policy, document, files.entries.filter((entry) => entry.policy === policy.id));
+  const resolved = resolve(
+    policy,
+    document,
+    files.entries.filter((entry) => entry.policy === policy.id),
+  );
   const anchors = policy.anchors ? compareAnchors(policy.anchors, document) : [];
   const anchorsFile = policy.file.replace('policy.yaml', 'anchors.json');
-  const hints = suspect(document).map((fault): Problem => ({ ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), START, fault), hint: true }));
-  if (!policy.anchors) hints.push({ file: anchorsFile, what: '条款地址还没有登记', todo: '运行 npm run anchors，把生成的 anchors.json 一并提交', hint: true });
+  const hints = suspect(document).map(
+    (fault): Problem => ({ ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), START, fault), hint: true }),
+  );
+  if (!policy.anchors)
+    hints.push({ file: anchorsFile, what: '条款地址还没有登记', todo: '运行 npm run anchors，把生成的 anchors.json 一并提交', hint: true });
   return {
     edition: resolved.edition,
-    problems: [...dateProblem(policy, document), ...resolved.problems, ...anchors.map((fault) => problemAt(anchorsFile, START, fault)), ...hints],
+    problems: [
+      ...dateProblem(policy, document),
+      ...resolved.problems,
+      ...anchors.map((fault) => problemAt(anchorsFile, START, fault)),
+      ...hints,
+    ],
   };
 }
 

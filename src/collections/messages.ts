@@ -2,7 +2,13 @@
 import type { z } from 'astro/zod';
 
 const TYPES: Record<string, string> = {
-  string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表（每项前写 -）', object: '若干“名称: 内容”', date: '日期',
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项前写 -）',
+  object: '若干“名称: 内容”',
+  date: '日期',
 };
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];

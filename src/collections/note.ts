@@ -47,18 +47,46 @@ export function quotedText(node: Jsx): string | null {
   return plain ? text.replace(/\s*\n\s*/g, '').trim() : null;
 }
 
-function jsx(node: Jsx, note: Note, place: Place, refuse: (what: string, todo: string) => void): void {
-  if (node.name === 'Quote') {
-    const clause = attribute(node, 'clause');
-    const text = quotedText(node);
-    if (!clause) return refuse('<Quote> 没有写明条款', '写成 <Quote clause="s2-1">……</Quote>');
-    if (text === null) return refuse('<Quote> 里只能有原文的文字', '去掉引文里的格式、链接和标签');
-    note.quotes.push({ clause, text, place });
-  } else if (node.name === 'Clause') {
-    const clause = attribute(node, 'id');
-    if (!clause) return refuse('<Clause> 没有写明条款', '写成 <Clause id="s2-1" />');
-    note.links.push({ clause, place });
-  } else refuse(`说明里不能用 <${node.name ?? ''}>`, '只可用 <Quote> 和 <Clause>；要写小于号，请写 &lt;');
+type Refusal = { what: string; todo: string };
+
+/** Takes up a <Quote> or <Clause>, or says why not. */
+function component(node: Jsx, note: Note, place: Place): Refusal | null {
+  const text = quotedText(node);
+  const clause = attribute(node, node.name === 'Quote' ? 'clause' : 'id');
+  if (node.name !== 'Quote' && node.name !== 'Clause') {
+    return { what: `说明里不能用 <${node.name ?? ''}>`, todo: '只可用 <Quote> 和 <Clause>；要写小于号，请写 &lt;' };
+  }
+  if (!clause) {
+    const todo = node.name === 'Quote' ? '写成 <Quote clause="s2-1">……</Quote>' : '写成 <Clause id="s2-1" />';
+    return { what: `<${node.name}> 没有写明条款`, todo };
+  }
+  if (text === null) return { what: `<${node.name}> 里只能有原文的文字`, todo: '去掉引文里的格式、链接和标签' };
+  if (node.name === 'Quote') note.quotes.push({ clause, text, place });
+  else note.links.push({ clause, place });
+  return null;
+}
+
+const UNSAFE = /^(?!https?:|mailto:|[^:]*$)/i;
+
+/** What a note must not hold: programs, pictures, addresses that run something. */
+function refusal(node: RootContent, note: Note, place: Place): Refusal | null {
+  switch (node.type) {
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return { what: '说明里不能写程序（import、export 或花括号）', todo: '删去；要写花括号请写 &#123; 和 &#125;' };
+    case 'image':
+    case 'imageReference':
+      return { what: '说明里不能放图片', todo: '删去图片' };
+    case 'link':
+    case 'definition':
+      return UNSAFE.test(node.url) ? { what: `链接地址不能用 ${node.url.split(':')[0]}:`, todo: '用 http、https 或站内地址' } : null;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return component(node, note, place);
+    default:
+      return null;
+  }
 }
 
 /**
@@ -75,28 +103,25 @@ export function readNote(body: string, file: string, firstLine: number): { note:
   } catch (error) {
     const { line, column } = error as { line?: number; column?: number };
     const place = { line: (line ?? 1) + firstLine - 1, column: column ?? 1 };
-    return { note, problems: [{ file, place, what: 'MDX 写法有误：标签没有成对，或有单独的 < 或 {', here: body.split('\n')[(line ?? 1) - 1] ?? '', todo: '检查 <Quote> 是否有 </Quote>；要写小于号请写 &lt;，要写花括号请写 &#123;' }] };
+    return {
+      note,
+      problems: [
+        {
+          file,
+          place,
+          what: 'MDX 写法有误：标签没有成对，或有单独的 < 或 {',
+          here: body.split('\n')[(line ?? 1) - 1] ?? '',
+          todo: '检查 <Quote> 是否有 </Quote>；要写小于号请写 &lt;，要写花括号请写 &#123;',
+        },
+      ],
+    };
   }
   visit(tree, (node) => {
+    if (node.type === 'root') return;
     const start = node.position?.start;
     const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
-    const refuse = (what: string, todo: string) => problems.push({ file, place, what, todo });
-    switch (node.type) {
-      case 'mdxjsEsm':
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        return void refuse('说明里不能写程序（import、export 或花括号）', '删去；要写花括号请写 &#123; 和 &#125;');
-      case 'image':
-      case 'imageReference':
-        return void refuse('说明里不能放图片', '删去图片');
-      case 'link':
-      case 'definition':
-        if (/^(?!https?:|mailto:|[^:]*$)/i.test(node.url)) refuse(`链接地址不能用 ${node.url.split(':')[0]}:`, '用 http、https 或站内地址');
-        return;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        return jsx(node as Jsx, note, place, refuse);
-    }
+    const refused = refusal(node, note, place);
+    if (refused) problems.push({ file, place, ...refused });
   });
   return { note, problems };
 }

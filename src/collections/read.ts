@@ -3,7 +3,7 @@
  * every problem collected with file, line and column.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import type { Anchors } from '../document/anchors.ts';
@@ -11,7 +11,7 @@ import { decode } from '../document/decode.ts';
 import { say } from './messages.ts';
 import { type Note, readNote } from './note.ts';
 import { type Locate, type Problem, problemAt } from './problem.ts';
-import { type Collection, type PolicyData, type SiteData, entrySchemas, policySchema, siteSchema } from './schemas.ts';
+import { type Collection, entrySchemas, type PolicyData, policySchema, type SiteData, siteSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
 export interface PolicyFile {
@@ -23,9 +23,6 @@ export interface PolicyFile {
   /** Committed clause ids; null as long as nothing is committed. */
   anchors: Anchors | null;
 }
-
-
-
 
 export interface EntryFile<Data = unknown> {
   policy: string;
@@ -45,10 +42,18 @@ export interface ContentFiles {
   problems: Problem[];
 }
 
-export const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
+/** First segments of addresses that are not documents. */
+const RESERVED = new Set(['search', 'about', 'data', 'assets', '404']);
+
+const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 
-function validate<S extends z.ZodType>(schema: S, data: unknown, file: string, locate: Locate): { data: z.infer<S> | null; problems: Problem[] } {
+function validate<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  file: string,
+  locate: Locate,
+): { data: z.infer<S> | null; problems: Problem[] } {
   const result = schema.safeParse(data ?? {}, { error: say });
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.map((issue): Problem => {
@@ -78,7 +83,15 @@ function readPolicy(dir: string, id: string): { policy: PolicyFile | null; probl
   if (!data || 'fault' in decoded) return { policy: null, problems };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== data.sha256) {
-    problems.push(problemAt(file, yaml.locate, { at: ['sha256'], what: 'source.txt 被改动过：摘要与登记的不符', here: data.sha256, there: sha256, todo: '从版本记录或来源恢复 source.txt；原文永不修改，改字请写校勘。确是换了新的原件，才改这里的 sha256' }));
+    problems.push(
+      problemAt(file, yaml.locate, {
+        at: ['sha256'],
+        what: 'source.txt 被改动过：摘要与登记的不符',
+        here: data.sha256,
+        there: sha256,
+        todo: '从版本记录或来源恢复 source.txt；原文永不修改，改字请写校勘。确是换了新的原件，才改这里的 sha256',
+      }),
+    );
     return { policy: null, problems };
   }
   const anchorsFile = join(folder, 'anchors.json');
@@ -92,7 +105,10 @@ function readAnchors(path: string, file: string): { anchors: Anchors | null; pro
   try {
     return { anchors: JSON.parse(readFileSync(path, 'utf8')) as Anchors };
   } catch {
-    return { anchors: null, problem: { file, what: 'anchors.json 读不懂', todo: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' } };
+    return {
+      anchors: null,
+      problem: { file, what: 'anchors.json 读不懂', todo: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' },
+    };
   }
 }
 
@@ -117,41 +133,49 @@ function readEntry(dir: string, policy: string, collection: Collection, name: st
   return { entry: data && { policy, collection, id, file, data, locate: yaml.locate, body, note }, problems };
 }
 
-const visible = (path: string) => (existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')) : []);
+const visible = (path: string) =>
+  existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')) : [];
 
 function readSite(dir: string): { site: SiteData | null; problems: Problem[] } {
   const path = join(dir, 'site.yaml');
   const file = 'content/site.yaml';
-  if (!existsSync(path)) return { site: null, problems: [{ file, what: '没有 site.yaml', todo: '新建 content/site.yaml，写上 name、description、publisher' }] };
+  if (!existsSync(path))
+    return { site: null, problems: [{ file, what: '没有 site.yaml', todo: '新建 content/site.yaml，写上 name、description、publisher' }] };
   const yaml = readYaml(readFileSync(path, 'utf8'), file);
   if (yaml.problems.length) return { site: null, problems: yaml.problems };
   const { data, problems } = validate(siteSchema, yaml.data, file, yaml.locate);
   return { site: data, problems };
 }
 
+function readFolder(dir: string, id: string): Pick<ContentFiles, 'policies' | 'entries' | 'problems'> {
+  if (!ID.test(id) || RESERVED.has(id)) {
+    const todo = '只用小写字母、数字和连字符，例如 weidu-2014；search、about、data 等网址已另有用途';
+    return { policies: [], entries: [], problems: [{ file: `content/${id}`, what: '目录名不能用作文件代号', todo }] };
+  }
+  const { policy, problems } = readPolicy(dir, id);
+  const read = COLLECTIONS.flatMap((collection) =>
+    visible(join(dir, id, collection)).map(({ name }) => readEntry(dir, id, collection, name)),
+  );
+  return {
+    policies: policy ? [policy] : [],
+    entries: read.flatMap(({ entry }) => entry ?? []),
+    problems: [...problems, ...read.flatMap((one) => one.problems)],
+  };
+}
+
 /** @param dir the content folder */
 export function readContent(dir: string): ContentFiles {
   const { site, problems } = readSite(dir);
-  const files: ContentFiles = { site, policies: [], entries: [], problems };
-  for (const { name: id } of visible(dir).filter((one) => one.isDirectory())) {
-    if (!ID.test(id) || RESERVED.has(id)) {
-      problems.push({ file: `content/${id}`, what: '目录名不能用作文件代号', todo: '只用小写字母、数字和连字符，例如 weidu-2014；search、about、data 等网址已另有用途' });
-      continue;
-    }
-    const { policy, problems: wrong } = readPolicy(dir, id);
-    problems.push(...wrong);
-    if (policy) files.policies.push(policy);
-    for (const collection of COLLECTIONS) {
-      for (const { name } of visible(join(dir, id, collection))) {
-        const { entry, problems: bad } = readEntry(dir, id, collection, name);
-        problems.push(...bad);
-        if (entry) files.entries.push(entry);
-      }
-    }
-  }
-  if (!files.policies.length && !problems.length) problems.push({ file: 'content', what: '没有任何文件', todo: '用 npm run add -- 文件路径 文件代号 新建' });
-  return files;
+  const folders = visible(dir)
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => readFolder(dir, name));
+  const empty: Problem[] = folders.length
+    ? []
+    : [{ file: 'content', what: '没有任何文件', todo: '用 npm run add -- 文件路径 文件代号 新建' }];
+  return {
+    site,
+    policies: folders.flatMap(({ policies }) => policies),
+    entries: folders.flatMap(({ entries }) => entries),
+    problems: [...problems, ...empty, ...folders.flatMap((one) => one.problems)],
+  };
 }
-
-/** First segments of addresses that are not documents. */
-export const RESERVED = new Set(['search', 'about', 'my', 'data', 'assets', '404']);

@@ -88,13 +88,25 @@ function coverage(list: SectorData['lists'][number], wholeSentence: boolean, quo
   const { before, after } = resolver.beside(quote);
   const cut = goesOn(read.passage, before, after);
   if (cut) {
-    resolver.fault({ at: [...at, 'text'], what: cut === 'before' ? '这个清单在前面还有，没有引全' : '这个清单在后面还有，没有引全', here: quote.text, todo: '把原文这一串并列的各项全部引入并标出' });
+    resolver.fault({
+      at: [...at, 'text'],
+      what: cut === 'before' ? '这个清单在前面还有，没有引全' : '这个清单在后面还有，没有引全',
+      here: quote.text,
+      todo: '把原文这一串并列的各项全部引入并标出',
+    });
   } else if (wholeSentence && (!/^[。；：\n]?$/.test(before) || !quote.text.endsWith('。'))) {
     resolver.fault({ at: [...at, 'text'], what: '单位的问题清单要引整句', here: quote.text, todo: '从句首引到句号' });
   }
 }
 
-function listOf(sector: string, list: SectorData['lists'][number], taken: Map<string, number>, wholeSentence: boolean, at: At, resolver: Resolver): List | null {
+function listOf(
+  sector: string,
+  list: SectorData['lists'][number],
+  taken: Map<string, number>,
+  wholeSentence: boolean,
+  at: At,
+  resolver: Resolver,
+): List | null {
   const read = readPassage(list.text);
   if ('fault' in read) {
     resolver.fault({ ...read.fault, at: [...at, 'text'] });
@@ -118,10 +130,16 @@ function sector(entry: EntryFile<SectorData>, resolver: Resolver): Sector {
   const taken = new Map<string, number>();
   tasks.forEach(({ text }, i) => {
     if (names.some((one) => text.includes(one))) return;
-    resolver.fault({ at: ['tasks', i, 'text'], what: '这段引文没有点到这类单位的名称', here: text, todo: `引文里要有${names.map((one) => `“${one}”`).join('或') || ' names 里写的名称（现在没有写）'}` });
+    resolver.fault({
+      at: ['tasks', i, 'text'],
+      what: '这段引文没有点到这类单位的名称',
+      here: text,
+      todo: `引文里要有${names.map((one) => `“${one}”`).join('或') || ' names 里写的名称（现在没有写）'}`,
+    });
   });
   return {
-    ...base(entry, name, order, resolver), kind,
+    ...base(entry, name, order, resolver),
+    kind,
     lists: lists.flatMap((list, i) => listOf(entry.id, list, taken, kind !== 'field', ['lists', i], resolver) ?? []),
     tasks: resolver.quotes(tasks, ['tasks']),
   };
@@ -134,7 +152,12 @@ function step(data: PhaseData['steps'][number], at: At, resolver: Resolver): Ste
   for (const part of PARTS) {
     const words = data[part];
     if (words && !data.quotes.some(({ text }) => text.includes(words))) {
-      resolver.fault({ at: [...at, part], what: `${part} 的文字不在本步骤的引文里`, here: words, todo: '只能用引文里连着的原文；原文没有写明的，不写这一项' });
+      resolver.fault({
+        at: [...at, part],
+        what: `${part} 的文字不在本步骤的引文里`,
+        here: words,
+        todo: '只能用引文里连着的原文；原文没有写明的，不写这一项',
+      });
     }
   }
   return { id, what, who, how, when, quotes: resolver.quotes(data.quotes, [...at, 'quotes']) };
@@ -148,7 +171,8 @@ function phase(entry: EntryFile<PhaseData>, resolver: Resolver): Phase {
     }
   });
   return {
-    ...base(entry, name, order, resolver), kind,
+    ...base(entry, name, order, resolver),
+    kind,
     quotes: resolver.quotes(quotes, ['quotes']),
     steps: steps.map((one, i) => step(one, ['steps', i], resolver)),
   };
@@ -172,29 +196,47 @@ function sameTerms(entries: readonly EntryFile[]): Problem[] {
     return [name, ...forms].flatMap((form, i): Problem[] => {
       const other = seen.get(form);
       seen.set(form, entry.file);
-      return other ? [problemAt(entry.file, entry.locate, { at: i ? ['forms', i - 1] : ['term'], what: `提法“${form}”已在 ${other} 里`, here: form, todo: '合并成一个条目' })] : [];
+      return other
+        ? [
+            problemAt(entry.file, entry.locate, {
+              at: i ? ['forms', i - 1] : ['term'],
+              what: `提法“${form}”已在 ${other} 里`,
+              here: form,
+              todo: '合并成一个条目',
+            }),
+          ]
+        : [];
     });
   });
 }
 
-const byOrder = <T extends { order: number; id: string }>(entries: T[]): T[] => entries.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+const byOrder = <T extends { order: number; id: string }>(entries: T[]): T[] =>
+  entries.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 /**
  * @param policy id and data of policy.yaml
  * @param document compiled from it
  * @param entries the entries of this policy
  */
-export function resolve(policy: { id: string; data: PolicyData }, document: Document, entries: readonly EntryFile[]): { edition: Edition; problems: Problem[] } {
+export function resolve(
+  policy: { id: string; data: PolicyData },
+  document: Document,
+  entries: readonly EntryFile[],
+): { edition: Edition; problems: Problem[] } {
   const problems: Problem[] = sameTerms(entries);
   const of = <Data, T>(collection: EntryFile['collection'], make: (entry: EntryFile<Data>, resolver: Resolver) => T): T[] =>
-    entries.filter((entry) => entry.collection === collection).map((entry) => {
-      const resolver = new Resolver(document, entry);
-      const made = make(entry as EntryFile<Data>, resolver);
-      problems.push(...resolver.problems);
-      return made;
-    });
+    entries
+      .filter((entry) => entry.collection === collection)
+      .map((entry) => {
+        const resolver = new Resolver(document, entry);
+        const made = make(entry as EntryFile<Data>, resolver);
+        problems.push(...resolver.problems);
+        return made;
+      });
   const edition: Edition = {
-    id: policy.id, meta: policy.data, document,
+    id: policy.id,
+    meta: policy.data,
+    document,
     principles: byOrder(of('principles', principle)),
     sectors: byOrder(of('sectors', sector)),
     phases: byOrder(of('phases', phase)),

@@ -18,15 +18,26 @@ export const policySchema = z.strictObject({
   issuer: text,
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date 应写作 2014-03-09 的样子' }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256 应是 64 位十六进制小写字母和数字' }),
-  provenance: z.strictObject({
-    form: text.optional(),
-    rights: text.optional(),
-    /** What `add` converted: encoding of the file as received, and its hash. */
-    received: z.strictObject({ encoding: text, sha256: text }).optional(),
-  }).prefault({}),
-  emendations: z.array(z.strictObject({
-    in: z.string().min(1).optional(), sic, corr: z.string().optional(), kind: z.enum(['join', 'misprint']), certainty, basis: text,
-  })).prefault([]),
+  provenance: z
+    .strictObject({
+      form: text.optional(),
+      rights: text.optional(),
+      /** What `add` converted: encoding of the file as received, and its hash. */
+      received: z.strictObject({ encoding: text, sha256: text }).optional(),
+    })
+    .prefault({}),
+  emendations: z
+    .array(
+      z.strictObject({
+        in: z.string().min(1).optional(),
+        sic,
+        corr: z.string().optional(),
+        kind: z.enum(['join', 'misprint']),
+        certainty,
+        basis: text,
+      }),
+    )
+    .prefault([]),
   gaps: z.array(z.strictObject({ in: z.string().min(1).optional(), sic, note: text })).prefault([]),
 });
 

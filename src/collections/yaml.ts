@@ -1,5 +1,5 @@
 /** YAML with places: data in, and for every value in it the line and column where it stands. */
-import { type Document, LineCounter, type Node, isCollection, isMap, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Locate, Place, Problem } from './problem.ts';
 
 const SAID: Record<string, string> = {
@@ -47,11 +47,15 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = document.errors.map(({ code, pos }): Problem => ({
-    file, place: placeOf(pos[0]), what: `YAML 写法有误：${SAID[code] ?? '格式读不懂'}`,
-    here: (text.slice(0, pos[0]).split('\n').at(-1) ?? '') + (text.slice(pos[0]).split('\n')[0] ?? ''),
-    todo: '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
-  }));
+  const problems = document.errors.map(
+    ({ code, pos }): Problem => ({
+      file,
+      place: placeOf(pos[0]),
+      what: `YAML 写法有误：${SAID[code] ?? '格式读不懂'}`,
+      here: (text.slice(0, pos[0]).split('\n').at(-1) ?? '') + (text.slice(pos[0]).split('\n')[0] ?? ''),
+      todo: '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
+    }),
+  );
   return {
     data: problems.length ? null : document.toJS(),
     locate: (at) => placeOf(nodeAt(document, at)?.range?.[0] ?? 0),

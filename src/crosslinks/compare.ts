@@ -45,12 +45,14 @@ function trimmed(text: string, start: number, end: number): Span {
 }
 
 const merged = (spans: Span[]): Span[] =>
-  spans.sort((x, y) => x.start - y.start).reduce<Span[]>((all, span) => {
-    const last = all.at(-1);
-    if (last && last.end === span.start) last.end = span.end;
-    else all.push({ ...span });
-    return all;
-  }, []);
+  spans
+    .sort((x, y) => x.start - y.start)
+    .reduce<Span[]>((all, span) => {
+      const last = all.at(-1);
+      if (last && last.end === span.start) last.end = span.end;
+      else all.push({ ...span });
+      return all;
+    }, []);
 
 /** @returns the shared runs as spans of each text, in order */
 export function shared(a: string, b: string): Shared {

@@ -20,7 +20,7 @@ export function marks({ emendations }: Pick<Document, 'emendations'>): Mark[] {
   const { toReading } = align(emendations);
   let number = 0;
   return emendations.map((emendation) => {
-    const end = toReading(emendation.end) ;
+    const end = toReading(emendation.end);
     const counted = emendation.kind !== 'punctuation';
     if (counted) number++;
     // An insertion's end is where its source place ends; its start lies the length of `corr` before.
@@ -32,6 +32,10 @@ export function marks({ emendations }: Pick<Document, 'emendations'>): Mark[] {
 type Piece = Span & ({ mark: Mark } | { link: Link });
 
 const contains = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
+const isEmpty = (span: Span) => span.start === span.end;
+/** What an emendation removed leaves an empty place; at the edge of a piece it is beside it, not in it. */
+const holds = (outer: Span, inner: Span) =>
+  contains(outer, inner) && !(isEmpty(inner) && (inner.start === outer.start || inner.start === outer.end));
 
 function cut(reading: string, span: Span, pieces: readonly Piece[]): Segment[] {
   const out: Segment[] = [];
@@ -43,7 +47,7 @@ function cut(reading: string, span: Span, pieces: readonly Piece[]): Segment[] {
     const outer = pieces[i] as Piece;
     const inner: Piece[] = [];
     let next = i + 1;
-    while (next < pieces.length && contains(outer, pieces[next] as Piece)) inner.push(pieces[next++] as Piece);
+    while (next < pieces.length && holds(outer, pieces[next] as Piece)) inner.push(pieces[next++] as Piece);
     text(outer.start);
     const children = cut(reading, outer, inner);
     out.push('mark' in outer ? { kind: 'emendation', mark: outer.mark, children } : { kind: 'term', term: outer.link.term, children });
@@ -55,17 +59,26 @@ function cut(reading: string, span: Span, pieces: readonly Piece[]): Segment[] {
 }
 
 /**
- * @param span of the reading text; an emendation that crosses its edge is left out
+ * @param span of the reading text; an emendation that crosses its edge is left out, an empty one on its edge is not
  * @param links terms to link; one that an emendation cuts in two is left out
  */
-export function segments({ document }: Pick<Edition, 'document'>, span: Span, allMarks: readonly Mark[], links: readonly Link[] = []): Segment[] {
-  const inside = allMarks.filter((mark) => contains(span, mark) && (mark.start < span.end || mark.start === mark.end));
-  const whole = links.filter((link) => contains(span, link) && inside.every((mark) => contains(link, mark) || contains(mark, link) || mark.end <= link.start || link.end <= mark.start));
+export function segments(
+  { document }: Pick<Edition, 'document'>,
+  span: Span,
+  allMarks: readonly Mark[],
+  links: readonly Link[] = [],
+): Segment[] {
+  const inside = allMarks.filter((mark) => contains(span, mark));
+  const whole = links.filter(
+    (link) =>
+      contains(span, link) &&
+      inside.every((mark) => contains(link, mark) || contains(mark, link) || mark.end <= link.start || link.end <= mark.start),
+  );
   const pieces: Piece[] = [
     ...inside.map((mark) => ({ start: mark.start, end: mark.end, mark })),
     ...whole.map((link) => ({ start: link.start, end: link.end, link })),
   ];
-  // The longer of two that begin together is the outer; of equals the term, so that the link holds the mark.
-  pieces.sort((a, b) => a.start - b.start || b.end - a.end || ('link' in a ? -1 : 1));
+  // Empty places first; then the longer of two is the outer; of equals the term, so that the link holds the mark.
+  pieces.sort((a, b) => a.start - b.start || Number(isEmpty(b)) - Number(isEmpty(a)) || b.end - a.end || ('link' in a ? -1 : 1));
   return cut(document.reading, span, pieces);
 }

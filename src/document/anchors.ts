@@ -1,7 +1,14 @@
 /** Clause ids are addresses that people hold on to; anchors.json commits them. */
 import type { Document, Fault } from './types.ts';
 
-export type Anchors = Record<string, { start: number; text: string }>;
+export interface Anchor {
+  /** Offset in source.txt. */
+  start: number;
+  /** The first characters there. */
+  text: string;
+}
+
+export type Anchors = Record<string, Anchor>;
 
 const SHOWN = 16;
 
@@ -12,27 +19,35 @@ export function anchorsOf({ source, clauses }: Document): Anchors {
   );
 }
 
-const place = (anchor: Anchors[string]) => `第 ${anchor.start + 1} 个字起“${anchor.text}”`;
+const place = (anchor: Anchor) => `第 ${anchor.start + 1} 个字起“${anchor.text}”`;
 const TODO = '多半是校勘改了编号或分段，请改回；确要改地址，运行 npm run anchors，并在提交说明里写明原因';
+
+function gone(id: string, old: Anchor, now: Anchors): Fault {
+  const moved = Object.entries(now).find(([, { start }]) => start === old.start);
+  return {
+    at: [],
+    what: moved ? `条款地址 ${id} 变成了 ${moved[0]}` : `条款地址 ${id} 不见了`,
+    here: `原在 ${place(old)}`,
+    there: moved ? `现为 ${moved[0]}，${place(moved[1])}` : '现在没有从这里开始的条款',
+    todo: TODO,
+  };
+}
+
+function moved(id: string, old: Anchor, current: Anchor): Fault[] {
+  if (current.start === old.start && current.text === old.text) return [];
+  return [{ at: [], what: `条款地址 ${id} 换了地方`, here: `原在 ${place(old)}`, there: `现在 ${place(current)}`, todo: TODO }];
+}
 
 /** @returns a fault for each id that is gone, has moved or is new */
 export function compareAnchors(committed: Anchors, document: Document): Fault[] {
   const now = anchorsOf(document);
-  const faults: Fault[] = [];
-  for (const [id, old] of Object.entries(committed)) {
+  const starts = new Set(Object.values(committed).map(({ start }) => start));
+  const kept = Object.entries(committed).flatMap(([id, old]) => {
     const current = now[id];
-    if (!current) {
-      const moved = Object.entries(now).find(([, { start }]) => start === old.start);
-      const what = moved ? `条款地址 ${id} 变成了 ${moved[0]}` : `条款地址 ${id} 不见了`;
-      faults.push({ at: [], what, here: `原在 ${place(old)}`, there: moved ? `现为 ${moved[0]}，${place(moved[1])}` : '现在没有从这里开始的条款', todo: TODO });
-    } else if (current.start !== old.start || current.text !== old.text) {
-      faults.push({ at: [], what: `条款地址 ${id} 换了地方`, here: `原在 ${place(old)}`, there: `现在 ${place(current)}`, todo: TODO });
-    }
-  }
-  for (const [id, current] of Object.entries(now)) {
-    if (!committed[id] && !Object.values(committed).some(({ start }) => start === current.start)) {
-      faults.push({ at: [], what: `条款地址 ${id} 是新的，还没有登记`, there: place(current), todo: TODO });
-    }
-  }
-  return faults;
+    return current ? moved(id, old, current) : [gone(id, old, now)];
+  });
+  const added = Object.entries(now)
+    .filter(([id, { start }]) => !committed[id] && !starts.has(start))
+    .map(([id, current]): Fault => ({ at: [], what: `条款地址 ${id} 是新的，还没有登记`, there: place(current), todo: TODO }));
+  return [...kept, ...added];
 }

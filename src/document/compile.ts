@@ -1,9 +1,9 @@
 /** Source and editors' records in; the document, or all that is wrong with them, out. */
 import { align, apply, inOrder } from './emend.ts';
-import { type EmendationRecord, type GapRecord, emendationOf, locate, recordFault } from './locate.ts';
+import { type EmendationRecord, emendationOf, type GapRecord, locate, recordFault } from './locate.ts';
 import { type Head, parse } from './parse.ts';
 import { punctuate } from './punctuate.ts';
-import type { Document, Emendation, Fault, Gap } from './types.ts';
+import type { Document, Emendation, Fault, Gap, Span } from './types.ts';
 
 export interface Records extends Head {
   emendations: readonly EmendationRecord[];
@@ -14,34 +14,50 @@ interface Placed extends Emendation {
   at: Fault['at'];
 }
 
+type Made = { placed: Placed } | { fault: Fault };
+
+function put(
+  source: string,
+  at: Fault['at'],
+  record: Record<'sic', string> & { in?: string | undefined },
+  make: (span: Span) => Emendation,
+): Made {
+  const found = locate(source, record);
+  if ('span' in found) return { placed: { ...make(found.span), at } };
+  const { field, ...fault } = found.fault;
+  return { fault: { ...fault, at: [...at, field] } };
+}
+
+function placeEmendation(source: string, record: EmendationRecord, at: Fault['at']): Made {
+  const wrong = recordFault(record);
+  if (!wrong) return put(source, at, record, (span) => emendationOf(record, span));
+  const { field, ...fault } = wrong;
+  return { fault: { ...fault, at: [...at, field] } };
+}
+
+function placeGap(source: string, record: GapRecord, at: Fault['at']): Made {
+  const { sic, note: basis } = record;
+  return put(source, at, record, (span) => ({ ...span, sic, corr: '', kind: 'gap', basis, certainty: 'certain' }));
+}
+
 function placeAll(source: string, { emendations, gaps }: Records): { placed: Placed[]; faults: Fault[] } {
-  const placed: Placed[] = [];
-  const faults: Fault[] = [];
-  const place = (at: Fault['at'], record: { in?: string | undefined; sic: string }, make: (span: { start: number; end: number }) => Emendation) => {
-    const found = locate(source, record);
-    if ('span' in found) return placed.push({ ...make(found.span), at });
-    const { field, ...fault } = found.fault;
-    return faults.push({ ...fault, at: [...at, field] });
+  const made = [
+    ...emendations.map((record, i) => placeEmendation(source, record, ['emendations', i])),
+    ...gaps.map((record, i) => placeGap(source, record, ['gaps', i])),
+  ];
+  return {
+    placed: inOrder(made.flatMap((one) => ('placed' in one ? one.placed : []))),
+    faults: made.flatMap((one) => ('fault' in one ? one.fault : [])),
   };
-  emendations.forEach((record, i) => {
-    const at = ['emendations', i];
-    const wrong = recordFault(record);
-    if (!wrong) return place(at, record, (span) => emendationOf(record, span));
-    const { field, ...fault } = wrong;
-    return faults.push({ ...fault, at: [...at, field] });
-  });
-  gaps.forEach((record, i) => {
-    const { sic, note: basis } = record;
-    place(['gaps', i], record, (span) => ({ ...span, sic, corr: '', kind: 'gap', basis, certainty: 'certain' }));
-  });
-  return { placed: inOrder(placed), faults };
 }
 
 function overlaps(placed: readonly Placed[]): Fault[] {
   return placed.flatMap((one, i) => {
     const before = placed[i - 1];
     if (!before || one.start > before.end || (one.start === before.end && one.end > one.start && before.end > before.start)) return [];
-    return [{ at: one.at, what: '两条校勘落在同一处，互相重叠', here: one.sic, there: before.sic, todo: '合并成一条，或缩短其中一条的 sic' }];
+    return [
+      { at: one.at, what: '两条校勘落在同一处，互相重叠', here: one.sic, there: before.sic, todo: '合并成一条，或缩短其中一条的 sic' },
+    ];
   });
 }
 
@@ -58,9 +74,17 @@ function divide(source: string, emendations: Emendation[], head: Head): { docume
   const bounds = [0, ...sourceBounds(source, emendations, breaks), source.length];
   const clauses = parsed.map((clause, i) => ({ ...clause, source: { start: bounds[i] as number, end: bounds[i + 1] as number } }));
   const faults: Fault[] = [];
-  for (const [field, kind] of [['title', '标题'], ['issuer', '发文机关']] as const) {
+  for (const [field, kind] of [
+    ['title', '标题'],
+    ['issuer', '发文机关'],
+  ] as const) {
     if (head[field] && !clauses.some((clause) => clause.kind === field)) {
-      faults.push({ at: [field], what: `原文里没有单独成行的${kind}“${head[field]}”`, here: head[field], todo: field === 'title' ? '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合' : '照原文逐字写' });
+      faults.push({
+        at: [field],
+        what: `原文里没有单独成行的${kind}“${head[field]}”`,
+        here: head[field],
+        todo: field === 'title' ? '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合' : '照原文逐字写',
+      });
     }
   }
   const gaps: Gap[] = emendations

@@ -1,7 +1,8 @@
 /** Dates of documents: 2014年3月9日, 二〇一四年三月九日, with or without brackets. */
 import { numeral } from './numbering.ts';
 
-const DATE = /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日[\s）)]*$/;
+const DATE =
+  /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日[\s）)]*$/;
 
 /** @returns the date as YYYY-MM-DD when the line is a date and nothing else, otherwise null */
 export function dateOf(line: string): string | null {

@@ -30,14 +30,36 @@ export function locate(source: string, record: { in?: string | undefined; sic: s
   const found = places(source, outer);
   const at = found[0];
   if (at === undefined) {
-    return { fault: { field, what: '原文里没有这段文字，校勘无处落实', here: shown(outer), todo: '逐字照 source.txt 抄写（标点、换行也照原样；换行在双引号里写作 \\n）' } };
+    return {
+      fault: {
+        field,
+        what: '原文里没有这段文字，校勘无处落实',
+        here: shown(outer),
+        todo: '逐字照 source.txt 抄写（标点、换行也照原样；换行在双引号里写作 \\n）',
+      },
+    };
   }
   if (found.length > 1) {
-    return { fault: { field, what: `这段文字在原文里出现 ${found.length} 次，无法确定是哪一处`, here: shown(outer), todo: '在 in 里写一段更长、只出现一次的上下文' } };
+    return {
+      fault: {
+        field,
+        what: `这段文字在原文里出现 ${found.length} 次，无法确定是哪一处`,
+        here: shown(outer),
+        todo: '在 in 里写一段更长、只出现一次的上下文',
+      },
+    };
   }
   const inner = places(outer, record.sic);
   if (inner.length !== 1) {
-    return { fault: { field: 'sic', what: inner.length ? `sic 在 in 里出现 ${inner.length} 次` : 'in 里没有 sic', here: shown(record.sic), there: shown(outer), todo: '让 in 恰好含有一次 sic' } };
+    return {
+      fault: {
+        field: 'sic',
+        what: inner.length ? `sic 在 in 里出现 ${inner.length} 次` : 'in 里没有 sic',
+        here: shown(record.sic),
+        there: shown(outer),
+        todo: '让 in 恰好含有一次 sic',
+      },
+    };
   }
   const start = at + (inner[0] as number);
   return { span: { start, end: start + record.sic.length } };
@@ -71,13 +93,29 @@ export function recordFault(record: EmendationRecord): (Omit<Fault, 'at'> & { fi
   if (certainty === 'uncertain') {
     return corr === undefined || corr === sic
       ? null
-      : { field: 'corr', what: '存疑之处保留原文，不写 corr', here: corr, todo: '删去 corr，把推测写进 basis；若能断定，把 certainty 改为 certain 或 probable' };
+      : {
+          field: 'corr',
+          what: '存疑之处保留原文，不写 corr',
+          here: corr,
+          todo: '删去 corr，把推测写进 basis；若能断定，把 certainty 改为 certain 或 probable',
+        };
   }
   if (corr === undefined || corr === sic) {
-    return { field: corr === undefined ? 'sic' : 'corr', what: '校勘没有改动任何字', here: shown(sic), todo: '写出改正后的文字 corr；不能断定的，certainty 写 uncertain' };
+    return {
+      field: corr === undefined ? 'sic' : 'corr',
+      what: '校勘没有改动任何字',
+      here: shown(sic),
+      todo: '写出改正后的文字 corr；不能断定的，certainty 写 uncertain',
+    };
   }
   if (kind === 'join' && (sic.replace(/\s+/g, '') !== corr || !sic.includes('\n'))) {
-    return { field: 'corr', what: '接合断栏（join）只能去掉换行和空白，不能改字', here: shown(corr), there: shown(sic), todo: 'corr 写成 sic 去掉换行后的样子；要改字，另写一条 misprint' };
+    return {
+      field: 'corr',
+      what: '接合断栏（join）只能去掉换行和空白，不能改字',
+      here: shown(corr),
+      there: shown(sic),
+      todo: 'corr 写成 sic 去掉换行后的样子；要改字，另写一条 misprint',
+    };
   }
   if (kind === 'misprint' && sic.includes('\n')) {
     return { field: 'sic', what: '改正误植（misprint）不能跨行', here: shown(sic), todo: '先用 join 接合断栏，再单独写改字的一条' };

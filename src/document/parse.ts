@@ -3,7 +3,7 @@
  * span runs from its line to the next clause's line, so that the spans tile the text.
  */
 import { dateOf } from './date.ts';
-import { type Numbering, han, numberOf } from './numbering.ts';
+import { han, type Numbering, numberOf } from './numbering.ts';
 import type { Clause, ClauseKind, Span } from './types.ts';
 
 export interface Head {
@@ -67,6 +67,91 @@ function sectionId(parent: Section, { level, value }: Numbering): string {
   return parent.level ? `${parent.id}${skipped}-${value}` : level === 1 ? `s${value}` : `s0${skipped.slice(2)}-${value}`;
 }
 
+const NAMES = { title: '标题', issuer: '发文机关', date: '成文日期' } as const;
+
+/** The state of one pass over the lines. */
+class Divider {
+  readonly clauses: ParsedClause[] = [];
+  readonly #head: Head;
+  readonly #open: Section[] = [{ ...ROOT }];
+  readonly #runs = new Map<string, number>();
+
+  constructor(head: Head) {
+    this.#head = head;
+  }
+
+  /** How often an id was given so far, this time included. */
+  #run(id: string): number {
+    const run = (this.#runs.get(id) ?? 0) + 1;
+    this.#runs.set(id, run);
+    return run;
+  }
+
+  get #current(): Section {
+    return this.#open.at(-1) as Section;
+  }
+
+  #nameOf(text: string): keyof typeof NAMES | null {
+    const free = (kind: ClauseKind) => !this.#runs.has(kind);
+    if (text === this.#head.title && free('title')) return 'title';
+    if (text === this.#head.issuer && free('issuer')) return 'issuer';
+    return dateOf(text) && free('date') ? 'date' : null;
+  }
+
+  #named(kind: keyof typeof NAMES, reading: Span): void {
+    this.#run(kind);
+    const none = { level: 0, number: null, heading: null, parent: null };
+    this.clauses.push({ id: kind, kind, ...none, label: NAMES[kind], reading });
+  }
+
+  #section(number: Numbering, text: string, reading: Span): void {
+    const { level } = number;
+    while (this.#current.level >= level) this.#open.pop();
+    const parent = this.#current;
+    const base = sectionId(parent, number);
+    const run = this.#run(base);
+    const id = run > 1 ? `${base}-r${run}` : base;
+    const path = parent.path + stepLabel(number) + (run > 1 ? `〔重号${run}〕` : '');
+    const body = text.slice(number.end).trim();
+    const heading = headingOf(body);
+    const section: Section = { id, level, path, paragraphs: heading === body ? 0 : 1 };
+    this.#open.push(section);
+    this.clauses.push({
+      id,
+      kind: 'section',
+      level,
+      number: number.text,
+      heading,
+      label: closed(section),
+      parent: parent.level ? parent.id : null,
+      reading,
+    });
+  }
+
+  #paragraph(reading: Span): void {
+    const section = this.#current;
+    section.paragraphs += 1;
+    this.clauses.push({
+      id: `${section.id}-p${section.paragraphs}`,
+      kind: 'paragraph',
+      level: section.level,
+      number: null,
+      heading: null,
+      label: `${closed(section)}第${section.paragraphs}段`,
+      parent: section.level ? section.id : null,
+      reading,
+    });
+  }
+
+  add(text: string, reading: Span): void {
+    const number = numberOf(text);
+    const name = number ? null : this.#nameOf(text);
+    if (number) this.#section(number, text, reading);
+    else if (name) this.#named(name, reading);
+    else this.#paragraph(reading);
+  }
+}
+
 /**
  * @param reading the reading text
  * @param head title and issuer as they stand in it, each on a line of its own
@@ -75,53 +160,9 @@ function sectionId(parent: Section, { level, value }: Numbering): string {
  */
 export function parse(reading: string, head: Head): ParsedClause[] {
   const lines = linesOf(reading);
-  const clauses: ParsedClause[] = [];
-  const used = new Map<string, number>();
-  const open: Section[] = [{ ...ROOT }];
-
-  const unique = (id: string): { id: string; run: number } => {
-    const run = (used.get(id) ?? 0) + 1;
-    used.set(id, run);
-    return { id: run > 1 ? `${id}-r${run}` : id, run };
-  };
-  const named = (text: string): ClauseKind | null => {
-    const free = (kind: ClauseKind) => !used.has(kind);
-    if (text === head.title && free('title')) return 'title';
-    if (text === head.issuer && free('issuer')) return 'issuer';
-    return dateOf(text) && free('date') ? 'date' : null;
-  };
-  const NAMES: Partial<Record<ClauseKind, string>> = { title: '标题', issuer: '发文机关', date: '成文日期' };
-
+  const divider = new Divider(head);
   lines.forEach((line, i) => {
-    const span = { start: i ? line.start : 0, end: lines[i + 1]?.start ?? reading.length };
-    const number = numberOf(line.text);
-    const kind = number ? null : named(line.text);
-    if (kind) {
-      used.set(kind, 1);
-      clauses.push({ id: kind, kind, level: 0, number: null, heading: null, label: NAMES[kind] as string, parent: null, reading: span });
-      return;
-    }
-    if (number) {
-      while ((open.at(-1) as Section).level >= number.level) open.pop();
-      const parent = open.at(-1) as Section;
-      const { id, run } = unique(sectionId(parent, number));
-      const path = parent.path + stepLabel(number) + (run > 1 ? `〔重号${run}〕` : '');
-      const body = line.text.slice(numberOf(line.text)?.end ?? 0);
-      const heading = headingOf(body);
-      const section: Section = { id, level: number.level, path, paragraphs: heading === body ? 0 : 1 };
-      open.push(section);
-      clauses.push({
-        id, kind: 'section', level: number.level, number: number.text, heading,
-        label: closed(section), parent: parent.level ? parent.id : null, reading: span,
-      });
-      return;
-    }
-    const section = open.at(-1) as Section;
-    section.paragraphs += 1;
-    clauses.push({
-      id: `${section.id}-p${section.paragraphs}`, kind: 'paragraph', level: section.level, number: null, heading: null,
-      label: `${closed(section)}第${section.paragraphs}段`, parent: section.level ? section.id : null, reading: span,
-    });
+    divider.add(line.text, { start: i ? line.start : 0, end: lines[i + 1]?.start ?? reading.length });
   });
-  return clauses;
+  return divider.clauses;
 }

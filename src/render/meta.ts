@@ -3,7 +3,17 @@ import type { Edition } from '../collections/edition.ts';
 
 const json = (data: object): string => JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
 
-export function describe({ title, description, book, address }: { title: string; description: string; book: Edition; address?: string }): string {
+export function describe({
+  title,
+  description,
+  book,
+  address,
+}: {
+  title: string;
+  description: string;
+  book: Edition;
+  address?: string;
+}): string {
   const document = {
     '@type': 'DigitalDocument',
     name: book.meta.title,

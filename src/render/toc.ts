@@ -13,7 +13,10 @@ export function headSpan({ reading }: Document, clause: Clause): Span {
   const text = reading.slice(clause.reading.start, clause.reading.end);
   const start = clause.reading.start + text.length - text.trimStart().length;
   const head = (clause.number?.length ?? 0) + (clause.heading?.length ?? 0);
-  const spaced = clause.heading === null ? head : text.indexOf(clause.heading, clause.number?.length ?? 0) + clause.heading.length - (start - clause.reading.start);
+  const spaced =
+    clause.heading === null
+      ? head
+      : text.indexOf(clause.heading, clause.number?.length ?? 0) + clause.heading.length - (start - clause.reading.start);
   return { start, end: head ? start + Math.max(head, spaced) : clause.reading.start + text.trimEnd().length };
 }
 

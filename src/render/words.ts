@@ -3,11 +3,12 @@
  * reading; an element with data-sic in it holds what replaces that piece of the source; what
  * carries data-editor is ours and not counted.
  */
-import type { Book } from '../site.ts';
+
 import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Span } from '../document/types.ts';
+import type { Book } from '../site.ts';
 import { urls } from '../urls.ts';
-import { attribute, escape } from './html.ts';
+import { attribute, escapeText } from './html.ts';
 
 type Source = Pick<Book, 'id' | 'document' | 'marks' | 'links'>;
 
@@ -37,7 +38,7 @@ function shell(mark: Mark, inner: string, mode: Mode): string {
 function draw(policy: string, parts: readonly Segment[], mode: Mode, signs: string[]): string {
   return parts
     .map((part): string => {
-      if (part.kind === 'text') return escape(part.text);
+      if (part.kind === 'text') return escapeText(part.text);
       if (part.kind === 'emendation') {
         const inner = draw(policy, part.children, mode, signs);
         signs.push(sign(policy, part.mark));

@@ -1,0 +1,16 @@
+/** npm run anchors: commits the clause ids as they are now, and says what changed. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from '../src/collections/load.ts';
+import { anchorsOf } from '../src/document/anchors.ts';
+import { settings } from '../src/settings.ts';
+import { command, say } from './lib/say.ts';
+
+await command(() => {
+  const { content } = settings();
+  for (const { id, document } of load(content).editions) {
+    const anchors = anchorsOf(document);
+    writeFileSync(join(content, id, 'anchors.json'), `${JSON.stringify(anchors, null, 1)}\n`);
+    say(`${id}：登记了 ${Object.keys(anchors).length} 个条款地址`);
+  }
+});

@@ -1,0 +1,58 @@
+/** The whole way from content to a proven folder; the folder in use changes only at the very end. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { build as astro } from 'astro';
+import { type Content, errorsOf, load } from '../../src/collections/load.ts';
+import { report } from '../../src/collections/problem.ts';
+import { verify } from '../../src/proof/verify.ts';
+import { root, settings } from '../../src/settings.ts';
+import { filesBelow, readBuilt, swap } from './files.ts';
+import { relative } from './relative.ts';
+import { say, stage, Told } from './say.ts';
+import { sitemap } from './sitemap.ts';
+
+export interface Options {
+  content?: string;
+  out?: string;
+}
+
+function proven(content: string): Content {
+  const loaded = load(content);
+  const errors = errorsOf(loaded.problems);
+  if (errors.length) throw new Told(`${report(loaded.problems)}\n\n没有生成网站；原来的网站没有改动。`);
+  return loaded;
+}
+
+function finish(dir: string, base: string, address: string | undefined): void {
+  for (const path of filesBelow(dir).filter((one) => one.endsWith('.html'))) {
+    const file = join(dir, path);
+    writeFileSync(file, relative(readFileSync(file, 'utf8'), path, base));
+  }
+  if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
+}
+
+/** @throws Told with the report when content or result do not hold; the folder in use is then as it was */
+export async function build({ content, out }: Options = {}): Promise<void> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  if (content) process.env.DUIZHAO_CONTENT = content;
+  const live = resolve(root, out ?? 'dist');
+  const made = `${live}.new`;
+  const cache = `${live}.cache`;
+  process.env.DUIZHAO_OUT = made;
+  process.env.DUIZHAO_CACHE = cache;
+  const { content: from, base, address } = settings();
+  try {
+    const loaded = await stage('核对内容', () => proven(from));
+    if (loaded.problems.length) say(report(loaded.problems));
+    for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });
+    mkdirSync(dirname(made), { recursive: true });
+    await stage('生成网页', () => astro({ root, logLevel: 'error', force: true }));
+    await stage('整理地址', () => finish(made, base, address));
+    const flaws = await stage('读回核对', () => verify({ files: readBuilt(made) }, loaded.editions));
+    if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
+    swap(made, live);
+    say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html')).length} 页，在 ${live}`);
+  } finally {
+    for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });
+  }
+}

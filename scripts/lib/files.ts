@@ -1,0 +1,33 @@
+/** Folders read, and swapped whole. */
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** Every file below a folder, as paths with / from there, in order. */
+export function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(dir, path)).isFile())
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+}
+
+const TEXT = /\.(html|json|txt|xml|svg|css|js)$/;
+
+/** The files of a built folder; binary ones with empty content. */
+export function readBuilt(dir: string): Map<string, string> {
+  return new Map(filesBelow(dir).map((path) => [path, TEXT.test(path) ? readFileSync(join(dir, path), 'utf8') : '']));
+}
+
+/** Puts `made` in the place of `live`; on any failure the old `live` is back where it was. */
+export function swap(made: string, live: string): void {
+  const old = `${live}.old`;
+  rmSync(old, { recursive: true, force: true });
+  const had = existsSync(live);
+  if (had) renameSync(live, old);
+  try {
+    renameSync(made, live);
+  } catch (error) {
+    if (had) renameSync(old, live);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}

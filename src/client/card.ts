@@ -1,0 +1,93 @@
+/** What a term or an emendation means, shown beside it on hover, focus and tap. */
+import { all, make, one } from './dom.ts';
+
+const DELAY = 180;
+let card: HTMLElement | null = null;
+let owner: HTMLElement | null = null;
+let timer = 0;
+
+function hide(): void {
+  window.clearTimeout(timer);
+  if (card) card.remove();
+  owner?.removeAttribute('aria-describedby');
+  card = null;
+  owner = null;
+}
+
+function place(box: HTMLElement, anchor: HTMLElement): void {
+  // Of a phrase that breaks over two lines, the last line's end is where the reader is.
+  const rects = anchor.getClientRects();
+  const rect = rects[rects.length - 1] ?? anchor.getBoundingClientRect();
+  const width = box.offsetWidth;
+  const left = Math.max(16, Math.min(rect.left, document.documentElement.clientWidth - width - 16));
+  const below = rect.bottom + 8;
+  const above = rect.top - box.offsetHeight - 8;
+  const fits = below + box.offsetHeight < window.innerHeight || above < 0;
+  box.style.left = `${left + window.pageXOffset}px`;
+  box.style.top = `${(fits ? below : above) + window.pageYOffset}px`;
+}
+
+function show(anchor: HTMLElement): void {
+  if (owner === anchor) return;
+  hide();
+  const said = document.getElementById(`card-${anchor.dataset.card}`);
+  if (!said) return;
+  card = make('div', 'card');
+  card.id = 'card';
+  for (const node of all(':scope > *', said)) card.appendChild(node.cloneNode(true));
+  card.addEventListener('mouseenter', () => window.clearTimeout(timer));
+  card.addEventListener('mouseleave', later);
+  document.body.appendChild(card);
+  place(card, anchor);
+  owner = anchor;
+  anchor.setAttribute('aria-describedby', 'card');
+}
+
+function later(): void {
+  window.clearTimeout(timer);
+  timer = window.setTimeout(hide, DELAY * 2);
+}
+
+export function cards(): void {
+  const text = one('[data-document]');
+  if (!text || !one('[data-cards]')) return;
+  let touched = false;
+  const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
+  text.addEventListener(
+    'touchstart',
+    () => {
+      touched = true;
+    },
+    { passive: true },
+  );
+  text.addEventListener('mouseover', (event) => {
+    const anchor = anchorOf(event.target);
+    if (!anchor || touched) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => show(anchor), DELAY);
+  });
+  text.addEventListener('mouseout', (event) => {
+    if (anchorOf(event.target)) later();
+  });
+  text.addEventListener('focusin', (event) => {
+    const anchor = anchorOf(event.target);
+    if (anchor && !touched) show(anchor);
+  });
+  text.addEventListener('focusout', (event) => {
+    if (anchorOf(event.target)) later();
+  });
+  // The first tap shows, the link in the card leads on; a selection in progress is left alone.
+  text.addEventListener('click', (event) => {
+    const anchor = anchorOf(event.target);
+    if (!anchor || !touched) return;
+    event.preventDefault();
+    if (String(window.getSelection()) === '') show(anchor);
+  });
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (card && !card.contains(target) && !anchorOf(target)) hide();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+}

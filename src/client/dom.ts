@@ -1,0 +1,26 @@
+/** Short hands for the DOM. */
+export const all = <T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T[] =>
+  Array.prototype.slice.call(within.querySelectorAll<T>(selector));
+
+export const one = <T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T | null =>
+  within.querySelector<T>(selector);
+
+export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/** Said to everyone: shown for a moment, and read out. */
+export function say(text: string): void {
+  const status = one('.status');
+  if (!status) return;
+  status.textContent = text;
+  window.clearTimeout(Number(status.dataset.timer));
+  status.dataset.timer = String(
+    window.setTimeout(() => {
+      status.textContent = '';
+    }, 3000),
+  );
+}

@@ -1,0 +1,78 @@
+/** 我的单位: picked once, kept on the device, and what applies to it shown first. */
+import { all, one, say } from './dom.ts';
+import { keep, kept } from './store.ts';
+
+interface Unit {
+  id: string;
+  name: string;
+}
+
+function read(key: string): Unit | null {
+  try {
+    const unit = JSON.parse(kept(key) ?? 'null') as Unit | null;
+    return unit && typeof unit.id === 'string' && typeof unit.name === 'string' ? unit : null;
+  } catch {
+    return null;
+  }
+}
+
+function header(unit: Unit | null): void {
+  const link = one<HTMLAnchorElement>('[data-my-unit]');
+  if (!link) return;
+  link.dataset.index = link.dataset.index ?? link.getAttribute('href') ?? '';
+  const { index } = link.dataset;
+  link.hidden = false;
+  link.textContent = unit ? unit.name : '我的单位';
+  link.setAttribute('href', unit ? `${index}${unit.id}/` : index);
+  if (unit) link.setAttribute('aria-label', `我的单位：${unit.name}`);
+  else link.removeAttribute('aria-label');
+}
+
+function show(unit: Unit | null): void {
+  header(unit);
+  for (const panel of all('[data-unit-panel]')) panel.hidden = panel.dataset.unitPanel !== unit?.id;
+  const known = all('[data-unit-panel]').some((panel) => !panel.hidden);
+  for (const choice of all('[data-unit-choice]')) choice.hidden = known;
+  for (const step of all('[data-units]'))
+    step.classList.toggle('mine', !!unit && (step.dataset.units ?? '').split(' ').indexOf(unit.id) >= 0);
+  for (const box of all('[data-unit]')) {
+    const mine = box.dataset.unit === unit?.id;
+    const button = one('button', box);
+    box.hidden = false;
+    button?.setAttribute('aria-pressed', String(mine));
+    if (button) button.textContent = mine ? '已是我的单位' : '设为我的单位';
+  }
+}
+
+export function myUnit(): void {
+  const policy = document.body.dataset.policy;
+  if (!policy || !one('[data-my-unit]')) return;
+  const key = `duizhao:unit:${policy}`;
+  const set = (unit: Unit | null, told: string) => {
+    const saved = keep(key, unit && JSON.stringify(unit));
+    show(unit);
+    say(saved ? told : '这台设备不能保存，离开本页后要重新选');
+  };
+  show(read(key));
+  for (const hint of all('[data-unit-kept]')) hint.hidden = false;
+  for (const box of all('[data-unit]')) {
+    one('button', box)?.addEventListener('click', () => {
+      const { unit: id = '', unitName: name = '' } = box.dataset;
+      const mine = read(key)?.id === id;
+      set(mine ? null : { id, name }, mine ? '已取消' : `已记住：${name}`);
+    });
+  }
+  for (const link of all<HTMLAnchorElement>('[data-unit-pick]')) {
+    link.addEventListener('click', () => {
+      keep(key, JSON.stringify({ id: link.dataset.unitPick, name: link.textContent }));
+    });
+  }
+  for (const button of all('[data-unit-forget]')) button.addEventListener('click', () => set(null, '请重新选一类单位'));
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) show(read(key));
+  });
+  // A page brought back by the back button keeps its old state.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) show(read(key));
+  });
+}

@@ -1,0 +1,81 @@
+/** What a built page says the document says, compared with the document, character for character. */
+import type { Clause, Document } from '../document/types.ts';
+import { attr, type Element, textOf } from './html.ts';
+
+export interface Flaw {
+  what: string;
+  here?: string;
+  there?: string;
+}
+
+function firstDifference(here: string, there: string): Pick<Flaw, 'here' | 'there'> {
+  let at = 0;
+  while (at < here.length && here[at] === there[at]) at++;
+  const show = (text: string) => `${text.slice(Math.max(0, at - 8), at)}【${text[at] ?? '（到此为止）'}】${text.slice(at + 1, at + 9)}`;
+  return { here: show(here), there: show(there) };
+}
+
+function compare(what: string, here: string, there: string): Flaw[] {
+  return here === there ? [] : [{ what, ...firstDifference(here, there) }];
+}
+
+const SPAN = /^(\d+)-(\d+)$/;
+
+function quotation(document: Document, clause: Clause, element: Element): Flaw[] {
+  const match = SPAN.exec(attr(element, 'data-span') ?? '');
+  if (!match) return [{ what: `引 ${clause.id} 的文字没有注明起止` }];
+  const [start, end] = [clause.reading.start + Number(match[1]), clause.reading.start + Number(match[2])];
+  if (end > clause.reading.end || start >= end) return [{ what: `引 ${clause.id} 的起止超出了条款` }];
+  return compare(`引 ${clause.id} 的文字与原文不符`, textOf(element, 'reading'), document.reading.slice(start, end));
+}
+
+function whole(document: Document, clause: Clause, element: Element): Flaw[] {
+  const { reading, source } = clause;
+  return [
+    ...compare(
+      `条款 ${clause.id} 与整理后的原文不符`,
+      textOf(element, 'reading'),
+      document.reading.slice(reading.start, reading.end).trim(),
+    ),
+    ...compare(
+      `条款 ${clause.id} 还原后与原件不符`,
+      textOf(element, 'source').trim(),
+      document.source.slice(source.start, source.end).trim(),
+    ),
+  ];
+}
+
+const isWhole = (element: Element) => attr(element, 'id') === attr(element, 'data-clause');
+
+/** One element that says it holds the document's words. */
+function claim(element: Element, document: Document | undefined): Flaw[] {
+  const id = attr(element, 'data-clause');
+  const clause = document?.clauses.find((one) => one.id === id);
+  if (!document || !clause) return [{ what: `页面引了没有的条款 ${id}` }];
+  return isWhole(element) ? whole(document, clause, element) : quotation(document, clause, element);
+}
+
+function completeness(claimed: readonly Element[], document: Document): Flaw[] {
+  const seen = claimed.filter(isWhole).map((element) => attr(element, 'id'));
+  const expected = document.clauses.map(({ id }) => id);
+  if (seen.join() === expected.join()) return [];
+  const lost = expected.filter((id) => !seen.includes(id));
+  return [
+    {
+      what: lost.length ? `全文页缺条款 ${lost.join('、')}` : '全文页的条款有重复或次序不对',
+      here: seen.join(' '),
+      there: expected.join(' '),
+    },
+  ];
+}
+
+/**
+ * @param elements of one page, in order
+ * @param document the page's document; undefined for pages that have none
+ * @param fullText whether the page must hold every clause, once and in order
+ */
+export function fidelity(elements: readonly Element[], document: Document | undefined, fullText: boolean): Flaw[] {
+  const claimed = elements.filter((element) => attr(element, 'data-clause') !== undefined);
+  const flaws = claimed.flatMap((element) => claim(element, document));
+  return fullText && document ? [...flaws, ...completeness(claimed, document)] : flaws;
+}

@@ -1,0 +1,38 @@
+/** Built HTML, read back as plain data. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+export const parsePage = (html: string): DefaultTreeAdapterTypes.Document => parse(html);
+
+export const attr = (element: Element, name: string): string | undefined => element.attrs.find((one) => one.name === name)?.value;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+/** All elements, in document order; the insides of `template` are not part of the page. */
+export function elements(root: { childNodes: Node[] }): Element[] {
+  const found: Element[] = [];
+  const walk = (nodes: Node[]): void => {
+    for (const node of nodes) {
+      if (!isElement(node)) continue;
+      found.push(node);
+      walk(node.childNodes);
+    }
+  };
+  walk(root.childNodes);
+  return found;
+}
+
+/** source: each emended piece as the source has it. What carries data-editor is left out. */
+export function textOf(element: Element, form: 'reading' | 'source'): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if ('value' in node && node.nodeName === '#text') text += node.value;
+    else if (isElement(node) && attr(node, 'data-editor') === undefined) {
+      const sic = form === 'source' ? attr(node, 'data-sic') : undefined;
+      text += sic ?? textOf(node, form);
+    }
+  }
+  return text;
+}

@@ -1,0 +1,80 @@
+/** What every page must have, and where its links lead. */
+
+import type { Flaw } from './fidelity.ts';
+import { attr, type Element, textOf } from './html.ts';
+
+export interface Page {
+  /** Path in the built folder, such as weidu-2014/text/index.html. */
+  path: string;
+  elements: Element[];
+}
+
+const tag = (elements: readonly Element[], name: string) => elements.filter(({ tagName }) => tagName === name);
+
+export function titleOf({ elements }: Page): string {
+  const title = tag(elements, 'title')[0];
+  return title ? textOf(title, 'reading') : '';
+}
+
+export function descriptionOf({ elements }: Page): string {
+  const meta = tag(elements, 'meta').find((one) => attr(one, 'name') === 'description');
+  return (meta && attr(meta, 'content')) ?? '';
+}
+
+export function idsOf({ elements }: Page): string[] {
+  return elements.flatMap((element) => attr(element, 'id') ?? []);
+}
+
+/** Landmarks, headings, language and ids of one page. */
+export function structure(page: Page): Flaw[] {
+  const { elements } = page;
+  const flaws: Flaw[] = [];
+  const need = (ok: boolean, what: string) => ok || flaws.push({ what });
+  const html = tag(elements, 'html')[0];
+  need(html !== undefined && attr(html, 'lang') === 'zh-CN', '没有 lang="zh-CN"');
+  need(tag(elements, 'main').length === 1, '应当有且只有一个 main');
+  need(tag(elements, 'h1').length === 1, `应当有且只有一个 h1，现有 ${tag(elements, 'h1').length} 个`);
+  need(titleOf(page) !== '', '没有标题');
+  need(descriptionOf(page) !== '', '没有摘要');
+  const ids = idsOf(page);
+  for (const id of new Set(ids.filter((one, i) => ids.indexOf(one) < i))) flaws.push({ what: `锚点 ${id} 在一页里重复` });
+  return flaws;
+}
+
+const LINKED: Record<string, string> = { a: 'href', link: 'href', script: 'src', img: 'src', form: 'action' };
+/** Metadata that names the site's own address; nothing is loaded from it. */
+const NAMES_ONLY = new Set(['canonical']);
+
+export interface Target {
+  /** Path of a file in the built folder. */
+  file: string;
+  fragment: string;
+}
+
+/** Where a link leads, as a file of the built folder; null for another site. */
+export function targetOf(page: string, href: string): Target | null {
+  const base = `http://here/${page}`;
+  const url = new URL(href, base);
+  if (url.host !== 'here') return null;
+  const path = decodeURIComponent(url.pathname).slice(1);
+  return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: decodeURIComponent(url.hash.slice(1)) };
+}
+
+/**
+ * @param page the page
+ * @param files every file of the built folder, with the ids in it if it is a page
+ */
+export function links(page: Page, files: ReadonlyMap<string, ReadonlySet<string>>): Flaw[] {
+  return page.elements.flatMap((element): Flaw[] => {
+    const name = LINKED[element.tagName];
+    const href = name && attr(element, name);
+    if (href === undefined || NAMES_ONLY.has(attr(element, 'rel') ?? '') || href.startsWith('mailto:')) return [];
+    const target = targetOf(page.path, href);
+    if (!target) return element.tagName === 'a' ? [] : [{ what: '页面要从别的网站取文件', here: href }];
+    const ids = files.get(target.file);
+    if (!ids) return [{ what: '链接指向没有的页面', here: href }];
+    return target.fragment && target.file.endsWith('.html') && !ids.has(target.fragment)
+      ? [{ what: '链接指向没有的锚点', here: href }]
+      : [];
+  });
+}

@@ -1,0 +1,73 @@
+/** A built site, proven against its editions: every page read back, every link followed. */
+import type { Edition } from '../collections/edition.ts';
+import type { Problem } from '../collections/problem.ts';
+import { publishedFlaws } from './data.ts';
+import { type Flaw, fidelity } from './fidelity.ts';
+import { attr, elements, parsePage } from './html.ts';
+import { descriptionOf, idsOf, links, type Page, structure, titleOf } from './structure.ts';
+
+export interface Built {
+  /** Path in the built folder to content; text files only need content. */
+  files: ReadonlyMap<string, string>;
+}
+
+const TODO = '这是程序的错误，不是内容的错误：请保留现场并报告；上一次通过的网站没有改动';
+
+function duplicates(pages: readonly Page[], of: (page: Page) => string, what: string): Map<Page, Flaw[]> {
+  const first = new Map<string, Page>();
+  const flaws = new Map<Page, Flaw[]>();
+  for (const page of pages) {
+    const value = of(page);
+    const other = first.get(value);
+    if (other) flaws.set(page, [{ what: `${what}与 ${other.path} 相同`, here: value }]);
+    else first.set(value, page);
+  }
+  return flaws;
+}
+
+function pagesOf({ files }: Built): Page[] {
+  return [...files].filter(([path]) => path.endsWith('.html')).map(([path, html]) => ({ path, elements: elements(parsePage(html)) }));
+}
+
+function documentOf(page: Page, editions: readonly Edition[]): Edition | undefined {
+  const body = page.elements.find(({ tagName }) => tagName === 'body');
+  const id = body && attr(body, 'data-policy');
+  return editions.find((edition) => edition.id === id);
+}
+
+function dataFlaws(files: ReadonlyMap<string, string>, { id, document }: Edition): [string, Flaw[]][] {
+  const json = files.get(`data/${id}.json`);
+  const text = files.get(`data/${id}.txt`);
+  return [
+    [`data/${id}.json`, json === undefined ? [{ what: '没有公开数据' }] : publishedFlaws(json, document.source)],
+    [`data/${id}.txt`, text === document.source ? [] : [{ what: '公开的原件文字与 source.txt 不同' }]],
+  ];
+}
+
+/** @returns every flaw as a problem whose file is the built file */
+export function verify(built: Built, editions: readonly Edition[]): Problem[] {
+  const pages = pagesOf(built);
+  const files = new Map<string, ReadonlySet<string>>([...built.files.keys()].map((path) => [path, new Set()]));
+  for (const page of pages) files.set(page.path, new Set(idsOf(page)));
+  const sameTitle = duplicates(pages, titleOf, '标题');
+  const sameDescription = duplicates(pages, descriptionOf, '摘要');
+  const found: [string, Flaw[]][] = pages.map((page) => {
+    const edition = documentOf(page, editions);
+    const fullText = edition !== undefined && page.path === `${edition.id}/text/index.html`;
+    return [
+      page.path,
+      [
+        ...fidelity(page.elements, edition?.document, fullText),
+        ...structure(page),
+        ...(page.path === '404.html' ? [] : links(page, files)),
+        ...(sameTitle.get(page) ?? []),
+        ...(sameDescription.get(page) ?? []),
+      ],
+    ];
+  });
+  for (const edition of editions) {
+    if (!built.files.has(`${edition.id}/text/index.html`)) found.push([`${edition.id}/text/index.html`, [{ what: '没有全文页' }]]);
+    found.push(...dataFlaws(built.files, edition));
+  }
+  return found.flatMap(([path, flaws]) => flaws.map((flaw): Problem => ({ ...flaw, file: `dist/${path}`, todo: TODO })));
+}
