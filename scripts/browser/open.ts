@@ -1,0 +1,47 @@
+/** Pages of a built site in a real browser, with everything that goes wrong in them written down. */
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'puppeteer-core';
+import { launch } from '../lib/browser.ts';
+import { HOST, serve } from '../lib/serve.ts';
+
+export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
+export const DESK = { width: 1366, height: 768 };
+
+export interface Opened {
+  browser: Browser;
+  /** Address of the site, ending in its path. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** @param path the site is served under */
+export async function open(dir: string, path = '/'): Promise<Opened> {
+  const { server } = await serve(dir, 0, path);
+  const browser = await launch();
+  const { port } = server.address() as AddressInfo;
+  return {
+    browser,
+    origin: `http://${HOST}:${port}${path}`,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** Console errors, failed requests and requests to other hosts of a page, as they happen. */
+export function troubles(page: Page, origin: string): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(`error: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) found.push(`elsewhere: ${request.url()}`);
+  });
+  return found;
+}

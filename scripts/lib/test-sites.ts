@@ -1,0 +1,21 @@
+/** Built once for all tests: the project's own site, and one of two documents of which the second has no entries. */
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../src/settings.ts';
+import { unpack } from './browser.ts';
+import { build } from './build.ts';
+
+const dir = join(root, '.tmp');
+export const SITE = join(dir, 'site');
+export const TWO = join(dir, 'two');
+export const TWO_CONTENT = join(dir, 'two-content');
+
+export default async function setup(): Promise<void> {
+  await unpack();
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  cpSync(join(root, 'content'), TWO_CONTENT, { recursive: true });
+  cpSync(join(root, 'scripts/fixtures/content/qingshi-2021'), join(TWO_CONTENT, 'qingshi-2021'), { recursive: true });
+  await build({ content: join(root, 'content'), out: SITE });
+  await build({ content: TWO_CONTENT, out: TWO });
+}
