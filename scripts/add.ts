@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { settings } from '../src/settings.ts';
 import { policyYaml, receive } from './lib/receive.ts';
-import { Told, command, say } from './lib/say.ts';
+import { command, say, Told } from './lib/say.ts';
 
-const USAGE = '用法：npm run add -- 文件路径 文件代号\n例如：npm run add -- 通知.txt qingshi-2021\n文件代号用小写字母、数字和连字符，它是网址的一部分。';
+const USAGE =
+  '用法：npm run add -- 文件路径 文件代号\n例如：npm run add -- 通知.txt qingshi-2021\n文件代号用小写字母、数字和连字符，它是网址的一部分。';
 
 await command(() => {
   const [given, id] = process.argv.slice(2);

@@ -1,36 +1,50 @@
-/** A Chromium for tests: the pinned one from npm on Linux, an installed Chrome or Edge elsewhere. */
-import { platform } from 'node:os';
+/** A Chromium for tests: the pinned one from npm on Linux, an installed Chrome, Edge or Chromium elsewhere. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { arch, platform, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { Told } from './say.ts';
 
-const MISSING = '测试要用浏览器：请安装 Google Chrome 或 Microsoft Edge，再运行一次 npm test。';
+const MISSING = '测试要用浏览器：请安装 Google Chrome 或 Microsoft Edge（Linux ARM：apt-get install chromium），再运行一次 npm test。';
+
+/** Where Edge and Chromium are installed; puppeteer itself knows where Chrome is. */
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 /** Made for a place without processes; one process for all tabs cannot hold separate readers. */
 const UNWANTED = new Set(['--single-process', '--no-zygote']);
 
+const isBundled = () => platform() === 'linux' && arch() === 'x64';
+
+/** Unpacks the browser and the libraries that a bare Debian or Ubuntu lacks; once, before tests that run side by side. */
+export async function unpack(): Promise<void> {
+  if (!isBundled()) return;
+  const { default: chromium, inflate } = await import('@sparticuz/chromium');
+  const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin');
+  await Promise.all([chromium.executablePath(), inflate(join(bin, 'al2023.tar.br'))]);
+}
+
 async function bundled(): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');
   const args = chromium.args.filter((one) => !UNWANTED.has(one));
-  return puppeteer.launch({ executablePath: await chromium.executablePath(), args, headless: 'shell' });
-}
-
-/** Unpacks the browser once, before tests that run side by side would each do it. */
-export async function unpack(): Promise<void> {
-  if (platform() !== 'linux') return;
-  const { default: chromium } = await import('@sparticuz/chromium');
-  await chromium.executablePath();
+  const env = { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib') };
+  return puppeteer.launch({ executablePath: await chromium.executablePath(), args, env, headless: 'shell' });
 }
 
 async function installed(): Promise<Browser> {
-  for (const channel of ['chrome', 'chrome-beta'] as const) {
-    try {
-      return await puppeteer.launch({ channel });
-    } catch {
-      // Try the next; if none is there, say what to install.
-    }
+  const executablePath = INSTALLED.find((path) => existsSync(path));
+  try {
+    return await puppeteer.launch(executablePath ? { executablePath } : { channel: 'chrome' });
+  } catch {
+    throw new Told(MISSING);
   }
-  throw new Told(MISSING);
 }
 
 /** @throws Told when there is no browser, saying what to install */
-export const launch = (): Promise<Browser> => (platform() === 'linux' ? bundled() : installed());
+export const launch = (): Promise<Browser> => (isBundled() ? bundled() : installed());

@@ -34,7 +34,10 @@ const TITLE = /(意见|通知|方案|办法|决定|规定|细则|条例|要点|�
 
 /** Title, issuer and date as the lines before the first number suggest them; an editor confirms. */
 export function guess(text: string): Guess {
-  const lines = apply(text, punctuate(text)).split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = apply(text, punctuate(text))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   const first = lines.findIndex((line) => numberOf(line) !== null);
   const head = lines.slice(0, first < 0 ? 6 : first);
   const title = head.find((line) => TITLE.test(line)) ?? head[0] ?? '';

@@ -56,7 +56,8 @@ function open(text: HTMLElement, link: HTMLAnchorElement): void {
   link.insertAdjacentElement('afterend', menu);
   menu.setAttribute('data-editor', '');
   link.setAttribute('aria-expanded', 'true');
-  one('button', menu)?.focus();
+  one('button', menu)?.focus({ preventScroll: true });
+  menu.scrollIntoView({ block: 'nearest' });
 }
 
 function menus(text: HTMLElement): void {

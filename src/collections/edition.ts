@@ -37,6 +37,8 @@ export interface Principle extends Entry {
 
 export interface Sector extends Entry {
   kind: 'unit' | 'common' | 'field';
+  /** By which the document calls this kind of unit. */
+  names: string[];
   lists: List[];
   tasks: Quote[];
 }

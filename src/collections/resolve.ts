@@ -140,6 +140,7 @@ function sector(entry: EntryFile<SectorData>, resolver: Resolver): Sector {
   return {
     ...base(entry, name, order, resolver),
     kind,
+    names,
     lists: lists.flatMap((list, i) => listOf(entry.id, list, taken, kind !== 'field', ['lists', i], resolver) ?? []),
     tasks: resolver.quotes(tasks, ['tasks']),
   };

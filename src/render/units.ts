@@ -1,8 +1,5 @@
 /** What applies to a kind of unit, put together from an edition. */
-import type { Edition, List, Phase, Quote, Sector, Step } from '../collections/edition.ts';
-import type { Span } from '../document/types.ts';
-
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+import type { Edition, List, Phase, Sector, Step } from '../collections/edition.ts';
 
 /** The list of what is asked of all units. */
 export const common = ({ sectors }: Edition): Sector[] => sectors.filter(({ kind }) => kind === 'common');
@@ -17,15 +14,13 @@ export interface NamedStep {
   step: Step;
 }
 
-/** Steps of the phases whose words overlap a task that names the unit. */
-export function stepsNaming(edition: Edition, { tasks }: Sector): NamedStep[] {
-  return edition.phases.flatMap((phase) =>
-    phase.steps
-      .filter(({ quotes }) => quotes.some(({ span }) => tasks.some((task) => overlap(span, task.span))))
-      .map((step) => ({ phase, step })),
-  );
+const names = (sector: Sector, step: Step): boolean => sector.names.some((name) => step.who?.includes(name));
+
+/** Steps of the phases whose "who" calls the unit by name. */
+export function stepsNaming({ phases }: Edition, sector: Sector): NamedStep[] {
+  const described = phases.filter(({ kind }) => kind === 'phase');
+  return described.flatMap((phase) => phase.steps.filter((step) => names(sector, step)).map((step) => ({ phase, step })));
 }
 
-/** The units that a step names. */
-export const unitsNamed = (edition: Edition, { quotes }: { quotes: readonly Quote[] }): Sector[] =>
-  edition.sectors.filter(({ tasks }) => quotes.some(({ span }) => tasks.some((task) => overlap(span, task.span))));
+/** The units that a step calls by name. */
+export const unitsNamed = ({ sectors }: Edition, step: Step): Sector[] => sectors.filter((sector) => names(sector, step));
