@@ -2,9 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow } from '../lib/files.ts';
 import { SITE, TWO } from '../lib/test-sites.ts';
-import { DESK, type Opened, PHONE, open, troubles } from './open.ts';
+import { DESK, type Opened, open, PHONE, troubles } from './open.ts';
 
-const paths = (dir: string) => filesBelow(dir).filter((path) => path.endsWith('index.html')).map((path) => path.slice(0, -'index.html'.length));
+const paths = (dir: string) =>
+  filesBelow(dir)
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => path.slice(0, -'index.html'.length));
 
 describe.each([
   ['phone', PHONE, SITE, '/'],

@@ -6,7 +6,7 @@ import { cite } from '../../src/document/cite.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { SITE } from '../lib/test-sites.ts';
-import { DESK, type Opened, PHONE, open, troubles } from './open.ts';
+import { DESK, type Opened, open, PHONE, troubles } from './open.ts';
 
 const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('no edition');
@@ -113,7 +113,13 @@ describe('copying', () => {
 
   test('the menu of an address works by key: opens, copies, closes, and gives the focus back', async () => {
     await page.evaluateOnNewDocument(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (words: string) => { (window as unknown as { got: string }).got = words; } } });
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText: async (words: string) => {
+            (window as unknown as { got: string }).got = words;
+          },
+        },
+      });
     });
     await go(DESK);
     await page.focus('[data-copy="s2-1-p2"]');
@@ -176,7 +182,9 @@ describe('the source form', () => {
     await go(DESK);
     const reading = await clauses();
     await page.click('[data-show="source"]');
-    expect((await clauses()).map((one) => one.trim())).toEqual(text.clauses.map(({ source }) => text.source.slice(source.start, source.end).trim()));
+    expect((await clauses()).map((one) => one.trim())).toEqual(
+      text.clauses.map(({ source }) => text.source.slice(source.start, source.end).trim()),
+    );
     await page.click('[data-show="reading"]');
     expect(await clauses()).toEqual(reading);
     expect(reading).toEqual(text.clauses.map((one) => readingById(one.id)));

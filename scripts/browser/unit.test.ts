@@ -5,7 +5,7 @@ import { load } from '../../src/collections/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { SITE } from '../lib/test-sites.ts';
-import { DESK, type Opened, PHONE, open } from './open.ts';
+import { DESK, type Opened, open, PHONE } from './open.ts';
 
 let site: Opened;
 let page: Page;
@@ -21,7 +21,10 @@ beforeEach(async () => {
 afterEach(() => page.browserContext().close());
 
 const go = (path: string) => page.goto(site.origin + path, { waitUntil: 'load' });
-const visible = (selector: string) => page.$$eval(selector, (all) => all.filter((one) => (one as HTMLElement).offsetParent !== null).map((one) => one.textContent?.trim() ?? ''));
+const visible = (selector: string) =>
+  page.$$eval(selector, (all) =>
+    all.filter((one) => (one as HTMLElement).offsetParent !== null).map((one) => one.textContent?.trim() ?? ''),
+  );
 
 describe('my unit', () => {
   test('picked once on the overview, it leads everywhere and is still there after a reload', async () => {
@@ -33,7 +36,10 @@ describe('my unit', () => {
     expect(await visible('[data-unit-choice]')).toEqual([]);
     expect((await visible('[data-unit-panel] li')).join()).toContain('12 条，另有共同的 2 条');
     await go('weidu-2014/text/');
-    expect(await page.$eval('[data-my-unit]', (link) => [link.textContent, (link as HTMLAnchorElement).href])).toEqual(['社区', `${site.origin}weidu-2014/sectors/shequ/`]);
+    expect(await page.$eval('[data-my-unit]', (link) => [link.textContent, (link as HTMLAnchorElement).href])).toEqual([
+      '社区',
+      `${site.origin}weidu-2014/sectors/shequ/`,
+    ]);
   });
 
   test('set and unset on its own page; steps that name it are marked', async () => {

@@ -30,6 +30,9 @@ function one({ file, place, what, here, there, todo }: Problem): string {
   return lines.join('\n');
 }
 
+/** Errors are all listed; of hints, as many as a person reads. */
+const SHOWN = 30;
+
 /** The report of all problems, by file and place; errors before hints. */
 export function report(problems: readonly Problem[]): string {
   const order = (p: Problem) => p.place?.line ?? 0;
@@ -38,6 +41,9 @@ export function report(problems: readonly Problem[]): string {
   const hints = sorted.filter(({ hint }) => hint);
   const parts = [];
   if (errors.length) parts.push(`有 ${errors.length} 处错误，须改正：\n\n${errors.map(one).join('\n\n')}`);
-  if (hints.length) parts.push(`有 ${hints.length} 处提示，请看一看：\n\n${hints.map(one).join('\n\n')}`);
+  if (hints.length) {
+    const more = hints.length > SHOWN ? `\n\n（另有 ${hints.length - SHOWN} 处提示未列出）` : '';
+    parts.push(`有 ${hints.length} 处提示，请看一看：\n\n${hints.slice(0, SHOWN).map(one).join('\n\n')}${more}`);
+  }
   return parts.join('\n\n');
 }

@@ -13,15 +13,15 @@ const LATIN = /[0-9A-Za-z]/;
 
 export const PUNCTUATION_BASIS = '按《标点符号用法》（GB/T 15834—2011），中文行文用全角标点';
 
-/** Brackets match within a line; a pair is Chinese when anything in it or beside it is. */
+/** Brackets match within a line, whatever their width; a pair is Chinese when anything in it or beside it is. */
 function chineseBrackets(source: string): Set<number> {
   const found = new Set<number>();
   let open: number[] = [];
   for (let i = 0; i < source.length; i++) {
-    const char = source[i];
+    const char = source[i] as string;
     if (char === '\n') open = [];
-    else if (char === '(') open.push(i);
-    else if (char === ')') {
+    else if ('(（'.includes(char)) open.push(i);
+    else if (')）'.includes(char)) {
       const from = open.pop();
       if (from !== undefined && CHINESE.test(source.slice(Math.max(0, from - 1), i + 2))) found.add(from).add(i);
     }

@@ -8,6 +8,8 @@ const PAIRS: [string, string][] = [
   ['（', '）'],
   ['‘', '’'],
 ];
+/** Prose, not a heading or a line of a title: it has a comma or a full stop in it. */
+const PROSE = /[，。；]/;
 const SENTENCE_END = /[。！？：；”）》…]$/;
 
 function unbalanced(text: string): string | null {
@@ -38,7 +40,7 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
     });
   }
   const goesOn = next?.kind === 'paragraph' && clause.heading !== text.slice(clause.number?.length ?? 0) && clause.kind !== 'title';
-  if (goesOn && (clause.kind === 'section' || clause.kind === 'paragraph') && !SENTENCE_END.test(text)) {
+  if (goesOn && (clause.kind === 'section' || clause.kind === 'paragraph') && PROSE.test(text) && !SENTENCE_END.test(text)) {
     found.push({
       at: [],
       what: `${clause.label}没有写完就换了行，像是分栏打断`,
