@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Edition } from './collections/edition.ts';
 import { type Content, errorsOf, load } from './collections/load.ts';
 import { report } from './collections/problem.ts';
-import type { Collection } from './collections/schemas.ts';
+import type { Collection, SearchData } from './collections/schemas.ts';
 import { type Backlink, backlinks } from './crosslinks/backlinks.ts';
 import { type Link, links } from './crosslinks/occurrences.ts';
 import { type Mark, marks } from './crosslinks/segments.ts';
@@ -28,6 +28,7 @@ export interface Site {
   description: string;
   publisher: string;
   books: Book[];
+  search: SearchData;
 }
 
 let cached: { stamp: string; site: Site } | undefined;
@@ -46,7 +47,7 @@ function nameAmong(editions: readonly Edition[], { id, meta: { title, date } }: 
   return same.filter(({ meta }) => meta.date === date).length === 1 ? `${title}（${date}）` : `${title}（${date}，${id}）`;
 }
 
-function made({ site, editions, problems }: Content): Site {
+function made({ site, search, editions, problems }: Content): Site {
   const errors = errorsOf(problems);
   if (errors.length || !site) throw new Error(report(errors));
   const books = editions.map((edition) => {
@@ -54,7 +55,7 @@ function made({ site, editions, problems }: Content): Site {
     const cited = cite({ ...edition.meta, title: name });
     return { ...edition, name, cited, marks: marks(edition.document), links: links(edition), backlinks: backlinks(edition) };
   });
-  return { name: site.name, description: site.description, publisher: site.publisher, books };
+  return { name: site.name, description: site.description, publisher: site.publisher, books, search };
 }
 
 /** @throws Error with the report when the content does not hold */

@@ -3,8 +3,8 @@ import type { Collection } from './collections/schemas.ts';
 
 export const urls = {
   home: () => '/',
+  search: () => '/search/',
   about: () => '/about/',
-  my: () => '/my/',
   policy: (policy: string) => `/${policy}/`,
   text: (policy: string) => `/${policy}/text/`,
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,

@@ -7,6 +7,7 @@ import { report } from '../../src/collections/problem.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
 import { filesBelow, readBuilt, swap } from './files.ts';
+import { indexSite } from './pagefind.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
 import { sitemap } from './sitemap.ts';
@@ -47,6 +48,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });
     mkdirSync(dirname(made), { recursive: true });
     await stage('生成网页', () => astro({ root, logLevel: 'error', force: true }));
+    await stage('建立索引', () => indexSite(loaded.editions, made));
     await stage('整理地址', () => finish(made, base, address));
     const flaws = await stage('读回核对', () => verify({ files: readBuilt(made) }, loaded.editions));
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);

@@ -28,6 +28,7 @@ interface Entry {
   /** Clauses that the editors' note quotes or points to; empty when there is no note. */
   noted: string[];
   hasNote: boolean;
+  noteText: string;
 }
 
 export interface Principle extends Entry {

@@ -8,10 +8,11 @@ import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { type ContentFiles, type PolicyFile, readContent } from './read.ts';
 import { resolve } from './resolve.ts';
-import type { SiteData } from './schemas.ts';
+import type { SearchData, SiteData } from './schemas.ts';
 
 export interface Content {
   site: SiteData | null;
+  search: SearchData;
   /** By date, the newest first. */
   editions: Edition[];
   problems: Problem[];
@@ -54,6 +55,14 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   };
 }
 
+/** A pattern that leads to words which no document has leads nowhere. */
+function unfound({ patterns }: SearchData, editions: readonly Edition[]): Problem[] {
+  return patterns.flatMap(({ find }): Problem[] => {
+    if (find === undefined || editions.some(({ document }) => document.reading.includes(find))) return [];
+    return [{ file: 'content/search.yaml', what: '没有一份文件里有 find 的文字', here: find, todo: '照全文页的文字改正，或删去这一条' }];
+  });
+}
+
 /** @param dir the content folder */
 export function load(dir: string): Content {
   const files = readContent(dir);
@@ -65,7 +74,8 @@ export function load(dir: string): Content {
     if (made.edition) editions.push(made.edition);
   }
   editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
-  return { site: files.site, editions, problems };
+  problems.push(...unfound(files.search, editions));
+  return { site: files.site, search: files.search, editions, problems };
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ hint }) => !hint);

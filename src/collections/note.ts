@@ -22,6 +22,8 @@ export interface NoteLink {
 export interface Note {
   quotes: NoteQuote[];
   links: NoteLink[];
+  /** Its words without markup, for search. */
+  text: string;
 }
 
 type Jsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -95,7 +97,7 @@ function refusal(node: RootContent, note: Note, place: Place): Refusal | null {
  * @param firstLine the line of the file on which `body` begins
  */
 export function readNote(body: string, file: string, firstLine: number): { note: Note; problems: Problem[] } {
-  const note: Note = { quotes: [], links: [] };
+  const note: Note = { quotes: [], links: [], text: '' };
   const problems: Problem[] = [];
   let tree: Root;
   try {
@@ -118,6 +120,7 @@ export function readNote(body: string, file: string, firstLine: number): { note:
   }
   visit(tree, (node) => {
     if (node.type === 'root') return;
+    if (node.type === 'text') note.text += node.value;
     const start = node.position?.start;
     const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
     const refused = refusal(node, note, place);

@@ -11,7 +11,16 @@ import { decode } from '../document/decode.ts';
 import { say } from './messages.ts';
 import { type Note, readNote } from './note.ts';
 import { type Locate, type Problem, problemAt } from './problem.ts';
-import { type Collection, entrySchemas, type PolicyData, policySchema, type SiteData, siteSchema } from './schemas.ts';
+import {
+  type Collection,
+  entrySchemas,
+  type PolicyData,
+  policySchema,
+  type SearchData,
+  type SiteData,
+  searchSchema,
+  siteSchema,
+} from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
 export interface PolicyFile {
@@ -37,13 +46,14 @@ export interface EntryFile<Data = unknown> {
 
 export interface ContentFiles {
   site: SiteData | null;
+  search: SearchData;
   policies: PolicyFile[];
   entries: EntryFile[];
   problems: Problem[];
 }
 
 /** First segments of addresses that are not documents. */
-const RESERVED = new Set(['search', 'about', 'data', 'assets', '404']);
+const RESERVED = new Set(['search', 'pagefind', 'about', 'data', 'assets', '404']);
 
 const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
 const ID = /^[a-z0-9][a-z0-9-]*$/;
@@ -136,15 +146,21 @@ function readEntry(dir: string, policy: string, collection: Collection, name: st
 const visible = (path: string) =>
   existsSync(path) ? readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.')) : [];
 
-function readSite(dir: string): { site: SiteData | null; problems: Problem[] } {
-  const path = join(dir, 'site.yaml');
-  const file = 'content/site.yaml';
-  if (!existsSync(path))
-    return { site: null, problems: [{ file, what: '没有 site.yaml', todo: '新建 content/site.yaml，写上 name、description、publisher' }] };
-  const yaml = readYaml(readFileSync(path, 'utf8'), file);
-  if (yaml.problems.length) return { site: null, problems: yaml.problems };
-  const { data, problems } = validate(siteSchema, yaml.data, file, yaml.locate);
-  return { site: data, problems };
+/** One of the two files beside the documents. */
+function readSettings<S extends z.ZodType>(dir: string, name: string, schema: S): { data: z.infer<S> | null; problems: Problem[] } {
+  const file = `content/${name}`;
+  const yaml = readYaml(readFileSync(join(dir, name), 'utf8'), file);
+  return yaml.problems.length ? { data: null, problems: yaml.problems } : validate(schema, yaml.data, file, yaml.locate);
+}
+
+function readSite(dir: string): { data: SiteData | null; problems: Problem[] } {
+  if (existsSync(join(dir, 'site.yaml'))) return readSettings(dir, 'site.yaml', siteSchema);
+  const todo = '新建 content/site.yaml，写上 name、description、publisher';
+  return { data: null, problems: [{ file: 'content/site.yaml', what: '没有 site.yaml', todo }] };
+}
+
+function readSearch(dir: string): { data: SearchData | null; problems: Problem[] } {
+  return existsSync(join(dir, 'search.yaml')) ? readSettings(dir, 'search.yaml', searchSchema) : { data: null, problems: [] };
 }
 
 function readFolder(dir: string, id: string): Pick<ContentFiles, 'policies' | 'entries' | 'problems'> {
@@ -165,7 +181,8 @@ function readFolder(dir: string, id: string): Pick<ContentFiles, 'policies' | 'e
 
 /** @param dir the content folder */
 export function readContent(dir: string): ContentFiles {
-  const { site, problems } = readSite(dir);
+  const { data: site, problems } = readSite(dir);
+  const search = readSearch(dir);
   const folders = visible(dir)
     .filter((one) => one.isDirectory())
     .map(({ name }) => readFolder(dir, name));
@@ -174,8 +191,9 @@ export function readContent(dir: string): ContentFiles {
     : [{ file: 'content', what: '没有任何文件', todo: '用 npm run add -- 文件路径 文件代号 新建' }];
   return {
     site,
+    search: search.data ?? { synonyms: [], patterns: [] },
     policies: folders.flatMap(({ policies }) => policies),
     entries: folders.flatMap(({ entries }) => entries),
-    problems: [...problems, ...empty, ...folders.flatMap((one) => one.problems)],
+    problems: [...problems, ...search.problems, ...empty, ...folders.flatMap((one) => one.problems)],
   };
 }

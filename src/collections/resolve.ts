@@ -73,7 +73,14 @@ class Resolver {
 }
 
 function base(entry: EntryFile, name: string, order: number | undefined, resolver: Resolver) {
-  return { id: entry.id, name, order: order ?? 1000, noted: resolver.noted(entry), hasNote: entry.body.trim() !== '' };
+  return {
+    id: entry.id,
+    name,
+    order: order ?? 1000,
+    noted: resolver.noted(entry),
+    hasNote: entry.body.trim() !== '',
+    noteText: entry.note.text,
+  };
 }
 
 function principle(entry: EntryFile<PrincipleData>, resolver: Resolver): Principle {

@@ -97,6 +97,27 @@ export const siteSchema = z.strictObject({
   address: z.url({ protocol: /^https?$/, error: 'address 应是 http:// 或 https:// 开头的完整地址' }).nullish(),
 });
 
+const group = z.array(text).min(1);
+
+/** Synonyms and question patterns of the search; `find` must stand in a document. */
+export const searchSchema = z.strictObject({
+  synonyms: z.array(group.min(2)).prefault([]),
+  patterns: z
+    .array(
+      z
+        .strictObject({
+          when: z.array(group).min(1),
+          find: text.optional(),
+          entry: z.enum(['principles', 'sectors', 'phases', 'terms']).optional(),
+          index: z.enum(['principles', 'sectors', 'phases', 'terms']).optional(),
+        })
+        .refine(({ find, entry, index }) => [find, entry, index].filter((one) => one !== undefined).length === 1, {
+          error: 'find、entry、index 三项写且只写一项：find 引到原文，entry 引到条目，index 引到目录',
+        }),
+    )
+    .prefault([]),
+});
+
 export const entrySchemas = { principles: principleSchema, sectors: sectorSchema, phases: phaseSchema, terms: termSchema };
 
 export type Collection = keyof typeof entrySchemas;
@@ -106,4 +127,5 @@ export type PrincipleData = z.infer<typeof principleSchema>;
 export type SectorData = z.infer<typeof sectorSchema>;
 export type PhaseData = z.infer<typeof phaseSchema>;
 export type TermData = z.infer<typeof termSchema>;
+export type SearchData = z.infer<typeof searchSchema>;
 export type SiteData = z.infer<typeof siteSchema>;

@@ -1,0 +1,211 @@
+/** The search page as readers use it: by key, by link, with an input method, with nonsense, and without Pagefind. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { SITE, TWO } from '../lib/test-sites.ts';
+import { DESK, type Opened, open, PHONE, troubles } from './open.ts';
+
+let site: Opened;
+let two: Opened;
+let page: Page;
+beforeAll(async () => {
+  site = await open(SITE);
+  two = await open(TWO, '/library/');
+});
+afterAll(async () => {
+  await site.close();
+  await two.close();
+});
+
+async function fresh(from: Opened, viewport: typeof DESK | typeof PHONE = DESK): Promise<void> {
+  page = await (await from.browser.createBrowserContext()).newPage();
+  await page.setViewport(viewport);
+}
+beforeEach(() => fresh(site));
+afterEach(() => page.browserContext().close());
+
+const done = () => page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
+const count = () => page.$eval('[data-result-count]', (one) => Number(one.textContent));
+const results = () =>
+  page.$$eval('[data-result]', (all) =>
+    all.map((one) => ({
+      href: one.querySelector('a')?.getAttribute('href') ?? '',
+      clause: (one as HTMLElement).dataset.clause ?? null,
+      inexact: one.closest('[data-inexact]') !== null,
+      text: one.textContent ?? '',
+    })),
+  );
+
+async function ask(query: string, from = site, rest = ''): Promise<void> {
+  await page.goto(`${from.origin}search/?q=${encodeURIComponent(query)}${rest}`, { waitUntil: 'load' });
+  await done();
+}
+
+describe('results', () => {
+  test('a linked query answers with its clauses, exact before the rest, each leading to its place', async () => {
+    await ask('吃拿卡要');
+    const found = await results();
+    expect(await count()).toBe(2);
+    expect(found.filter(({ inexact }) => !inexact).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
+    expect(found[0]?.href.endsWith('weidu-2014/text/#s2-1')).toBe(true);
+    const firstInexact = found.findIndex(({ inexact }) => inexact);
+    expect(found.slice(firstInexact < 0 ? found.length : firstInexact).every(({ inexact }) => inexact)).toBe(true);
+  });
+
+  test('the addressed clause has the words marked, also when a result is opened by key', async () => {
+    await ask('缩水走样');
+    await page.focus('input[name="q"]');
+    await page.focus('#query');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(new URL(page.url()).hash).toBe('#s2-1');
+    expect(await page.$$eval('#s2-1 mark.hit', (all) => all.map((one) => one.textContent).join(''))).toBe('缩水走样');
+  });
+
+  test('a string that only the source has is found, and shown as the source has it', async () => {
+    await ask('郟陵');
+    expect((await results())[0]).toMatchObject({ clause: 's3-1-1', inexact: false });
+    await ask('下转第四版');
+    expect((await results())[0]?.text).toContain('原件作');
+  });
+
+  test('filters narrow what is shown without asking again, and their counts are true', async () => {
+    await ask('四风');
+    const label = await page.$eval('.filter select', (field) => (field as HTMLSelectElement).options[1]?.textContent ?? '');
+    const expected = Number(/（(\d+)）/.exec(label)?.[1]);
+    await page.select('.filter select', '0');
+    const shown = await page.$$eval('[data-result]', (all) => all.filter((one) => !(one as HTMLElement).hidden).length);
+    expect(shown).toBe(expected);
+  });
+});
+
+describe('typing', () => {
+  test('each key answers; back and forward bring the submitted queries again', async () => {
+    await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+    await page.type('#query', '拿卡');
+    await done();
+    expect(await count()).toBe(2);
+    await page.keyboard.press('Enter');
+    await page.click('#query', { count: 3 });
+    await page.keyboard.type('杨水才');
+    await page.keyboard.press('Enter');
+    const asked = (query: string) =>
+      page.waitForFunction((q) => (document.querySelector('#query') as HTMLInputElement).value === q, {}, query);
+    await page.goBack();
+    await asked('拿卡');
+    await done();
+    expect(await count()).toBe(2);
+    await page.goForward();
+    await asked('杨水才');
+  });
+
+  test('what an input method is still composing is not searched', async () => {
+    await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+    const typed = await page.$eval('#query', (field) => {
+      const input = field as HTMLInputElement;
+      input.dispatchEvent(new CompositionEvent('compositionstart'));
+      input.value = 'qun';
+      input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      const during = window.location.search;
+      input.value = '群众';
+      input.dispatchEvent(new CompositionEvent('compositionend'));
+      return [during, decodeURIComponent(window.location.search)];
+    });
+    expect(typed).toEqual(['', '?q=群众']);
+  });
+
+  test('/ goes to the field from any page; the form finds with the document at hand', async () => {
+    await page.goto(`${site.origin}weidu-2014/terms/`, { waitUntil: 'load' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('qzlx');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await done();
+    expect(page.url()).toContain('/search/?in=weidu-2014&q=qzlx');
+    expect((await results())[0]).toMatchObject({ clause: 'title', inexact: true });
+  });
+});
+
+describe('nonsense', () => {
+  test.each(['<script>alert(1)</script>', '%', '%E4%B8', '\ud800', '"', '“', '\\', '.*', '[', '{{x}}', ' ', '\u2028', '群'.repeat(10_000)])(
+    '%j gives a plain answer',
+    async (query) => {
+      const wrong = troubles(page, site.origin);
+      await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+      await page.$eval(
+        '#query',
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+          field.dispatchEvent(new InputEvent('input'));
+        },
+        query,
+      );
+      await page.waitForFunction(
+        () =>
+          document.querySelector('[data-result-count]')?.textContent !== '' ||
+          (document.querySelector('#query') as HTMLInputElement).value.trim() === '',
+      );
+      expect(wrong).toEqual([]);
+      expect(await page.$('[data-results] script')).toBeNull();
+    },
+  );
+
+  test('a query that finds nothing says so and offers other ways', async () => {
+    await ask('鑫鑫鑫鑫');
+    expect(await count()).toBe(0);
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('试试');
+  });
+});
+
+describe('two documents', () => {
+  const strings = ['便民服务点', '群众', '（', '社区'];
+
+  test.each(['with Pagefind', 'without Pagefind'])('%s the exact hits are the same, in the same order', async (how) => {
+    await fresh(two);
+    if (how === 'without Pagefind') {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void (request.url().includes('/pagefind/') ? request.abort() : request.continue()));
+    }
+    for (const query of strings) {
+      await ask(query, two, '&in=weidu-2014');
+      const exact = (await results()).filter(({ inexact }) => !inexact).map(({ href }) => href.split('/library/')[1]);
+      expect(await count()).toBe(exact.length);
+      const scanned = await page.evaluate((q) => window.duizhaoSearch?.scan(q), query);
+      expect([...exact].sort()).toEqual(scanned?.map((key) => key.replace('#', '/text/#')).sort());
+      const atHand = exact.map((href) => href?.startsWith('weidu-2014'));
+      expect(atHand).toEqual([...atHand].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+});
+
+describe('without what is needed', () => {
+  test('data that does not come is told, not waited for', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (request.url().includes('/search/index.js') ? request.abort() : request.continue()));
+    await ask('群众');
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('没有取到');
+  });
+
+  test('without scripts the page says so and leads to contents and terms', async () => {
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.origin}search/?q=x`, { waitUntil: 'load' });
+    const text = await page.$eval('main', (main) => main.textContent);
+    expect(text).toContain('没有启用脚本');
+    expect(await page.$$eval('.other-ways a', (all) => all.map((one) => one.getAttribute('href')))).toContain('../weidu-2014/terms/');
+  });
+});
+
+describe('finding in the text', () => {
+  test('marks every place, walks through them, and leaves the text as it was', async () => {
+    await fresh(site, PHONE);
+    await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'load' });
+    const before = await page.$eval('[data-document]', (one) => one.textContent);
+    await page.type('#find', '立行立改比作为');
+    await page.waitForFunction(() => document.querySelector('[data-find-told]')?.textContent === '3 处');
+    await page.keyboard.press('Enter');
+    expect(await page.$eval('[data-find-told]', (one) => one.textContent)).toBe('1/3 处');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelectorAll('mark.hit').length === 0);
+    expect(await page.$eval('[data-document]', (one) => one.textContent)).toBe(before);
+  });
+});

@@ -1,0 +1,83 @@
+/** The Pagefind index of a built site: a record for each document and each editors' entry. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Edition } from '../../src/collections/edition.ts';
+import { readingOf } from '../../src/document/quote.ts';
+import { dictionaries } from '../../src/search/dictionaries.ts';
+import { sourceOf } from '../../src/search/exact.ts';
+import { fold, type Simplified } from '../../src/search/fold.ts';
+import { entriesOf, searchDocument } from '../../src/search/publish.ts';
+import { content } from '../../src/search/tokens.ts';
+
+interface PagefindRecord {
+  url: string;
+  content: string;
+  language: 'unknown';
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+/** Every clause's reading, and its source where that folds otherwise. */
+function piecesOf(edition: Edition, simplified: Simplified): string[] {
+  const { clauses } = searchDocument(edition, []);
+  return edition.document.clauses.flatMap((clause, i) => {
+    const reading = fold(readingOf(edition.document, clause), simplified).text;
+    const one = clauses[i];
+    const source = one?.pieces.length ? fold(sourceOf(one), simplified).text : reading;
+    return source === reading ? [reading] : [reading, source];
+  });
+}
+
+function record(edition: Edition, number: number, simplified: Simplified): PagefindRecord {
+  return {
+    url: `/${edition.id}/text/`,
+    content: content(piecesOf(edition, simplified)),
+    language: 'unknown',
+    meta: { id: edition.id, title: edition.meta.title },
+    filters: { collection: ['text'], policy: [edition.id] },
+    sort: { order: String(number).padStart(6, '0') },
+  };
+}
+
+function entryRecords(edition: Edition, number: number, simplified: Simplified): PagefindRecord[] {
+  return entriesOf(edition).map(({ collection, id, name, note }) => ({
+    url: `/${edition.id}/${collection}/${id}/`,
+    content: content([name, note].map((text) => fold(text, simplified).text).filter(Boolean)),
+    language: 'unknown',
+    meta: { id, title: name },
+    filters: { collection: [collection], policy: [edition.id] },
+    sort: { order: String(number).padStart(6, '0') },
+  }));
+}
+
+const UNUSED = /^pagefind-(?!entry\.json$|worker\.js$)/;
+
+const failed = (errors: readonly string[]): void => {
+  if (errors.length) throw new Error(`Pagefind: ${errors.join('; ')}`);
+};
+
+/**
+ * @param editions in the site's order
+ * @param dir the built folder; the index goes into pagefind/ in it
+ */
+export async function indexSite(editions: readonly Edition[], dir: string): Promise<void> {
+  const occurring = new Set(editions.map(({ document }) => document.reading + document.source).join(''));
+  const simplified = dictionaries.simplified(occurring);
+  const { index, errors } = await createIndex({});
+  failed(errors);
+  if (!index) throw new Error('Pagefind gave no index');
+  try {
+    for (const [number, edition] of editions.entries()) {
+      for (const one of [record(edition, number, simplified), ...entryRecords(edition, number, simplified)])
+        failed((await index.addCustomRecord(one)).errors);
+    }
+    const outputPath = join(dir, 'pagefind');
+    failed((await index.writeFiles({ outputPath })).errors);
+    // Its own interfaces are not ours to ship.
+    for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+  } finally {
+    await close();
+  }
+}

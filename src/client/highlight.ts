@@ -1,0 +1,62 @@
+/** Marking words in the document's text without changing it. */
+import { type Folded, fold, type Simplified, spansOf } from '../search/fold.ts';
+import { all, make } from './dom.ts';
+
+interface Run {
+  node: Text;
+  start: number;
+}
+
+/** The text nodes of a clause, ours left out, with their offsets in its words. */
+function runs(clause: HTMLElement): { text: string; runs: Run[] } {
+  const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
+  const found: Run[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest('[data-editor]')) continue;
+    found.push({ node: node as Text, start: text.length });
+    text += node.nodeValue ?? '';
+  }
+  return { text, runs: found };
+}
+
+/** Wraps one span; a span over several nodes becomes several marks, of which the first is returned. */
+function wrap(pieces: readonly Run[], from: number, to: number): HTMLElement | null {
+  let first: HTMLElement | null = null;
+  // From the end, so that splitting a node leaves the offsets before it true.
+  for (const { node, start } of pieces.slice().reverse()) {
+    const [begin, end] = [Math.max(from - start, 0), Math.min(to - start, node.length)];
+    if (begin >= end) continue;
+    const range = document.createRange();
+    range.setStart(node, begin);
+    range.setEnd(node, end);
+    const mark = make('mark', 'hit');
+    range.surroundContents(mark);
+    first = mark;
+  }
+  return first;
+}
+
+/** Takes all marks away and leaves the text nodes as they were. */
+export function clear(within: HTMLElement): void {
+  for (const mark of all('mark.hit', within)) {
+    const parent = mark.parentNode;
+    if (!parent) continue;
+    while (mark.firstChild) parent.insertBefore(mark.firstChild, mark);
+    parent.removeChild(mark);
+    parent.normalize();
+  }
+}
+
+/** @returns the first mark of each place, in order */
+export function highlight(clauses: readonly HTMLElement[], query: string, simplified: Simplified): HTMLElement[] {
+  const wanted = fold(query, simplified).text;
+  return clauses.reduce<HTMLElement[]>((found, clause) => {
+    const { text, runs: pieces } = runs(clause);
+    const folded: Folded = fold(text, simplified);
+    const marks = spansOf(folded, wanted)
+      .reverse()
+      .map(([from, to]) => wrap(pieces, from, to));
+    return found.concat(marks.reverse().filter((mark): mark is HTMLElement => mark !== null));
+  }, []);
+}

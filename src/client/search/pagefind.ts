@@ -1,0 +1,58 @@
+/** Pagefind as the index of a whole library: which documents have the string. */
+import { phrase } from '../../search/tokens.ts';
+import { searchAddress } from './data.ts';
+
+interface PagefindResult {
+  data(): Promise<{ meta: { id?: string } }>;
+}
+
+interface PagefindModule {
+  options(options: object): Promise<void>;
+  search(query: string, options: object): Promise<{ results: PagefindResult[] }>;
+}
+
+let loading: Promise<PagefindModule> | undefined;
+
+/** Pagefind's engine is WebAssembly in a module; where that cannot run, this fails and the scan goes on alone. */
+function load(): Promise<PagefindModule> {
+  if (window.location.protocol === 'file:' || typeof WebAssembly === 'undefined') return Promise.reject(new Error('no Pagefind here'));
+  if (!loading) {
+    const address = new URL('../pagefind/pagefind.js', searchAddress()).href;
+    loading = (import(/* @vite-ignore */ address) as Promise<PagefindModule>).then(async (module) => {
+      await module.options({ noWorker: true });
+      return module;
+    });
+    loading.catch(() => {
+      loading = undefined;
+    });
+  }
+  return loading;
+}
+
+const PATIENCE = 8000;
+
+/** Old engines never answer and never fail; waiting ends. */
+function inTime<T>(promise: Promise<T>): Promise<T> {
+  return Promise.race([
+    promise,
+    new Promise<never>((_, fail) => window.setTimeout(() => fail(new Error('Pagefind does not answer')), PATIENCE)),
+  ]);
+}
+
+export interface Candidates {
+  /** How many documents have the string. */
+  total: number;
+  /** Ids of the documents from `start` to `end`, in the site's order. */
+  ids(start: number, end: number): Promise<string[]>;
+}
+
+/** @param folded the query, folded */
+export async function documentsWith(folded: string): Promise<Candidates> {
+  const module = await inTime(load());
+  const { results } = await inTime(module.search(phrase(folded), { filters: { collection: ['text'] }, sort: { order: 'asc' } }));
+  return {
+    total: results.length,
+    ids: async (start, end) =>
+      (await inTime(Promise.all(results.slice(start, end).map((result) => result.data())))).map(({ meta }) => meta.id ?? ''),
+  };
+}

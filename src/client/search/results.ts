@@ -1,0 +1,98 @@
+/** Hits as elements; the reader's words and the documents' are only ever text. */
+import type { ClauseHit, EntryHit, Hit, Reason, SearchSite } from '../../search/types.ts';
+import { make } from '../dom.ts';
+import { searchAddress } from './data.ts';
+
+const REASONS: Record<Reason, string> = {
+  citation: '条款号',
+  question: '提问',
+  entry: '编者条目',
+  unquoted: '去掉引号',
+  punctuation: '略去标点',
+  words: '分词',
+  synonym: '同义',
+  pinyin: '拼音',
+  near: '相近',
+};
+
+const COLLECTIONS: Record<string, string> = { principles: '要求', sectors: '单位', phases: '环节', terms: '提法' };
+
+const AROUND = 32;
+
+/** Address of a page of the site, from the search page. */
+const page = (path: string): string => new URL(`../${path}`, searchAddress().replace(/[?#].*$/, '')).href;
+
+type Piece = { start: number; end: number; marks: [number, number][] };
+
+/** Stretches of text around the spans, those that touch joined; no more than a reader takes in at a glance. */
+function stretches(length: number, spans: readonly [number, number][]): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [from, to] of spans) {
+    const last = pieces[pieces.length - 1];
+    const start = Math.max(0, from - AROUND);
+    const end = Math.min(length, to + AROUND);
+    if (last && start <= last.end) {
+      last.end = end;
+      last.marks.push([from, to]);
+    } else pieces.push({ start, end, marks: [[from, to]] });
+  }
+  return pieces.length ? pieces : [{ start: 0, end: Math.min(length, AROUND * 2), marks: [] }];
+}
+
+function excerpt(text: string, spans: readonly [number, number][]): HTMLElement {
+  const line = make('p', 'words');
+  for (const { start, end, marks } of stretches(text.length, spans)) {
+    line.append(start > 0 ? '…' : '');
+    let at = start;
+    for (const [from, to] of marks) {
+      line.append(text.slice(at, from), make('mark', '', text.slice(from, to)));
+      at = to;
+    }
+    line.append(text.slice(at, end), end < text.length ? '…' : '');
+  }
+  return line;
+}
+
+/** What is to be marked on the page that a hit leads to. */
+function found(hit: ClauseHit): string[] {
+  return hit.spans.map(([from, to]) => hit.clause.text.slice(from, to)).filter((words, i, all) => all.indexOf(words) === i);
+}
+
+function clauseItem(hit: ClauseHit, site: SearchSite): HTMLElement {
+  const item = make('li', 'result');
+  item.dataset.clause = hit.clause.id;
+  item.dataset.facets = hit.clause.facets.join(' ');
+  const link = make('a', 'result-link');
+  link.href = page(`${hit.policy}/text/#${hit.clause.id}`);
+  link.dataset.find = JSON.stringify(found(hit));
+  link.append(make('span', 'result-place', hit.clause.label));
+  if (site.documents.length > 1)
+    link.append(make('span', 'result-document', site.documents.filter(({ id }) => id === hit.policy)[0]?.title ?? ''));
+  if (hit.reason) link.append(make('span', 'result-reason', REASONS[hit.reason]));
+  item.append(link);
+  if (hit.source !== undefined) item.append(make('p', 'result-source', `原件作：…${hit.source}…`));
+  else item.append(excerpt(hit.clause.text, hit.spans));
+  return item;
+}
+
+function entryItem(hit: EntryHit): HTMLElement {
+  const item = make('li', 'result');
+  const link = make('a', 'result-link');
+  link.href = page(`${hit.policy}/${hit.collection}/${hit.entry ? `${hit.entry.id}/` : ''}`);
+  const kind = COLLECTIONS[hit.collection] ?? '';
+  link.append(
+    make('span', 'result-place', hit.entry ? hit.entry.name : kind),
+    make('span', 'result-reason', hit.reason === 'question' ? `${kind}，提问` : kind),
+  );
+  item.append(link);
+  return item;
+}
+
+export function item(hit: Hit, site: SearchSite): HTMLElement {
+  const made = hit.kind === 'clause' ? clauseItem(hit, site) : entryItem(hit);
+  made.setAttribute('data-result', '');
+  made.dataset.policy = hit.policy;
+  made.dataset.collection = hit.kind === 'clause' ? 'text' : hit.collection;
+  if (hit.reason) made.setAttribute('data-inexact', hit.reason);
+  return made;
+}

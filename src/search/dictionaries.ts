@@ -1,0 +1,45 @@
+/** Dictionaries used in the build alone; the browser gets what of them its texts need. */
+import { Converter } from 'opencc-js/t2cn';
+import { polyphonic } from 'pinyin-pro';
+import type { Dictionaries } from './publish.ts';
+
+const FIRST = 0x3400;
+const LAST = 0x9fff;
+
+let toSimplified: Map<string, string> | undefined;
+
+/** Every traditional character of the basic plane that OpenCC writes otherwise. */
+function table(): Map<string, string> {
+  if (toSimplified) return toSimplified;
+  const convert = Converter({ from: 't', to: 'cn' });
+  toSimplified = new Map();
+  for (let code = FIRST; code <= LAST; code++) {
+    const char = String.fromCharCode(code);
+    const simple = convert(char);
+    if (simple !== char && simple.length === 1) toSimplified.set(char, simple);
+  }
+  return toSimplified;
+}
+
+const isHan = (char: string) => /^[\u3400-\u9fff]$/.test(char);
+
+export const dictionaries: Dictionaries = {
+  simplified(occurring) {
+    const folded = new Set([...occurring].map((char) => table().get(char) ?? char));
+    return new Map([...table()].filter(([, simple]) => folded.has(simple)));
+  },
+  pinyin(occurring) {
+    const simple = [...new Set([...occurring].filter(isHan).map((char) => table().get(char) ?? char))].sort();
+    const found: Record<string, string> = {};
+    for (const char of simple) {
+      const [readings] = polyphonic(char, { toneType: 'none', type: 'array', v: true });
+      for (const syllable of new Set(
+        String(readings)
+          .split(/[\s,]+/)
+          .filter(Boolean),
+      ))
+        found[syllable] = (found[syllable] ?? '') + char;
+    }
+    return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
+  },
+};

@@ -1,0 +1,100 @@
+/** Everything that one document answers to a query: exact hits in document order, then what lies beyond, best reason first. */
+import { byCitation } from './citation.ts';
+import { exact, type FoldedDocument } from './exact.ts';
+import { fold, type Simplified } from './fold.ts';
+import { oneWrong, severalWords, skippingMarks } from './near.ts';
+import { byPinyin, isSpelt, lettersOf, type Readings, readingsOf } from './pinyin.ts';
+import { type Query, readQuery } from './query.ts';
+import { byQuestion, bySynonym } from './questions.ts';
+import type { ClauseHit, EntryHit, Hit, SearchEntry, SearchExtras, SearchSite } from './types.ts';
+
+export interface Found {
+  exact: ClauseHit[];
+  inexact: Hit[];
+}
+
+/** What a site's data comes to, made once. */
+export interface Tables {
+  site: SearchSite;
+  simplified: Simplified;
+  /** Empty until the extras have come. */
+  readings: Readings;
+  notes: ReadonlyMap<SearchEntry, string>;
+}
+
+export function tablesOf(site: SearchSite): Tables {
+  const simplified = new Map(Array.from(site.traditional, (char, i) => [char, site.simplified[i] ?? char] as const));
+  return { site, simplified, readings: new Map(), notes: new Map() };
+}
+
+export function withExtras(tables: Tables, { pinyin, notes }: SearchExtras): Tables {
+  return {
+    ...tables,
+    readings: readingsOf(pinyin),
+    notes: new Map(tables.site.entries.map((entry, i) => [entry, notes[i] ?? ''] as const)),
+  };
+}
+
+/** Two hits with one key lead to one place. */
+export const keyOf = (hit: Hit): string =>
+  hit.kind === 'clause' ? `${hit.policy}#${hit.clause.id}` : `${hit.policy}/${hit.collection}/${hit.entry?.id ?? ''}`;
+
+function once(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
+  const seen = new Set(known.map(keyOf));
+  return hits.filter((hit) => {
+    const key = keyOf(hit);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** Editors' entries called so, or whose note has the string. */
+function entriesWith(
+  document: FoldedDocument,
+  query: Query,
+  letters: string | null,
+  { site, simplified, readings, notes }: Tables,
+): EntryHit[] {
+  const has = (text: string) => fold(text, simplified).text.includes(query.text);
+  const own = site.entries.filter(({ policy }) => policy === document.id);
+  const named = own.filter(({ name }) => has(name) || (letters !== null && isSpelt(fold(name, simplified), letters, readings)));
+  const noted = own.filter((entry) => !named.includes(entry) && has(notes.get(entry) ?? ''));
+  return [...named, ...noted].map((entry) => ({
+    kind: 'entry',
+    entry,
+    policy: entry.policy,
+    collection: entry.collection,
+    reason: 'entry',
+  }));
+}
+
+const CURLY = /^[“”‘’「」『』]+|[“”‘’「」『』]+$/g;
+
+/** Curly marks around a query are characters of the document; where it has none there, the words within are looked for. */
+function unquoted(document: FoldedDocument, { text }: Query): Hit[] {
+  const inner = text.replace(CURLY, '');
+  return inner !== text && inner ? exact(document, inner).map((hit) => ({ ...hit, reason: 'unquoted' as const })) : [];
+}
+
+/** @param typed the query as typed */
+export function search(document: FoldedDocument, typed: string, tables: Tables): Found {
+  const { site, simplified, readings } = tables;
+  const query = readQuery(typed, simplified);
+  const hits = exact(document, query.text);
+  if (query.literal || !query.text) return { exact: hits, inexact: [] };
+  const letters = lettersOf(typed);
+  const folded = (text: string) => fold(text, simplified).text;
+  const beyond: Hit[] = [
+    ...byCitation(document, typed),
+    ...byQuestion(document, query.text, site, folded),
+    ...entriesWith(document, query, letters, tables),
+    ...unquoted(document, query),
+    ...skippingMarks(document, query.text),
+    ...severalWords(document, query.words),
+    ...bySynonym(document, query.text, site, folded),
+    ...(letters ? byPinyin(document, letters, readings) : []),
+  ];
+  const near = hits.length || beyond.some(({ kind }) => kind === 'clause') ? [] : oneWrong(document, query.text);
+  return { exact: hits, inexact: once([...beyond, ...near], hits) };
+}

@@ -1,0 +1,82 @@
+/** Editions as what the search works on. */
+import type { Edition } from '../collections/edition.ts';
+import type { SearchData } from '../collections/schemas.ts';
+import { backlinks } from '../crosslinks/backlinks.ts';
+import { marks } from '../crosslinks/segments.ts';
+import { readingOf } from '../document/quote.ts';
+import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';
+
+/** Units and phases, by which hits are narrowed. */
+const isFacet = ({ collection }: SearchEntry): boolean => collection === 'sectors' || collection === 'phases';
+
+/** @param entries of all editions, as published with the site */
+export function searchDocument(edition: Edition, entries: readonly SearchEntry[]): SearchDocument {
+  const { document } = edition;
+  const all = marks(document).filter(({ emendation }) => emendation.kind !== 'punctuation' && emendation.corr !== emendation.sic);
+  const cited = backlinks(edition);
+  return {
+    id: edition.id,
+    clauses: document.clauses.map((clause) => {
+      const { start } = clause.reading;
+      const own = all.filter(({ emendation }) => clause.source.start <= emendation.start && emendation.end <= clause.source.end);
+      const citing = cited.get(clause.id) ?? [];
+      const cites = (entry: SearchEntry) =>
+        entry.policy === edition.id && citing.some(({ collection, id }) => collection === entry.collection && id === entry.id);
+      return {
+        id: clause.id,
+        label: clause.label,
+        text: readingOf(document, clause),
+        pieces: own.map(({ start: at, end, emendation }): SourcePiece => [at - start, end - at, emendation.sic]),
+        facets: entries.flatMap((entry, number) => (isFacet(entry) && cites(entry) ? number : [])),
+      };
+    }),
+  };
+}
+
+/** An entry with the words of its note. */
+export type Noted = SearchEntry & { note: string };
+
+export function entriesOf(edition: Edition): Noted[] {
+  const of = (
+    collection: string,
+    all: readonly { id: string; name: string; noteText: string }[],
+    names: (id: string) => string[] = () => [],
+  ) => all.map(({ id, name, noteText }): Noted => ({ policy: edition.id, collection, id, name, names: names(id), note: noteText }));
+  return [
+    ...of('principles', edition.principles),
+    ...of('sectors', edition.sectors, (id) => edition.sectors.find((one) => one.id === id)?.names ?? []),
+    ...of('phases', edition.phases),
+    ...of('terms', edition.terms, (id) => edition.terms.find((one) => one.id === id)?.forms ?? []),
+  ];
+}
+
+/** What the build's dictionaries say of the characters that occur. */
+export interface Dictionaries {
+  /** Traditional characters whose simplified form occurs, to that form. */
+  simplified(occurring: ReadonlySet<string>): Map<string, string>;
+  /** Syllables to the occurring characters that are read so. */
+  pinyin(occurring: ReadonlySet<string>): Record<string, string>;
+}
+
+export interface SearchFiles {
+  site: SearchSite;
+  extras: SearchExtras;
+}
+
+export function searchFiles(editions: readonly (Edition & { name: string })[], table: SearchData, dictionaries: Dictionaries): SearchFiles {
+  const noted = editions.flatMap(entriesOf);
+  const texts = [...editions.map(({ document }) => document.reading + document.source), ...noted.flatMap(({ name, note }) => [name, note])];
+  const occurring = new Set(texts.join(''));
+  const simplified = dictionaries.simplified(occurring);
+  return {
+    site: {
+      documents: editions.map(({ id, name }) => ({ id, title: name })),
+      entries: noted.map(({ note: _, ...entry }) => entry),
+      traditional: [...simplified.keys()].join(''),
+      simplified: [...simplified.values()].join(''),
+      synonyms: table.synonyms,
+      patterns: table.patterns,
+    },
+    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note) },
+  };
+}

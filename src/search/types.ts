@@ -1,0 +1,86 @@
+/** What search works on, as published for the browser, and what it finds. */
+
+/** A piece that the source has otherwise: offset and length in the reading, and the source's words. */
+export type SourcePiece = [start: number, length: number, sic: string];
+
+export interface SearchClause {
+  id: string;
+  label: string;
+  /** Reading text of the clause; offsets of hits count in it. */
+  text: string;
+  /** Misprints, joins and gaps; punctuation folds to the same. */
+  pieces: SourcePiece[];
+  /** Numbers of the site's entries, of units and phases, that cite the clause. */
+  facets: number[];
+}
+
+export interface SearchDocument {
+  id: string;
+  clauses: SearchClause[];
+}
+
+/** An editors' entry: where it is, what it is called, what it says. */
+export interface SearchEntry {
+  policy: string;
+  collection: string;
+  id: string;
+  name: string;
+  /** Other names by which questions may call it. */
+  names: string[];
+}
+
+/** A question in the words of officials, and where it leads. */
+export interface Pattern {
+  /** The query must have one word of each group. */
+  when: string[][];
+  /** Leads to the clause where this string stands … */
+  find?: string | undefined;
+  /** … or to the entries of this collection whose name is in the query … */
+  entry?: string | undefined;
+  /** … or to the index of this collection. */
+  index?: string | undefined;
+}
+
+/** Needed for the first answer. */
+export interface SearchSite {
+  documents: { id: string; title: string }[];
+  entries: SearchEntry[];
+  /** Traditional characters and, in the same order, their simplified ones. */
+  traditional: string;
+  simplified: string;
+  synonyms: string[][];
+  patterns: Pattern[];
+}
+
+/** Fetched behind the first answer: for pinyin, and the words of the editors' notes in the order of the entries. */
+export interface SearchExtras {
+  /** Syllable to the characters that are read so. */
+  pinyin: Record<string, string>;
+  notes: string[];
+}
+
+/** Why an inexact result is one. */
+export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'words' | 'synonym' | 'pinyin' | 'near';
+
+export interface ClauseHit {
+  kind: 'clause';
+  policy: string;
+  clause: SearchClause;
+  /** Spans of the clause's reading to mark. */
+  spans: [number, number][];
+  /** The source's words, where the string stands there and not in the reading. */
+  source?: string;
+  /** Absent for an exact hit. */
+  reason?: Reason;
+}
+
+export interface EntryHit {
+  kind: 'entry';
+  /** Null for the index of a collection. */
+  entry: SearchEntry | null;
+  policy: string;
+  collection: string;
+  reason: Reason;
+}
+
+export type Hit = ClauseHit | EntryHit;
