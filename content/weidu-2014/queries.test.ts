@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { load } from '../../src/collections/load.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
-import { search, tablesOf, withExtras } from '../../src/search/engine.ts';
+import { search } from '../../src/search/engine.ts';
+import { tablesOf, withExtras } from '../../src/search/tables.ts';
 import { foldDocument } from '../../src/search/exact.ts';
 import { searchDocument, searchFiles } from '../../src/search/publish.ts';
 import type { Hit } from '../../src/search/types.ts';

@@ -1,4 +1,5 @@
 /** The search page as readers use it: by key, by link, with an input method, with nonsense, and without Pagefind. */
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE, TWO } from '../lib/test-sites.ts';
@@ -207,5 +208,41 @@ describe('finding in the text', () => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelectorAll('mark.hit').length === 0);
     expect(await page.$eval('[data-document]', (one) => one.textContent)).toBe(before);
+  });
+});
+
+describe('light', () => {
+  test('from opening search to the first result: at most 20 KB gzipped, no WebAssembly', async () => {
+    const had = new Set<string>();
+    const sizes: [string, number][] = [];
+    let opened = false;
+    let finished = false;
+    page.on('response', async (response) => {
+      const url = response.url();
+      if (!opened) had.add(url);
+      if (finished || had.has(url)) return;
+      const body = await response.buffer().catch(() => Buffer.alloc(0));
+      sizes.push([url, gzipSync(body, { level: 9 }).length]);
+    });
+    // The reader comes from a page of the site; what every page has is there.
+    await page.goto(`${site.origin}weidu-2014/`, { waitUntil: 'load' });
+    opened = true;
+    await page.evaluateOnNewDocument(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    await page.goto(`${site.origin}search/?q=${encodeURIComponent('拿卡')}`, { waitUntil: 'load' });
+    await page.waitForSelector('[data-result]');
+    await done();
+    finished = true;
+    const before = sizes.filter(([url]) => !url.includes('/search/extras.js'));
+    expect(before.filter(([url]) => url.includes('pagefind'))).toEqual([]);
+    expect(before.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(20 * 1024);
+  });
+
+  test('Pagefind comes in idle time and adds editors’ entries, moving nothing', async () => {
+    await ask('排印错乱');
+    await page.waitForNetworkIdle();
+    const found = await results();
+    expect(found.map(({ href }) => href)).toContain('../weidu-2014/terms/sanwen-sanxing/'.replace('../', `${site.origin}`));
   });
 });

@@ -12,7 +12,7 @@ export const TWO_CONTENT = join(dir, 'two-content');
 
 export default async function setup(): Promise<void> {
   await unpack();
-  rmSync(dir, { recursive: true, force: true });
+  for (const made of [SITE, TWO, TWO_CONTENT]) rmSync(made, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   cpSync(join(root, 'content'), TWO_CONTENT, { recursive: true });
   cpSync(join(root, 'scripts/fixtures/content/qingshi-2021'), join(TWO_CONTENT, 'qingshi-2021'), { recursive: true });

@@ -2,7 +2,6 @@
 import type { Simplified } from '../search/fold.ts';
 import { all, one } from './dom.ts';
 import { clear, highlight } from './highlight.ts';
-import { loadTables } from './search/data.ts';
 import { keep, kept } from './store.ts';
 
 const KEY = 'duizhao:find';
@@ -30,6 +29,16 @@ function arrive(text: HTMLElement): void {
   marks[0]?.scrollIntoView({ block: 'center' });
 }
 
+/** Traditional characters fold when the site's table has come; without it the rest still does. */
+async function table(): Promise<Simplified> {
+  try {
+    const { loadTables } = await import('./search/data.ts');
+    return (await loadTables()).simplified;
+  } catch {
+    return NONE;
+  }
+}
+
 interface Finder {
   field: HTMLInputElement;
   told: HTMLElement;
@@ -50,11 +59,7 @@ function go(finder: Finder, step: number): void {
 
 async function find({ field, told, text }: Finder): Promise<void> {
   const query = field.value;
-  // Traditional characters fold when the site's table has come; without it the rest still does.
-  const simplified = await loadTables().then(
-    (tables) => tables.simplified,
-    () => NONE,
-  );
+  const simplified = await table();
   if (query !== field.value) return;
   clear(text);
   marks = query.trim() ? highlight(all('.clause', text), query, simplified) : [];

@@ -1,38 +1,17 @@
 /** Everything that one document answers to a query: exact hits in document order, then what lies beyond, best reason first. */
 import { byCitation } from './citation.ts';
 import { exact, type FoldedDocument } from './exact.ts';
-import { fold, type Simplified } from './fold.ts';
+import { fold } from './fold.ts';
 import { oneWrong, severalWords, skippingMarks } from './near.ts';
-import { byPinyin, isSpelt, lettersOf, type Readings, readingsOf } from './pinyin.ts';
+import { byPinyin, isSpelt, lettersOf } from './pinyin.ts';
 import { type Query, readQuery } from './query.ts';
 import { byQuestion, bySynonym } from './questions.ts';
-import type { ClauseHit, EntryHit, Hit, SearchEntry, SearchExtras, SearchSite } from './types.ts';
+import type { Tables } from './tables.ts';
+import type { ClauseHit, EntryHit, Hit } from './types.ts';
 
 export interface Found {
   exact: ClauseHit[];
   inexact: Hit[];
-}
-
-/** What a site's data comes to, made once. */
-export interface Tables {
-  site: SearchSite;
-  simplified: Simplified;
-  /** Empty until the extras have come. */
-  readings: Readings;
-  notes: ReadonlyMap<SearchEntry, string>;
-}
-
-export function tablesOf(site: SearchSite): Tables {
-  const simplified = new Map(Array.from(site.traditional, (char, i) => [char, site.simplified[i] ?? char] as const));
-  return { site, simplified, readings: new Map(), notes: new Map() };
-}
-
-export function withExtras(tables: Tables, { pinyin, notes }: SearchExtras): Tables {
-  return {
-    ...tables,
-    readings: readingsOf(pinyin),
-    notes: new Map(tables.site.entries.map((entry, i) => [entry, notes[i] ?? ''] as const)),
-  };
 }
 
 /** Two hits with one key lead to one place. */

@@ -1,7 +1,7 @@
 /** Search data, fetched as classic scripts so that it also loads from a folder. */
 
-import { type Tables, tablesOf, withExtras } from '../../search/engine.ts';
 import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
+import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
 
 declare global {

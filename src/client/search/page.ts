@@ -8,7 +8,6 @@ import { all, one } from '../dom.ts';
 import { keep } from '../store.ts';
 import { loadDocument, loadExtras, loadTables } from './data.ts';
 import { filters } from './filters.ts';
-import { documentsWith } from './pagefind.ts';
 import { item } from './results.ts';
 
 /** Documents whose hits are shown at once; the rest by a button. */
@@ -23,6 +22,9 @@ interface Parts {
   filters: HTMLElement;
   more: HTMLButtonElement;
 }
+
+/** Not needed for the first answer. */
+const pagefindPart = () => import('./pagefind.ts');
 
 /** Counts queries, so that a late answer to an old one is dropped. */
 let current = 0;
@@ -55,6 +57,7 @@ async function elsewhere(p: Parts, folded: string, known: string, turn: number):
     p.count.dataset.sofar = String(all('[data-result]', p.list).length);
   };
   try {
+    const { documentsWith } = await pagefindPart();
     const candidates = await documentsWith(folded);
     const step = async (from: number): Promise<void> => {
       const ids = (await candidates.ids(from, from + AT_ONCE)).filter((id) => id !== known);
@@ -107,6 +110,27 @@ async function beyond(p: Parts, document: FoldedDocument, shown: readonly Hit[],
   }
 }
 
+/** When nothing else is to be done, Pagefind adds what editors wrote on other documents. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work);
+  else window.setTimeout(work, 300);
+}
+
+async function entries(p: Parts, folded: string, turn: number): Promise<void> {
+  const { site } = await loadTables();
+  const { entriesWith } = await pagefindPart();
+  const keys = new Set(await entriesWith(folded));
+  if (turn !== current) return;
+  const shown = new Set(all<HTMLAnchorElement>('[data-result]:not([data-clause]) a', p.list).map((link) => link.href));
+  for (const entry of site.entries) {
+    if (!keys.has(`${entry.policy}/${entry.collection}/${entry.id}`)) continue;
+    const made = item({ kind: 'entry', entry, policy: entry.policy, collection: entry.collection, reason: 'entry' }, site);
+    const href = made.querySelector('a')?.href ?? '';
+    if (!shown.has(href)) p.list.append(made);
+  }
+  await finish(p, turn);
+}
+
 /** The document at hand answers within the frame; other documents, notes and pinyin follow. */
 async function answer(p: Parts, turn: number): Promise<void> {
   const typed = p.field.value;
@@ -126,6 +150,11 @@ async function answer(p: Parts, turn: number): Promise<void> {
   draw(p, inexact, site);
   await beyond(p, document, inexact, turn);
   await finish(p, turn);
+  if (!folded) return;
+  whenIdle(() => {
+    // Where Pagefind cannot run, what was found stands.
+    entries(p, folded, turn).catch(() => undefined);
+  });
 }
 
 async function run(p: Parts): Promise<void> {
@@ -180,8 +209,8 @@ function handOver(p: Parts): void {
 
 declare global {
   interface Window {
-    /** The two back ends, each answering with the clauses of exact hits as policy#clause, in order. */
-    duizhaoSearch?: Record<'scan' | 'pagefind', (typed: string) => Promise<string[]>>;
+    /** The two back ends, each answering with the clauses of exact hits in the first `documents` documents, as policy#clause, in order. */
+    duizhaoSearch?: Record<'scan' | 'pagefind', (typed: string, documents?: number) => Promise<string[]>>;
   }
 }
 
@@ -191,16 +220,19 @@ async function exactIn(ids: readonly string[], typed: string): Promise<string[]>
   return documents.flatMap((document) => exact(document, readQuery(typed, simplified).text).map(keyOf));
 }
 
-const scan = async (typed: string): Promise<string[]> =>
-  exactIn(
-    (await loadTables()).site.documents.map(({ id }) => id),
+async function scan(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
+  const { site } = await loadTables();
+  return exactIn(
+    site.documents.slice(0, documents).map(({ id }) => id),
     typed,
   );
+}
 
-async function pagefind(typed: string): Promise<string[]> {
+async function pagefind(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
   const { simplified } = await loadTables();
+  const { documentsWith } = await pagefindPart();
   const candidates = await documentsWith(readQuery(typed, simplified).text);
-  return exactIn(await candidates.ids(0, candidates.total), typed);
+  return exactIn(await candidates.ids(0, Math.min(documents, candidates.total)), typed);
 }
 
 export function searchPage(): void {

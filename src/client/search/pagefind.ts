@@ -3,7 +3,7 @@ import { phrase } from '../../search/tokens.ts';
 import { searchAddress } from './data.ts';
 
 interface PagefindResult {
-  data(): Promise<{ meta: { id?: string } }>;
+  data(): Promise<{ meta: { id?: string }; filters: Record<string, string[]> }>;
 }
 
 interface PagefindModule {
@@ -55,4 +55,17 @@ export async function documentsWith(folded: string): Promise<Candidates> {
     ids: async (start, end) =>
       (await inTime(Promise.all(results.slice(start, end).map((result) => result.data())))).map(({ meta }) => meta.id ?? ''),
   };
+}
+
+const ENTRIES = ['principles', 'sectors', 'phases', 'terms'];
+
+/** As many as anyone would look through. */
+const MOST = 50;
+
+/** Editors' entries of all documents whose name or note has the string, as keys of entries: policy/collection/id. */
+export async function entriesWith(folded: string): Promise<string[]> {
+  const module = await inTime(load());
+  const { results } = await inTime(module.search(phrase(folded), { filters: { collection: { any: ENTRIES } }, sort: { order: 'asc' } }));
+  const found = await inTime(Promise.all(results.slice(0, MOST).map((result) => result.data())));
+  return found.map(({ meta, filters }) => `${filters.policy?.[0]}/${filters.collection?.[0]}/${meta.id}`);
 }

@@ -1,0 +1,61 @@
+/** Time and memory of a command with all its children, and figures of many values. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { root } from '../../src/settings.ts';
+
+export interface Cost {
+  seconds: number;
+  /** Peak of the sum over the process tree; null where /proc does not tell. */
+  gigabytes: number | null;
+}
+
+interface Process {
+  parent: number;
+  bytes: number;
+}
+
+function processes(): Map<number, Process> {
+  const all = new Map<number, Process>();
+  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+    try {
+      const status = readFileSync(`/proc/${name}/status`, 'utf8');
+      const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+      all.set(Number(name), { parent: field('PPid'), bytes: field('VmRSS') * 1024 });
+    } catch {
+      // It ended while we looked.
+    }
+  }
+  return all;
+}
+
+function treeBytes(pid: number): number {
+  const all = processes();
+  const below = (one: number): number =>
+    [...all].filter(([, { parent }]) => parent === one).reduce((sum, [child]) => sum + below(child), all.get(one)?.bytes ?? 0);
+  return below(pid);
+}
+
+/** Runs a script of the project. @throws Error when it fails */
+export function run(script: string, env: Record<string, string>): Promise<Cost> {
+  return new Promise((done, fail) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, [script], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+    let peak = 0;
+    const linux = existsSync('/proc/self/status');
+    const timer = setInterval(() => {
+      if (linux) peak = Math.max(peak, treeBytes(child.pid ?? 0));
+    }, 150);
+    child.on('exit', (code) => {
+      clearInterval(timer);
+      const seconds = (performance.now() - start) / 1000;
+      if (code === 0) done({ seconds, gigabytes: linux ? peak / 1e9 : null });
+      else fail(new Error(`${script} ended with ${code}`));
+    });
+  });
+}
+
+/** The value that a share of all values does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,160 @@
+/** npm run bench -- search --corpus DIR: exactness, time, bytes and index size as the library grows. */
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { load } from '../../src/collections/load.ts';
+import { dictionaries } from '../../src/search/dictionaries.ts';
+import { exact, type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
+import { fold, type Simplified } from '../../src/search/fold.ts';
+import { searchDocument, searchFiles } from '../../src/search/publish.ts';
+import { tablesOf } from '../../src/search/tables.ts';
+import { phrase } from '../../src/search/tokens.ts';
+import { root } from '../../src/settings.ts';
+import { open } from '../browser/open.ts';
+import { filesBelow } from '../lib/files.ts';
+import { say } from '../lib/say.ts';
+import { library } from './library.ts';
+import { percentile, run } from './measure.ts';
+
+const QUERIES = 2000;
+/** As many documents as the search page shows at once. */
+const SHOWN = 20;
+
+/** A small seeded generator (mulberry32), so that each run asks the same. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+interface Truth {
+  queries: string[];
+  folded: string[];
+  /** Per query the ids of the documents that have it. */
+  having: string[][];
+}
+
+function truthOf(content: string): Truth {
+  const { editions, search } = load(content);
+  const files = searchFiles(
+    editions.map((edition) => ({ ...edition, name: edition.id })),
+    search,
+    dictionaries,
+  );
+  const simplified: Simplified = tablesOf(files.site).simplified;
+  const documents: FoldedDocument[] = editions.map((edition) => foldDocument(searchDocument(edition, []), simplified));
+  const next = random(2014);
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;
+  const queries: string[] = [];
+  while (queries.length < QUERIES) {
+    const text = pick(pick(documents).clauses).clause.text;
+    const length = 2 + Math.floor(next() * 11);
+    const at = Math.floor(next() * Math.max(1, text.length - length));
+    if (text.length >= length) queries.push(text.slice(at, at + length));
+  }
+  const folded = queries.map((query) => fold(query, simplified).text);
+  return {
+    queries,
+    folded,
+    having: folded.map((query) => documents.filter((document) => exact(document, query).length).map(({ id }) => id)),
+  };
+}
+
+/** Documents that Pagefind names for each query; ids of results are known from asking for everything once. */
+async function named(page: Page, phrases: readonly string[]): Promise<string[][]> {
+  return page.evaluate(async (all) => {
+    const address = new URL('../pagefind/pagefind.js', window.location.href).href;
+    const module = await import(address);
+    const options = { filters: { collection: ['text'] }, sort: { order: 'asc' } };
+    const everything = await module.search(null, options);
+    const ids = new Map<string, string>();
+    for (const result of everything.results) ids.set(result.id, (await result.data()).meta.id);
+    const found: string[][] = [];
+    for (const one of all) found.push((await module.search(one, options)).results.map(({ id }: { id: string }) => ids.get(id) ?? id));
+    return found;
+  }, phrases);
+}
+
+async function timed(page: Page, queries: readonly string[]): Promise<number[]> {
+  return page.evaluate(
+    async (all, documents) => {
+      const times: number[] = [];
+      for (const query of all) {
+        const start = performance.now();
+        await window.duizhaoSearch?.pagefind(query, documents);
+        times.push(performance.now() - start);
+      }
+      return times;
+    },
+    queries,
+    SHOWN,
+  );
+}
+
+const COMPRESSED = /\.(html|css|js|json|svg)$/;
+
+/** Bytes over the wire: text as gzip, the rest as it is. */
+function weigh(page: Page): () => Promise<number> {
+  let pending: Promise<number>[] = [];
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    pending.push(
+      response.buffer().then(
+        (body) => (COMPRESSED.test(path) || path.endsWith('/') ? gzipSync(body, { level: 9 }).length : body.length),
+        () => 0,
+      ),
+    );
+  });
+  return async () => {
+    const sizes = await Promise.all(pending);
+    pending = [];
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+}
+
+const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+
+async function measure(corpus: string, laws: number): Promise<number> {
+  const content = join(root, '.tmp/bench-content');
+  const out = join(root, '.tmp/bench-site');
+  library(corpus, laws, content);
+  const cost = await run('scripts/bench/build.ts', { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: out });
+  const truth = truthOf(content);
+  const { browser, origin, close } = await open(out);
+  const page = await browser.newPage();
+  const bytes = weigh(page);
+  await page.goto(`${origin}search/?q=${encodeURIComponent(truth.queries[0] ?? '')}&in=weidu-2014`, { waitUntil: 'networkidle0' });
+  const first = await bytes();
+  await timed(page, truth.queries.slice(1, 2));
+  const following = await bytes();
+  const times = await timed(page, truth.queries);
+  const found = await named(page, truth.folded.map(phrase));
+  await close();
+  const hits = truth.having.flatMap((ids, i) => ids.filter((id) => found[i]?.includes(id)));
+  const wanted = truth.having.reduce((sum, ids) => sum + ids.length, 0);
+  const given = found.reduce((sum, ids) => sum + ids.length, 0);
+  const index = filesBelow(join(out, 'pagefind')).reduce((sum, path) => sum + statSync(join(out, 'pagefind', path)).size, 0);
+  say(`${laws + 1} documents: recall ${hits.length / wanted}, precision ${hits.length / given} on ${QUERIES} substrings`);
+  say(`  query, ${SHOWN} documents shown: median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
+  say(`  bytes: first query ${kb(first)}, following ${kb(following)}; index ${kb(index)}`);
+  say(`  whole build ${cost.seconds.toFixed(1)} s, peak ${cost.gigabytes?.toFixed(2) ?? '?'} GB`);
+  return cost.seconds;
+}
+
+/** @param corpus a folder of .txt files */
+export async function benchSearch(corpus: string): Promise<void> {
+  const seconds: number[] = [];
+  for (const laws of [1, 100, 1000]) seconds.push(await measure(corpus, laws));
+  say(
+    `build time, each size to the one before: ${seconds
+      .slice(1)
+      .map((one, i) => (one / (seconds[i] ?? 1)).toFixed(1))
+      .join(', ')}`,
+  );
+  for (const name of ['bench-content', 'bench-site']) rmSync(join(root, '.tmp', name), { recursive: true, force: true });
+}
