@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold, spansOf } from './fold.ts';
+
+const TABLE = new Map([
+  ['羣', '群'],
+  ['眾', '众'],
+  ['郟', '郏'],
+]);
+const folded = (text: string) => fold(text, TABLE).text;
+/** Text of the characters that folding is about, lone surrogates among them. */
+const text = fc.string({ unit: fc.constantFrom(...'群羣众眾，,；;（(ＡａAa１1 　\n“”\ud83d\ude00x'.split('')), maxLength: 40 });
+
+describe('fold', () => {
+  test.each([
+    ['（产业集聚区），', '(产业集聚区),'],
+    ['２０１４年Ａ', '2014年a'],
+    ['羣眾', '群众'],
+    ['群 众　路\n线', '群众路线'],
+    ['GB T 9704 标准', 'gb t 9704标准'],
+    ['“四风”、', '“四风”、'],
+  ])('%j is %j', (typed, expected) => {
+    expect(folded(typed)).toBe(expected);
+  });
+
+  test('folding what is folded changes nothing', () => {
+    fc.assert(
+      fc.property(text, (one) => folded(folded(one)) === folded(one)),
+      { seed: 1 },
+    );
+  });
+
+  test('a piece of a text cut at no space is found in it, at the place it was cut from', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (one, a, b) => {
+        const start = one.length ? a % one.length : 0;
+        const end = start + (b % (one.length - start + 1));
+        const piece = one.slice(start, end);
+        const wanted = folded(piece);
+        // Beside a space that counts only between Latin letters, a piece may fold otherwise than within.
+        if (/\s/.test(one) || !wanted) return true;
+        return spansOf(fold(one, TABLE), wanted).length > 0;
+      }),
+      { seed: 2 },
+    );
+  });
+
+  test('offsets lead back: the original of every span folds to what was looked for', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.integer({ min: 1, max: 4 }), (one, a, length) => {
+        const whole = fold(one, TABLE);
+        const query = whole.text.slice(a % (whole.text.length + 1)).slice(0, length);
+        return spansOf(whole, query).every(([from, to]) => folded(one.slice(from, to)) === query);
+      }),
+      { seed: 3 },
+    );
+  });
+});
