@@ -13,7 +13,8 @@ export interface Passage {
 
 export type PassageFault = { what: string; here: string; todo: string };
 
-const SEPARATORS = /^[，、；：。]*$/;
+const SEPARATORS = /^[，、；：。]+$/;
+const EDGED = /^[，、；：。]|[，、；：。]$/;
 
 function split(marked: string): { passage: Passage; broken: boolean } {
   const items: Span[] = [];
@@ -41,6 +42,8 @@ export function readPassage(marked: string): { passage: Passage } | { fault: Pas
   const { text, items } = passage;
   if (broken) return { fault: { what: '方括号没有成对，或括了空的一项', here: marked, todo: MARK } };
   if (!items.length) return { fault: { what: '没有用 [ ] 标出任何一项', here: marked, todo: MARK } };
+  const edged = items.map(({ start, end }) => text.slice(start, end)).find((item) => EDGED.test(item));
+  if (edged !== undefined) return { fault: { what: '方括号把项外的标点也括了进去', here: edged, todo: MARK } };
   const lead = text.slice(0, items[0]?.start);
   const tail = text.slice(items.at(-1)?.end);
   for (const [i, item] of items.slice(1).entries()) {

@@ -1,5 +1,6 @@
 /** What editors may write: one schema a collection, one citation for all. Unknown fields are errors. */
 import { z } from 'astro/zod';
+import { isDay } from '../document/date.ts';
 
 const text = z.string().trim().min(1);
 const order = z.number().optional();
@@ -16,7 +17,7 @@ const sic = z.string().min(1);
 export const policySchema = z.strictObject({
   title: text,
   issuer: text,
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date 应写作 2014-03-09 的样子' }),
+  date: z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: 'date 应写作 2014-03-09 的样子' }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256 应是 64 位十六进制小写字母和数字' }),
   provenance: z
     .strictObject({

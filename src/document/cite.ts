@@ -11,6 +11,6 @@ export interface Cited {
 
 /** The citation of a document, or of one clause of it. */
 export function cite({ title, issuer, date }: Cited, clause?: Pick<Clause, 'label'>): string {
-  const name = /^《.*》$/.test(title) ? title : `《${title}》`;
+  const name = /^《[^》]*(?:《[^》]*》[^》]*)*》$/.test(title) ? title : `《${title}》`;
   return `${name}（${issuer}，${dateInWords(date)}）${clause?.label ?? ''}`;
 }

@@ -35,8 +35,14 @@ function placeEmendation(source: string, record: EmendationRecord, at: Fault['at
   return { fault: { ...fault, at: [...at, field] } };
 }
 
+const count = (text: string, marks: string) => [...text].filter((char) => marks.includes(char)).length;
+
 function placeGap(source: string, record: GapRecord, at: Fault['at']): Made {
   const { sic, note: basis } = record;
+  if (sic.includes('\n') || count(sic, '(（') !== count(sic, ')）')) {
+    const todo = '只写注明缺失的那几个字，括号要成对，例如 (下转第四版)';
+    return { fault: { at: [...at, 'sic'], what: '缺失的注记跨了行，或括号不成对', here: sic, todo } };
+  }
   return put(source, at, record, (span) => ({ ...span, sic, corr: '', kind: 'gap', basis, certainty: 'certain' }));
 }
 

@@ -4,13 +4,20 @@ import { numeral } from './numbering.ts';
 const DATE =
   /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日[\s）)]*$/;
 
+/** Whether YYYY-MM-DD is a day of the calendar. */
+export function isDay(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
 /** @returns the date as YYYY-MM-DD when the line is a date and nothing else, otherwise null */
 export function dateOf(line: string): string | null {
   const match = DATE.exec(line);
   if (!match) return null;
   const [year, month, day] = match.slice(1).map((part) => numeral(part.replaceAll('○', '〇')));
   const two = (part: number | undefined) => String(part).padStart(2, '0');
-  return `${year}-${two(month)}-${two(day)}`;
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return isDay(date) ? date : null;
 }
 
 /** 2014-03-09 as 2014年3月9日. */

@@ -3,6 +3,9 @@ import type { Fault } from './types.ts';
 
 export const MAX_BYTES = 2 * 1024 * 1024;
 
+/** C0 and C1 controls but tab and line feed, DEL, and the mark of a failed conversion. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/;
+
 const CONVERT = '用 npm run add -- 文件路径 文件代号 收入文件：它会转换编码和换行，并把原件的摘要记入来源';
 
 function decodes(bytes: Uint8Array, encoding: string): boolean {
@@ -38,7 +41,7 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
   if (!text.trim()) return fault('文件是空的', '把文件全文放入 source.txt');
   const line = text.slice(0, text.indexOf('\r') + 1).split('\n').length;
   if (text.includes('\r')) return fault(`第 ${line} 行起用的是 Windows 换行（CR LF）`, CONVERT);
-  const control = [...text].find((char) => char < ' ' && char !== '\n' && char !== '\t');
+  const control = CONTROL.exec(text)?.[0];
   if (control) {
     const code = (control.codePointAt(0) as number).toString(16).padStart(4, '0').toUpperCase();
     return fault(`文件里有控制字符 U+${code}`, '多半是转换时损坏，请从来源重新取得文本');

@@ -66,7 +66,9 @@ export interface Alignment {
 export function align(changes: readonly Change[]): Alignment {
   const steps: Step[] = [];
   let shift = 0;
-  for (const { start, end, corr } of changes) {
+  for (const { start, end, sic, corr } of changes) {
+    // A place left as it is maps character by character.
+    if (sic === corr) continue;
     const reading = { start: start + shift, end: start + shift + corr.length };
     steps.push({ source: { start, end }, reading });
     shift = reading.end - end;

@@ -27,6 +27,7 @@ function digit(char: string): number {
 /** 一 to 九百九十九, also digit by digit (二〇); any width of Arabic digits. NaN for anything else. */
 export function numeral(text: string): number {
   if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'));
+  if ([...text].some((char) => !HAN.includes(char))) return Number.NaN;
   if (!/[十百]/.test(text)) return Number([...text].map(digit).join('')) || Number.NaN;
   let total = 0;
   let pending = 0;
@@ -52,9 +53,11 @@ export function numberOf(line: string): Numbering | null {
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-/** 1 to 99 as Chinese numerals write them: 十二, 二十. */
+/** 1 to 999 as Chinese numerals write them: 十二, 二十, 一百零五, 一百一十二. */
 export function han(value: number): string {
-  const tens = Math.floor(value / 10);
-  const head = tens > 1 ? HAN_DIGITS[tens] : '';
-  return (tens ? `${head}十` : '') + (value % 10 ? HAN_DIGITS[value % 10] : '');
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
+  const head = hundreds ? `${HAN_DIGITS[hundreds]}百` : '';
+  const zero = hundreds && !tens && ones ? '零' : '';
+  const ten = tens ? `${tens > 1 || hundreds ? HAN_DIGITS[tens] : ''}十` : '';
+  return head + zero + ten + (ones ? HAN_DIGITS[ones] : '');
 }

@@ -4,6 +4,7 @@
  * Only marks that cannot mean anything else are touched: a full stop (1. or 3.5) and
  * straight quotation marks (which side?) are left to an editor.
  */
+import { apply, inOrder } from './emend.ts';
 import type { Emendation } from './types.ts';
 
 const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
@@ -36,11 +37,7 @@ function betweenChinese(source: string, at: number): boolean {
   return CHINESE.test(before) || CHINESE.test(after);
 }
 
-/**
- * @param source the document as received
- * @returns one emendation a mark, in order; empty for a text already set in full width
- */
-export function punctuate(source: string): Emendation[] {
+function once(source: string): Emendation[] {
   const brackets = chineseBrackets(source);
   const found: Emendation[] = [];
   for (let i = 0; i < source.length; i++) {
@@ -52,4 +49,16 @@ export function punctuate(source: string): Emendation[] {
     found.push({ start: i, end: i + 1, sic, corr, kind: 'punctuation', basis: PUNCTUATION_BASIS, certainty: 'certain' });
   }
   return found;
+}
+
+/**
+ * @param source the document as received
+ * @returns one emendation a mark, in order; empty for a text already set in full width
+ */
+export function punctuate(source: string): Emendation[] {
+  const found = once(source);
+  if (!found.length) return found;
+  // A mark made full-width is a Chinese neighbour to the next: ?! behind 什么. Every change is one unit for one.
+  const more = punctuate(apply(source, found));
+  return inOrder([...found, ...more]);
 }

@@ -24,30 +24,34 @@ export function readingOf(document: Document, clause: Clause): string {
   return document.reading.slice(clause.reading.start, clause.reading.end).trimEnd();
 }
 
-/** Where in `text` the quotation would stand if it were right: the shift that most of its character pairs agree on. */
-function likeliestPlace(text: string, quote: string): number {
+/** How many characters agree from `at` on. */
+function agreement(text: string, quote: string, at: number): number {
+  let same = 0;
+  while (same < quote.length && text[at + same] === quote[same]) same++;
+  return same;
+}
+
+/** The shift that most character pairs of the quotation agree on. */
+function votedPlace(text: string, quote: string): number {
   const votes = new Map<number, number>();
   for (let i = 0; i + 2 <= quote.length; i++) {
     for (const at of places(text, quote.slice(i, i + 2))) votes.set(at - i, (votes.get(at - i) ?? 0) + 1);
   }
-  let best = 0;
-  let most = 0;
-  for (const [shift, count] of votes) {
-    if (count > most || (count === most && shift < best)) [best, most] = [shift, count];
-  }
-  // A dropped or added character splits the votes; the first character decides where the difference starts.
-  for (let length = Math.min(quote.length, 12); length >= 2; length--) {
-    const at = text.indexOf(quote.slice(0, length));
-    if (at >= 0 && at !== best && length >= 4) return at;
-  }
-  return Math.max(0, best);
+  return [...votes].reduce((best, vote) => (vote[1] > best[1] || (vote[1] === best[1] && vote[0] < best[0]) ? vote : best), [0, 0])[0];
+}
+
+/** Where in `text` the quotation would stand if it were right; of the places that its pairs or its beginning suggest, where it agrees longest. */
+function likeliestPlace(text: string, quote: string): number {
+  const voted = votedPlace(text, quote);
+  // A dropped or added character splits the votes between two shifts.
+  const suggested = [voted, voted - 1, voted + 1, ...places(text, quote.slice(0, 4))].filter((at) => at >= 0);
+  return suggested.reduce((best, at) => (agreement(text, quote, at) > agreement(text, quote, best) ? at : best), Math.max(0, voted));
 }
 
 function difference(text: string, quote: string): Miss {
   const from = likeliestPlace(text, quote);
   const passage = text.slice(from, from + quote.length);
-  let at = 0;
-  while (at < quote.length && quote[at] === passage[at]) at++;
+  const at = agreement(text, quote, from);
   return { reason: 'differs', at, here: quote[at] ?? '', there: passage[at] ?? '', passage };
 }
 

@@ -24,14 +24,16 @@ function unbalanced(text: string): string | null {
   return null;
 }
 
-const recorded = ({ emendations }: Document, { source }: Clause) =>
-  emendations.some(({ certainty, start }) => certainty === 'uncertain' && source.start <= start && start < source.end);
+const recorded = ({ emendations }: Document, { source }: Clause, mark: string) =>
+  emendations.some(
+    ({ certainty, start, sic }) => certainty === 'uncertain' && sic.includes(mark) && source.start <= start && start < source.end,
+  );
 
 function hints(document: Document, clause: Clause, next: Clause | undefined): Fault[] {
   const text = readingOf(document, clause);
   const found: Fault[] = [];
   const mark = unbalanced(text);
-  if (mark && !recorded(document, clause)) {
+  if (mark && !recorded(document, clause, mark)) {
     found.push({
       at: [],
       what: `${clause.label}的“${mark}”没有成对`,

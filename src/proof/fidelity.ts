@@ -1,4 +1,5 @@
 /** What a built page says the document says, compared with the document, character for character. */
+import { marks } from '../crosslinks/segments.ts';
 import type { Clause, Document } from '../document/types.ts';
 import { attr, type Element, textOf } from './html.ts';
 
@@ -55,6 +56,15 @@ function claim(element: Element, document: Document | undefined): Flaw[] {
   return isWhole(element) ? whole(document, clause, element) : quotation(document, clause, element);
 }
 
+/** A place of the table of emendations: what it says the source reads, or the reading text. */
+function form(element: Element, document: Document | undefined): Flaw[] {
+  const number = Number(attr(element, 'data-emendation'));
+  const emendation = document && marks(document).find((mark) => mark.number === number)?.emendation;
+  const key = attr(element, 'data-form');
+  if (!emendation || (key !== 'sic' && key !== 'corr')) return [{ what: `页面列了没有的校勘 ${number}` }];
+  return compare(`校勘 ${number} 与登记的不符`, textOf(element, 'reading'), emendation[key].replaceAll('\n', '⏎'));
+}
+
 function completeness(claimed: readonly Element[], document: Document): Flaw[] {
   const seen = claimed.filter(isWhole).map((element) => attr(element, 'id'));
   const expected = document.clauses.map(({ id }) => id);
@@ -76,6 +86,7 @@ function completeness(claimed: readonly Element[], document: Document): Flaw[] {
  */
 export function fidelity(elements: readonly Element[], document: Document | undefined, fullText: boolean): Flaw[] {
   const claimed = elements.filter((element) => attr(element, 'data-clause') !== undefined);
-  const flaws = claimed.flatMap((element) => claim(element, document));
+  const forms = elements.filter((element) => attr(element, 'data-emendation') !== undefined);
+  const flaws = [...claimed.flatMap((element) => claim(element, document)), ...forms.flatMap((element) => form(element, document))];
   return fullText && document ? [...flaws, ...completeness(claimed, document)] : flaws;
 }

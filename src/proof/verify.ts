@@ -1,6 +1,7 @@
 /** A built site, proven against its editions: every page read back, every link followed. */
 import type { Edition } from '../collections/edition.ts';
 import type { Problem } from '../collections/problem.ts';
+import { publish } from '../data/publish.ts';
 import { publishedFlaws } from './data.ts';
 import { type Flaw, fidelity } from './fidelity.ts';
 import { attr, elements, parsePage } from './html.ts';
@@ -35,11 +36,18 @@ function documentOf(page: Page, editions: readonly Edition[]): Edition | undefin
   return editions.find((edition) => edition.id === id);
 }
 
-function dataFlaws(files: ReadonlyMap<string, string>, { id, document }: Edition): [string, Flaw[]][] {
+function published(json: string, edition: Edition): Flaw[] {
+  const flaws = publishedFlaws(json, edition.document.source);
+  const same = JSON.stringify(JSON.parse(json)) === JSON.stringify(publish(edition));
+  return same ? flaws : [...flaws, { what: '公开数据与内容不符' }];
+}
+
+function dataFlaws(files: ReadonlyMap<string, string>, edition: Edition): [string, Flaw[]][] {
+  const { id, document } = edition;
   const json = files.get(`data/${id}.json`);
   const text = files.get(`data/${id}.txt`);
   return [
-    [`data/${id}.json`, json === undefined ? [{ what: '没有公开数据' }] : publishedFlaws(json, document.source)],
+    [`data/${id}.json`, json === undefined ? [{ what: '没有公开数据' }] : published(json, edition)],
     [`data/${id}.txt`, text === document.source ? [] : [{ what: '公开的原件文字与 source.txt 不同' }]],
   ];
 }

@@ -112,8 +112,10 @@ async function beyond(p: Parts, document: FoldedDocument, shown: readonly Hit[],
 
 /** When nothing else is to be done, Pagefind adds what editors wrote on other documents. */
 function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work);
-  else window.setTimeout(work, 300);
+  // WebKit has no idle callbacks.
+  const idle = (window as Partial<Window>).requestIdleCallback;
+  if (idle) idle(work);
+  else setTimeout(work, 300);
 }
 
 async function entries(p: Parts, folded: string, turn: number): Promise<void> {

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+import type { EmendationRecord } from './locate.ts';
+import { suspect } from './suspect.ts';
+
+const TITLE = '关于试验的意见';
+
+function hints(lines: readonly string[], ...emendations: EmendationRecord[]): string[] {
+  const result = compile([TITLE, ...lines, ''].join('\n\n'), { title: TITLE, issuer: '', emendations, gaps: [] });
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return suspect(result.document).map(({ what }) => what);
+}
+
+describe('a text without damage', () => {
+  test('gives no hints', () => {
+    expect(
+      hints(['某某区委：', '一、总体要求', '（一）目标。做到“三有”（见《方案》）。', '段落……', '（二）步骤', '段落：', '1.甲；', '2.乙。']),
+    ).toEqual([]);
+  });
+
+  test('a heading has no end mark and is not broken off', () => {
+    expect(hints(['一、加强领导，落实责任', '段落。'])).toEqual([]);
+  });
+
+  test('marks within marks are pairs', () => {
+    expect(hints(['甲“乙‘丙’（丁《戊》）”。'])).toEqual([]);
+  });
+});
+
+describe('marks that are no pair', () => {
+  test.each([
+    ['甲乙”。', '”'],
+    ['甲“乙。', '“'],
+    ['甲”乙“。', '”'],
+    ['甲《乙。', '《'],
+    ['甲）乙。', '）'],
+    ['甲‘乙。', '‘'],
+    ['“甲“乙”。', '“'],
+  ])('%s', (line, mark) => {
+    expect(hints([line])).toEqual([`开头第1段的“${mark}”没有成对`]);
+  });
+
+  test('in a clause with a doubtful place they are known', () => {
+    const known: EmendationRecord = { sic: '甲乙”', kind: 'misprint', certainty: 'uncertain', basis: '测试' };
+    expect(hints(['甲乙”。'], known)).toEqual([]);
+  });
+
+  test('a mended place is no excuse', () => {
+    const mended: EmendationRecord = { sic: '甲', corr: '丙', kind: 'misprint', certainty: 'certain', basis: '测试' };
+    expect(hints(['甲乙”。'], mended)).toEqual(['开头第1段的“””没有成对']);
+  });
+});
+
+describe('a line that breaks off', () => {
+  test('before a paragraph looks like a column break', () => {
+    expect(hints(['一、甲', '同志们，要认真抓好', '落实工作。'])).toEqual(['一、第1段没有写完就换了行，像是分栏打断']);
+    expect(hints(['（一）目标。要认真抓好,', '落实工作。'])).toEqual(['（一）没有写完就换了行，像是分栏打断']);
+  });
+
+  test('before a number or at the end does not', () => {
+    expect(hints(['一、甲', '同志们，要认真抓好', '二、乙', '同志们，落实'])).toEqual([]);
+  });
+
+  test('joined gives no hint any more', () => {
+    const join: EmendationRecord = { sic: '抓好\n\n落实', corr: '抓好落实', kind: 'join', certainty: 'certain', basis: '测试' };
+    expect(hints(['一、甲', '同志们，要认真抓好', '落实工作。'], join)).toEqual([]);
+  });
+
+  test('a line without any mark is no prose', () => {
+    expect(hints(['某某区委办公室', '某某区政府办公室'])).toEqual([]);
+  });
+});
+
+describe('a full stop in half width', () => {
+  test.each(['甲乙.', '甲.乙。', '甲．乙。'])('behind a Chinese character: %s', (line) => {
+    expect(hints([line])).toEqual(['开头第1段里汉字后面有半角句点']);
+  });
+
+  test.each(['增长3.5%。', '1.甲。', '见a.b。', '甲……乙。'])('elsewhere: %s', (line) => {
+    expect(hints([line])).toEqual([]);
+  });
+});
