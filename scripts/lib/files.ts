@@ -20,6 +20,8 @@ export function readBuilt(dir: string): Map<string, string> {
 /** Puts `made` in the place of `live`; on any failure the old `live` is back where it was. */
 export function swap(made: string, live: string): void {
   const old = `${live}.old`;
+  // Stopped between the two renames, the last swap left the only good folder there.
+  if (!existsSync(live) && existsSync(old)) renameSync(old, live);
   rmSync(old, { recursive: true, force: true });
   const had = existsSync(live);
   if (had) renameSync(live, old);

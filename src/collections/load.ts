@@ -32,13 +32,14 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   if ('faults' in compiled)
     return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
   const { document } = compiled;
+  const anchorsFile = policy.file.replace('policy.yaml', 'anchors.json');
   const resolved = resolve(
     policy,
     document,
     files.entries.filter((entry) => entry.policy === policy.id),
   );
-  const anchors = policy.anchors ? compareAnchors(policy.anchors, document) : [];
-  const anchorsFile = policy.file.replace('policy.yaml', 'anchors.json');
+  const committed = policy.anchors === 'unreadable' ? null : policy.anchors;
+  const moved = committed ? compareAnchors(committed.data, document).map((fault) => problemAt(anchorsFile, committed.locate, fault)) : [];
   const hints = suspect(document).map(
     (fault): Problem => ({ ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), START, fault), hint: true }),
   );
@@ -46,20 +47,16 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
     hints.push({ file: anchorsFile, what: '条款地址还没有登记', todo: '运行 npm run anchors，把生成的 anchors.json 一并提交', hint: true });
   return {
     edition: resolved.edition,
-    problems: [
-      ...dateProblem(policy, document),
-      ...resolved.problems,
-      ...anchors.map((fault) => problemAt(anchorsFile, START, fault)),
-      ...hints,
-    ],
+    problems: [...dateProblem(policy, document), ...resolved.problems, ...moved, ...hints],
   };
 }
 
 /** A pattern that leads to words which no document has leads nowhere. */
-function unfound({ patterns }: SearchData, editions: readonly Edition[]): Problem[] {
-  return patterns.flatMap(({ find }): Problem[] => {
+function unfound({ search, locateSearch }: ContentFiles, editions: readonly Edition[]): Problem[] {
+  return search.patterns.flatMap(({ find }, i): Problem[] => {
     if (find === undefined || editions.some(({ document }) => document.reading.includes(find))) return [];
-    return [{ file: 'content/search.yaml', what: '没有一份文件里有 find 的文字', here: find, todo: '照全文页的文字改正，或删去这一条' }];
+    const fault = { what: '没有一份文件里有 find 的文字', here: find, todo: '照全文页的文字改正，或删去这一条' };
+    return [problemAt('content/search.yaml', locateSearch, { ...fault, at: ['patterns', i, 'find'] })];
   });
 }
 
@@ -74,7 +71,8 @@ export function load(dir: string): Content {
     if (made.edition) editions.push(made.edition);
   }
   editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
-  problems.push(...unfound(files.search, editions));
+  // A document that does not hold may be the one that has the words.
+  if (editions.length === files.folders) problems.push(...unfound(files, editions));
   return { site: files.site, search: files.search, editions, problems };
 }
 

@@ -20,20 +20,29 @@ function kindOf(value: unknown): string {
   return TYPES[typeof value] ?? typeof value;
 }
 
+const spaced = (name: string) => (/[\w]$/.test(name) ? `${name} ` : name);
+
+/** A field by its name, an item by its list's, counted as people count. */
+function nameOf(path: readonly PropertyKey[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return '文件内容';
+  return typeof last === 'number' ? `${nameOf(path.slice(0, -1))} 的第 ${last + 1} 项` : String(last);
+}
+
 /** An error map for `safeParse(data, { error })`. */
 export function say(issue: Issue): string | undefined {
-  const name = String(issue.path?.at(-1) ?? '');
+  const name = nameOf(issue.path ?? []);
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
         ? `缺少 ${name}：请补上`
-        : `${name} 应当是${TYPES[issue.expected] ?? issue.expected}，现在是${kindOf(issue.input)}`;
+        : `${spaced(name)}应当是${TYPES[issue.expected] ?? issue.expected}，现在是${kindOf(issue.input)}`;
     case 'unrecognized_keys':
       return `不认识的字段 ${issue.keys.join('、')}：请检查拼写，或删去`;
     case 'invalid_value':
       return `${name} 只能是 ${issue.values.map(String).join('、')} 之一`;
     case 'too_small':
-      return issue.origin === 'string' ? `${name} 不能是空的` : `${name} 至少要有 ${issue.minimum} 项`;
+      return issue.origin === 'string' ? `${name} 不能是空的` : `${spaced(name)}至少要有 ${issue.minimum} 项`;
     case 'invalid_format':
       return `${name} 的写法不对`;
     default:

@@ -62,13 +62,25 @@ function component(node: Jsx, note: Note, place: Place): Refusal | null {
     const todo = node.name === 'Quote' ? '写成 <Quote clause="s2-1">……</Quote>' : '写成 <Clause id="s2-1" />';
     return { what: `<${node.name}> 没有写明条款`, todo };
   }
+  // Anything else would be handed to the component as it is: other words, or a program.
+  if (node.attributes.length > 1) {
+    return { what: `<${node.name}> 只能写 ${node.name === 'Quote' ? 'clause' : 'id'}，而且只写一次`, todo: '删去其余的' };
+  }
+  if (node.name === 'Clause' && text !== '') return { what: '<Clause> 里不能有文字', todo: '写成 <Clause id="s2-1" />，文字写在它的前后' };
   if (text === null) return { what: `<${node.name}> 里只能有原文的文字`, todo: '去掉引文里的格式、链接和标签' };
   if (node.name === 'Quote') note.quotes.push({ clause, text, place });
   else note.links.push({ clause, place });
   return null;
 }
 
-const UNSAFE = /^(?!https?:|mailto:|[^:]*$)/i;
+const UNSAFE = /^(?!https?:|mailto:|[^:]*$|[^:/?#]*[/?#])/i;
+
+function unsafe(url: string): Refusal | null {
+  if (UNSAFE.test(url)) return { what: `链接地址不能用 ${url.split(':')[0]}:`, todo: '用 http、https 或站内地址' };
+  return URL.canParse(url, 'http://site/')
+    ? null
+    : { what: `链接地址写法不对：${url}`, todo: '写出完整的地址，例如 https://www.example.gov.cn/' };
+}
 
 /** What a note must not hold: programs, pictures, addresses that run something. */
 function refusal(node: RootContent, note: Note, place: Place): Refusal | null {
@@ -82,13 +94,38 @@ function refusal(node: RootContent, note: Note, place: Place): Refusal | null {
       return { what: '说明里不能放图片', todo: '删去图片' };
     case 'link':
     case 'definition':
-      return UNSAFE.test(node.url) ? { what: `链接地址不能用 ${node.url.split(':')[0]}:`, todo: '用 http、https 或站内地址' } : null;
+      return unsafe(node.url);
+    case 'heading':
+      return { what: '说明里不能用标题', todo: '去掉行首的 #，另起一段；要突出用 **粗体**' };
+    case 'blockquote':
+      return { what: '说明里不能用 > 引文', todo: '引原文用 <Quote clause="s2-1">……</Quote>' };
+    case 'footnoteReference':
+      return { what: '说明里不能用脚注', todo: '写进正文，或加括号' };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return component(node, note, place);
     default:
       return null;
   }
+}
+
+interface SyntaxFault {
+  reason?: string;
+  line?: number;
+  column?: number;
+}
+
+/** The parser says where it gave up; an editor must look where the tag or brace was opened. */
+function begins(body: string, { reason = '', line = 1, column = 1 }: SyntaxFault): Place {
+  const tag = /\((\d+):(\d+)-/.exec(reason);
+  if (tag) return { line: Number(tag[1]), column: Number(tag[2]) };
+  const lines = body.split('\n').slice(0, line);
+  const before = [...lines.slice(0, -1), (lines.at(-1) ?? '').slice(0, column)].join('\n');
+  const mark = /in expression/.test(reason) ? '{' : /name|closing slash/.test(reason) ? '<' : null;
+  const at = mark ? before.lastIndexOf(mark) : -1;
+  if (at < 0) return { line, column };
+  const upTo = before.slice(0, at).split('\n');
+  return { line: upTo.length, column: (upTo.at(-1) as string).length + 1 };
 }
 
 /**
@@ -103,8 +140,8 @@ export function readNote(body: string, file: string, firstLine: number): { note:
   try {
     tree = processor.parse(body);
   } catch (error) {
-    const { line, column } = error as { line?: number; column?: number };
-    const place = { line: (line ?? 1) + firstLine - 1, column: column ?? 1 };
+    const { line, column } = begins(body, error as SyntaxFault);
+    const place = { line: line + firstLine - 1, column };
     return {
       note,
       problems: [
@@ -112,8 +149,8 @@ export function readNote(body: string, file: string, firstLine: number): { note:
           file,
           place,
           what: 'MDX 写法有误：标签没有成对，或有单独的 < 或 {',
-          here: body.split('\n')[(line ?? 1) - 1] ?? '',
-          todo: '检查 <Quote> 是否有 </Quote>；要写小于号请写 &lt;，要写花括号请写 &#123;',
+          here: body.split('\n')[line - 1] ?? '',
+          todo: '检查 <Quote> 是否有 </Quote>，条款代号是否用半角双引号括起；要写小于号请写 &lt;，要写花括号请写 &#123;',
         },
       ],
     };

@@ -48,6 +48,10 @@ export function readPassage(marked: string): { passage: Passage } | { fault: Pas
   const tail = text.slice(items.at(-1)?.end);
   for (const [i, item] of items.slice(1).entries()) {
     const between = text.slice(items[i]?.end, item.start);
+    if (!between) {
+      const here = `[${text.slice(items[i]?.start, item.start)}][${text.slice(item.start, item.end)}]`;
+      return { fault: { what: '两项之间没有标点，像是把一项分成了两项', here, todo: '按原文的标点分项' } };
+    }
     if (!SEPARATORS.test(between)) return { fault: { what: '两项之间漏了文字，可能少标了一项', here: between, todo: MARK } };
   }
   if (/[，、；]$/.test(lead)) {
@@ -59,7 +63,7 @@ export function readPassage(marked: string): { passage: Passage } | { fault: Pas
 
 /** The mark that joins the items; a list goes on in the document when the same mark stands beside it. */
 export function goesOn({ text, items }: Passage, before: string, after: string): 'before' | 'after' | null {
-  const marks = new Set(items.slice(1).map((item, i) => text.slice(items[i]?.end, item.start)));
+  const marks = new Set(items.length > 1 ? items.slice(1).map((item, i) => text.slice(items[i]?.end, item.start)) : ['，', '、', '；']);
   if (items[0]?.start === 0 && marks.has(before)) return 'before';
   if (items.at(-1)?.end === text.length && marks.has(after)) return 'after';
   return null;

@@ -48,6 +48,12 @@ class Resolver {
     return citations.flatMap((citation, i) => this.quote(citation, [...at, i]) ?? []);
   }
 
+  /** Words that must be somewhere in the text. */
+  stands(words: string, at: At): void {
+    if (this.#document.clauses.some((clause) => readingOf(this.#document, clause).includes(words))) return;
+    this.fault({ at, what: `全文里没有“${words}”`, here: words, todo: '照原文写' });
+  }
+
   /** The characters just before and behind a span, within the clause. */
   beside({ clause, span }: Quote): { before: string; after: string } {
     const { reading } = this.#document;
@@ -135,6 +141,9 @@ function listOf(
 function sector(entry: EntryFile<SectorData>, resolver: Resolver): Sector {
   const { name, kind, order, names, lists, tasks } = entry.data;
   const taken = new Map<string, number>();
+  names.forEach((one, i) => {
+    resolver.stands(one, ['names', i]);
+  });
   tasks.forEach(({ text }, i) => {
     if (names.some((one) => text.includes(one))) return;
     resolver.fault({
@@ -186,13 +195,12 @@ function phase(entry: EntryFile<PhaseData>, resolver: Resolver): Phase {
   };
 }
 
-function term(entry: EntryFile<TermData>, document: Document, resolver: Resolver): Term {
+function term(entry: EntryFile<TermData>, resolver: Resolver): Term {
   const { term: name, forms, definition } = entry.data;
-  const [first] = [name, ...forms].filter((form) => !document.clauses.some((clause) => readingOf(document, clause).includes(form)));
-  if (first !== undefined) {
-    const at = first === name ? ['term'] : ['forms', forms.indexOf(first)];
-    resolver.fault({ at, what: `全文里没有“${first}”`, here: first, todo: '照原文写这个提法' });
-  }
+  resolver.stands(name, ['term']);
+  forms.forEach((form, i) => {
+    resolver.stands(form, ['forms', i]);
+  });
   return { ...base(entry, name, undefined, resolver), forms, definition: definition ? resolver.quote(definition, ['definition']) : null };
 }
 
@@ -218,6 +226,27 @@ function sameTerms(entries: readonly EntryFile[]): Problem[] {
   });
 }
 
+/** Two pages of one name cannot be told apart, in a browser's tabs or in search results. */
+function sameNames(entries: readonly EntryFile[]): Problem[] {
+  const seen = new Map<string, string>();
+  return entries.flatMap((entry): Problem[] => {
+    if (entry.collection === 'terms') return [];
+    const { name } = entry.data as PrincipleData | SectorData | PhaseData;
+    const key = `${entry.collection} ${name}`;
+    const other = seen.get(key);
+    seen.set(key, entry.file);
+    if (!other) return [];
+    return [
+      problemAt(entry.file, entry.locate, {
+        at: ['name'],
+        what: `名称“${name}”已在 ${other} 里`,
+        here: name,
+        todo: '换一个名称，使两页能分清',
+      }),
+    ];
+  });
+}
+
 const byOrder = <T extends { order: number; id: string }>(entries: T[]): T[] =>
   entries.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
@@ -231,7 +260,7 @@ export function resolve(
   document: Document,
   entries: readonly EntryFile[],
 ): { edition: Edition; problems: Problem[] } {
-  const problems: Problem[] = sameTerms(entries);
+  const problems: Problem[] = [...sameTerms(entries), ...sameNames(entries)];
   const of = <Data, T>(collection: EntryFile['collection'], make: (entry: EntryFile<Data>, resolver: Resolver) => T): T[] =>
     entries
       .filter((entry) => entry.collection === collection)
@@ -248,7 +277,7 @@ export function resolve(
     principles: byOrder(of('principles', principle)),
     sectors: byOrder(of('sectors', sector)),
     phases: byOrder(of('phases', phase)),
-    terms: of('terms', (entry: EntryFile<TermData>, resolver) => term(entry, document, resolver)),
+    terms: of('terms', term),
   };
   return { edition, problems };
 }

@@ -95,7 +95,10 @@ export const siteSchema = z.strictObject({
   name: text,
   description: text,
   publisher: text,
-  address: z.url({ protocol: /^https?$/, error: 'address 应是 http:// 或 https:// 开头的完整地址' }).nullish(),
+  address: z
+    .url({ protocol: /^https?$/, error: 'address 应是 http:// 或 https:// 开头的完整地址' })
+    .refine((url) => !/[?#]/.test(url), { error: 'address 里不能有 ? 或 #：只写到网站的目录' })
+    .nullish(),
 });
 
 const group = z.array(text).min(1);

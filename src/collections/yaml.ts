@@ -1,5 +1,5 @@
 /** YAML with places: data in, and for every value in it the line and column where it stands. */
-import { type Document, isCollection, isMap, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Locate, Place, Problem } from './problem.ts';
 
 const SAID: Record<string, string> = {
@@ -11,6 +11,7 @@ const SAID: Record<string, string> = {
   MULTILINE_IMPLICIT_KEY: '字段名跨了行，多半是漏了冒号或引号',
   UNEXPECTED_TOKEN: '这里有不该出现的符号',
   BAD_SCALAR_START: '文字以特殊符号开头，请用引号括起来',
+  TAG_RESOLVE_FAILED: '文字以特殊符号开头，请用引号括起来',
 };
 
 function keyPlace(document: Document, at: readonly (string | number)[]): Node | null {
@@ -29,9 +30,55 @@ function nodeAt(document: Document, at: readonly (string | number)[]): Node | nu
   return document.contents as Node | null;
 }
 
+interface Said {
+  what: string;
+  /** Offset in the text. */
+  at: number;
+}
+
+/** Where the quotation mark or bracket was opened whose end the parser missed at `offset`. */
+function opened(document: Document, offset: number): number | null {
+  let start: number | null = null;
+  visit(document, (_, node) => {
+    const range = (node as Node | null)?.range;
+    if (!range || range[0] >= offset || range[2] < offset) return;
+    const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+    if (quoted || (isCollection(node) && node.flow)) start = range[0];
+  });
+  return start;
+}
+
+const firstWord = (text: string, line: number) => line + (/^[ \t]*/.exec(text.slice(line))?.[0].length ?? 0);
+
+function said(document: Document, text: string, { code, pos, message }: YAMLError, next: YAMLError | undefined): Said {
+  const what = SAID[code] ?? '格式读不懂';
+  if (/closing|end with a/.test(message)) return { what: '缺少引号或括号的另一半', at: opened(document, pos[0]) ?? pos[0] };
+  // What the parser took for a value running over two lines is a field indented too far.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY' && next.pos[0] === pos[0]) {
+    return { what: SAID.BAD_INDENT as string, at: firstWord(text, text.lastIndexOf('\n', next.pos[1]) + 1) };
+  }
+  return /without - indicator/.test(message) ? { what: SAID.BAD_INDENT as string, at: pos[0] } : { what, at: pos[0] };
+}
+
+/** Of errors in the structure only the first is told: the others follow from it. */
+function mistakes(document: Document, text: string): Said[] {
+  const all = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = all.find(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED');
+  const found = all
+    .filter((error) => error === first || error.code === 'DUPLICATE_KEY' || error.code === 'TAG_RESOLVE_FAILED')
+    .filter((error) => !first || error === first || error.pos[0] < first.pos[0])
+    .map((error) => said(document, text, error, all[all.indexOf(error) + 1]));
+  visit(document, (_, node) => {
+    if (isAlias(node)) found.push({ what: SAID.BAD_SCALAR_START as string, at: node.range?.[0] ?? 0 });
+  });
+  return found;
+}
+
 export interface ReadYaml {
   data: unknown;
   locate: Locate;
+  /** The name of a field, not what it holds. */
+  locateKey: Locate;
   problems: Problem[];
 }
 
@@ -47,18 +94,19 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = document.errors.map(
-    ({ code, pos }): Problem => ({
+  const problems = mistakes(document, text).map(
+    ({ what, at }): Problem => ({
       file,
-      place: placeOf(pos[0]),
-      what: `YAML 写法有误：${SAID[code] ?? '格式读不懂'}`,
-      here: (text.slice(0, pos[0]).split('\n').at(-1) ?? '') + (text.slice(pos[0]).split('\n')[0] ?? ''),
+      place: placeOf(at),
+      what: `YAML 写法有误：${what}`,
+      here: (text.slice(0, at).split('\n').at(-1) ?? '') + (text.slice(at).split('\n')[0] ?? ''),
       todo: '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
     }),
   );
   return {
     data: problems.length ? null : document.toJS(),
     locate: (at) => placeOf(nodeAt(document, at)?.range?.[0] ?? 0),
+    locateKey: (at) => placeOf((keyPlace(document, at) ?? nodeAt(document, at))?.range?.[0] ?? 0),
     problems,
   };
 }

@@ -25,7 +25,7 @@ const TODO = '多半是校勘改了编号或分段，请改回；确要改地址
 function gone(id: string, old: Anchor, now: Anchors): Fault {
   const moved = Object.entries(now).find(([, { start }]) => start === old.start);
   return {
-    at: [],
+    at: [id],
     what: moved ? `条款地址 ${id} 变成了 ${moved[0]}` : `条款地址 ${id} 不见了`,
     here: `原在 ${place(old)}`,
     there: moved ? `现为 ${moved[0]}，${place(moved[1])}` : '现在没有从这里开始的条款',
@@ -35,7 +35,7 @@ function gone(id: string, old: Anchor, now: Anchors): Fault {
 
 function moved(id: string, old: Anchor, current: Anchor): Fault[] {
   if (current.start === old.start && current.text === old.text) return [];
-  return [{ at: [], what: `条款地址 ${id} 换了地方`, here: `原在 ${place(old)}`, there: `现在 ${place(current)}`, todo: TODO }];
+  return [{ at: [id], what: `条款地址 ${id} 换了地方`, here: `原在 ${place(old)}`, there: `现在 ${place(current)}`, todo: TODO }];
 }
 
 /** @returns a fault for each id that is gone, has moved or is new */

@@ -41,7 +41,7 @@ function placeGap(source: string, record: GapRecord, at: Fault['at']): Made {
   const { sic, note: basis } = record;
   if (sic.includes('\n') || count(sic, '(（') !== count(sic, ')）')) {
     const todo = '只写注明缺失的那几个字，括号要成对，例如 (下转第四版)';
-    return { fault: { at: [...at, 'sic'], what: '缺失的注记跨了行，或括号不成对', here: sic, todo } };
+    return { fault: { at: [...at, 'sic'], what: '缺失的注记跨了行，或括号不成对', here: sic.replaceAll('\n', '⏎'), todo } };
   }
   return put(source, at, record, (span) => ({ ...span, sic, corr: '', kind: 'gap', basis, certainty: 'certain' }));
 }

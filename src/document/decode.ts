@@ -25,10 +25,19 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
   return decodes(bytes, 'gb18030') ? 'gb18030' : null;
 }
 
-const fault = (what: string, todo: string): { fault: Fault } => ({ fault: { at: [], what, todo } });
+/** A fault, and where in the text it is: line and column from 1. */
+export interface Undecoded {
+  fault: Fault;
+  place: { line: number; column: number };
+}
+
+const fault = (what: string, todo: string, before = ''): Undecoded => {
+  const lines = before.split('\n');
+  return { fault: { at: [], what, todo }, place: { line: lines.length, column: (lines.at(-1) as string).length + 1 } };
+};
 
 /** @returns the text, or why these bytes are no document */
-export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
+export function decode(bytes: Uint8Array): { text: string } | Undecoded {
   if (bytes.length > MAX_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
     return fault(`文件有 ${size} MB，超过一份文件应有的大小（2 MB）`, '确认放入的是文件正文；多份文件请分别建目录');
@@ -40,11 +49,11 @@ export function decode(bytes: Uint8Array): { text: string } | { fault: Fault } {
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   if (!text.trim()) return fault('文件是空的', '把文件全文放入 source.txt');
   const line = text.slice(0, text.indexOf('\r') + 1).split('\n').length;
-  if (text.includes('\r')) return fault(`第 ${line} 行起用的是 Windows 换行（CR LF）`, CONVERT);
-  const control = CONTROL.exec(text)?.[0];
-  if (control) {
-    const code = (control.codePointAt(0) as number).toString(16).padStart(4, '0').toUpperCase();
-    return fault(`文件里有控制字符 U+${code}`, '多半是转换时损坏，请从来源重新取得文本');
+  if (text.includes('\r')) return fault(`第 ${line} 行起用的是 Windows 换行（CR LF）`, CONVERT, '\n'.repeat(line - 1));
+  const control = text.search(CONTROL);
+  if (control >= 0) {
+    const code = text.charCodeAt(control).toString(16).padStart(4, '0').toUpperCase();
+    return fault(`文件里有控制字符 U+${code}`, '多半是转换时损坏，请从来源重新取得文本', text.slice(0, control));
   }
   return { text };
 }

@@ -117,13 +117,10 @@ export function recordFault(record: EmendationRecord): (Omit<Fault, 'at'> & { fi
       todo: 'corr 写成 sic 去掉换行后的样子；要改字，另写一条 misprint',
     };
   }
-  if (kind === 'misprint' && `${sic}${corr}`.includes('\n')) {
-    return {
-      field: sic.includes('\n') ? 'sic' : 'corr',
-      what: '改正误植（misprint）不能跨行',
-      here: shown(sic),
-      todo: '先用 join 接合断栏，再单独写改字的一条',
-    };
+  const broken = (['sic', 'corr'] as const).find((field) => record[field]?.includes('\n'));
+  if (kind === 'misprint' && broken) {
+    const todo = '先用 join 接合断栏，再单独写改字的一条';
+    return { field: broken, what: '改正误植（misprint）不能跨行', here: shown(record[broken] as string), todo };
   }
   return null;
 }

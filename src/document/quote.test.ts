@@ -73,7 +73,7 @@ describe('why a quotation is not there', () => {
     ['s1', '', { reason: 'empty' }],
     ['s2', '辛壬', { reason: 'ambiguous', times: 2 }],
     ['s1', '己庚', { reason: 'elsewhere', clauses: ['s2'] }],
-    ['s1', '乙丙,丁', { reason: 'source-form', reading: '一、甲。乙丙，丁戊。' }],
+    ['s1', '乙丙,丁', { reason: 'source-form', reading: '乙丙，丁' }],
     ['s1', '乙丙，己戊', { reason: 'differs', at: 3, here: '己', there: '丁', passage: '乙丙，丁戊' }],
     ['s1', '丁戊。己', { reason: 'differs', at: 3, here: '己', there: '', passage: '丁戊。' }],
   ])('%s %j', (id, text, expected) => {

@@ -1,4 +1,5 @@
 /** Finding a quotation in its clause, or saying exactly why it is not there. */
+import { align } from './emend.ts';
 import type { Clause, Document, Span } from './types.ts';
 
 export type Miss =
@@ -6,6 +7,7 @@ export type Miss =
   | { reason: 'empty' }
   | { reason: 'ambiguous'; times: number }
   | { reason: 'elsewhere'; clauses: string[] }
+  /** `reading` is what the quoted words became. */
   | { reason: 'source-form'; reading: string }
   | { reason: 'differs'; at: number; here: string; there: string; passage: string };
 
@@ -76,6 +78,11 @@ export function find(document: Document, clauseId: string, text: string): Found 
   const elsewhere = document.clauses.filter((other) => readingOf(document, other).includes(text)).map(({ id }) => id);
   if (elsewhere.length) return { miss: { reason: 'elsewhere', clauses: elsewhere } };
   const source = document.source.slice(clause.source.start, clause.source.end);
-  if (source.includes(text)) return { miss: { reason: 'source-form', reading } };
+  const sourceAt = source.indexOf(text);
+  if (sourceAt >= 0) {
+    const { toReading } = align(document.emendations);
+    const from = clause.source.start + sourceAt;
+    return { miss: { reason: 'source-form', reading: document.reading.slice(toReading(from), toReading(from + text.length)) } };
+  }
   return { miss: difference(reading, text) };
 }

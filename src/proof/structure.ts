@@ -52,29 +52,36 @@ export interface Target {
 }
 
 /** Where a link leads, as a file of the built folder; null for another site. */
-export function targetOf(page: string, href: string): Target | null {
+export function targetOf(page: string, href: string): Target | 'unreadable' | null {
   const base = `http://here/${page}`;
+  if (!URL.canParse(href, base)) return 'unreadable';
   const url = new URL(href, base);
   if (url.host !== 'here') return null;
   const path = decodeURIComponent(url.pathname).slice(1);
   return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 
+type Files = ReadonlyMap<string, ReadonlySet<string>>;
+
+function linkFlaw({ path }: Page, { tagName }: Element, href: string, files: Files): string | null {
+  const target = targetOf(path, href);
+  if (target === 'unreadable') return '链接地址写法不对';
+  if (!target) return tagName === 'a' ? null : '页面要从别的网站取文件';
+  const ids = files.get(target.file);
+  if (!ids) return '链接指向没有的页面';
+  return target.fragment && target.file.endsWith('.html') && !ids.has(target.fragment) ? '链接指向没有的锚点' : null;
+}
+
 /**
  * @param page the page
  * @param files every file of the built folder, with the ids in it if it is a page
  */
-export function links(page: Page, files: ReadonlyMap<string, ReadonlySet<string>>): Flaw[] {
+export function links(page: Page, files: Files): Flaw[] {
   return page.elements.flatMap((element): Flaw[] => {
     const name = LINKED[element.tagName];
     const href = name && attr(element, name);
     if (href === undefined || NAMES_ONLY.has(attr(element, 'rel') ?? '') || href.startsWith('mailto:')) return [];
-    const target = targetOf(page.path, href);
-    if (!target) return element.tagName === 'a' ? [] : [{ what: '页面要从别的网站取文件', here: href }];
-    const ids = files.get(target.file);
-    if (!ids) return [{ what: '链接指向没有的页面', here: href }];
-    return target.fragment && target.file.endsWith('.html') && !ids.has(target.fragment)
-      ? [{ what: '链接指向没有的锚点', here: href }]
-      : [];
+    const what = linkFlaw(page, element, href, files);
+    return what === null ? [] : [{ what, here: href }];
   });
 }

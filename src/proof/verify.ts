@@ -13,6 +13,8 @@ export interface Built {
 }
 
 const TODO = '这是程序的错误，不是内容的错误：请保留现场并报告；上一次通过的网站没有改动';
+/** Editors' notes link as they like, and only the built site knows its addresses. */
+const LINK_TODO = '若是说明里写的链接，请改正那里的地址；否则是程序的错误，请报告';
 
 function duplicates(pages: readonly Page[], of: (page: Page) => string, what: string): Map<Page, Flaw[]> {
   const first = new Map<string, Page>();
@@ -77,5 +79,7 @@ export function verify(built: Built, editions: readonly Edition[]): Problem[] {
     if (!built.files.has(`${edition.id}/text/index.html`)) found.push([`${edition.id}/text/index.html`, [{ what: '没有全文页' }]]);
     found.push(...dataFlaws(built.files, edition));
   }
-  return found.flatMap(([path, flaws]) => flaws.map((flaw): Problem => ({ ...flaw, file: `dist/${path}`, todo: TODO })));
+  return found.flatMap(([path, flaws]) =>
+    flaws.map((flaw): Problem => ({ ...flaw, file: `dist/${path}`, todo: flaw.what.startsWith('链接') ? LINK_TODO : TODO })),
+  );
 }
