@@ -96,6 +96,31 @@ async function timed(page: Page, queries: readonly string[]): Promise<number[]> 
   );
 }
 
+/** From the key to the page's first change, in the document at hand. */
+async function keyed(page: Page, queries: readonly string[]): Promise<number[]> {
+  return page.evaluate(async (all) => {
+    const field = document.querySelector('#query') as HTMLInputElement;
+    const list = document.querySelector('[data-results]') as HTMLElement;
+    const times: number[] = [];
+    for (const query of all) {
+      const start = performance.now();
+      const changed = new Promise<void>((done) => {
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          done();
+        }).observe(list, { childList: true });
+        // A query that changes nothing on the page has nothing to show.
+        setTimeout(done, 50);
+      });
+      field.value = query;
+      field.dispatchEvent(new InputEvent('input'));
+      await changed;
+      times.push(performance.now() - start);
+    }
+    return times.filter((time) => time < 50);
+  }, queries);
+}
+
 const COMPRESSED = /\.(html|css|js|json|svg)$/;
 
 /** Bytes over the wire: text as gzip, the rest as it is. */
@@ -124,6 +149,7 @@ async function measure(corpus: string, laws: number): Promise<number> {
   const out = join(root, '.tmp/bench-site');
   library(corpus, laws, content);
   const cost = await run('scripts/bench/build.ts', { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: out });
+  const indexing = await run('scripts/bench/index.ts', { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: `${out}-index` });
   const truth = truthOf(content);
   const { browser, origin, close } = await open(out);
   const page = await browser.newPage();
@@ -133,6 +159,7 @@ async function measure(corpus: string, laws: number): Promise<number> {
   await timed(page, truth.queries.slice(1, 2));
   const following = await bytes();
   const times = await timed(page, truth.queries);
+  const keys = await keyed(page, truth.queries.slice(0, 300));
   const found = await named(page, truth.folded.map(phrase));
   await close();
   const hits = truth.having.flatMap((ids, i) => ids.filter((id) => found[i]?.includes(id)));
@@ -141,7 +168,11 @@ async function measure(corpus: string, laws: number): Promise<number> {
   const index = filesBelow(join(out, 'pagefind')).reduce((sum, path) => sum + statSync(join(out, 'pagefind', path)).size, 0);
   say(`${laws + 1} documents: recall ${hits.length / wanted}, precision ${hits.length / given} on ${QUERIES} substrings`);
   say(`  query, ${SHOWN} documents shown: median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
+  say(
+    `  from key to first result, ${keys.length} queries: median ${percentile(keys, 0.5).toFixed(1)} ms, p95 ${percentile(keys, 0.95).toFixed(1)} ms`,
+  );
   say(`  bytes: first query ${kb(first)}, following ${kb(following)}; index ${kb(index)}`);
+  say(`  indexing alone ${indexing.seconds.toFixed(1)} s, peak ${indexing.gigabytes?.toFixed(2) ?? '?'} GB`);
   say(`  whole build ${cost.seconds.toFixed(1)} s, peak ${cost.gigabytes?.toFixed(2) ?? '?'} GB`);
   return cost.seconds;
 }
@@ -156,5 +187,6 @@ export async function benchSearch(corpus: string): Promise<void> {
       .map((one, i) => (one / (seconds[i] ?? 1)).toFixed(1))
       .join(', ')}`,
   );
-  for (const name of ['bench-content', 'bench-site']) rmSync(join(root, '.tmp', name), { recursive: true, force: true });
+  for (const name of ['bench-content', 'bench-site', 'bench-site-index'])
+    rmSync(join(root, '.tmp', name), { recursive: true, force: true });
 }

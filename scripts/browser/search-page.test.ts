@@ -151,10 +151,16 @@ describe('nonsense', () => {
     },
   );
 
-  test('a query that finds nothing says so and offers other ways', async () => {
+  test('a query that finds nothing says so, and offers fewer characters and the nearest names', async () => {
     await ask('鑫鑫鑫鑫');
     expect(await count()).toBe(0);
     expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('试试');
+    await ask('严重庸懒散拖鑫鑫现象');
+    expect(await count()).toBe(0);
+    expect(await page.$eval('[data-told] a', (one) => one.textContent)).toBe('庸懒散拖');
+    await ask('走访慰问困难户名单');
+    await page.waitForSelector('[data-result]');
+    expect((await results())[0]).toMatchObject({ inexact: true, href: `${site.origin}weidu-2014/terms/zoufang-huitoukan/` });
   });
 });
 

@@ -2,9 +2,10 @@
 import { keyOf, search } from '../../search/engine.ts';
 import type { FoldedDocument } from '../../search/exact.ts';
 import { exact } from '../../search/exact.ts';
+import { type Help, help } from '../../search/help.ts';
 import { readQuery } from '../../search/query.ts';
-import type { Hit } from '../../search/types.ts';
-import { all, one } from '../dom.ts';
+import type { Hit, SearchSite } from '../../search/types.ts';
+import { all, make, one } from '../dom.ts';
 import { keep } from '../store.ts';
 import { loadDocument, loadExtras, loadTables } from './data.ts';
 import { filters } from './filters.ts';
@@ -47,7 +48,7 @@ function tell({ told, list, count }: Parts, typed: string): void {
   const beyond = all('[data-inexact]', list).length;
   if (!typed.trim()) told.textContent = '';
   else if (hits) told.textContent = `处条款含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
-  else told.textContent = beyond ? '处条款含有这段文字，以下是相关的' : '处。试试少打几个字，或从提法、目录里找';
+  else told.textContent = beyond ? '处条款含有这段文字，以下是相关的' : '处。试试少打几个字，或从下面的目录里找';
 }
 
 async function elsewhere(p: Parts, folded: string, known: string, turn: number): Promise<void> {
@@ -89,7 +90,7 @@ async function finish(p: Parts, turn: number): Promise<void> {
   tell(p, p.field.value);
 }
 
-function draw(p: Parts, hits: readonly Hit[], site: Parameters<typeof item>[1]): void {
+function draw(p: Parts, hits: readonly Hit[], site: SearchSite): void {
   for (const hit of hits) p.list.append(item(hit, site));
 }
 
@@ -116,6 +117,23 @@ function whenIdle(work: () => void): void {
   const idle = (window as Partial<Window>).requestIdleCallback;
   if (idle) idle(work);
   else setTimeout(work, 300);
+}
+
+/** Nothing was found: what can be tried, as links. */
+function advise(p: Parts, { shorter, nearest }: Help, site: SearchSite): void {
+  if (shorter) {
+    const link = make('a', 'shorter', shorter);
+    const address = new URL(window.location.href);
+    address.searchParams.set('q', shorter);
+    link.href = address.href;
+    p.told.append('。文中有：', link);
+  }
+  if (nearest.length)
+    draw(
+      p,
+      nearest.map((entry) => ({ kind: 'entry', entry, policy: entry.policy, collection: entry.collection, reason: 'near' })),
+      site,
+    );
 }
 
 async function entries(p: Parts, folded: string, turn: number): Promise<void> {
@@ -152,6 +170,8 @@ async function answer(p: Parts, turn: number): Promise<void> {
   draw(p, inexact, site);
   await beyond(p, document, inexact, turn);
   await finish(p, turn);
+  if (folded && turn === current && !all('[data-result]', p.list).length)
+    advise(p, help(document, readQuery(typed, simplified), tables), site);
   if (!folded) return;
   whenIdle(() => {
     // Where Pagefind cannot run, what was found stands.

@@ -82,7 +82,7 @@ function entryItem(hit: EntryHit): HTMLElement {
   const kind = COLLECTIONS[hit.collection] ?? '';
   link.append(
     make('span', 'result-place', hit.entry ? hit.entry.name : kind),
-    make('span', 'result-reason', hit.reason === 'question' ? `${kind}，提问` : kind),
+    make('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind}，${REASONS[hit.reason]}`),
   );
   item.append(link);
   return item;

@@ -1,0 +1,11 @@
+/** The search index alone, in a process of its own. */
+import { mkdirSync } from 'node:fs';
+import { load } from '../../src/collections/load.ts';
+import { indexSite } from '../lib/pagefind.ts';
+import { command } from '../lib/say.ts';
+
+const { DUIZHAO_BENCH_CONTENT: content = 'content', DUIZHAO_BENCH_OUT: out = '.tmp/bench-site-index' } = process.env;
+await command(async () => {
+  mkdirSync(out, { recursive: true });
+  await indexSite(load(content).editions, out);
+});
