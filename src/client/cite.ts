@@ -22,7 +22,7 @@ function wordsOf(node: ParentNode & Node): string {
   return words.trim();
 }
 
-const citation = (text: HTMLElement, label: string) => `${text.dataset.citation ?? ''}${label}`;
+const citation = (text: HTMLElement, label: string) => `${text.dataset.citation ?? ''}${label}${formOf(text)}`;
 
 /** Text, then where it stands, as one quotes in a report. */
 const quoted = (words: string, cited: string, address: string) => `${words}\n——${cited}\n${address}`;
@@ -53,6 +53,10 @@ function open(text: HTMLElement, link: HTMLAnchorElement): void {
     });
     menu.appendChild(button);
   }
+  menu.addEventListener('focusout', (event) => {
+    const next = event.relatedTarget as Node | null;
+    if (next && menu && !menu.contains(next) && next !== link) close();
+  });
   link.insertAdjacentElement('afterend', menu);
   menu.setAttribute('data-editor', '');
   link.setAttribute('aria-expanded', 'true');
@@ -62,7 +66,6 @@ function open(text: HTMLElement, link: HTMLAnchorElement): void {
 
 function menus(text: HTMLElement): void {
   for (const link of all('[data-copy]', text)) {
-    link.setAttribute('aria-haspopup', 'true');
     link.setAttribute('aria-expanded', 'false');
   }
   text.addEventListener('click', (event) => {
@@ -83,18 +86,32 @@ function menus(text: HTMLElement): void {
   });
 }
 
-function rowOf(node: Node): Element | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest('.row') ?? null;
+/** The part of a range that lies in an element. */
+function within(range: Range, element: HTMLElement): Range {
+  const part = range.cloneRange();
+  const whole = document.createRange();
+  whole.selectNodeContents(element);
+  if (part.compareBoundaryPoints(Range.START_TO_START, whole) < 0) part.setStart(whole.startContainer, whole.startOffset);
+  if (part.compareBoundaryPoints(Range.END_TO_END, whole) > 0) part.setEnd(whole.endContainer, whole.endOffset);
+  return part;
 }
 
-/** Labels of the first and last clause of a selection: 二（一）第2段至二（二）. */
-function labels(range: Range): { label: string; id: string } {
-  const rows = [rowOf(range.startContainer), rowOf(range.endContainer)];
-  const links = rows.map((row) => row && one('[data-copy]', row));
-  const [from, to] = links.map((link) => link?.textContent ?? '');
-  return { label: from === to || !to ? (from ?? '') : `${from}至${to}`, id: links[0]?.dataset.copy ?? '' };
+/** Clauses of which something is selected: a triple click ends at the start of the next block, which is nothing of it. */
+const selected = (text: HTMLElement, range: Range): HTMLElement[] =>
+  all('.clause', text).filter((clause) => range.intersectsNode(clause) && within(range, clause).toString().trim() !== '');
+
+const labelOf = (clause: HTMLElement | undefined): string =>
+  clause ? (document.querySelector(`[data-copy="${clause.id}"]`)?.textContent ?? '') : '';
+
+/** Labels of the first and last clause of a selection: 二（一）第2段至二（二）; title and issuer have none. */
+function labels(text: HTMLElement, range: Range): { label: string; id: string } {
+  const clauses = selected(text, range);
+  const [from, to] = [labelOf(clauses[0]), labelOf(clauses[clauses.length - 1])];
+  return { label: !from || from === to ? from : `${from}至${to}`, id: clauses[0]?.id ?? '' };
 }
+
+/** In the source form what is quoted is not the reading, and says so. */
+const formOf = (text: HTMLElement): string => (text.classList.contains('showing-source') ? '（原件文字）' : '');
 
 function selections(text: HTMLElement): void {
   document.addEventListener('copy', (event) => {
@@ -104,7 +121,7 @@ function selections(text: HTMLElement): void {
     if (!text.contains(range.commonAncestorContainer)) return;
     const words = wordsOf(range.cloneContents());
     if (!words) return;
-    const { label, id } = labels(range);
+    const { label, id } = labels(text, range);
     event.clipboardData.setData('text/plain', quoted(words, citation(text, label), addressOf(id)));
     event.preventDefault();
   });

@@ -89,7 +89,10 @@ export function finding(): void {
     field.value = '';
     void find(finder);
   });
-  // The switch replaces text that marks stand in.
-  for (const button of all('[data-show]')) button.addEventListener('click', () => clear(text), true);
+  for (const button of all('[data-show]')) {
+    // The switch replaces text that marks stand in: they go before it, and are found again behind it.
+    button.addEventListener('click', () => clear(text), true);
+    button.addEventListener('click', () => void find(finder));
+  }
   arrive(text);
 }

@@ -8,7 +8,7 @@ import { sourceSwitch } from './switch.ts';
 import { myUnit } from './unit.ts';
 
 document.documentElement.classList.add('scripted');
-for (const part of [contents, myUnit, finding, sourceSwitch, cards, citing, slash]) {
+for (const part of [contents, myUnit, sourceSwitch, finding, cards, citing, slash]) {
   // One part failing on an engine nobody foresaw must not take the others with it.
   try {
     part();

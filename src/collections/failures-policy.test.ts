@@ -157,7 +157,7 @@ describe('a field of policy.yaml', () => {
     {
       name: 'is another date than that of the text',
       edits: edit('2021-06-15', '‸2021-06-16'),
-      what: '成文日期与原文不符',
+      what: 'date 与文件所署日期不符',
       here: '2021-06-16',
       there: '（2021年6月15日）',
     },

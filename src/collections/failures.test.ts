@@ -200,10 +200,10 @@ describe('the report', () => {
     const text = report(loaded(...broken).problems);
     expect(text.split('\n').filter((line) => line.startsWith('content/'))).toEqual([
       'content/Beifen',
-      `content/${POLICY}/phases/modi.mdx:10:10`,
-      `content/${POLICY}/phases/modi.mdx:16:9`,
+      `content/${POLICY}/phases/modi.mdx:11:10`,
+      `content/${POLICY}/phases/modi.mdx:17:9`,
       `content/${POLICY}/principles/mubiao.mdx:10:8`,
-      `content/${POLICY}/sectors/yuanze.mdx:3:7`,
+      `content/${POLICY}/sectors/yuanze.mdx:4:7`,
       `content/${POLICY}/terms/sanyou.mdx:3:9`,
       'content/site.yaml:1:1',
     ]);

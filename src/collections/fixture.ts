@@ -87,6 +87,7 @@ tasks:
 `,
   'sectors/yuanze.mdx': `---
 name: 各项原则
+own: true
 kind: field
 lists:
   - level: local
@@ -96,6 +97,7 @@ lists:
 `,
   'phases/modi.mdx': `---
 name: 摸底阶段
+own: true
 kind: phase
 order: 1
 quotes:

@@ -24,7 +24,7 @@ function dateProblem({ file, data, locate }: PolicyFile, document: Document): Pr
   const clause = document.clauses.find(({ kind }) => kind === 'date');
   const there = clause && document.reading.slice(clause.reading.start, clause.reading.end).trim();
   if (!there || dateOf(there) === data.date) return [];
-  return [problemAt(file, locate, { at: ['date'], what: '成文日期与原文不符', here: data.date, there, todo: '照原文改正' })];
+  return [problemAt(file, locate, { at: ['date'], what: 'date 与文件所署日期不符', here: data.date, there, todo: '照原文改正' })];
 }
 
 function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | null; problems: Problem[] } {
@@ -43,6 +43,15 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   const hints = suspect(document).map(
     (fault): Problem => ({ ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), START, fault), hint: true }),
   );
+  if (!document.clauses.some(({ kind }) => kind === 'issuer')) {
+    const fault = {
+      at: ['issuer'],
+      what: `没有单独成行的发文机关“${policy.data.issuer}”`,
+      here: policy.data.issuer,
+      todo: '照原文逐字写；文件本来没有的，不必理会',
+    };
+    hints.push({ ...problemAt(policy.file, policy.locate, fault), hint: true });
+  }
   if (!policy.anchors)
     hints.push({ file: anchorsFile, what: '条款地址还没有登记', todo: '运行 npm run anchors，把生成的 anchors.json 一并提交', hint: true });
   return {

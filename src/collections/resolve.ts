@@ -89,8 +89,33 @@ function base(entry: EntryFile, name: string, order: number | undefined, resolve
   };
 }
 
-function principle(entry: EntryFile<PrincipleData>, resolver: Resolver): Principle {
+/** A heading in the document's words is the document's; any other says that it is the editors' own. */
+function named({ name, own }: { name: string; own?: true | undefined }, document: Document, resolver: Resolver): void {
+  if (own || document.reading.includes(name)) return;
+  resolver.fault({
+    at: ['name'],
+    what: `名称“${name}”不是文件里的字句`,
+    here: name,
+    todo: '照全文页逐字写；名称是编者自拟的，加一行 own: true',
+  });
+}
+
+/** Words that a list's heading gives in quotation marks are the document's. */
+function quotedInName({ name }: SectorData['lists'][number], at: At, document: Document, resolver: Resolver): void {
+  for (const [, words = ''] of (name ?? '').matchAll(/“([^”]+)”/g)) {
+    if (document.reading.includes(words)) continue;
+    resolver.fault({
+      at: [...at, 'name'],
+      what: `名称里引的“${words}”不是文件里的字句`,
+      here: name ?? '',
+      todo: '照全文页逐字写，或去掉引号',
+    });
+  }
+}
+
+function principle(entry: EntryFile<PrincipleData>, document: Document, resolver: Resolver): Principle {
   const { name, group, order, quotes } = entry.data;
+  named(entry.data, document, resolver);
   return { ...base(entry, name, order, resolver), group, quotes: resolver.quotes(quotes, ['quotes']) };
 }
 
@@ -138,7 +163,11 @@ function listOf(
   return { level: list.level, name: list.name ?? null, clause: list.clause, quote, items: numbered };
 }
 
-function sector(entry: EntryFile<SectorData>, resolver: Resolver): Sector {
+function sector(entry: EntryFile<SectorData>, document: Document, resolver: Resolver): Sector {
+  named(entry.data, document, resolver);
+  entry.data.lists.forEach((list, i) => {
+    quotedInName(list, ['lists', i], document, resolver);
+  });
   const { name, kind, order, names, lists, tasks } = entry.data;
   const taken = new Map<string, number>();
   names.forEach((one, i) => {
@@ -180,7 +209,8 @@ function step(data: PhaseData['steps'][number], at: At, resolver: Resolver): Ste
   return { id, what, who, how, when, quotes: resolver.quotes(data.quotes, [...at, 'quotes']) };
 }
 
-function phase(entry: EntryFile<PhaseData>, resolver: Resolver): Phase {
+function phase(entry: EntryFile<PhaseData>, document: Document, resolver: Resolver): Phase {
+  named(entry.data, document, resolver);
   const { name, kind, order, quotes, steps } = entry.data;
   steps.forEach(({ id }, i) => {
     if (steps.findIndex((other) => other.id === id) < i) {
@@ -274,9 +304,9 @@ export function resolve(
     id: policy.id,
     meta: policy.data,
     document,
-    principles: byOrder(of('principles', principle)),
-    sectors: byOrder(of('sectors', sector)),
-    phases: byOrder(of('phases', phase)),
+    principles: byOrder(of('principles', (entry: EntryFile<PrincipleData>, resolver) => principle(entry, document, resolver))),
+    sectors: byOrder(of('sectors', (entry: EntryFile<SectorData>, resolver) => sector(entry, document, resolver))),
+    phases: byOrder(of('phases', (entry: EntryFile<PhaseData>, resolver) => phase(entry, document, resolver))),
     terms: of('terms', term),
   };
   return { edition, problems };

@@ -4,6 +4,8 @@ import { isDay } from '../document/date.ts';
 
 const text = z.string().trim().min(1);
 const order = z.number().optional();
+/** The name is the editors' own and not words of the document. */
+const own = z.literal(true).optional();
 
 /** A quotation and the clause it stands in; it must stand there exactly once. */
 export const citation = z.strictObject({
@@ -44,6 +46,7 @@ export const policySchema = z.strictObject({
 
 export const principleSchema = z.strictObject({
   name: text,
+  own,
   group: z.enum(['guiding', 'demand', 'principle']),
   order,
   quotes: z.array(citation).min(1),
@@ -59,6 +62,7 @@ const list = z.strictObject({
 
 export const sectorSchema = z.strictObject({
   name: text,
+  own,
   kind: z.enum(['unit', 'common', 'field']),
   order,
   /** The names by which the document calls this kind of unit; a task must contain one of them. */
@@ -78,6 +82,7 @@ const step = z.strictObject({
 
 export const phaseSchema = z.strictObject({
   name: text,
+  own,
   kind: z.enum(['schedule', 'phase', 'link']),
   order,
   quotes: z.array(citation).prefault([]),

@@ -6,7 +6,7 @@ export const MAX_BYTES = 2 * 1024 * 1024;
 /** C0 and C1 controls but tab and line feed, DEL, and the mark of a failed conversion. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/;
 
-const CONVERT = '用 npm run add -- 文件路径 文件代号 收入文件：它会转换编码和换行，并把原件的摘要记入来源';
+const CONVERT = '把这个文件移到 content 以外，再用 npm run add -- 文件路径 文件代号 收入：它会转换编码和换行，并把原件的摘要记入来源';
 
 function decodes(bytes: Uint8Array, encoding: string): boolean {
   try {

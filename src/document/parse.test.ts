@@ -82,7 +82,7 @@ function expectedOf({ preamble, sections }: Generated): Expected[] {
   return [
     { id: 'title', label: '标题', line: HEAD.title },
     { id: 'issuer', label: '发文机关', line: HEAD.issuer },
-    { id: 'date', label: '成文日期', line: '（2014年3月9日）' },
+    { id: 'date', label: '文件所署日期', line: '（2014年3月9日）' },
     ...paragraphs(preamble, 1, 's0', '开头'),
     ...body,
   ];

@@ -67,7 +67,7 @@ function sectionId(parent: Section, { level, value }: Numbering): string {
   return parent.level ? `${parent.id}${skipped}-${value}` : level === 1 ? `s${value}` : `s0${skipped.slice(2)}-${value}`;
 }
 
-const NAMES = { title: '标题', issuer: '发文机关', date: '成文日期' } as const;
+const NAMES = { title: '标题', issuer: '发文机关', date: '文件所署日期' } as const;
 
 /** The state of one pass over the lines. */
 class Divider {

@@ -1,33 +1,43 @@
 /** Editions as what the search works on. */
-import type { Edition } from '../collections/edition.ts';
+import type { Edition, Quote } from '../collections/edition.ts';
 import type { SearchData } from '../collections/schemas.ts';
-import { backlinks } from '../crosslinks/backlinks.ts';
 import { marks } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';
 
-/** Units and phases, by which hits are narrowed. */
-const isFacet = ({ collection }: SearchEntry): boolean => collection === 'sectors' || collection === 'phases';
+/** The quotations of the units and phases, by which hits are narrowed, each with the number of its entry. */
+function facetsOf({ id: policy, sectors, phases }: Edition, entries: readonly SearchEntry[]): { entry: number; quote: Quote }[] {
+  const number = (collection: string, id: string) =>
+    entries.findIndex((entry) => entry.policy === policy && entry.collection === collection && entry.id === id);
+  const all = [
+    ...sectors.flatMap(({ id, lists, tasks }) =>
+      [...lists.map(({ quote }) => quote), ...tasks].map((quote) => ({ entry: number('sectors', id), quote })),
+    ),
+    ...phases.flatMap(({ id, quotes, steps }) =>
+      [...quotes, ...steps.flatMap((step) => step.quotes)].map((quote) => ({ entry: number('phases', id), quote })),
+    ),
+  ];
+  return all.filter(({ entry }) => entry >= 0);
+}
 
 /** @param entries of all editions, as published with the site */
 export function searchDocument(edition: Edition, entries: readonly SearchEntry[]): SearchDocument {
   const { document } = edition;
   const all = marks(document).filter(({ emendation }) => emendation.kind !== 'punctuation' && emendation.corr !== emendation.sic);
-  const cited = backlinks(edition);
+  const facets = facetsOf(edition, entries);
   return {
     id: edition.id,
     clauses: document.clauses.map((clause) => {
       const { start } = clause.reading;
       const own = all.filter(({ emendation }) => clause.source.start <= emendation.start && emendation.end <= clause.source.end);
-      const citing = cited.get(clause.id) ?? [];
-      const cites = (entry: SearchEntry) =>
-        entry.policy === edition.id && citing.some(({ collection, id }) => collection === entry.collection && id === entry.id);
       return {
         id: clause.id,
         label: clause.label,
         text: readingOf(document, clause),
         pieces: own.map(({ start: at, end, emendation }): SourcePiece => [at - start, end - at, emendation.sic]),
-        facets: entries.flatMap((entry, number) => (isFacet(entry) && cites(entry) ? number : [])),
+        facets: facets
+          .filter(({ quote }) => quote.clause === clause.id)
+          .map(({ entry, quote }): [number, number, number] => [entry, quote.span.start - start, quote.span.end - start]),
       };
     }),
   };

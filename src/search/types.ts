@@ -10,8 +10,8 @@ export interface SearchClause {
   text: string;
   /** Misprints, joins and gaps; punctuation folds to the same. */
   pieces: SourcePiece[];
-  /** Numbers of the site's entries, of units and phases, that cite the clause. */
-  facets: number[];
+  /** What units and phases quote of the clause: number of the site's entry, and the span in `text`. */
+  facets: [entry: number, start: number, end: number][];
 }
 
 export interface SearchDocument {

@@ -2,13 +2,12 @@
 import { keyOf, search } from '../../search/engine.ts';
 import type { FoldedDocument } from '../../search/exact.ts';
 import { exact } from '../../search/exact.ts';
-import { type Help, help } from '../../search/help.ts';
+import type { Help } from '../../search/help.ts';
 import { readQuery } from '../../search/query.ts';
 import type { Hit, SearchSite } from '../../search/types.ts';
 import { all, make, one } from '../dom.ts';
 import { keep } from '../store.ts';
 import { loadDocument, loadExtras, loadTables } from './data.ts';
-import { filters } from './filters.ts';
 import { item } from './results.ts';
 
 /** Documents whose hits are shown at once; the rest by a button. */
@@ -24,8 +23,7 @@ interface Parts {
   more: HTMLButtonElement;
 }
 
-/** Not needed for the first answer. */
-const pagefindPart = () => import('./pagefind.ts');
+const later = () => import('./later.ts');
 
 /** Counts queries, so that a late answer to an old one is dropped. */
 let current = 0;
@@ -47,8 +45,8 @@ function tell({ told, list, count }: Parts, typed: string): void {
   const hits = Number(count.textContent);
   const beyond = all('[data-inexact]', list).length;
   if (!typed.trim()) told.textContent = '';
-  else if (hits) told.textContent = `处条款含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
-  else told.textContent = beyond ? '处条款含有这段文字，以下是相关的' : '处。试试少打几个字，或从下面的目录里找';
+  else if (hits) told.textContent = ` 条含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
+  else told.textContent = beyond ? ' 条含有这段文字，以下是相关的' : ' 条含有这段文字。试试少打几个字，或从下面的目录里找';
 }
 
 async function elsewhere(p: Parts, folded: string, known: string, turn: number): Promise<void> {
@@ -58,7 +56,7 @@ async function elsewhere(p: Parts, folded: string, known: string, turn: number):
     p.count.dataset.sofar = String(all('[data-result]', p.list).length);
   };
   try {
-    const { documentsWith } = await pagefindPart();
+    const { documentsWith } = await later();
     const candidates = await documentsWith(folded);
     const step = async (from: number): Promise<void> => {
       const ids = (await candidates.ids(from, from + AT_ONCE)).filter((id) => id !== known);
@@ -84,6 +82,8 @@ async function elsewhere(p: Parts, folded: string, known: string, turn: number):
 async function finish(p: Parts, turn: number): Promise<void> {
   if (turn !== current) return;
   const { site } = await loadTables();
+  const { filters } = await later();
+  if (turn !== current) return;
   const exactOnes = all('[data-result]:not([data-inexact])', p.list).length;
   p.count.textContent = p.field.value.trim() ? String(exactOnes) : '';
   filters(p.filters, p.list, site, () => undefined);
@@ -138,7 +138,7 @@ function advise(p: Parts, { shorter, nearest }: Help, site: SearchSite): void {
 
 async function entries(p: Parts, folded: string, turn: number): Promise<void> {
   const { site } = await loadTables();
-  const { entriesWith } = await pagefindPart();
+  const { entriesWith } = await later();
   const keys = new Set(await entriesWith(folded));
   if (turn !== current) return;
   const shown = new Set(all<HTMLAnchorElement>('[data-result]:not([data-clause]) a', p.list).map((link) => link.href));
@@ -170,8 +170,10 @@ async function answer(p: Parts, turn: number): Promise<void> {
   draw(p, inexact, site);
   await beyond(p, document, inexact, turn);
   await finish(p, turn);
-  if (folded && turn === current && !all('[data-result]', p.list).length)
+  if (folded && turn === current && !all('[data-result]', p.list).length) {
+    const { help } = await later();
     advise(p, help(document, readQuery(typed, simplified), tables), site);
+  }
   if (!folded) return;
   whenIdle(() => {
     // Where Pagefind cannot run, what was found stands.
@@ -202,19 +204,23 @@ function remember(typed: string, submitted: boolean): void {
   else window.history.replaceState({ submitted }, '', address.href);
 }
 
+/** What a key leads to from the link at a place (-1: not among the links); null when it is none of ours. */
+function step(key: string, links: readonly HTMLElement[], at: number, inField: boolean, field: HTMLElement): HTMLElement | null {
+  if (key === 'ArrowDown' && (inField || at >= 0)) return links[Math.min(at + 1, links.length - 1)] ?? null;
+  if (key === 'ArrowUp' && at >= 0) return links[at - 1] ?? field;
+  return key === 'Escape' && at >= 0 ? field : null;
+}
+
 /** Arrows walk from the field through the results and back. */
 function keys(p: Parts): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const links = all<HTMLAnchorElement>('[data-result]', p.list)
-      .filter((one) => !one.hidden)
-      .map((one) => one.querySelector('a') as HTMLAnchorElement);
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const inField = document.activeElement === p.field;
-    if (event.key === 'ArrowDown' && (inField || at >= 0)) (links[at + 1] ?? links[links.length - 1])?.focus();
-    else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? p.field).focus();
-    else if (event.key === 'Escape' && at >= 0) p.field.focus();
-    else return;
+    const shown = all('[data-result]', p.list).filter((result) => !result.hidden);
+    const links = shown.map((result) => result.querySelector('a') as HTMLElement);
+    const active = document.activeElement as HTMLElement;
+    const next = step(event.key, links, links.indexOf(active), active === p.field || active === document.body, p.field);
+    if (!next) return;
+    next.focus();
     event.preventDefault();
   });
 }
@@ -252,7 +258,7 @@ async function scan(typed: string, documents = Number.POSITIVE_INFINITY): Promis
 
 async function pagefind(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
   const { simplified } = await loadTables();
-  const { documentsWith } = await pagefindPart();
+  const { documentsWith } = await later();
   const candidates = await documentsWith(readQuery(typed, simplified).text);
   return exactIn(await candidates.ids(0, Math.min(documents, candidates.total)), typed);
 }

@@ -5,7 +5,7 @@ import { searchAddress } from './data.ts';
 
 const REASONS: Record<Reason, string> = {
   citation: '条款号',
-  question: '提问',
+  question: '按提问找到',
   entry: '编者条目',
   unquoted: '去掉引号',
   punctuation: '略去标点',
@@ -58,10 +58,16 @@ function found(hit: ClauseHit): string[] {
   return hit.spans.map(([from, to]) => hit.clause.text.slice(from, to)).filter((words, i, all) => all.indexOf(words) === i);
 }
 
+/** Entries that quote what was hit; of a clause found as a whole, all that quote anything of it. */
+function facetsOf({ clause, spans }: ClauseHit): number[] {
+  const hit = clause.facets.filter(([, start, end]) => !spans.length || spans.some(([from, to]) => from < end && start < to));
+  return hit.map(([entry]) => entry).filter((entry, i, all) => all.indexOf(entry) === i);
+}
+
 function clauseItem(hit: ClauseHit, site: SearchSite): HTMLElement {
   const item = make('li', 'result');
   item.dataset.clause = hit.clause.id;
-  item.dataset.facets = hit.clause.facets.join(' ');
+  item.dataset.facets = facetsOf(hit).join(' ');
   const link = make('a', 'result-link');
   link.href = page(`${hit.policy}/text/#${hit.clause.id}`);
   link.dataset.find = JSON.stringify(found(hit));
@@ -82,7 +88,7 @@ function entryItem(hit: EntryHit): HTMLElement {
   const kind = COLLECTIONS[hit.collection] ?? '';
   link.append(
     make('span', 'result-place', hit.entry ? hit.entry.name : kind),
-    make('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind}，${REASONS[hit.reason]}`),
+    make('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind} · ${REASONS[hit.reason]}`),
   );
   item.append(link);
   return item;
