@@ -7,12 +7,6 @@ import { settings } from './src/settings.ts';
 
 const { address, outDir, cacheDir } = settings();
 
-/** Engines down to Chromium 78 read the site; Astro alone would leave client scripts at esnext. */
-const floor = {
-  name: 'duizhao:floor',
-  configEnvironment: (name) => (name === 'client' ? { build: { target: 'chrome78' } } : undefined),
-};
-
 export default defineConfig({
   ...(address ? { site: address } : {}),
   outDir,
@@ -24,5 +18,5 @@ export default defineConfig({
   // Typographic replacement of quotes and dots would rewrite quoted documents.
   markdown: { processor: unified({ remarkPlugins: [remarkGfm, remarkQuote], gfm: false, smartypants: false }), syntaxHighlight: false },
   integrations: [mdx()],
-  vite: { plugins: [floor], build: { assetsInlineLimit: 0, cssTarget: 'chrome78' } },
+  vite: { build: { assetsInlineLimit: 0, cssTarget: 'chrome78' } },
 });

@@ -81,6 +81,8 @@ const QUERIES: [string, string, 'exact' | 'beyond'][] = [
   ['双基双治是什么意思', 'terms/shuangji-shuangzhi', 'beyond'],
   ['学校有哪些问题', 'sectors/xuexiao', 'beyond'],
   ['哪些单位参加', 's1-p1', 'beyond'],
+  ['怎么征求意见', 's3-1-2', 'beyond'],
+  ['如何开展群众评价？', 's3-1-p1', 'beyond'],
 ];
 
 const { editions, search: table } = load('content');

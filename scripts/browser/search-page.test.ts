@@ -1,4 +1,5 @@
 /** The search page as readers use it: by key, by link, with an input method, with nonsense, and without Pagefind. */
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -186,6 +187,22 @@ describe('two documents', () => {
 });
 
 describe('without what is needed', () => {
+  test('where Pagefind never answers, the scan goes on after one wait, and later queries do not wait', async () => {
+    await fresh(two);
+    await page.setRequestInterception(true);
+    // As on Chromium before 103: the request is made, and nothing ever comes of it.
+    page.on('request', (request) => {
+      if (!request.url().includes('/pagefind/')) void request.continue();
+    });
+    await ask('便民服务点', two, '&in=weidu-2014');
+    expect(await count()).toBeGreaterThan(2);
+    await page.$eval('#query', (field) => {
+      (field as HTMLInputElement).value = '值班';
+      field.dispatchEvent(new InputEvent('input'));
+    });
+    await page.waitForFunction(() => Number(document.querySelector('[data-result-count]')?.textContent) > 0, { timeout: 4000 });
+  });
+
   test('data that does not come is told, not waited for', async () => {
     await page.setRequestInterception(true);
     page.on('request', (request) => void (request.url().includes('/search/index.js') ? request.abort() : request.continue()));
@@ -257,5 +274,26 @@ describe('light', () => {
     await page.waitForNetworkIdle();
     const found = await results();
     expect(found.map(({ href }) => href)).toContain('../weidu-2014/terms/sanwen-sanxing/'.replace('../', `${site.origin}`));
+  });
+});
+
+describe('from a folder, without a server', () => {
+  test('search answers by the scan alone, and its results lead to the marked words', async () => {
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    await page.goto(`${pathToFileURL(SITE).href}/search/index.html?q=${encodeURIComponent('缩水走样')}`, { waitUntil: 'load' });
+    await done();
+    expect((await results()).filter(({ inexact }) => !inexact).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
+    await Promise.all([page.waitForNavigation(), page.click('[data-result] a')]);
+    expect(page.url()).toContain('/weidu-2014/text/index.html#s2-1');
+    expect(await page.$$eval('#s2-1 mark.hit', (all) => all.map((one) => one.textContent).join(''))).toBe('缩水走样');
+    await Promise.all([page.waitForNavigation(), page.click('nav a[href$="sectors/index.html"]')]);
+    await Promise.all([page.waitForNavigation(), page.click('.index a')]);
+    expect(await page.$eval('h1', (one) => one.textContent)).toBe('区领导班子和领导干部');
+    await page.type('.site-search [type=search]', 'qzlx');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await done();
+    expect((await results())[0]).toMatchObject({ clause: 'title', inexact: true });
+    expect(wrong).toEqual([]);
   });
 });

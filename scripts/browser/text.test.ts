@@ -111,6 +111,31 @@ describe('copying', () => {
     expect(got).toContain('二（一）至二（二）');
   });
 
+  test('a triple click cites its paragraph alone; title and paragraph together cite the title’s address', async () => {
+    await go(DESK);
+    const triple = await copied('', ['#s1-p1', '#s1-p1']);
+    expect(triple).toContain('一、第1段\n');
+    const range = await page.evaluate(() => {
+      const selection = window.getSelection();
+      const made = document.createRange();
+      // A triple click selects up to the very start of the next block.
+      made.setStart(document.querySelector('#s1-p1') as Node, 0);
+      made.setEnd(document.querySelector('#s1-p2') as Node, 0);
+      selection?.removeAllRanges();
+      selection?.addRange(made);
+      let got = '';
+      const listen = (event: ClipboardEvent) => {
+        got = event.clipboardData?.getData('text/plain') ?? '';
+      };
+      window.addEventListener('copy', listen);
+      document.execCommand('copy');
+      window.removeEventListener('copy', listen);
+      return got;
+    });
+    expect(range).toBe(`${readingById('s1-p1')}\n——${cite(meta)}一、第1段\n${site.origin}weidu-2014/text/#s1-p1`);
+    expect(await copied('', ['#title', '#s0-p1'])).toContain(`\n——${cite(meta)}\n${site.origin}weidu-2014/text/#title`);
+  });
+
   test('the menu of an address works by key: opens, copies, closes, and gives the focus back', async () => {
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(navigator, 'clipboard', {

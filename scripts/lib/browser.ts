@@ -17,8 +17,8 @@ const INSTALLED = [
   'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Made for a place without processes; one process for all tabs cannot hold separate readers. */
-const UNWANTED = new Set(['--single-process', '--no-zygote']);
+/** Made for a place without processes: one process cannot hold separate readers, and readers' browsers have web security. */
+const UNWANTED = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
 
 const isBundled = () => platform() === 'linux' && arch() === 'x64';
 

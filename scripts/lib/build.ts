@@ -1,5 +1,6 @@
 /** The whole way from content to a proven folder; the folder in use changes only at the very end. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as astro } from 'astro';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
@@ -24,10 +25,24 @@ function proven(content: string): Content {
   return loaded;
 }
 
+/** Scripts get their content's digest into their names, so that a browser may keep them for ever. */
+function digested(dir: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const name of ['main', 'search']) {
+    const path = join(dir, 'assets', `${name}.js`);
+    const digest = createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 8);
+    renameSync(path, join(dir, 'assets', `${name}.${digest}.js`));
+    names.set(`/assets/${name}.js`, `/assets/${name}.${digest}.js`);
+  }
+  return names;
+}
+
 function finish(dir: string, base: string, address: string | undefined): void {
+  const names = digested(dir);
   for (const path of filesBelow(dir).filter((one) => one.endsWith('.html'))) {
     const file = join(dir, path);
-    writeFileSync(file, relative(readFileSync(file, 'utf8'), path, base));
+    const html = readFileSync(file, 'utf8').replace(/"(\/assets\/\w+\.js)"/g, (_, name) => `"${names.get(name) ?? name}"`);
+    writeFileSync(file, relative(html, path, base));
   }
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }

@@ -2,6 +2,7 @@
 import type { Simplified } from '../search/fold.ts';
 import { all, one } from './dom.ts';
 import { clear, highlight } from './highlight.ts';
+import { loadTables } from './search/data.ts';
 import { keep, kept } from './store.ts';
 
 const KEY = 'duizhao:find';
@@ -32,7 +33,6 @@ function arrive(text: HTMLElement): void {
 /** Traditional characters fold when the site's table has come; without it the rest still does. */
 async function table(): Promise<Simplified> {
   try {
-    const { loadTables } = await import('./search/data.ts');
     return (await loadTables()).simplified;
   } catch {
     return NONE;

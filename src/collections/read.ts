@@ -245,7 +245,7 @@ export function readContent(dir: string): ContentFiles {
     site,
     locateSearch: search.locate,
     folders: folders.length,
-    search: search.data ?? { synonyms: [], patterns: [] },
+    search: search.data ?? { synonyms: [], fillers: [], patterns: [] },
     policies: folders.flatMap(({ policies }) => policies),
     entries: folders.flatMap(({ entries }) => entries),
     problems: [...problems, ...search.problems, ...empty, ...folders.flatMap((one) => one.problems)],

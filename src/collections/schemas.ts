@@ -111,6 +111,7 @@ const group = z.array(text).min(1);
 /** Synonyms and question patterns of the search; `find` must stand in a document. */
 export const searchSchema = z.strictObject({
   synonyms: z.array(group.min(2)).prefault([]),
+  fillers: z.array(text).prefault([]),
   patterns: z
     .array(
       z

@@ -86,6 +86,7 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       simplified: [...simplified.values()].join(''),
       synonyms: table.synonyms,
       patterns: table.patterns,
+      fillers: table.fillers,
     },
     extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note) },
   };

@@ -50,6 +50,8 @@ export interface SearchSite {
   simplified: string;
   synonyms: string[][];
   patterns: Pattern[];
+  /** Words of questions that say nothing of what is looked for. */
+  fillers: string[];
 }
 
 /** Fetched behind the first answer: for pinyin, and the words of the editors' notes in the order of the entries. */

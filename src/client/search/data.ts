@@ -16,16 +16,17 @@ const asked = new Map<string, Promise<unknown>>();
 /** Address of the search folder, from the form that every header has. */
 export function searchAddress(): string {
   const form = document.querySelector<HTMLFormElement>('form[data-search]');
-  return form ? form.action : '';
+  return form ? form.action.replace(/(index\.html)?([?#].*)?$/, '') : '';
 }
 
-function fetched(name: string): Promise<unknown> {
+/** @param name of a script in the search folder */
+export function fetched(name: string): Promise<unknown> {
   const known = asked.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
   const promise = new Promise<unknown>((done, fail) => {
     const script = document.createElement('script');
-    script.src = `${searchAddress().replace(/[?#].*$/, '')}${name}.js`;
+    script.src = `${searchAddress()}${name}.js`;
     script.onload = () => (arrived.has(name) ? done(arrived.get(name)) : fail(new Error(name)));
     script.onerror = () => {
       // A failure may pass; the next question asks again.

@@ -6,8 +6,9 @@ import type { Help } from '../../search/help.ts';
 import { readQuery } from '../../search/query.ts';
 import type { Hit, SearchSite } from '../../search/types.ts';
 import { all, make, one } from '../dom.ts';
+import type { Later } from '../later.ts';
 import { keep } from '../store.ts';
-import { loadDocument, loadExtras, loadTables } from './data.ts';
+import { fetched, loadDocument, loadExtras, loadTables } from './data.ts';
 import { item } from './results.ts';
 
 /** Documents whose hits are shown at once; the rest by a button. */
@@ -23,7 +24,7 @@ interface Parts {
   more: HTMLButtonElement;
 }
 
-const later = () => import('./later.ts');
+const later = () => fetched('later') as Promise<Later>;
 
 /** Counts queries, so that a late answer to an old one is dropped. */
 let current = 0;

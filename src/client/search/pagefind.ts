@@ -15,7 +15,8 @@ let loading: Promise<PagefindModule> | undefined;
 
 /** Pagefind's engine is WebAssembly in a module; where that cannot run, this fails and the scan goes on alone. */
 function load(): Promise<PagefindModule> {
-  if (window.location.protocol === 'file:' || typeof WebAssembly === 'undefined') return Promise.reject(new Error('no Pagefind here'));
+  if (silent || window.location.protocol === 'file:' || typeof WebAssembly === 'undefined')
+    return Promise.reject(new Error('no Pagefind here'));
   if (!loading) {
     const address = new URL('../pagefind/pagefind.js', searchAddress()).href;
     loading = (import(/* @vite-ignore */ address) as Promise<PagefindModule>).then(async (module) => {
@@ -31,12 +32,19 @@ function load(): Promise<PagefindModule> {
 
 const PATIENCE = 8000;
 
-/** Old engines never answer and never fail; waiting ends. */
+/** Old engines neither answer nor fail; having waited once is enough. */
+let silent = false;
+
 function inTime<T>(promise: Promise<T>): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_, fail) => window.setTimeout(() => fail(new Error('Pagefind does not answer')), PATIENCE)),
-  ]);
+  const waited = new Promise<never>((_, fail) => {
+    window.setTimeout(() => {
+      fail(new Error('Pagefind does not answer'));
+    }, PATIENCE);
+  });
+  return Promise.race([promise, waited]).catch((error) => {
+    silent = true;
+    throw error;
+  });
 }
 
 export interface Candidates {

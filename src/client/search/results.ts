@@ -1,6 +1,7 @@
 /** Hits as elements; the reader's words and the documents' are only ever text. */
 import type { ClauseHit, EntryHit, Hit, Reason, SearchSite } from '../../search/types.ts';
 import { make } from '../dom.ts';
+import { withFile } from '../folder.ts';
 import { searchAddress } from './data.ts';
 
 const REASONS: Record<Reason, string> = {
@@ -20,7 +21,7 @@ const COLLECTIONS: Record<string, string> = { principles: '要求', sectors: '�
 const AROUND = 32;
 
 /** Address of a page of the site, from the search page. */
-const page = (path: string): string => new URL(`../${path}`, searchAddress().replace(/[?#].*$/, '')).href;
+const page = (path: string): string => withFile(new URL(`../${path}`, searchAddress()).href);
 
 type Piece = { start: number; end: number; marks: [number, number][] };
 
