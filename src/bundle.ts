@@ -3,7 +3,7 @@
  * scripts do not run cannot search. One file each, nothing imported at run time but Pagefind.
  */
 import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { root } from './settings.ts';
 
 /** Engines from Chromium 78 on read the site. */
@@ -24,7 +24,7 @@ export async function bundle(entry: string): Promise<string> {
       copyPublicDir: false,
       lib: { entry: join(root, 'src/client', `${entry}.ts`), formats: ['iife'], name: 'duizhao', fileName: entry },
     },
-  })) as Rollup.RollupOutput[];
+  })) as Rolldown.RolldownOutput[];
   const [file] = made.flatMap(({ output }) => output);
   if (file?.type !== 'chunk') throw new Error(`no script for ${entry}`);
   return file.code;

@@ -6,7 +6,8 @@ import { suspect } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { type ContentFiles, type PolicyFile, readContent } from './read.ts';
+import { type ContentFiles, readContent } from './read.ts';
+import type { PolicyFile } from './read-policy.ts';
 import { resolve } from './resolve.ts';
 import type { SearchData, SiteData } from './schemas.ts';
 

@@ -1,48 +1,12 @@
-/**
- * Reading content/ from disk: every file decoded, parsed and checked against its schema,
- * every problem collected with file, line and column.
- */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+/** Reading content/ from disk: every file of every document, every problem collected with file, line and column. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
-import type { Anchors } from '../document/anchors.ts';
-import { decode, encodingOf } from '../document/decode.ts';
-import { say } from './messages.ts';
-import { type Note, readNote } from './note.ts';
-import { type Locate, type Problem, problemAt } from './problem.ts';
-import {
-  type Collection,
-  entrySchemas,
-  type PolicyData,
-  policySchema,
-  type SearchData,
-  type SiteData,
-  searchSchema,
-  siteSchema,
-} from './schemas.ts';
-import { type ReadYaml, readYaml } from './yaml.ts';
-
-export interface PolicyFile {
-  id: string;
-  file: string;
-  data: PolicyData;
-  locate: Locate;
-  source: string;
-  /** Committed clause ids; null as long as nothing is committed. */
-  anchors: { data: Anchors; locate: Locate } | 'unreadable' | null;
-}
-
-export interface EntryFile<Data = unknown> {
-  policy: string;
-  collection: Collection;
-  id: string;
-  file: string;
-  data: Data;
-  locate: Locate;
-  body: string;
-  note: Note;
-}
+import type { z } from 'astro/zod';
+import type { Locate, Problem } from './problem.ts';
+import { type EntryFile, readEntry } from './read-entry.ts';
+import { ID, readYamlFile, validate } from './read-file.ts';
+import { type PolicyFile, readPolicy } from './read-policy.ts';
+import { type Collection, entrySchemas, type SearchData, type SiteData, searchSchema, siteSchema } from './schemas.ts';
 
 export interface ContentFiles {
   site: SiteData | null;
@@ -60,118 +24,6 @@ export interface ContentFiles {
 const RESERVED = new Set(['search', 'pagefind', 'about', 'data', 'assets', '404']);
 
 const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
-const ID = /^[a-z0-9][a-z0-9-]*$/;
-
-function validate<S extends z.ZodType>(
-  schema: S,
-  data: unknown,
-  file: string,
-  { locate, locateKey }: Pick<ReadYaml, 'locate' | 'locateKey'>,
-): { data: z.infer<S> | null; problems: Problem[] } {
-  const result = schema.safeParse(data ?? {}, { error: say });
-  if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
-    const path = issue.path as (string | number)[];
-    if (issue.code === 'unrecognized_keys') {
-      const todo = '请检查拼写，或删去';
-      return issue.keys.map((key) => problemAt(file, locateKey, { at: [...path, key], what: `不认识的字段 ${key}`, todo }));
-    }
-    const [what, ...todo] = issue.message.split('：');
-    return [problemAt(file, locate, { at: path, what: what as string, todo: todo.join('：') || '照 README.zh-CN.md 里的样子改' })];
-  });
-  return { data: null, problems };
-}
-
-/** A file that an editor saved: UTF-8, with or without a BOM. */
-function readText(path: string, file: string): { text: string; problems: Problem[] } {
-  const bytes = readFileSync(path);
-  const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8') return { text: new TextDecoder().decode(bytes), problems: [] };
-  const what = encoding ? `文件编码是 ${encoding.toUpperCase()}，不是 UTF-8` : '文件不是文本，或编码无法识别';
-  return { text: '', problems: [{ file, place: { line: 1, column: 1 }, what, todo: '在编辑器里另存为 UTF-8' }] };
-}
-
-function readYamlFile(path: string, file: string): ReadYaml {
-  const { text, problems } = readText(path, file);
-  const yaml = readYaml(text, file);
-  return problems.length ? { ...yaml, problems } : yaml;
-}
-
-function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
-  const folder = join(dir, id);
-  const name = `content/${id}`;
-  const missing = (what: string, todo: string) => ({ policy: null, problems: [{ file: `${name}/${what}`, what: `没有 ${what}`, todo }] });
-  if (!existsSync(join(folder, 'source.txt'))) return missing('source.txt', '放入文件全文；或用 npm run add -- 文件路径 文件代号 新建');
-  if (!existsSync(join(folder, 'policy.yaml'))) return missing('policy.yaml', '用 npm run add -- 文件路径 文件代号 新建');
-  const file = `${name}/policy.yaml`;
-  const yaml = readYamlFile(join(folder, 'policy.yaml'), file);
-  const bytes = readFileSync(join(folder, 'source.txt'));
-  const decoded = decode(bytes);
-  const problems = [...yaml.problems];
-  if ('fault' in decoded) problems.push(problemAt(`${name}/source.txt`, () => decoded.place, decoded.fault));
-  if (yaml.problems.length) return { policy: null, problems };
-  const { data, problems: invalid } = validate(policySchema, yaml.data, file, yaml);
-  problems.push(...invalid);
-  if (!data || 'fault' in decoded) return { policy: null, problems };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== data.sha256) {
-    problems.push(
-      problemAt(file, yaml.locate, {
-        at: ['sha256'],
-        what: 'source.txt 被改动过：摘要与登记的不符',
-        here: data.sha256,
-        there: sha256,
-        todo: '从版本记录或来源恢复 source.txt；原文永不修改，改字请写校勘。确是换了新的原件，才改这里的 sha256',
-      }),
-    );
-    return { policy: null, problems };
-  }
-  const anchorsFile = join(folder, 'anchors.json');
-  const { anchors, problem } = readAnchors(anchorsFile, `${name}/anchors.json`);
-  if (problem) problems.push(problem);
-  return { policy: { id, file, data, locate: yaml.locate, source: decoded.text, anchors }, problems };
-}
-
-const anchorsSchema = z.record(z.string(), z.strictObject({ start: z.int().nonnegative(), text: z.string() }));
-
-function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors']; problem?: Problem } {
-  if (!existsSync(path)) return { anchors: null };
-  const text = readFileSync(path, 'utf8');
-  try {
-    // JSON is YAML, which knows the lines.
-    return { anchors: { data: anchorsSchema.parse(JSON.parse(text)), locate: readYaml(text, file).locate } };
-  } catch {
-    return {
-      anchors: 'unreadable',
-      problem: { file, what: 'anchors.json 读不懂', todo: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' },
-    };
-  }
-}
-
-const FRONT = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
-
-function readEntry(dir: string, policy: string, collection: Collection, name: string): { entry: EntryFile | null; problems: Problem[] } {
-  const file = `content/${policy}/${collection}/${name}`;
-  const fail = (what: string, todo: string) => ({ entry: null, problems: [{ file, place: { line: 1, column: 1 }, what, todo }] });
-  const id = name.replace(/\.mdx$/, '');
-  if (!name.endsWith('.mdx')) return fail('这里只放 .mdx 文件', '改名为 .mdx，或移到别处');
-  if (!ID.test(id)) return fail('文件名只能用小写字母、数字和连字符', '例如 jiedao.mdx；它就是网址的一部分');
-  const path = join(dir, policy, collection, name);
-  if (!statSync(path).isFile())
-    return { entry: null, problems: [{ file, what: '这里只放 .mdx 文件，不放目录', todo: '改名，或移到别处' }] };
-  const { text, problems: unread } = readText(path, file);
-  if (unread.length) return { entry: null, problems: unread };
-  const front = FRONT.exec(text);
-  if (!front) return fail('开头没有用 --- 括起来的条目内容', '第一行写 ---，接着写字段，再写一行 ---');
-  const yaml = readYaml(front[1] as string, file, 2);
-  const body = text.slice(front[0].length);
-  const bodyLine = front[0].split('\n').length;
-  const { note, problems } = readNote(body, file, bodyLine);
-  if (yaml.problems.length) return { entry: null, problems: [...yaml.problems, ...problems] };
-  const { data, problems: invalid } = validate(entrySchemas[collection], yaml.data, file, yaml);
-  problems.push(...invalid);
-  return { entry: data && { policy, collection, id, file, data, locate: yaml.locate, body, note }, problems };
-}
 
 const visible = (path: string) =>
   existsSync(path) && statSync(path).isDirectory()

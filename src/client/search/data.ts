@@ -3,6 +3,7 @@
 import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
 import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
+import type { Later } from '../later.ts';
 
 declare global {
   interface Window {
@@ -20,7 +21,7 @@ export function searchAddress(): string {
 }
 
 /** @param name of a script in the search folder */
-export function fetched(name: string): Promise<unknown> {
+function fetched(name: string): Promise<unknown> {
   const known = asked.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
@@ -38,6 +39,9 @@ export function fetched(name: string): Promise<unknown> {
   asked.set(name, promise);
   return promise;
 }
+
+/** What the first answer does without. */
+export const later = () => fetched('later') as Promise<Later>;
 
 let tables: Tables | undefined;
 

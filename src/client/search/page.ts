@@ -1,54 +1,23 @@
 /** The search page: from a key to a result in the same frame, then what lies further. */
 import { keyOf, search } from '../../search/engine.ts';
-import type { FoldedDocument } from '../../search/exact.ts';
-import { exact } from '../../search/exact.ts';
+import { exact, type FoldedDocument } from '../../search/exact.ts';
 import type { Help } from '../../search/help.ts';
 import { readQuery } from '../../search/query.ts';
 import type { Hit, SearchSite } from '../../search/types.ts';
-import { all, make, one } from '../dom.ts';
-import type { Later } from '../later.ts';
-import { keep } from '../store.ts';
-import { fetched, loadDocument, loadExtras, loadTables } from './data.ts';
+import { all, make } from '../dom.ts';
+import { later, loadDocument, loadExtras, loadTables } from './data.ts';
+import { pagefind, scan } from './engines.ts';
+import { handOver, keys } from './keys.ts';
+import { draw, type Parts, parts, tell } from './parts.ts';
 import { item } from './results.ts';
 
 /** Documents whose hits are shown at once; the rest by a button. */
 const AT_ONCE = 20;
 
-interface Parts {
-  form: HTMLFormElement;
-  field: HTMLInputElement;
-  list: HTMLElement;
-  count: HTMLElement;
-  told: HTMLElement;
-  filters: HTMLElement;
-  more: HTMLButtonElement;
-}
-
-const later = () => fetched('later') as Promise<Later>;
-
 /** Counts queries, so that a late answer to an old one is dropped. */
 let current = 0;
 
-function parts(): Parts | null {
-  const form = one<HTMLFormElement>('form[data-search-page]');
-  const field = form && one<HTMLInputElement>('input[name="q"]', form);
-  const [list, count, told, box, more] = ['[data-results]', '[data-result-count]', '[data-told]', '[data-filters]', '[data-more]'].map(
-    (selector) => one(selector),
-  );
-  return form && field && list && count && told && box && more
-    ? { form, field, list, count, told, filters: box, more: more as HTMLButtonElement }
-    : null;
-}
-
 const policyAtHand = (): string | null => new URLSearchParams(window.location.search).get('in');
-
-function tell({ told, list, count }: Parts, typed: string): void {
-  const hits = Number(count.textContent);
-  const beyond = all('[data-inexact]', list).length;
-  if (!typed.trim()) told.textContent = '';
-  else if (hits) told.textContent = ` 条含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
-  else told.textContent = beyond ? ' 条含有这段文字，以下是相关的' : ' 条含有这段文字。试试少打几个字，或从下面的目录里找';
-}
 
 async function elsewhere(p: Parts, folded: string, known: string, turn: number): Promise<void> {
   const { site } = await loadTables();
@@ -89,10 +58,6 @@ async function finish(p: Parts, turn: number): Promise<void> {
   p.count.textContent = p.field.value.trim() ? String(exactOnes) : '';
   filters(p.filters, p.list, site, () => undefined);
   tell(p, p.field.value);
-}
-
-function draw(p: Parts, hits: readonly Hit[], site: SearchSite): void {
-  for (const hit of hits) p.list.append(item(hit, site));
 }
 
 /** Notes and pinyin follow below what already stands; without them the answer is shorter, not wrong. */
@@ -203,65 +168,6 @@ function remember(typed: string, submitted: boolean): void {
   const leaves = !submitted && (window.history.state as { submitted?: boolean } | null)?.submitted === true;
   if (leaves) window.history.pushState({ submitted }, '', address.href);
   else window.history.replaceState({ submitted }, '', address.href);
-}
-
-/** What a key leads to from the link at a place (-1: not among the links); null when it is none of ours. */
-function step(key: string, links: readonly HTMLElement[], at: number, inField: boolean, field: HTMLElement): HTMLElement | null {
-  if (key === 'ArrowDown' && (inField || at >= 0)) return links[Math.min(at + 1, links.length - 1)] ?? null;
-  if (key === 'ArrowUp' && at >= 0) return links[at - 1] ?? field;
-  return key === 'Escape' && at >= 0 ? field : null;
-}
-
-/** Arrows walk from the field through the results and back. */
-function keys(p: Parts): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    const shown = all('[data-result]', p.list).filter((result) => !result.hidden);
-    const links = shown.map((result) => result.querySelector('a') as HTMLElement);
-    const active = document.activeElement as HTMLElement;
-    const next = step(event.key, links, links.indexOf(active), active === p.field || active === document.body, p.field);
-    if (!next) return;
-    next.focus();
-    event.preventDefault();
-  });
-}
-
-/** The page that a result leads to marks the same words. */
-function handOver(p: Parts): void {
-  const note = (event: Event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-find]');
-    if (link) keep('duizhao:find', JSON.stringify({ words: JSON.parse(link.dataset.find ?? '[]'), time: Date.now() }));
-  };
-  p.list.addEventListener('click', note);
-  p.list.addEventListener('auxclick', note);
-}
-
-declare global {
-  interface Window {
-    /** The two back ends, each answering with the clauses of exact hits in the first `documents` documents, as policy#clause, in order. */
-    duizhaoSearch?: Record<'scan' | 'pagefind', (typed: string, documents?: number) => Promise<string[]>>;
-  }
-}
-
-async function exactIn(ids: readonly string[], typed: string): Promise<string[]> {
-  const { simplified } = await loadTables();
-  const documents = await Promise.all(ids.map(loadDocument));
-  return documents.flatMap((document) => exact(document, readQuery(typed, simplified).text).map(keyOf));
-}
-
-async function scan(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
-  const { site } = await loadTables();
-  return exactIn(
-    site.documents.slice(0, documents).map(({ id }) => id),
-    typed,
-  );
-}
-
-async function pagefind(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
-  const { simplified } = await loadTables();
-  const { documentsWith } = await later();
-  const candidates = await documentsWith(readQuery(typed, simplified).text);
-  return exactIn(await candidates.ids(0, Math.min(documents, candidates.total)), typed);
 }
 
 export function searchPage(): void {

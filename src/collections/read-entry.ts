@@ -1,0 +1,49 @@
+/** An editors' entry: front matter, note, and what both must be. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Note, readNote } from './note.ts';
+import type { Locate, Problem } from './problem.ts';
+import { ID, readText, validate } from './read-file.ts';
+import { type Collection, entrySchemas } from './schemas.ts';
+import { readYaml } from './yaml.ts';
+
+export interface EntryFile<Data = unknown> {
+  policy: string;
+  collection: Collection;
+  id: string;
+  file: string;
+  data: Data;
+  locate: Locate;
+  body: string;
+  note: Note;
+}
+
+const FRONT = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+export function readEntry(
+  dir: string,
+  policy: string,
+  collection: Collection,
+  name: string,
+): { entry: EntryFile | null; problems: Problem[] } {
+  const file = `content/${policy}/${collection}/${name}`;
+  const fail = (what: string, todo: string) => ({ entry: null, problems: [{ file, place: { line: 1, column: 1 }, what, todo }] });
+  const id = name.replace(/\.mdx$/, '');
+  if (!name.endsWith('.mdx')) return fail('这里只放 .mdx 文件', '改名为 .mdx，或移到别处');
+  if (!ID.test(id)) return fail('文件名只能用小写字母、数字和连字符', '例如 jiedao.mdx；它就是网址的一部分');
+  const path = join(dir, policy, collection, name);
+  if (!statSync(path).isFile())
+    return { entry: null, problems: [{ file, what: '这里只放 .mdx 文件，不放目录', todo: '改名，或移到别处' }] };
+  const { text, problems: unread } = readText(path, file);
+  if (unread.length) return { entry: null, problems: unread };
+  const front = FRONT.exec(text);
+  if (!front) return fail('开头没有用 --- 括起来的条目内容', '第一行写 ---，接着写字段，再写一行 ---');
+  const yaml = readYaml(front[1] as string, file, 2);
+  const body = text.slice(front[0].length);
+  const bodyLine = front[0].split('\n').length;
+  const { note, problems } = readNote(body, file, bodyLine);
+  if (yaml.problems.length) return { entry: null, problems: [...yaml.problems, ...problems] };
+  const { data, problems: invalid } = validate(entrySchemas[collection], yaml.data, file, yaml);
+  problems.push(...invalid);
+  return { entry: data && { policy, collection, id, file, data, locate: yaml.locate, body, note }, problems };
+}

@@ -1,0 +1,72 @@
+/** A document's own files: source.txt, policy.yaml, anchors.json. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import type { Anchors } from '../document/anchors.ts';
+import { decode } from '../document/decode.ts';
+import { type Locate, type Problem, problemAt } from './problem.ts';
+import { readYamlFile, validate } from './read-file.ts';
+import { type PolicyData, policySchema } from './schemas.ts';
+import { readYaml } from './yaml.ts';
+
+export interface PolicyFile {
+  id: string;
+  file: string;
+  data: PolicyData;
+  locate: Locate;
+  source: string;
+  /** Committed clause ids; null as long as nothing is committed. */
+  anchors: { data: Anchors; locate: Locate } | 'unreadable' | null;
+}
+
+const anchorsSchema = z.record(z.string(), z.strictObject({ start: z.int().nonnegative(), text: z.string() }));
+
+function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors']; problem?: Problem } {
+  if (!existsSync(path)) return { anchors: null };
+  const text = readFileSync(path, 'utf8');
+  try {
+    // JSON is YAML, which knows the lines.
+    return { anchors: { data: anchorsSchema.parse(JSON.parse(text)), locate: readYaml(text, file).locate } };
+  } catch {
+    return {
+      anchors: 'unreadable',
+      problem: { file, what: 'anchors.json 读不懂', todo: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' },
+    };
+  }
+}
+
+export function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
+  const folder = join(dir, id);
+  const name = `content/${id}`;
+  const missing = (what: string, todo: string) => ({ policy: null, problems: [{ file: `${name}/${what}`, what: `没有 ${what}`, todo }] });
+  if (!existsSync(join(folder, 'source.txt'))) return missing('source.txt', '放入文件全文；或用 npm run add -- 文件路径 文件代号 新建');
+  if (!existsSync(join(folder, 'policy.yaml'))) return missing('policy.yaml', '用 npm run add -- 文件路径 文件代号 新建');
+  const file = `${name}/policy.yaml`;
+  const yaml = readYamlFile(join(folder, 'policy.yaml'), file);
+  const bytes = readFileSync(join(folder, 'source.txt'));
+  const decoded = decode(bytes);
+  const problems = [...yaml.problems];
+  if ('fault' in decoded) problems.push(problemAt(`${name}/source.txt`, () => decoded.place, decoded.fault));
+  if (yaml.problems.length) return { policy: null, problems };
+  const { data, problems: invalid } = validate(policySchema, yaml.data, file, yaml);
+  problems.push(...invalid);
+  if (!data || 'fault' in decoded) return { policy: null, problems };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== data.sha256) {
+    problems.push(
+      problemAt(file, yaml.locate, {
+        at: ['sha256'],
+        what: 'source.txt 被改动过：摘要与登记的不符',
+        here: data.sha256,
+        there: sha256,
+        todo: '从版本记录或来源恢复 source.txt；原文永不修改，改字请写校勘。确是换了新的原件，才改这里的 sha256',
+      }),
+    );
+    return { policy: null, problems };
+  }
+  const anchorsFile = join(folder, 'anchors.json');
+  const { anchors, problem } = readAnchors(anchorsFile, `${name}/anchors.json`);
+  if (problem) problems.push(problem);
+  return { policy: { id, file, data, locate: yaml.locate, source: decoded.text, anchors }, problems };
+}
