@@ -68,13 +68,15 @@ describe('addresses', () => {
 });
 
 /** What a copy would put on the clipboard. */
-async function copied(select: string, edges?: [string, string]): Promise<string> {
+async function copied(select: string, edges?: [string, string], end: 'after' | 'before' = 'after'): Promise<string> {
   return page.evaluate(
-    (selector, bounds) => {
+    (selector, bounds, side) => {
       const range = document.createRange();
       if (bounds) {
         range.setStart(document.querySelector(bounds[0]) as Node, 0);
-        range.setEndAfter(document.querySelector(bounds[1]) as Node);
+        const last = document.querySelector(bounds[1]) as Node;
+        if (side === 'after') range.setEndAfter(last);
+        else range.setEnd(last, 0);
       } else range.selectNodeContents(document.querySelector(selector) as Node);
       const selection = window.getSelection();
       selection?.removeAllRanges();
@@ -90,6 +92,7 @@ async function copied(select: string, edges?: [string, string]): Promise<string>
     },
     select,
     edges,
+    end,
   );
 }
 
@@ -115,23 +118,8 @@ describe('copying', () => {
     await go(DESK);
     const triple = await copied('', ['#s1-p1', '#s1-p1']);
     expect(triple).toContain('一、第1段\n');
-    const range = await page.evaluate(() => {
-      const selection = window.getSelection();
-      const made = document.createRange();
-      // A triple click selects up to the very start of the next block.
-      made.setStart(document.querySelector('#s1-p1') as Node, 0);
-      made.setEnd(document.querySelector('#s1-p2') as Node, 0);
-      selection?.removeAllRanges();
-      selection?.addRange(made);
-      let got = '';
-      const listen = (event: ClipboardEvent) => {
-        got = event.clipboardData?.getData('text/plain') ?? '';
-      };
-      window.addEventListener('copy', listen);
-      document.execCommand('copy');
-      window.removeEventListener('copy', listen);
-      return got;
-    });
+    // A triple click selects up to the very start of the next block.
+    const range = await copied('', ['#s1-p1', '#s1-p2'], 'before');
     expect(range).toBe(`${readingById('s1-p1')}\n——${cite(meta)}一、第1段\n${site.origin}weidu-2014/text/#s1-p1`);
     expect(await copied('', ['#title', '#s0-p1'])).toContain(`\n——${cite(meta)}\n${site.origin}weidu-2014/text/#title`);
   });
