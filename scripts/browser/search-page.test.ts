@@ -76,9 +76,33 @@ describe('results', () => {
     await ask('四风');
     const label = await page.$eval('.filter select', (field) => (field as HTMLSelectElement).options[1]?.textContent ?? '');
     const expected = Number(/（(\d+)）/.exec(label)?.[1]);
-    await page.select('.filter select', '0');
+    const value = await page.$eval('.filter select', (field) => (field as HTMLSelectElement).options[1]?.value ?? '');
+    await page.select('.filter select', value);
     const shown = await page.$$eval('[data-result]', (all) => all.filter((one) => !(one as HTMLElement).hidden).length);
     expect(shown).toBe(expected);
+  });
+});
+
+describe('what comes later', () => {
+  test('leaves the filter that the reader chose', async () => {
+    await page.evaluateOnNewDocument(() => {
+      window.requestIdleCallback = (work) => {
+        window.addEventListener('idle', () => work({ didTimeout: false, timeRemaining: () => 0 }));
+        return 0;
+      };
+    });
+    await ask('四风');
+    await page.select('select[name="类别"]', '原文');
+    const shown = () =>
+      page.$$eval('[data-result]', (all) =>
+        all.filter((one) => !(one as HTMLElement).hidden).map((one) => (one as HTMLElement).dataset.collection),
+      );
+    const before = await shown();
+    await page.evaluate(() => window.dispatchEvent(new Event('idle')));
+    await page.waitForNetworkIdle();
+    expect(await page.$eval('select[name="类别"]', (field) => (field as HTMLSelectElement).value)).toBe('原文');
+    expect(await shown()).toEqual(before);
+    expect(new Set(before)).toEqual(new Set(['text']));
   });
 });
 
@@ -201,6 +225,25 @@ describe('without what is needed', () => {
       field.dispatchEvent(new InputEvent('input'));
     });
     await page.waitForFunction(() => Number(document.querySelector('[data-result-count]')?.textContent) > 0, { timeout: 4000 });
+  });
+
+  test('a lesser script that does not come takes no result away', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (/later|extras/.test(request.url()) ? request.abort() : request.continue()));
+    await ask('吃拿卡要');
+    expect(await count()).toBe(2);
+    expect((await results()).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
+    await ask('鑫鑫鑫鑫');
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('试试');
+  });
+
+  test('a document that does not come is told, and the others are searched', async () => {
+    await fresh(two);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (/pagefind|in-qingshi/.test(request.url()) ? request.abort() : request.continue()));
+    await ask('群众', two, '&in=weidu-2014');
+    expect(await count()).toBeGreaterThan(10);
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('有 1 份文件没有取到');
   });
 
   test('data that does not come is told, not waited for', async () => {

@@ -62,7 +62,7 @@ describe('an emendation', () => {
     {
       name: 'is uncertain and has a corr',
       edits: edit('sic: 不好填', 'sic: 不好填\n    corr: ‸难填'),
-      what: '存疑之处保留原文，不写 corr',
+      what: '存疑之处保留原件文字，不写 corr',
       here: '难填',
     },
     { name: 'changes nothing', edits: edit('corr: 推诿', 'corr: ‸推委'), what: '校勘没有改动任何字', here: '推委' },

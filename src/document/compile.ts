@@ -80,18 +80,9 @@ function divide(source: string, emendations: Emendation[], head: Head): { docume
   const bounds = [0, ...sourceBounds(source, emendations, breaks), source.length];
   const clauses = parsed.map((clause, i) => ({ ...clause, source: { start: bounds[i] as number, end: bounds[i + 1] as number } }));
   const faults: Fault[] = [];
-  for (const [field, kind] of [
-    ['title', '标题'],
-    ['issuer', '发文机关'],
-  ] as const) {
-    if (head[field] && !clauses.some((clause) => clause.kind === field)) {
-      faults.push({
-        at: [field],
-        what: `原文里没有单独成行的${kind}“${head[field]}”`,
-        here: head[field],
-        todo: field === 'title' ? '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合' : '照原文逐字写',
-      });
-    }
+  if (!clauses.some(({ kind }) => kind === 'title')) {
+    const todo = '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合';
+    faults.push({ at: ['title'], what: `原文里没有单独成行的标题“${head.title}”`, here: head.title, todo });
   }
   const gaps: Gap[] = emendations
     .filter(({ kind }) => kind === 'gap')
@@ -128,6 +119,5 @@ export function compile(source: string, records: Records): { document: Document 
   const plain: Emendation[] = placed.map(({ at: _, ...emendation }) => emendation);
   const emendations = inOrder([...plain, ...rules(source, plain)]);
   const divided = divide(source, emendations, records);
-  const serious = divided.faults.filter(({ at }) => at[0] !== 'issuer');
-  return serious.length ? { faults: serious } : { document: divided.document };
+  return divided.faults.length ? { faults: divided.faults } : { document: divided.document };
 }

@@ -95,7 +95,7 @@ export function recordFault(record: EmendationRecord): (Omit<Fault, 'at'> & { fi
       ? null
       : {
           field: 'corr',
-          what: '存疑之处保留原文，不写 corr',
+          what: '存疑之处保留原件文字，不写 corr',
           here: corr,
           todo: '删去 corr，把推测写进 basis；若能断定，把 certainty 改为 certain 或 probable',
         };

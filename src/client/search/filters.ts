@@ -36,46 +36,40 @@ function groups({ documents, entries }: SearchSite): [string, Choice[]][] {
   ];
 }
 
-/**
- * Fills `box` with the filters that the items allow.
- * @param changed called after a filter hid or showed items
- */
-export function filters(box: HTMLElement, list: HTMLElement, site: SearchSite, changed: () => void): void {
-  box.textContent = '';
-  const items = all('[data-result]', list);
-  const chosen = new Map<string, Choice | null>();
-  const apply = () => {
-    for (const item of items) {
-      let shown = true;
-      chosen.forEach((choice) => {
-        if (choice && !choice.matches(item)) shown = false;
-      });
-      item.hidden = !shown;
-    }
-    changed();
-  };
-  for (const [name, choices] of groups(site)) {
-    const useful = choices.map((choice) => ({ choice, count: items.filter(choice.matches).length })).filter(({ count }) => count > 0);
-    if (useful.length < 2 && !(useful[0] && useful[0].count < items.length)) continue;
-    box.append(
-      select(name, useful, (choice) => {
-        chosen.set(name, choice);
-        apply();
-      }),
-    );
-  }
+/** What stands chosen in the box, by name of the filter. */
+function chosenIn(box: HTMLElement): Map<string, string> {
+  return new Map(all<HTMLSelectElement>('select', box).map((field) => [field.name, field.value] as const));
 }
 
-function select(name: string, choices: { choice: Choice; count: number }[], pick: (choice: Choice | null) => void): HTMLElement {
+function select(name: string, choices: readonly { choice: Choice; count: number }[], chosen: string): HTMLElement {
   const label = make('label', 'filter', name);
   const field = make('select', '');
+  field.name = name;
   field.append(new Option('全部', ''));
-  choices.forEach(({ choice, count }, i) => {
-    field.append(new Option(`${choice.label}（${count}）`, String(i)));
-  });
-  field.addEventListener('change', () =>
-    pick(choices[Number(field.value)] && field.value !== '' ? (choices[Number(field.value)]?.choice ?? null) : null),
-  );
+  for (const { choice, count } of choices) {
+    field.append(new Option(`${choice.label}（${count}）`, choice.label, false, choice.label === chosen));
+  }
   label.append(field);
   return label;
+}
+
+/** Fills `box` with the filters that the items allow; what the reader chose before stays chosen. */
+export function filters(box: HTMLElement, list: HTMLElement, site: SearchSite): void {
+  const before = chosenIn(box);
+  box.textContent = '';
+  const items = all('[data-result]', list);
+  const offered = new Map(groups(site));
+  for (const [name, choices] of offered) {
+    const useful = choices.map((choice) => ({ choice, count: items.filter(choice.matches).length })).filter(({ count }) => count > 0);
+    const narrows = useful.length > 1 || (useful[0]?.count ?? items.length) < items.length;
+    if (narrows) box.append(select(name, useful, before.get(name) ?? ''));
+  }
+  const apply = () => {
+    const chosen = Array.from(chosenIn(box)).map(
+      ([name, label]) => (offered.get(name) ?? []).filter((choice) => choice.label === label)[0],
+    );
+    for (const item of items) item.hidden = chosen.some((choice) => choice !== undefined && !choice.matches(item));
+  };
+  box.onchange = apply;
+  apply();
 }

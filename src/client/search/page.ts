@@ -2,9 +2,9 @@
 import { keyOf, search } from '../../search/engine.ts';
 import { exact, type FoldedDocument } from '../../search/exact.ts';
 import type { Help } from '../../search/help.ts';
-import { readQuery } from '../../search/query.ts';
+import { type Query, readQuery } from '../../search/query.ts';
 import type { Hit, SearchSite } from '../../search/types.ts';
-import { all, make } from '../dom.ts';
+import { all, make, one } from '../dom.ts';
 import { later, loadDocument, loadExtras, loadTables } from './data.ts';
 import { pagefind, scan } from './engines.ts';
 import { handOver, keys } from './keys.ts';
@@ -19,12 +19,29 @@ let current = 0;
 
 const policyAtHand = (): string | null => new URLSearchParams(window.location.search).get('in');
 
+/** Exact hits stand above what is not, whenever they come. */
+function show(p: Parts, documents: readonly FoldedDocument[], folded: string, site: SearchSite): void {
+  const below = one('[data-inexact]', p.list);
+  for (const document of documents) for (const hit of exact(document, folded)) p.list.insertBefore(item(hit, site), below);
+}
+
+/** Through every document by itself; one that does not come is told and passed over. */
+async function scanAll(p: Parts, folded: string, ids: readonly string[], turn: number): Promise<void> {
+  const { site } = await loadTables();
+  for (const id of ids) {
+    if (turn !== current) return;
+    p.told.textContent = '逐份查找其他文件……';
+    try {
+      const document = await loadDocument(id);
+      if (turn === current) show(p, [document], folded, site);
+    } catch {
+      p.missing += 1;
+    }
+  }
+}
+
 async function elsewhere(p: Parts, folded: string, known: string, turn: number): Promise<void> {
   const { site } = await loadTables();
-  const show = (documents: FoldedDocument[]) => {
-    for (const document of documents) for (const hit of exact(document, folded)) p.list.append(item(hit, site));
-    p.count.dataset.sofar = String(all('[data-result]', p.list).length);
-  };
   try {
     const { documentsWith } = await later();
     const candidates = await documentsWith(folded);
@@ -32,32 +49,37 @@ async function elsewhere(p: Parts, folded: string, known: string, turn: number):
       const ids = (await candidates.ids(from, from + AT_ONCE)).filter((id) => id !== known);
       const documents = await Promise.all(ids.map(loadDocument));
       if (turn !== current) return;
-      show(documents);
+      show(p, documents, folded, site);
       const next = from + AT_ONCE;
       p.more.hidden = next >= candidates.total;
       p.more.textContent = `再显示：还有 ${candidates.total - next} 份文件含有这段文字`;
-      p.more.onclick = () => void step(next).then(() => finish(p, turn));
+      p.more.onclick = () => {
+        // On a failure the button stays, to be pressed again.
+        step(next)
+          .then(() => finish(p, turn))
+          .catch(() => undefined);
+      };
     };
     await step(0);
   } catch {
-    // The scan goes through every document by itself.
-    for (const { id } of site.documents) {
-      if (id === known || turn !== current) continue;
-      p.told.textContent = '逐份查找其他文件……';
-      show([await loadDocument(id)]);
-    }
+    const others = site.documents.map(({ id }) => id).filter((id) => id !== known);
+    await scanAll(p, folded, others, turn);
   }
 }
 
+/** What was found is counted and told; the filters may come later or not at all. */
 async function finish(p: Parts, turn: number): Promise<void> {
-  if (turn !== current) return;
-  const { site } = await loadTables();
-  const { filters } = await later();
   if (turn !== current) return;
   const exactOnes = all('[data-result]:not([data-inexact])', p.list).length;
   p.count.textContent = p.field.value.trim() ? String(exactOnes) : '';
-  filters(p.filters, p.list, site, () => undefined);
   tell(p, p.field.value);
+  try {
+    const { site } = await loadTables();
+    const { filters } = await later();
+    if (turn === current) filters(p.filters, p.list, site);
+  } catch {
+    // Without filters all results stand there.
+  }
 }
 
 /** Notes and pinyin follow below what already stands; without them the answer is shorter, not wrong. */
@@ -102,6 +124,17 @@ function advise(p: Parts, { shorter, nearest }: Help, site: SearchSite): void {
     );
 }
 
+async function adviseWhenEmpty(p: Parts, query: Query, document: FoldedDocument, turn: number): Promise<void> {
+  if (turn !== current || all('[data-result]', p.list).length) return;
+  try {
+    const tables = await loadTables();
+    const { help } = await later();
+    if (turn === current) advise(p, help(document, query, tables), tables.site);
+  } catch {
+    // That nothing was found has been told.
+  }
+}
+
 async function entries(p: Parts, folded: string, turn: number): Promise<void> {
   const { site } = await loadTables();
   const { entriesWith } = await later();
@@ -129,18 +162,17 @@ async function answer(p: Parts, turn: number): Promise<void> {
   const folded = readQuery(typed, simplified).text;
   const alone = site.documents.length === 1;
   p.list.textContent = '';
+  p.filters.textContent = '';
   p.more.hidden = true;
+  p.missing = 0;
   draw(p, hits, site);
   if (folded && !alone) await elsewhere(p, folded, known.id, turn);
   if (turn !== current) return;
   draw(p, inexact, site);
   await beyond(p, document, inexact, turn);
   await finish(p, turn);
-  if (folded && turn === current && !all('[data-result]', p.list).length) {
-    const { help } = await later();
-    advise(p, help(document, readQuery(typed, simplified), tables), site);
-  }
   if (!folded) return;
+  await adviseWhenEmpty(p, readQuery(typed, simplified), document, turn);
   whenIdle(() => {
     // Where Pagefind cannot run, what was found stands.
     entries(p, folded, turn).catch(() => undefined);
