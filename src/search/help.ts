@@ -31,10 +31,12 @@ function nearest(query: string, { site, simplified }: Tables): SearchEntry[] {
   const wanted = Array.from(new Set(query)).filter(isHan);
   const scored = site.entries.map((entry) => {
     const name = fold(entry.name, simplified).text;
-    return { entry, shared: wanted.filter((char) => name.includes(char)).length / Math.max(wanted.length, name.length) };
+    const common = wanted.filter((char) => name.includes(char)).length;
+    return { entry, common, shared: common / Math.max(wanted.length, name.length) };
   });
+  // One character in common is chance.
   return scored
-    .filter(({ shared }) => shared > 0)
+    .filter(({ common }) => common > 1)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, SUGGESTED)
     .map(({ entry }) => entry);
