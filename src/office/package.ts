@@ -1,0 +1,88 @@
+/** Open Packaging Conventions: content types, relationships and properties around the parts of a document. */
+import { DECLARATION, escapeXml } from './xml.ts';
+import { zip } from './zip.ts';
+
+export interface Part {
+  /** Beside the main part. */
+  name: string;
+  /** By which the main part refers to it. */
+  id: string;
+  /** Last segment of the relationship's type. */
+  relation: string;
+  contentType: string;
+  content: string | Uint8Array;
+}
+
+export interface Properties {
+  title: string;
+  author: string;
+  /** YYYY-MM-DD */
+  date: string;
+}
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const CONTENT = 'application/vnd.openxmlformats-officedocument';
+
+type Relation = [id: string, type: string, target: string];
+
+const relationships = (relations: Relation[]): string => {
+  const all = relations.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+};
+
+function contentTypes(types: [path: string, type: string][]): string {
+  const overrides = types.map(([path, type]) => `<Override PartName="/${path}" ContentType="${type}"/>`);
+  return (
+    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `${overrides.join('')}</Types>`
+  );
+}
+
+function core({ title, author, date }: Properties): string {
+  const day = `xsi:type="dcterms:W3CDTF">${escapeXml(date)}T00:00:00Z`;
+  return (
+    `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dc:language>zh-CN</dc:language>` +
+    `<dcterms:created ${day}</dcterms:created><dcterms:modified ${day}</dcterms:modified></cp:coreProperties>`
+  );
+}
+
+const APP = `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>对照</Application></Properties>`;
+
+/**
+ * @param main path of the main part, the last segment of its content type, and its XML
+ * @param parts what the main part refers to
+ */
+export function officePackage(
+  main: { path: string; kind: string; content: string },
+  parts: Part[],
+  properties: Properties,
+): Uint8Array<ArrayBuffer> {
+  const at = main.path.lastIndexOf('/') + 1;
+  const folder = main.path.slice(0, at);
+  const files: Record<string, string | Uint8Array> = {
+    '[Content_Types].xml': contentTypes([
+      [main.path, `${CONTENT}.${main.kind}.main+xml`],
+      ...parts.map(({ name, contentType }): [string, string] => [folder + name, contentType]),
+      ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+      ['docProps/app.xml', `${CONTENT}.extended-properties+xml`],
+    ]),
+    '_rels/.rels': relationships([
+      ['rId1', `${OFFICE}/relationships/officeDocument`, main.path],
+      ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ['rId3', `${OFFICE}/relationships/extended-properties`, 'docProps/app.xml'],
+    ]),
+    [main.path]: main.content,
+    [`${folder}_rels/${main.path.slice(at)}.rels`]: relationships(
+      parts.map(({ id, relation, name }): Relation => [id, `${OFFICE}/relationships/${relation}`, name]),
+    ),
+  };
+  for (const { name, content } of parts) files[folder + name] = content;
+  files['docProps/core.xml'] = core(properties);
+  files['docProps/app.xml'] = APP;
+  return zip(files);
+}

@@ -1,0 +1,56 @@
+/** What an office suite makes of the files: LibreOffice prints them, where it is installed. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { imprintLines } from '../render/imprint.ts';
+import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from './fixture.ts';
+import { canPrint, type Printed, print } from './readback.ts';
+import { sheetDocx } from './sheet-docx.ts';
+import { sheetTable } from './sheet-rows.ts';
+import { sheetXlsx } from './sheet-xlsx.ts';
+import { textDocx } from './text-docx.ts';
+
+const solid = (text: string) => text.replace(/\s/g, '');
+
+describe.skipIf(!canPrint)('in print', () => {
+  let printed: Record<string, Printed>;
+  const of = (name: string) => printed[name] as Printed;
+
+  beforeAll(() => {
+    printed = print({
+      'ledger.docx': sheetDocx(SHEET, FILLED, IMPRINT, KEPT),
+      'workbook.xlsx': sheetXlsx(SHEET, FILLED, IMPRINT, KEPT),
+      'text.docx': textDocx(TEXT, IMPRINT),
+    });
+  });
+
+  test.for(['ledger.docx', 'workbook.xlsx'])('%s lies across and repeats its head', (name) => {
+    const { pages, width, height } = of(name);
+    const { columns } = sheetTable(SHEET, FILLED, KEPT);
+    const head = solid(columns.map((column) => column.name).join(''));
+    expect([width, height]).toEqual([297, 210]);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) expect(page).toContain(head);
+  });
+
+  test.for(['ledger.docx', 'workbook.xlsx'])('%s has every word of the sheet', (name) => {
+    const text = of(name).pages.join('');
+    const { rows } = sheetTable(SHEET, FILLED, KEPT);
+    const cells = rows.flatMap((row) => ('group' in row ? [row.group] : row.cells));
+    for (const words of [SHEET.title, ...cells, ...imprintLines(IMPRINT)]) expect(text).toContain(solid(words));
+  });
+
+  test('the text stands upright, word for word and in order', () => {
+    const { pages, width, height } = of('text.docx');
+    expect([width, height]).toEqual([210, 297]);
+    const text = pages.map((page, at) => page.replace(new RegExp(`—${at + 1}—$`), '')).join('');
+    const notes = TEXT.notes.map(({ label, text }) => label + text);
+    const words = [...TEXT.blocks.flatMap(({ runs }) => runs.map((run) => run.text)), '校勘', ...notes, ...imprintLines(IMPRINT)];
+    expect(text).toBe(solid(words.join('')));
+  });
+
+  test('pages are numbered', () => {
+    for (const { pages } of Object.values(printed))
+      pages.forEach((page, at) => {
+        expect(page).toContain(`—${at + 1}—`);
+      });
+  });
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { imprintLines } from '../render/imprint.ts';
+import type { Filled, Sheet } from '../sheets/types.ts';
+import { anyText, FILLED, IMPRINT, KEPT, SHEET } from './fixture.ts';
+import { partsOf, readDocx } from './readback.ts';
+import { sheetDocx } from './sheet-docx.ts';
+import { sheetTable } from './sheet-rows.ts';
+import type { Kept } from './types.ts';
+import { clean } from './xml.ts';
+
+const shown = (sheet: Sheet, filled: Filled, kept?: Kept): string[] => {
+  const { columns, rows } = sheetTable(sheet, filled, kept);
+  return [sheet.title, ...columns.map(({ name }) => name), ...rows.flatMap((row) => ('group' in row ? [row.group] : row.cells))].map(clean);
+};
+const IMPRINT_PARAGRAPHS = ['', ...imprintLines(IMPRINT), '', ''];
+
+describe('sheetDocx', () => {
+  test('reads back cell by cell', async () => {
+    expect(await readDocx(sheetDocx(SHEET, FILLED, IMPRINT, KEPT))).toEqual([...shown(SHEET, FILLED, KEPT), ...IMPRINT_PARAGRAPHS]);
+  });
+
+  test('so does any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (title, text, found) => {
+        const row = { id: 'a', label: '一', clause: 's1', cells: [{ text, clause: 's1', start: 0, end: 0 }] };
+        const sheet = { ...SHEET, title, groups: [{ name: title, rows: [row] }] };
+        const filled = { a: { found } };
+        const kept = { former: { a: found }, gone: [{ id: 'b', text: title, values: { measure: text } }] };
+        expect(await readDocx(sheetDocx(sheet, filled, IMPRINT, kept))).toEqual([...shown(sheet, filled, kept), ...IMPRINT_PARAGRAPHS]);
+      }),
+    );
+  });
+
+  test('same sheet, same bytes', () => {
+    expect(sheetDocx(SHEET, FILLED, IMPRINT, KEPT)).toEqual(sheetDocx(SHEET, FILLED, IMPRINT, KEPT));
+  });
+
+  test('the head repeats, no row splits, the page lies across', () => {
+    const document = partsOf(sheetDocx(SHEET, FILLED, IMPRINT)).get('word/document.xml') as string;
+    const rows = document.match(/<w:tr>/g)?.length;
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(rows as number);
+    expect(document).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+  });
+
+  test('without an address no picture', () => {
+    const parts = partsOf(sheetDocx(SHEET, {}, { ...IMPRINT, url: null }));
+    expect(parts.get('word/document.xml')).not.toContain('drawing');
+    expect(parts.get('word/_rels/document.xml.rels')).not.toContain('qr');
+  });
+});

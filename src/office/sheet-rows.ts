@@ -1,0 +1,90 @@
+/** A sheet as a table of plain text, the same in every format. */
+import type { Field, Filled, Row, Sheet, Values } from '../sheets/types.ts';
+import { lineCount } from './text-room.ts';
+import type { Kept } from './types.ts';
+
+export interface TableColumn {
+  name: string;
+  /** In mm of A4 landscape. */
+  width: number;
+  centered: boolean;
+}
+
+/** A row of cells, or one cell over all columns. */
+export type TableRow = { cells: string[] } | { group: string };
+
+export interface SheetTable {
+  columns: TableColumn[];
+  rows: TableRow[];
+}
+
+/** Between the margins of 25 mm. */
+export const TABLE_WIDTH = 247;
+
+const NUMBER: TableColumn = { name: '序号', width: 12, centered: true };
+const LABEL: TableColumn = { name: '条款', width: 22, centered: true };
+const GONE = '新版中没有的条目';
+
+const box = (ticked: boolean): string => (ticked ? '☑' : '☐');
+
+/**
+ * What stands in a field's cell: the words, all options with their boxes, or one box.
+ * @param width of the column, in mm; options that do not fit side by side stand one a line
+ */
+export function fieldText({ kind, options, key }: Field, values: Values = {}, width = TABLE_WIDTH): string {
+  const value = values[key];
+  if (kind === 'tick') return box(value === true);
+  if (kind === 'text') return typeof value === 'string' ? value : '';
+  const chosen = Array.isArray(value) ? value : [];
+  const all = [...options, ...chosen.filter((option) => !options.includes(option))];
+  const boxes = all.map((option) => `${box(chosen.includes(option))}\u00a0${option}`);
+  const line = boxes.join(' ');
+  return lineCount(line, width) > 1 ? boxes.join('\n') : line;
+}
+
+function columnsOf({ columns, fields }: Sheet): TableColumn[] {
+  const rest = [...columns, ...fields];
+  const total = rest.reduce((sum, { width }) => sum + width, 0);
+  const share = (TABLE_WIDTH - NUMBER.width - LABEL.width) / total;
+  const ticks = new Set(fields.filter(({ kind }) => kind === 'tick').map(({ key }) => key));
+  return [NUMBER, LABEL, ...rest.map(({ key, name, width }) => ({ name, width: width * share, centered: ticks.has(key) }))];
+}
+
+/** The column in which the document speaks: the first one with a clause's words in it. */
+function wordsColumn(sheet: Sheet): number {
+  const rows = sheet.groups.flatMap((group) => group.rows);
+  return Math.max(
+    0,
+    sheet.columns.findIndex((_, at) => rows.some((row) => row.cells[at]?.clause)),
+  );
+}
+
+/** @returns the rows in order, numbered through; names of groups where there are several */
+export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, gone = [] }: Kept = {}): SheetTable {
+  const columns = columnsOf(sheet);
+  const spoken = wordsColumn(sheet);
+  const rows: TableRow[] = [];
+  const grouped = sheet.groups.length + (gone.length ? 1 : 0) > 1;
+  let number = 0;
+
+  const add = (label: string, words: string[], values?: Values) => {
+    const filledIn = sheet.fields.map((field, at) => fieldText(field, values, columns[2 + words.length + at]?.width));
+    rows.push({ cells: [String(++number), label, ...words, ...filledIn] });
+  };
+  const wordsOf = ({ id, cells }: Row) =>
+    sheet.columns.map((_, at) => {
+      const text = cells[at]?.text ?? '';
+      return at === spoken && former[id] !== undefined ? `${text}\n（填写时的原文：${former[id]}）` : text;
+    });
+
+  for (const group of sheet.groups) {
+    if (grouped) rows.push({ group: group.name });
+    for (const row of group.rows) add(row.label, wordsOf(row), filled[row.id]);
+  }
+  if (gone.length) rows.push({ group: GONE });
+  for (const { text, values } of gone) {
+    const words = sheet.columns.map((_, at) => (at === spoken ? text : ''));
+    add('', words, values);
+  }
+  return { columns, rows };
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { imprintLines } from '../render/imprint.ts';
+import type { Filled, Sheet } from '../sheets/types.ts';
+import { anyText, FILLED, IMPRINT, KEPT, SHEET } from './fixture.ts';
+import { partsOf } from './readback.ts';
+import { sheetTable } from './sheet-rows.ts';
+import { sheetXlsx } from './sheet-xlsx.ts';
+import type { Kept } from './types.ts';
+import { columnName } from './xlsx.ts';
+import { clean } from './xml.ts';
+
+/** Rows of cells as another program reads them; what is not filled in is null. */
+const read = (bytes: Uint8Array) => readSheet(Buffer.from(bytes), { trim: false });
+
+function shown(sheet: Sheet, filled: Filled, kept?: Kept) {
+  const { columns, rows } = sheetTable(sheet, filled, kept);
+  const text = (value: string) => clean(value) || null;
+  const over = (value: string) => [text(value), ...columns.slice(1).map(() => null)];
+  const head = columns.map(({ name }) => name);
+  const body = rows.map((row) => ('group' in row ? over(row.group) : row.cells.map((value, at) => (at ? text(value) : Number(value)))));
+  return [over(sheet.title), head, ...body, ...imprintLines(IMPRINT).map(over)];
+}
+
+describe('sheetXlsx', () => {
+  test('reads back cell by cell, numbers as numbers and formulas as text', async () => {
+    expect(await read(sheetXlsx(SHEET, FILLED, IMPRINT, KEPT))).toEqual(shown(SHEET, FILLED, KEPT));
+    expect(partsOf(sheetXlsx(SHEET, FILLED, IMPRINT)).get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+
+  test('so does any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (title, text, found) => {
+        const row = { id: 'a', label: '一', clause: 's1', cells: [{ text, clause: 's1', start: 0, end: 0 }] };
+        const sheet = { ...SHEET, title, groups: [{ name: title, rows: [row] }] };
+        const filled = { a: { found } };
+        const kept = { former: { a: found }, gone: [{ id: 'b', text: title, values: { measure: text } }] };
+        expect(await read(sheetXlsx(sheet, filled, IMPRINT, kept))).toEqual(shown(sheet, filled, kept));
+      }),
+    );
+  });
+
+  test('what Excel would decode stays as it is, what it cannot hold is cut', async () => {
+    const found = '_x0041_x0042_';
+    const long = 'x'.repeat(40_000);
+    const rows = await read(sheetXlsx(SHEET, { 'central-1': { found, measure: long } }, IMPRINT));
+    expect(rows[3]?.[3]).toBe(found);
+    expect(rows[3]?.[5]).toHaveLength(32_767);
+  });
+
+  test('same sheet, same bytes', () => {
+    expect(sheetXlsx(SHEET, FILLED, IMPRINT, KEPT)).toEqual(sheetXlsx(SHEET, FILLED, IMPRINT, KEPT));
+  });
+
+  test('the head is frozen and printed on every page', () => {
+    const parts = partsOf(sheetXlsx(SHEET, FILLED, IMPRINT));
+    expect(parts.get('xl/workbook.xml')).toContain("'台账'!$2:$2");
+    expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<pane ySplit="2"[^>]*state="frozen"/);
+  });
+});
+
+test('columnName', () => {
+  expect([0, 25, 26, 27, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AB', 'AZ', 'BA', 'ZZ', 'AAA']);
+});

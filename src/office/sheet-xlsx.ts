@@ -1,0 +1,116 @@
+/** A sheet as a workbook: one worksheet, set for A4 landscape. */
+import { type Imprint, imprintLines } from '../render/imprint.ts';
+import type { Filled, Sheet } from '../sheets/types.ts';
+import { officePackage, type Part } from './package.ts';
+import { sheetTable, TABLE_WIDTH, type TableColumn } from './sheet-rows.ts';
+import { rowHeight } from './text-room.ts';
+import type { Kept } from './types.ts';
+import { inches } from './units.ts';
+import { cell, columnName, row, SharedStrings, SPREADSHEET } from './xlsx.ts';
+import { type LookName, look, XLSX_STYLES } from './xlsx-styles.ts';
+import { clean, DECLARATION } from './xml.ts';
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SHEET_NAMES: Record<Sheet['kind'], string> = { ledger: '台账', checklist: '清单' };
+
+/** Width of a digit of the workbook's first font, 11 pt, in mm: the unit of a column's width. */
+const DIGIT = (11 / 2 / 72) * 25.4;
+/** In points. */
+const HEIGHTS = { title: 42, head: 30, group: 24, row: 42, imprint: 16 };
+
+/** Rows as they are added, and which of them are one cell over all columns. */
+class Rows {
+  readonly strings = new SharedStrings();
+  readonly merged: number[] = [];
+  readonly xml: string[] = [];
+  private readonly columns: TableColumn[];
+
+  constructor(columns: TableColumn[]) {
+    this.columns = columns;
+  }
+
+  private string = (text: string) => (text === '' ? null : { string: this.strings.add(text) });
+
+  over(text: string, name: LookName, height: number): void {
+    const number = this.xml.length + 1;
+    const cells = this.columns.map((_, at) => cell(`${columnName(at)}${number}`, look(name), at ? null : this.string(text)));
+    this.merged.push(number);
+    this.xml.push(row(number, height, true, cells));
+  }
+
+  head(): void {
+    const number = this.xml.length + 1;
+    const cells = this.columns.map(({ name }, at) => cell(`${columnName(at)}${number}`, look('head'), this.string(name)));
+    this.xml.push(row(number, HEIGHTS.head, true, cells));
+  }
+
+  /** @param texts one a column; the first is the running number */
+  add(texts: string[]): void {
+    const number = this.xml.length + 1;
+    const cells = this.columns.map(({ centered }, at) => {
+      const text = texts[at] as string;
+      const value = at ? this.string(text) : { number: Number(text) };
+      return cell(`${columnName(at)}${number}`, look(centered ? 'center' : 'text'), value);
+    });
+    const widths = this.columns.map(({ width }) => width);
+    this.xml.push(row(number, rowHeight(texts.map(clean), widths, HEIGHTS.row), false, cells));
+  }
+}
+
+/** The children stand in the schema's order; Excel takes no other. */
+function worksheet({ xml, merged }: Rows, columns: TableColumn[]): string {
+  const last = columnName(columns.length - 1);
+  const cols = columns.map(
+    ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${(width / DIGIT).toFixed(2)}" customWidth="1"/>`,
+  );
+  const merges = merged.map((number) => `<mergeCell ref="A${number}:${last}${number}"/>`);
+  const number = '&amp;"宋体,常规"&amp;14— &amp;P —';
+  return (
+    `${DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<dimension ref="A1:${last}${xml.length}"/>` +
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>' +
+    '<selection pane="bottomLeft" activeCell="A3" sqref="A3"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+    `<cols>${cols.join('')}</cols><sheetData>${xml.join('')}</sheetData>` +
+    `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells><printOptions horizontalCentered="1"/>` +
+    `<pageMargins left="${inches(25)}" right="${inches(25)}" top="${inches(22)}" bottom="${inches(22)}" header="${inches(12)}" footer="${inches(12)}"/>` +
+    '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>' +
+    `<headerFooter differentOddEven="1"><oddFooter>&amp;R${number}</oddFooter><evenFooter>&amp;L${number}</evenFooter></headerFooter></worksheet>`
+  );
+}
+
+const workbook = (name: string): string =>
+  `${DECLARATION}<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>` +
+  `<sheets><sheet name="${name}" sheetId="1" r:id="sheet"/></sheets>` +
+  `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$2:$2</definedName></definedNames></workbook>`;
+
+const part = (id: string, name: string, relation: string, content: string): Part => ({
+  id,
+  name,
+  relation,
+  contentType: `application/vnd.openxmlformats-officedocument.spreadsheetml.${relation}+xml`,
+  content,
+});
+
+/** @param kept what was filled in for an earlier edition */
+export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: Kept = {}): Uint8Array<ArrayBuffer> {
+  const { columns, rows } = sheetTable(sheet, filled, kept);
+  const all = new Rows(columns);
+  all.over(sheet.title, 'title', HEIGHTS.title);
+  all.head();
+  for (const each of rows) {
+    if ('group' in each) all.over(each.group, 'group', HEIGHTS.group);
+    else all.add(each.cells);
+  }
+  for (const line of imprintLines(imprint)) all.over(line, 'imprint', rowHeight([line], [TABLE_WIDTH], HEIGHTS.imprint));
+  const content = workbook(SHEET_NAMES[sheet.kind]);
+  const parts = [
+    part('sheet', 'worksheets/sheet1.xml', 'worksheet', worksheet(all, columns)),
+    part('styles', 'styles.xml', 'styles', XLSX_STYLES),
+    part('strings', 'sharedStrings.xml', 'sharedStrings', all.strings.xml()),
+  ];
+  return officePackage({ path: 'xl/workbook.xml', kind: 'spreadsheetml.sheet', content }, parts, {
+    title: sheet.title,
+    author: imprint.issuer,
+    date: imprint.date,
+  });
+}

@@ -1,0 +1,73 @@
+/** Runs, paragraphs and tables of WordprocessingML. The order of properties is the schema's; Word takes no other. */
+import { clean, escapeXml } from './xml.ts';
+
+export const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+function piece(text: string): string {
+  if (text === '\n') return '<w:br/>';
+  if (text === '\t') return '<w:tab/>';
+  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+}
+
+/**
+ * Text as it is, line breaks and tabs kept.
+ * @param style id of a character style
+ */
+export function run(text: string, style?: string, underline?: 'dotted' | 'wave'): string {
+  if (text === '') return '';
+  const pieces = clean(text)
+    .split(/([\n\t])/)
+    .filter(Boolean)
+    .map(piece)
+    .join('');
+  const rStyle = style ? `<w:rStyle w:val="${style}"/>` : '';
+  const u = underline ? `<w:u w:val="${underline}"/>` : '';
+  // The hint makes quotation marks, dashes and dots full-width, which Word else takes for Latin.
+  return `<w:r><w:rPr>${rStyle}<w:rFonts w:hint="eastAsia"/>${u}</w:rPr>${pieces}</w:r>`;
+}
+
+/**
+ * @param content runs
+ * @param properties what the paragraph has besides its style
+ */
+export const paragraph = (style: string, content: string, properties = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${content}</w:p>`;
+
+/**
+ * @param content paragraphs
+ * @param span columns that the cell runs over
+ */
+export function cell(width: number, content: string, span = 1): string {
+  const gridSpan = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+}
+
+/** A row that stands on one page; `head` repeats it on every page. */
+export function row(cells: string[], { height = 0, head = false } = {}): string {
+  const trHeight = height ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '';
+  const tblHeader = head ? '<w:tblHeader/>' : '';
+  return `<w:tr><w:trPr><w:cantSplit/>${trHeight}${tblHeader}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
+export type Side = 'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV';
+
+/** Between a cell's edge and its text, in twips. */
+const MARGINS: [Side, number][] = [
+  ['top', 28],
+  ['left', 85],
+  ['bottom', 28],
+  ['right', 85],
+];
+
+/** @param widths of the columns, in twips */
+export function table(widths: number[], rows: string[], borders: Side[]): string {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const lines = borders.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`);
+  const margins = MARGINS.map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`);
+  const columns = widths.map((each) => `<w:gridCol w:w="${each}"/>`);
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${lines.join('')}</w:tblBorders>` +
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${columns.join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
+  );
+}

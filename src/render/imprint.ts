@@ -1,0 +1,30 @@
+/** Which edition a page, a print or a file is of: what it says at its end. */
+
+export interface Imprint {
+  /** Citation of the document: issuer, title, date. */
+  citation: string;
+  title: string;
+  issuer: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** Of the source, all 64 digits. */
+  sha256: string;
+  /** Of the software and of this document's content: 0.1.0-3f9a12cd. */
+  version: string;
+  publisher: string;
+  /** What of the document is not there, in the editors' words; null where all is, or where the page says it itself. */
+  missing: string | null;
+  /** Full address of the page that this came from, when the site has one. */
+  url: string | null;
+}
+
+/** The lines of an imprint, in order; the same in every form. */
+export function imprintLines({ citation, sha256, version, publisher, missing, url }: Imprint): string[] {
+  return [
+    `文件：${citation}`,
+    `版本：对照 ${version}　原件 SHA-256：${sha256.slice(0, 16)}`,
+    ...(missing ? [`原件缺失：${missing}`] : []),
+    ...(url ? [`网页：${url}`] : []),
+    `本件由${publisher}整理排印，不是正式文本；引用请核对原件。`,
+  ];
+}
