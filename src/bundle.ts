@@ -9,6 +9,9 @@ import { root } from './settings.ts';
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 'chrome78';
 
+/** The scripts of every page, of the search page and of the pages to fill in, and what writes their files. */
+export const SCRIPTS = ['main', 'search', 'sheet', 'office'];
+
 /** @param entry a file of src/client, without its ending */
 export async function bundle(entry: string): Promise<string> {
   const made = (await build({

@@ -12,8 +12,12 @@ export const urls = {
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
   collection: (policy: string, collection: Collection) => `/${policy}/${collection}/`,
   entry: (policy: string, collection: Collection, id: string) => `/${policy}/${collection}/${id}/`,
+  ledger: (policy: string, sector: string) => `/${policy}/sectors/${sector}/ledger/`,
+  checklist: (policy: string, phase: string) => `/${policy}/phases/${phase}/checklist/`,
   data: (policy: string) => `/data/${policy}.json`,
   source: (policy: string) => `/data/${policy}.txt`,
+  /** A file to carry away: text.pdf, sectors-jiedao-ledger.docx. */
+  file: (policy: string, name: string) => `/${policy}/files/${name}`,
   schema: () => '/data/schema.json',
 };
 

@@ -1,0 +1,99 @@
+/** A cell being filled in, and what else was filled in for it. */
+import type { Field } from '../../sheets/types.ts';
+import { make, one } from '../dom.ts';
+import { control } from './controls.ts';
+import { button, undoable } from './notices.ts';
+import { isBlank, offer, others, own, put, refuse, rowOf, same, type Value, valueFor } from './record.ts';
+import type { Store } from './store.ts';
+
+export interface Spot {
+  row: string;
+  /** The document's words that the row is about. */
+  wording: string;
+  field: Field;
+  /** What the cell is called: 整改措施，第 3 条. */
+  label: string;
+}
+
+const said = (value: Value): string => {
+  if (value === true) return '已勾选';
+  return (Array.isArray(value) ? value.join('、') : value) || '（空白）';
+};
+
+/**
+ * Fills a table cell with its control.
+ * @returns what shows the record's present state in it
+ */
+export function fillable(place: HTMLElement, { row, wording, field, label }: Spot, store: Store): () => void {
+  const { key } = field;
+  const made = control(field, label);
+  const list = make('div', 'offers');
+  let drawn = '';
+  /** What another window wrote while someone was writing here: neither replaces the other. */
+  let elsewhere: Value | undefined;
+  const kept = () => rowOf(store.record, row);
+  const set = (value: Value, more: (record: Store['record']) => void = () => undefined) =>
+    store.change(`${row} ${key}`, (record) => {
+      put(record, row, wording, field, value);
+      more(record);
+    });
+
+  function adopt(raw: unknown): void {
+    const [before, value] = [made.get(), valueFor(field, raw)];
+    elsewhere = undefined;
+    made.set(value);
+    set(value, (record) => refuse(record, row, key, raw));
+    undoable('已采用另一份填写。', () => {
+      made.set(before);
+      set(before, (record) => offer(record, row, key, raw));
+    });
+  }
+
+  function decline(raw: unknown): void {
+    elsewhere = undefined;
+    set(made.get(), (record) => refuse(record, row, key, raw));
+  }
+
+  function offered(raw: unknown): HTMLElement {
+    const item = make('div', 'offer');
+    const then = (act: (raw: unknown) => void) => () => {
+      act(raw);
+      (one('textarea, input', made.element) as HTMLElement).focus();
+    };
+    const adopting = button(['采用', then(adopt)]);
+    const declining = button(['不用', then(decline)]);
+    adopting.setAttribute('aria-label', `采用另一份${label}`);
+    declining.setAttribute('aria-label', `不用另一份${label}`);
+    item.append(make('span', 'label', '另一份填写'), make('p', '', said(valueFor(field, raw))), adopting, declining);
+    return item;
+  }
+
+  function drawOffers(): void {
+    const waiting = others(kept(), key).filter((raw) => !isBlank(valueFor(field, raw)) && !same(valueFor(field, raw), made.get()));
+    const all = elsewhere === undefined ? waiting : waiting.concat([elsewhere]);
+    // Drawn anew, a button would lose the focus.
+    const shown = JSON.stringify(all);
+    if (shown === drawn) return;
+    drawn = shown;
+    list.textContent = '';
+    for (const raw of all) list.appendChild(offered(raw));
+    // A field alone in its cell is as high as the cell.
+    if (all.length) place.appendChild(list);
+    else list.remove();
+  }
+
+  made.element.addEventListener('input', () => {
+    const theirs = elsewhere;
+    elsewhere = undefined;
+    set(made.get(), (record) => offer(record, row, key, theirs));
+  });
+  place.textContent = '';
+  place.appendChild(made.element);
+  return () => {
+    const value = valueFor(field, own(kept().values, key));
+    if (same(value, made.get())) elsewhere = undefined;
+    else if (elsewhere !== undefined || made.isBusy()) elsewhere = value;
+    else made.set(value);
+    drawOffers();
+  };
+}

@@ -1,0 +1,147 @@
+/** What the device keeps of a sheet, as plain data: reading it, changing a cell of it, taking in another one. */
+import type { Field, Values } from '../../sheets/types.ts';
+
+export type Value = Values[string];
+
+export interface RecordRow {
+  /** The document's wording when the row was first filled in. */
+  text: string;
+  /** As kept; what a field cannot hold stays here and is not shown. */
+  values: Record<string, unknown>;
+  /** What else was filled in for a cell, in another window or in a backup, until someone chooses. */
+  other?: Record<string, unknown[]>;
+}
+
+/** Keys that nobody here knows are kept as they are. */
+export interface SheetRecord {
+  version: 1;
+  rows: Record<string, RecordRow>;
+}
+
+export const empty = (): SheetRecord => ({ version: 1, rows: {} });
+
+export const clone = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+
+/** Ids and keys come from files: `constructor` is no row unless someone filled it in. */
+export const own = <T>(object: Record<string, T>, key: string): T | undefined => (Object.hasOwn(object, key) ? object[key] : undefined);
+
+const NONE: RecordRow = { text: '', values: {} };
+
+/** What is kept of a row; an empty one of no wording when nothing is. */
+export const rowOf = ({ rows }: SheetRecord, id: string): RecordRow => own(rows, id) || NONE;
+
+export const isObject = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+
+export const isBlank = (value: unknown): boolean => !value || (Array.isArray(value) && !value.length);
+
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function isRow(data: unknown): data is RecordRow {
+  if (!isObject(data) || typeof data.text !== 'string' || !isObject(data.values)) return false;
+  const { other } = data;
+  return other === undefined || (isObject(other) && Object.keys(other).every((key) => Array.isArray(other[key])));
+}
+
+/** Rows of the shape that this version writes. */
+export const isRows = (data: unknown): data is SheetRecord['rows'] => isObject(data) && Object.keys(data).every((id) => isRow(data[id]));
+
+/** @returns null for what is no record of this version */
+export function parse(json: string): SheetRecord | null {
+  try {
+    const data: unknown = JSON.parse(json);
+    return isObject(data) && data.version === 1 && isRows(data.rows) ? (data as unknown as SheetRecord) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What the field can show of a kept value; line breaks as a text field has them. */
+export function valueFor({ kind, options }: Field, raw: unknown): Value {
+  if (kind === 'tick') return raw === true;
+  if (kind === 'choice') return Array.isArray(raw) ? options.filter((option) => raw.indexOf(option) >= 0) : [];
+  return typeof raw === 'string' ? raw.replace(/\r\n?/g, '\n') : '';
+}
+
+/** Options that an older edition had are not unchosen by choosing among today's. */
+function withUnknown({ kind, options }: Field, value: Value, before: unknown): unknown {
+  if (kind !== 'choice' || !Array.isArray(before)) return value;
+  return (value as string[]).concat(before.filter((option) => typeof option === 'string' && options.indexOf(option) < 0));
+}
+
+/** A row with nothing in it is not kept, unless it has what nobody here knows. */
+function prune({ rows }: SheetRecord, id: string): void {
+  const row = own(rows, id);
+  if (!row) return;
+  if (row.other && !Object.keys(row.other).length) delete row.other;
+  if (!Object.keys(row.values).length && Object.keys(row).length === 2) delete rows[id];
+}
+
+/** Sets one cell; the row keeps the wording under which it was begun. */
+export function put(record: SheetRecord, id: string, text: string, field: Field, value: Value): void {
+  const row = own(record.rows, id) || { text, values: {} };
+  record.rows[id] = row;
+  const next = withUnknown(field, value, own(row.values, field.key));
+  if (isBlank(next)) delete row.values[field.key];
+  else row.values[field.key] = next;
+  refuse(record, id, field.key, next);
+}
+
+export const others = ({ other = {} }: RecordRow, key: string): unknown[] => own(other, key) || [];
+
+/** Keeps another value beside a cell's own. */
+export function offer(record: SheetRecord, id: string, key: string, value: unknown): void {
+  const row = own(record.rows, id);
+  if (!row || isBlank(value) || same(own(row.values, key), value) || others(row, key).some((one) => same(one, value))) return;
+  row.other = row.other || {};
+  row.other[key] = others(row, key).concat([value]);
+}
+
+/** Lets another value go. */
+export function refuse(record: SheetRecord, id: string, key: string, value: unknown): void {
+  const row = own(record.rows, id);
+  if (row?.other) {
+    row.other[key] = others(row, key).filter((one) => !same(one, value));
+    if (isBlank(row.other[key])) delete row.other[key];
+  }
+  prune(record, id);
+}
+
+export interface Merged {
+  /** Cells that were empty and are filled now, and cells that have two values now. */
+  taken: number;
+  differing: number;
+}
+
+function mergeRow(record: SheetRecord, id: string, mine: RecordRow, theirs: RecordRow): Merged {
+  const merged = { taken: 0, differing: 0 };
+  for (const key of Object.keys(theirs.values)) {
+    const value = own(theirs.values, key);
+    const present = own(mine.values, key);
+    if (isBlank(value) || same(present, value)) continue;
+    if (isBlank(present)) {
+      mine.values[key] = value;
+      merged.taken++;
+    } else {
+      offer(record, id, key, value);
+      merged.differing++;
+    }
+  }
+  for (const key of Object.keys(theirs.other || {})) for (const value of others(theirs, key)) offer(record, id, key, value);
+  return merged;
+}
+
+/** Takes in other rows: what is there stays, what is not is taken, and where both differ both are kept. */
+export function merge(record: SheetRecord, rows: SheetRecord['rows']): Merged {
+  const sum = { taken: 0, differing: 0 };
+  for (const id of Object.keys(rows)) {
+    const theirs = clone(own(rows, id)) as RecordRow;
+    const mine = own(record.rows, id) || { ...theirs, values: {} };
+    record.rows[id] = { ...theirs, ...mine };
+    const { taken, differing } = mergeRow(record, id, record.rows[id] as RecordRow, theirs);
+    prune(record, id);
+    sum.taken += taken;
+    sum.differing += differing;
+  }
+  return sum;
+}

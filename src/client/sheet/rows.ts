@@ -1,0 +1,115 @@
+/** The rows of a sheet, those whose wording has changed since, and those that a new edition no longer has. */
+import type { Sheet } from '../../sheets/types.ts';
+import { all, make, one } from '../dom.ts';
+import { fillable } from './cell.ts';
+import { wordingOf } from './form.ts';
+import { button, undoable } from './notices.ts';
+import { rowsOf } from './progress.ts';
+import { clone, merge, own, rowOf } from './record.ts';
+import type { Store } from './store.ts';
+
+type Draw = () => void;
+
+/** Both wordings, until someone has seen that what was filled in still fits. */
+function changed(place: HTMLElement, id: string, wording: string, store: Store): Draw {
+  let shown = '';
+  const notice = make('div', 'former');
+  notice.dataset.editor = '';
+  place.appendChild(notice);
+  const accept = () =>
+    store.change(`${id} text`, ({ rows }) => {
+      const row = own(rows, id);
+      if (row) row.text = wording;
+    });
+  return () => {
+    const { text } = rowOf(store.record, id);
+    if (text === shown) return;
+    shown = text;
+    notice.textContent = '';
+    if (text && text !== wording) notice.append(make('p', '', `原文有变化。填写时是：“${text}”`), button(['已核对', accept]));
+  };
+}
+
+function present(table: HTMLElement, sheet: Sheet, store: Store): Draw[] {
+  const { fields, kind } = sheet;
+  const elements = all('[data-row]', table);
+  return rowsOf(sheet).reduce<Draw[]>((draws, row, i) => {
+    const element = elements[i] as HTMLElement;
+    const wording = wordingOf(row);
+    const cells = all('[data-field]', element).map((place, at) => {
+      const field = fields[at] as Sheet['fields'][number];
+      const label = `${field.name}，第 ${i + 1} ${kind === 'ledger' ? '条' : '步'}`;
+      return fillable(place, { row: row.id, wording, field, label }, store);
+    });
+    return draws.concat(cells, changed(one('[data-column]', element) as HTMLElement, row.id, wording, store));
+  }, []);
+}
+
+interface Gone {
+  element: HTMLElement;
+  draw: Draw;
+}
+
+function goneRow({ columns, fields }: Sheet, id: string, number: number, store: Store): Gone {
+  const element = make('tr', '');
+  const words = make('td', 'former-words');
+  const wording = rowOf(store.record, id).text;
+  const remove = () => {
+    const row = clone(rowOf(store.record, id));
+    store.change(`${id} gone`, ({ rows }) => void delete rows[id]);
+    undoable('已删去一条。', () => store.change(`${id} gone`, (record) => void merge(record, { [id]: row })));
+  };
+  words.colSpan = columns.length + 2;
+  words.append(make('p', '', wording), button(['删去这一条', remove]));
+  element.appendChild(words);
+  const draws = fields.map((field) => {
+    const place = element.appendChild(make('td', field.kind));
+    place.dataset.label = field.name;
+    return fillable(place, { row: id, wording, field, label: `${field.name}，新版中没有的第 ${number} 条` }, store);
+  });
+  const draw = () => {
+    for (const one of draws) one();
+  };
+  return { element, draw };
+}
+
+/** Rows that are filled in and not in the sheet, in the order in which they were begun. */
+export const goneIds = (sheet: Sheet, { record }: Store): string[] =>
+  Object.keys(record.rows).filter((id) => !rowsOf(sheet).some((row) => row.id === id));
+
+function gone(table: HTMLElement, sheet: Sheet, store: Store): Draw {
+  const shown = new Map<string, Gone>();
+  const body = make('tbody', 'gone');
+  const head = make('th', '', '新版中没有的条目');
+  head.colSpan = sheet.columns.length + sheet.fields.length + 2;
+  body.appendChild(make('tr', 'group')).appendChild(head);
+  return () => {
+    const ids = goneIds(sheet, store);
+    shown.forEach(({ element }, id) => {
+      // What someone is writing in stays, even if another window took it away.
+      const writing = document.activeElement;
+      if (ids.indexOf(id) >= 0 || (writing && writing.tagName === 'TEXTAREA' && element.contains(writing))) return;
+      element.remove();
+      shown.delete(id);
+    });
+    for (const id of ids) {
+      if (shown.has(id)) continue;
+      const made = goneRow(sheet, id, shown.size + 1, store);
+      shown.set(id, made);
+      body.appendChild(made.element);
+    }
+    shown.forEach(({ draw }) => {
+      draw();
+    });
+    if (!shown.size) body.remove();
+    else if (!body.parentNode) table.appendChild(body);
+  };
+}
+
+/** @returns what shows the record's present state in all rows */
+export function rows(table: HTMLElement, sheet: Sheet, store: Store): Draw {
+  const draws = present(table, sheet, store).concat(gone(table, sheet, store));
+  return () => {
+    for (const draw of draws) draw();
+  };
+}

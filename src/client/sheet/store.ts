@@ -1,0 +1,118 @@
+/**
+ * The record of one sheet on this device. Every change is read, made and written at once, so that two windows
+ * do not undo each other's; what could not be written waits, and goes with the next change that can be.
+ */
+import { clone, empty, parse, type SheetRecord } from './record.ts';
+
+type Edit = (record: SheetRecord) => void;
+
+/** What stood in the record's place and is none. */
+export interface Damaged {
+  key: string;
+  raw: string;
+}
+
+export interface Store {
+  /** As it is now, with what waits. */
+  record: SheetRecord;
+  /** @param name two edits of one name are one: the later */
+  change(name: string, edit: Edit): void;
+  /** What another window wrote. */
+  reload(): void;
+  /** Whether what is filled in would be, or is, in this window alone. */
+  failing: boolean;
+  /** Whether it is. */
+  waiting(): boolean;
+  /** Called after every change, made here or in another window. */
+  changed: () => void;
+  damaged(): Damaged[];
+  discard(damaged: Damaged): void;
+}
+
+/** Damaged data is never written over: a copy is put beside it first. */
+function setAside(key: string, raw: string): void {
+  let copy = `${key}:damaged`;
+  for (let n = 2; [null, raw].indexOf(localStorage.getItem(copy)) < 0; n++) copy = `${key}:damaged:${n}`;
+  localStorage.setItem(copy, raw);
+}
+
+function isEmpty(record: SheetRecord): boolean {
+  return !Object.keys(record.rows).length && Object.keys(record).length === 2;
+}
+
+function write(key: string, record: SheetRecord): void {
+  if (isEmpty(record)) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(record));
+}
+
+function damagedAt(key: string): Damaged[] {
+  const copies = Object.keys(localStorage).filter((one) => one.indexOf(`${key}:damaged`) === 0);
+  const found = copies.map((one) => ({ key: one, raw: localStorage.getItem(one) || '' }));
+  const raw = localStorage.getItem(key);
+  const uncopied = raw !== null && !parse(raw) && !found.some((one) => one.raw === raw);
+  return uncopied ? found.concat([{ key, raw }]) : found;
+}
+
+export function openStore(key: string): Store {
+  const pending = new Map<string, Edit>();
+  /** @throws when the device cannot be read, or holds what could not be set aside */
+  const fresh = (): SheetRecord => {
+    const raw = localStorage.getItem(key);
+    if (raw === null) return empty();
+    const read = parse(raw);
+    if (!read) setAside(key, raw);
+    return read || clone(store.record);
+  };
+  const attempt = (action: () => void) => {
+    try {
+      action();
+      store.failing = pending.size > 0;
+    } catch {
+      store.failing = true;
+    }
+  };
+  const load = () => {
+    const now = fresh();
+    pending.forEach((edit) => {
+      edit(now);
+    });
+    store.record = now;
+  };
+  const store: Store = {
+    record: empty(),
+    failing: false,
+    changed: () => undefined,
+    waiting: () => pending.size > 0,
+    change(name, edit) {
+      pending.delete(name);
+      pending.set(name, edit);
+      edit(store.record);
+      attempt(() => {
+        load();
+        write(key, store.record);
+        pending.clear();
+      });
+      store.changed();
+    },
+    reload() {
+      attempt(load);
+      store.changed();
+    },
+    damaged() {
+      try {
+        return damagedAt(key);
+      } catch {
+        return [];
+      }
+    },
+    discard({ key: copy, raw }) {
+      attempt(() => {
+        if (localStorage.getItem(key) === raw) localStorage.removeItem(key);
+        localStorage.removeItem(copy);
+      });
+      store.changed();
+    },
+  };
+  store.reload();
+  return store;
+}

@@ -1,0 +1,34 @@
+/** What must be said when the device does not keep, or did not keep well. */
+import { save } from './files.ts';
+import { tell, untell } from './notices.ts';
+import type { Store } from './store.ts';
+
+const FAILING =
+  '现在不能保存：浏览器不允许本页保存内容，或者存储空间已满。填写的内容只在这个窗口里，关闭本页会丢失。请现在导出备份，存成文件。';
+const DAMAGED = '这台设备上原来保存的内容读不出来：已经损坏，或者是较新的版本保存的。它原样留着，没有改动；请存成文件，交给管理员查看。';
+
+export const tellFailing = (backup: () => void): void => tell('failing', FAILING, [['导出备份', backup]], true);
+
+export function tellDamaged(title: string, store: Store): void {
+  const [found] = store.damaged();
+  if (!found) {
+    untell('damaged');
+    return;
+  }
+  tell(
+    'damaged',
+    DAMAGED,
+    [
+      ['存成文件', () => save(`${title} 读不出来的内容.txt`, found.raw, 'text/plain')],
+      [
+        '删去',
+        () => {
+          if (!window.confirm('删去以后不能恢复。确定删去读不出来的内容吗？')) return;
+          untell('damaged');
+          store.discard(found);
+        },
+      ],
+    ],
+    true,
+  );
+}

@@ -1,0 +1,52 @@
+/** 整改台账: the problems that a kind of unit is asked to solve, with room for what it does about each. */
+import type { Edition, Item, List, Sector } from '../collections/edition.ts';
+import { clauseById } from '../document/clause.ts';
+import type { Document } from '../document/types.ts';
+import { LEVELS } from '../render/names.ts';
+import { common, local } from '../render/units.ts';
+import { cell } from './cell.ts';
+import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
+
+const columns: DocumentColumn[] = [{ key: 'problem', name: '问题表现（原文）', width: 50 }];
+
+const text = (key: string, name: string, width: number): Field => ({ key, name, width, kind: 'text', options: [] });
+
+const fields: Field[] = [
+  { key: 'source', name: '问题来源', width: 32, kind: 'choice', options: ['群众提', '本人找', '同事帮', '上级点'] },
+  text('who', '责任单位、责任人', 24),
+  text('measures', '整改措施', 36),
+  text('due', '完成时限', 20),
+  text('progress', '完成情况', 24),
+  text('proof', '佐证', 18),
+  { key: 'closed', name: '销号', width: 11, kind: 'tick', options: [] },
+];
+
+function row(document: Document, { id, clause, span }: Item): Row {
+  return { id, label: clauseById(document, clause).label, clause, cells: [cell(document, { clause, span })] };
+}
+
+const group = (document: Document, name: string, { items }: List): Group => ({ name, rows: items.map((item) => row(document, item)) });
+
+const named = ({ name, level }: List): string => name ?? (level === 'central' ? LEVELS.central : '要解决的问题');
+
+/** What the document asks of this entry itself comes before what it quotes from above. */
+const localFirst = (sector: Sector): List[] => [...local(sector), ...sector.lists.filter(({ level }) => level === 'central')];
+
+/** @param sector a kind of unit, which also has what is asked of all, or any other list of problems */
+export function ledger(edition: Edition, sector: Sector): Sheet {
+  const { document } = edition;
+  const everyones = sector.kind === 'unit' ? common(edition).flatMap(local) : [];
+  const groups = [
+    ...localFirst(sector).map((list) => group(document, named(list), list)),
+    ...everyones.map((list) => group(document, '各类单位共同的问题', list)),
+  ];
+  return {
+    policy: edition.id,
+    id: `sectors/${sector.id}`,
+    kind: 'ledger',
+    title: `${sector.name}整改台账`,
+    columns,
+    fields,
+    groups: groups.filter(({ rows }) => rows.length > 0),
+  };
+}
