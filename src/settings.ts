@@ -11,6 +11,8 @@ export interface Settings {
   address: string | undefined;
   /** Path of that address, / without one. */
   base: string;
+  /** Whether this build can make PDFs: it has a browser and the fonts. */
+  pdf: boolean;
 }
 
 /** Commands run in the project's folder; a bundle has no place of its own. */
@@ -27,7 +29,7 @@ function addressIn(text: string): URL | undefined {
 }
 
 export function settings(): Settings {
-  const { DUIZHAO_CONTENT, DUIZHAO_OUT, DUIZHAO_CACHE } = process.env;
+  const { DUIZHAO_CONTENT, DUIZHAO_OUT, DUIZHAO_CACHE, DUIZHAO_PDF } = process.env;
   const content = resolve(root, DUIZHAO_CONTENT ?? 'content');
   const file = join(content, 'site.yaml');
   const address = existsSync(file) ? addressIn(readFileSync(file, 'utf8')) : undefined;
@@ -37,5 +39,6 @@ export function settings(): Settings {
     cacheDir: resolve(root, DUIZHAO_CACHE ?? 'node_modules/.astro'),
     address: address?.href,
     base: address?.pathname ?? '/',
+    pdf: DUIZHAO_PDF === 'yes',
   };
 }

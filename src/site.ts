@@ -10,7 +10,9 @@ import { type Backlink, backlinks } from './crosslinks/backlinks.ts';
 import { type Link, links } from './crosslinks/occurrences.ts';
 import { type Mark, marks } from './crosslinks/segments.ts';
 import { cite } from './document/cite.ts';
+import type { Imprint } from './render/imprint.ts';
 import { settings } from './settings.ts';
+import { versionOf } from './version.ts';
 
 /** An edition with what pages derive from it, each computed once. */
 export interface Book extends Edition {
@@ -18,6 +20,10 @@ export interface Book extends Edition {
   name: string;
   /** The citation of the whole document under that name. */
   cited: string;
+  /** Of the software and of this document's content. */
+  version: string;
+  /** Whether this build makes PDFs of it. */
+  pdf: boolean;
   marks: Mark[];
   links: Link[];
   backlinks: Map<string, Backlink[]>;
@@ -53,7 +59,18 @@ function made({ site, search, editions, problems }: Content): Site {
   const books = editions.map((edition) => {
     const name = nameAmong(editions, edition);
     const cited = cite({ ...edition.meta, title: name });
-    return { ...edition, name, cited, marks: marks(edition.document), links: links(edition), backlinks: backlinks(edition) };
+    const { content, pdf } = settings();
+    const version = versionOf(join(content, edition.id));
+    return {
+      ...edition,
+      name,
+      cited,
+      version,
+      pdf: pdf && edition.meta.pdf,
+      marks: marks(edition.document),
+      links: links(edition),
+      backlinks: backlinks(edition),
+    };
   });
   return { name: site.name, description: site.description, publisher: site.publisher, books, search };
 }
@@ -70,6 +87,15 @@ export function book(id: string | undefined): Book {
   const found = site().books.find((one) => one.id === id);
   if (!found) throw new RangeError(`no policy ${id}`);
   return found;
+}
+
+/** @param path of the page that the print or file is of */
+export function imprintOf({ meta, version, cited, document }: Book, path: string): Imprint {
+  const { address } = settings();
+  const { title, issuer, date, sha256 } = meta;
+  const missing = document.gaps.map(({ note }) => note).join('') || null;
+  const url = address ? new URL(path.slice(1), address).href : null;
+  return { citation: cited, title, issuer, date, sha256, version, publisher: site().publisher, missing, url };
 }
 
 /** Static paths of a page that each policy has. */

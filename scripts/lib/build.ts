@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as astro } from 'astro';
+import { SCRIPTS } from '../../src/bundle.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { report } from '../../src/collections/problem.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
 import { filesBelow, readBuilt, swap } from './files.ts';
 import { indexSite } from './pagefind.ts';
+import { makePdfs, printer } from './pdf/make.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
 import { sitemap } from './sitemap.ts';
@@ -28,7 +30,7 @@ function proven(content: string): Content {
 /** Scripts get their content's digest into their names, so that a browser may keep them for ever. */
 function digested(dir: string): Map<string, string> {
   const names = new Map<string, string>();
-  for (const name of ['main', 'search']) {
+  for (const name of SCRIPTS) {
     const path = join(dir, 'assets', `${name}.js`);
     const digest = createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 8);
     renameSync(path, join(dir, 'assets', `${name}.${digest}.js`));
@@ -57,19 +59,25 @@ export async function build({ content, out }: Options = {}): Promise<void> {
   process.env.DUIZHAO_OUT = made;
   process.env.DUIZHAO_CACHE = cache;
   const { content: from, base, address } = settings();
+  let press: Awaited<ReturnType<typeof printer>> = null;
   try {
     const loaded = await stage('核对内容', () => proven(from));
     if (loaded.problems.length) say(report(loaded.problems));
     for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });
     mkdirSync(dirname(made), { recursive: true });
+    press = await printer(loaded.editions);
+    process.env.DUIZHAO_PDF = press ? 'yes' : 'no';
     await stage('生成网页', () => astro({ root, logLevel: 'error', force: true }));
     await stage('建立索引', () => indexSite(loaded.editions, made));
     await stage('整理地址', () => finish(made, base, address));
+    const ready = press;
+    if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));
     const flaws = await stage('读回核对', () => verify({ files: readBuilt(made) }, loaded.editions));
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
     swap(made, live);
     say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html')).length} 页，在 ${live}`);
   } finally {
+    await press?.browser.close();
     for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });
   }
 }

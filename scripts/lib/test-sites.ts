@@ -1,5 +1,5 @@
-/** Built once for all tests: the project's own site, and one of two documents of which the second has no entries. */
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+/** Built once for all tests: the project's own site, and one of two documents without PDFs, of which the second has no entries. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 import { unpack } from './browser.ts';
@@ -16,6 +16,8 @@ export default async function setup(): Promise<void> {
   mkdirSync(dir, { recursive: true });
   cpSync(join(root, 'content'), TWO_CONTENT, { recursive: true });
   cpSync(join(root, 'scripts/fixtures/content/qingshi-2021'), join(TWO_CONTENT, 'qingshi-2021'), { recursive: true });
+  const policy = join(TWO_CONTENT, 'weidu-2014/policy.yaml');
+  writeFileSync(policy, readFileSync(policy, 'utf8').replace('pdf: true\n', ''));
   await build({ content: join(root, 'content'), out: SITE });
   await build({ content: TWO_CONTENT, out: TWO });
 }

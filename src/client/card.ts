@@ -90,4 +90,6 @@ export function cards(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
   });
+  // A page brought back by the back button comes without what was open on it.
+  window.addEventListener('pagehide', hide);
 }

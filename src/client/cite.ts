@@ -1,6 +1,7 @@
 /** Copying a clause: its address, its words with citation, the citation; and a citation under every copied selection. */
 import { copy } from './clipboard.ts';
 import { all, make, one } from './dom.ts';
+import { inSingle } from './inline.ts';
 
 let menu: HTMLElement | null = null;
 let opener: HTMLElement | null = null;
@@ -27,7 +28,16 @@ const citation = (text: HTMLElement, label: string) => `${text.dataset.citation 
 /** Text, then where it stands, as one quotes in a report. */
 const quoted = (words: string, cited: string, address: string) => `${words}\n——${cited}\n${address}`;
 
-const addressOf = (id: string) => `${window.location.href.split('#')[0]}#${id}`;
+/** Of a file that was sent around its name, for where a device keeps it says nothing to others. */
+function pageAddress(): string {
+  const { href, pathname, protocol } = window.location;
+  const { address } = document.body.dataset;
+  if (address) return address;
+  const name = inSingle() && !/^http/.test(protocol) && pathname.split('/').pop();
+  return name ? decodeURIComponent(name) : (href.split('#')[0] ?? '');
+}
+
+const addressOf = (id: string) => `${pageAddress()}#${id}`;
 
 function open(text: HTMLElement, link: HTMLAnchorElement): void {
   close();

@@ -25,6 +25,7 @@ function handedOver(): string[] {
 function arrive(text: HTMLElement): void {
   const target = document.getElementById(window.location.hash.slice(1));
   const words = target && text.contains(target) ? handedOver() : [];
+  if (words.length) clear(text);
   const marks = words.reduce<HTMLElement[]>((found, word) => found.concat(highlight(target ? [target] : [], word, NONE)), []);
   // A long clause: the words, not its beginning, are what the reader came for.
   marks[0]?.scrollIntoView({ block: 'center' });
@@ -95,4 +96,8 @@ export function finding(): void {
     button.addEventListener('click', () => void find(finder));
   }
   arrive(text);
+  // Come back to from a search: the words of the result that leads here now.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) arrive(text);
+  });
 }

@@ -3,12 +3,12 @@ import { all } from './dom.ts';
 
 /** An address of the site with its file named; others as they are. */
 export function withFile(address: string): string {
-  return window.location.protocol === 'file:' ? address.replace(/\/(?=[?#]|$)/, '/index.html') : address;
+  return window.location.protocol === 'file:' ? address.replace(/^([^?#]*\/)(?=[?#]|$)/, '$1index.html') : address;
 }
 
 export function fromFolder(): void {
   if (window.location.protocol !== 'file:') return;
-  for (const link of all<HTMLAnchorElement>('a[href]')) {
+  for (const link of all<HTMLAnchorElement>('a[href]:not([href^="#"])')) {
     if (link.protocol === 'file:') link.href = withFile(link.href);
   }
   for (const form of all<HTMLFormElement>('form[action]')) form.action = withFile(form.action);

@@ -4,12 +4,13 @@ import { citing } from './cite.ts';
 import { contents } from './contents.ts';
 import { finding } from './find.ts';
 import { fromFolder } from './folder.ts';
+import { printing } from './print/panel.ts';
 import { slash } from './slash.ts';
 import { sourceSwitch } from './switch.ts';
 import { myUnit } from './unit.ts';
 
 document.documentElement.classList.add('scripted');
-for (const part of [fromFolder, contents, myUnit, sourceSwitch, finding, cards, citing, slash]) {
+for (const part of [fromFolder, contents, myUnit, sourceSwitch, finding, cards, citing, printing, slash]) {
   // One part failing on an engine nobody foresaw must not take the others with it.
   try {
     part();

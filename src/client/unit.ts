@@ -1,5 +1,6 @@
 /** 我的单位: picked once, kept on the device, and what applies to it shown first. */
 import { all, one, say } from './dom.ts';
+import { withFile } from './folder.ts';
 import { keep, kept } from './store.ts';
 
 interface Unit {
@@ -23,7 +24,7 @@ function header(unit: Unit | null): void {
   const { index } = link.dataset;
   link.hidden = false;
   link.textContent = unit ? unit.name : '我的单位';
-  link.setAttribute('href', unit ? `${index}${unit.id}/` : index);
+  link.setAttribute('href', unit ? withFile(`${index.replace(/index\.html$/, '')}${unit.id}/`) : index);
   if (unit) link.setAttribute('aria-label', `我的单位：${unit.name}`);
   else link.removeAttribute('aria-label');
 }

@@ -21,6 +21,8 @@ export const policySchema = z.strictObject({
   issuer: text,
   date: z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: 'date 应写作 2014-03-09 的样子' }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256 应是 64 位十六进制小写字母和数字' }),
+  /** Whether the build makes PDFs of the text, the phases and the sectors. */
+  pdf: z.boolean({ error: 'pdf 只能写 true 或 false' }).prefault(false),
   provenance: z
     .strictObject({
       form: text.optional(),

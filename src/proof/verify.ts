@@ -2,6 +2,7 @@
 import type { Edition } from '../collections/edition.ts';
 import type { Problem } from '../collections/problem.ts';
 import { publish } from '../data/publish.ts';
+import { GAP_MARK } from '../render/words.ts';
 import { publishedFlaws } from './data.ts';
 import { type Flaw, fidelity } from './fidelity.ts';
 import { attr, elements, parsePage } from './html.ts';
@@ -54,6 +55,17 @@ function dataFlaws(files: ReadonlyMap<string, string>, edition: Edition): [strin
   ];
 }
 
+const bare = (text: string): string => text.replace(/[\s\ufeff]/g, '');
+
+/** The plain text to carry away begins with the whole reading text; where the source ends too early it says so. */
+function carriedFlaws(files: ReadonlyMap<string, string>, { id, document }: Edition): [string, Flaw[]] {
+  const path = `${id}/files/text.txt`;
+  const text = files.get(path);
+  if (text === undefined) return [path, [{ what: '没有纯文本' }]];
+  const ours = document.gaps.length ? bare(text).replaceAll(bare(GAP_MARK), '') : bare(text);
+  return [path, ours.startsWith(bare(document.reading)) ? [] : [{ what: '纯文本与整理文字不符' }]];
+}
+
 /** @returns every flaw as a problem whose file is the built file */
 export function verify(built: Built, editions: readonly Edition[]): Problem[] {
   const pages = pagesOf(built);
@@ -77,7 +89,7 @@ export function verify(built: Built, editions: readonly Edition[]): Problem[] {
   });
   for (const edition of editions) {
     if (!built.files.has(`${edition.id}/text/index.html`)) found.push([`${edition.id}/text/index.html`, [{ what: '没有全文页' }]]);
-    found.push(...dataFlaws(built.files, edition));
+    found.push(...dataFlaws(built.files, edition), carriedFlaws(built.files, edition));
   }
   return found.flatMap(([path, flaws]) =>
     flaws.map((flaw): Problem => ({ ...flaw, file: `dist/${path}`, todo: flaw.what.startsWith('链接') ? LINK_TODO : TODO })),

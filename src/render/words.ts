@@ -15,12 +15,15 @@ type Source = Pick<Book, 'id' | 'document' | 'marks' | 'links'>;
 /** full: every emendation with its source form, and terms as links, for the full-text page. */
 type Mode = 'full' | 'quote';
 
+/** Stands where the source ends too early. */
+export const GAP_MARK = '〔原件至此中断，以下未见〕';
+
 const SIGN = { certain: '校', probable: '校', uncertain: '疑' } as const;
 
 function sign(policy: string, { emendation, number }: Mark): string {
   if (number === null || emendation.kind === 'join') return '';
   const href = urls.emendation(policy, number);
-  if (emendation.kind === 'gap') return `<a class="gap" data-editor href="${href}">〔原件至此中断，以下未见〕</a>`;
+  if (emendation.kind === 'gap') return `<a class="gap" data-editor href="${href}">${GAP_MARK}</a>`;
   const label = SIGN[emendation.certainty];
   const says = emendation.certainty === 'uncertain' ? '此处存疑，见校勘' : '此处有校勘';
   return `<a class="sign" data-editor data-card="e${number}" href="${href}" aria-label="${says} ${number}">${label}</a>`;

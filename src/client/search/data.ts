@@ -3,6 +3,7 @@
 import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
 import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
+import { inlineData } from '../inline.ts';
 import type { Later } from '../later.ts';
 
 declare global {
@@ -25,6 +26,11 @@ function fetched(name: string): Promise<unknown> {
   const known = asked.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
+  const inline = inlineData(name);
+  if (inline) {
+    inline();
+    return Promise.resolve(arrived.get(name));
+  }
   const promise = new Promise<unknown>((done, fail) => {
     const script = document.createElement('script');
     script.src = `${searchAddress()}${name}.js`;

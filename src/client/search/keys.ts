@@ -17,7 +17,7 @@ export function keys(p: Parts): void {
     const shown = all('[data-result]', p.list).filter((result) => !result.hidden);
     const links = shown.map((result) => result.querySelector('a') as HTMLElement);
     const active = document.activeElement as HTMLElement;
-    const next = step(event.key, links, links.indexOf(active), active === p.field || active === document.body, p.field);
+    const next = step(event.key, links, links.indexOf(active), active === p.field || active.tabIndex < 0, p.field);
     if (!next) return;
     next.focus();
     event.preventDefault();

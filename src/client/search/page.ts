@@ -5,6 +5,7 @@ import type { Help } from '../../search/help.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import type { Hit, SearchSite } from '../../search/types.ts';
 import { all, make, one } from '../dom.ts';
+import { addressOf, asked } from './address.ts';
 import { later, loadDocument, loadExtras, loadTables } from './data.ts';
 import { pagefind, scan } from './engines.ts';
 import { handOver, keys } from './keys.ts';
@@ -111,9 +112,7 @@ function whenIdle(work: () => void): void {
 function advise(p: Parts, { shorter, nearest }: Help, site: SearchSite): void {
   if (shorter) {
     const link = make('a', 'shorter', shorter);
-    const address = new URL(window.location.href);
-    address.searchParams.set('q', shorter);
-    link.href = address.href;
+    link.href = addressOf(shorter);
     p.told.append('。文中有：', link);
   }
   if (nearest.length)
@@ -195,11 +194,9 @@ async function run(p: Parts): Promise<void> {
 
 /** A submitted query is a place to come back to; one that is still being typed is not. */
 function remember(typed: string, submitted: boolean): void {
-  const address = new URL(window.location.href);
-  address.searchParams.set('q', typed);
   const leaves = !submitted && (window.history.state as { submitted?: boolean } | null)?.submitted === true;
-  if (leaves) window.history.pushState({ submitted }, '', address.href);
-  else window.history.replaceState({ submitted }, '', address.href);
+  if (leaves) window.history.pushState({ submitted }, '', addressOf(typed));
+  else window.history.replaceState({ submitted }, '', addressOf(typed));
 }
 
 export function searchPage(): void {
@@ -225,11 +222,15 @@ export function searchPage(): void {
     void run(p);
   });
   const fromAddress = () => {
-    p.field.value = new URLSearchParams(window.location.search).get('q') ?? '';
+    const typed = asked();
+    if (typed === null) return;
+    p.field.value = typed;
+    // A query that came with the address is a place to come back to.
+    if (typed && !window.history.state) window.history.replaceState({ submitted: true }, '');
     void run(p);
   };
   window.addEventListener('popstate', fromAddress);
-  if (new URLSearchParams(window.location.search).get('q')) window.history.replaceState({ submitted: true }, '');
+  if (asked()) window.history.replaceState({ submitted: true }, '');
   keys(p);
   handOver(p);
   fromAddress();

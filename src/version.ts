@@ -1,0 +1,17 @@
+/** What tells two editions of a document apart: the software's version, and a digest of all that was written for it. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { root } from './settings.ts';
+
+/** @param dir folder of the document's content; @returns 0.1.0-3f9a12cd */
+export function versionOf(dir: string): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const hash = createHash('sha256');
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(dir, name)).isFile());
+  for (const name of names.map((one) => one.split(sep).join('/')).sort()) {
+    const bytes = readFileSync(join(dir, name));
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  }
+  return `${version}-${hash.digest('hex').slice(0, 8)}`;
+}
