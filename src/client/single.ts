@@ -114,6 +114,12 @@ function routes(main: HTMLElement): void {
     mark(leaf);
     document.documentElement.classList.remove('routing');
   };
+  const settle = (leaf: Leaf, target: HTMLElement) => {
+    place(target, leaf.section);
+    wake(leaf);
+    // Scripts add controls above the text; where they marked what a search found, they went there themselves.
+    if (!one('mark.hit', leaf.section)) place(target, leaf.section);
+  };
   const turn = () => {
     const leaf = leafOf(idHere()) ?? (idHere() ? undefined : first);
     if (leaf && leaf !== shown) {
@@ -121,8 +127,7 @@ function routes(main: HTMLElement): void {
       rest(shown.listening);
       show(leaf);
       const target = within(leaf.section, idHere()) ?? leaf.section;
-      place(target, leaf.section);
-      wake(leaf);
+      settle(leaf, target);
       focus(target);
     }
     followed = false;
@@ -143,9 +148,9 @@ function routes(main: HTMLElement): void {
   if (window.duizhaoScripts?.office) offer('office', 'duizhaoOffice');
   record(() => shown.listening);
   show(leafOf(idHere()) ?? first);
-  const target = within(shown.section, idHere());
-  if (target && target !== shown.section) window.location.replace(window.location.hash);
-  wake(shown);
+  const target = within(shown.section, idHere()) ?? shown.section;
+  if (target === shown.section) wake(shown);
+  else settle(shown, target);
   followed = false;
 }
 

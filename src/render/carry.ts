@@ -44,6 +44,8 @@ export function blankFiles(edition: Edition, page: string): File[] {
       [
         ['空白 Word', 'docx'],
         ['空白 Excel', 'xlsx'],
-      ].map(([name = '', ending = '']): File => ({ name, href: urls.file(edition.id, file(ending)), download: saved(sheet.title, ending) })),
+      ].map(
+        ([name = '', ending = '']): File => ({ name, href: urls.file(edition.id, file(ending)), download: saved(sheet.title, ending) }),
+      ),
     );
 }

@@ -19,6 +19,9 @@ export interface Print {
 /** What page numbers need, which stand in no page's text. */
 const PAGE_NUMBER = '— 0123456789';
 
+/** Characters that no font draws. */
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+
 /** Characters of the page by the first family of their print face; with the sheets' generated text. */
 function charactersByFamily(): Record<string, string> {
   const used: Record<string, string> = {};
@@ -78,7 +81,7 @@ async function embed(page: Page, faces: readonly Face[], name: string): Promise<
   const rules: string[] = [];
   for (const face of faces) {
     const text = (used[face.family] ?? '') + (face.family === '宋体' ? PAGE_NUMBER : '');
-    const characters = new Set(Array.from(` ${text.replace(/\p{Cc}/gu, '')}`));
+    const characters = new Set(Array.from(` ${text.replace(SHAPELESS, '')}`));
     rules.push(...(await rulesFor(face, [...characters], name)));
   }
   await page.addStyleTag({ content: rules.join('\n') });

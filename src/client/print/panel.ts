@@ -1,5 +1,6 @@
 /** What is printed: whole or what the reader has on the screen, with or without the editors' notes. */
 import { all, make, one } from '../dom.ts';
+import { joinImprint, partImprint } from './imprint.ts';
 import { follow, unseen } from './parts.ts';
 import { set, unset } from './set.ts';
 
@@ -43,6 +44,15 @@ function buttons({ name, options }: Choice): HTMLElement {
 
 const opened: HTMLDetailsElement[] = [];
 
+/** The address under which the page is read, where the site has none of its own and others can reach it. */
+function here(text: string): void {
+  if (!/^http/.test(window.location.protocol)) return;
+  for (const line of all('[data-here]')) {
+    line.textContent = text;
+    line.hidden = !text;
+  }
+}
+
 function before(): void {
   const root = document.documentElement;
   root.classList.toggle('without-notes', chosen[NOTES.name] === 'without');
@@ -53,13 +63,16 @@ function before(): void {
       part.open = true;
     }
   set();
-  for (const address of all('[data-here]')) if (/^http/.test(window.location.protocol)) address.textContent = window.location.href;
+  joinImprint();
+  here(`网页：${window.location.href}`);
 }
 
 function after(): void {
   unset();
+  partImprint();
   for (const part of all('.unprinted')) part.classList.remove('unprinted');
   for (const part of opened.splice(0)) part.open = false;
+  here('');
 }
 
 export function printing(): void {
