@@ -1,7 +1,7 @@
 /** Copying a clause: its address, its words with citation, the citation; and a citation under every copied selection. */
 import { copy } from './clipboard.ts';
 import { all, make, one } from './dom.ts';
-import { inSingle } from './inline.ts';
+import { single } from './inline.ts';
 
 let menu: HTMLElement | null = null;
 let opener: HTMLElement | null = null;
@@ -33,7 +33,7 @@ function pageAddress(): string {
   const { href, pathname, protocol } = window.location;
   const { address } = document.body.dataset;
   if (address) return address;
-  const name = inSingle() && !/^http/.test(protocol) && pathname.split('/').pop();
+  const name = single() && !/^http/.test(protocol) && pathname.split('/').pop();
   return name ? decodeURIComponent(name) : (href.split('#')[0] ?? '');
 }
 

@@ -1,13 +1,20 @@
-/** What the single file brings along: it asks for nothing, and its pages are fragments of one address. */
+/** What the single file offers to the scripts of its pages: they ask for nothing, and all pages have one address. */
+export interface Single {
+  /** Search data by name, each as the script that would be fetched. */
+  data: Record<string, () => void>;
+  /** The query in the address; null when the address is not the search's. */
+  asked(): string | null;
+  /** Address of the search for a query. */
+  addressOf(query: string): string;
+  /** Address of a page of the site: weidu-2014/text/#s2-1. */
+  page(path: string): string;
+}
 
 declare global {
   interface Window {
-    /** Search data by name, each as the script that would be fetched. Only the single file has them. */
-    duizhaoInline?: Record<string, () => void>;
+    duizhaoSingle?: Single;
   }
 }
 
-export const inSingle = (): boolean => window.duizhaoInline !== undefined;
-
-/** @returns null where that data has to be fetched */
-export const inlineData = (name: string): (() => void) | null => window.duizhaoInline?.[name] ?? null;
+/** @returns undefined on the site */
+export const single = (): Single | undefined => window.duizhaoSingle;

@@ -1,9 +1,10 @@
 /** What the search's first answer can do without; it arrives as search data does. */
 import { help } from '../search/help.ts';
+import { advise } from './search/advise.ts';
 import { filters } from './search/filters.ts';
 import { documentsWith, entriesWith } from './search/pagefind.ts';
 
-const parts = { help, filters, documentsWith, entriesWith };
+const parts = { advise, help, filters, documentsWith, entriesWith };
 
 export type Later = typeof parts;
 

@@ -4,13 +4,15 @@
  * for the back button, and its scripts are told so by the same events.
  */
 import { all, one } from './dom.ts';
+import { idOf } from './fragment.ts';
 import { type Listening, record, rest, resume } from './listening.ts';
-import { addressOf } from './search/address.ts';
 
 declare global {
   interface Window {
     /** The pages' scripts by name, to be run when a page is first shown, and those that pages ask for later. */
     duizhaoScripts?: Record<string, () => void>;
+    /** Search data by name, each as the script that would be fetched. */
+    duizhaoInline?: Record<string, () => void>;
   }
 }
 
@@ -19,6 +21,18 @@ interface Leaf {
   listening: Listening;
   begun: boolean;
 }
+
+const SEARCH = '#search/';
+
+/** Where the search keeps its query: behind the fragment, #search/?q=. */
+function asked(): string | null {
+  const { hash } = window.location;
+  return hash.indexOf(SEARCH) === 0 ? (new URLSearchParams(hash.slice(SEARCH.length)).get('q') ?? '') : null;
+}
+
+const addressOf = (query: string): string => `${SEARCH}?${new URLSearchParams({ q: query })}`;
+
+const pageAddress = (path: string): string => `#${idOf(path.slice(path.indexOf('/') + 1))}`;
 
 /** The id that the address names. */
 function idHere(): string {
@@ -154,5 +168,6 @@ function routes(main: HTMLElement): void {
   followed = false;
 }
 
+window.duizhaoSingle = { data: window.duizhaoInline ?? {}, asked, addressOf, page: pageAddress };
 const main = one('main');
 if (main) routes(main);

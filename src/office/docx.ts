@@ -2,13 +2,11 @@
 import type { Imprint } from '../render/imprint.ts';
 import { fontTable } from './fonts.ts';
 import { officePackage, type Part } from './package.ts';
-import { qrBitmap } from './qr.ts';
+import { qrPart, RELATIONS } from './picture.ts';
 import { STYLES } from './styles.ts';
 import { twips } from './units.ts';
 import { MAIN, paragraph, run } from './wordprocessing.ts';
 import { DECLARATION } from './xml.ts';
-
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** In mm. */
 export interface Page {
@@ -67,7 +65,7 @@ export function docx(body: string, page: Page, title: string, { issuer, date, ur
     wordPart('odd', 'footer1.xml', 'footer', footer('right')),
     wordPart('even', 'footer2.xml', 'footer', footer('left')),
   ];
-  if (url) parts.push({ id: 'qr', name: 'media/qr.bmp', relation: 'image', contentType: 'image/bmp', content: qrBitmap(url) });
+  if (url) parts.push(qrPart(url));
   return officePackage({ path: 'word/document.xml', kind: 'wordprocessingml.document', content: document }, parts, {
     title,
     author: issuer,

@@ -3,14 +3,16 @@ import { DECLARATION, escapeXml } from './xml.ts';
 import { zip } from './zip.ts';
 
 export interface Part {
-  /** Beside the main part. */
+  /** Path from the main part's folder. */
   name: string;
-  /** By which the main part refers to it. */
+  /** By which the part that it belongs to refers to it. */
   id: string;
   /** Last segment of the relationship's type. */
   relation: string;
   contentType: string;
   content: string | Uint8Array;
+  /** What it refers to itself. */
+  parts?: Part[];
 }
 
 export interface Properties {
@@ -53,6 +55,24 @@ function core({ title, author, date }: Properties): string {
 
 const APP = `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>对照</Application></Properties>`;
 
+/** A part's file, the files below it, and the relationships between them. */
+function filesOf({ name, content, parts = [] }: Part, folder: string): [path: string, content: string | Uint8Array][] {
+  const path = folder + name;
+  if (!parts.length) return [[path, content]];
+  const at = path.lastIndexOf('/') + 1;
+  const relations = parts.map((part): Relation => [part.id, `${OFFICE}/relationships/${part.relation}`, `/${folder}${part.name}`]);
+  return [
+    [path, content],
+    [`${path.slice(0, at)}_rels/${path.slice(at)}.rels`, relationships(relations)],
+    ...parts.flatMap((part) => filesOf(part, folder)),
+  ];
+}
+
+const typesOf = ({ name, contentType, parts = [] }: Part, folder: string): [path: string, type: string][] => [
+  [folder + name, contentType],
+  ...parts.flatMap((part) => typesOf(part, folder)),
+];
+
 /**
  * @param main path of the main part, the last segment of its content type, and its XML
  * @param parts what the main part refers to
@@ -67,7 +87,7 @@ export function officePackage(
   const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': contentTypes([
       [main.path, `${CONTENT}.${main.kind}.main+xml`],
-      ...parts.map(({ name, contentType }): [string, string] => [folder + name, contentType]),
+      ...parts.flatMap((part) => typesOf(part, folder)),
       ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
       ['docProps/app.xml', `${CONTENT}.extended-properties+xml`],
     ]),
@@ -81,7 +101,7 @@ export function officePackage(
       parts.map(({ id, relation, name }): Relation => [id, `${OFFICE}/relationships/${relation}`, name]),
     ),
   };
-  for (const { name, content } of parts) files[folder + name] = content;
+  for (const [path, content] of parts.flatMap((part) => filesOf(part, folder))) files[path] = content;
   files['docProps/core.xml'] = core(properties);
   files['docProps/app.xml'] = APP;
   return zip(files);

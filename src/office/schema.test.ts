@@ -23,7 +23,10 @@ const ORDER: Record<string, string> = {
   'w:font': 'w:altName w:charset w:family',
   'wp:inline': 'wp:extent wp:docPr a:graphic',
   'pic:pic': 'pic:nvPicPr pic:blipFill pic:spPr',
-  worksheet: 'sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells printOptions pageMargins pageSetup headerFooter',
+  worksheet: 'sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells printOptions pageMargins pageSetup headerFooter drawing',
+  'xdr:oneCellAnchor': 'xdr:from xdr:ext xdr:pic xdr:clientData',
+  'xdr:from': 'xdr:col xdr:colOff xdr:row xdr:rowOff',
+  'xdr:pic': 'xdr:nvPicPr xdr:blipFill xdr:spPr',
   workbook: 'bookViews sheets definedNames',
   styleSheet: 'fonts fills borders cellStyleXfs cellXfs cellStyles',
 };

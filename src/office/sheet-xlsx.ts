@@ -2,21 +2,21 @@
 import { type Imprint, imprintLines } from '../render/imprint.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { officePackage, type Part } from './package.ts';
+import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
 import { sheetTable, TABLE_WIDTH, type TableColumn } from './sheet-rows.ts';
 import { rowHeight } from './text-room.ts';
 import type { Kept } from './types.ts';
-import { inches } from './units.ts';
+import { emu, inches } from './units.ts';
 import { cell, columnName, row, SharedStrings, SPREADSHEET } from './xlsx.ts';
 import { type LookName, look, XLSX_STYLES } from './xlsx-styles.ts';
 import { clean, DECLARATION } from './xml.ts';
 
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_NAMES: Record<Sheet['kind'], string> = { ledger: '台账', checklist: '清单' };
 
 /** Width of a digit of the workbook's first font, 11 pt, in mm: the unit of a column's width. */
 const DIGIT = (11 / 2 / 72) * 25.4;
 /** In points. */
-const HEIGHTS = { title: 42, head: 30, group: 24, row: 42, imprint: 16 };
+const HEIGHTS = { title: 42, head: 30, group: 24, row: 42, imprint: 16, code: ((QR_SIDE + 4) / 25.4) * 72 };
 
 /** Rows as they are added, and which of them are one cell over all columns. */
 class Rows {
@@ -58,7 +58,7 @@ class Rows {
 }
 
 /** The children stand in the schema's order; Excel takes no other. */
-function worksheet({ xml, merged }: Rows, columns: TableColumn[]): string {
+function worksheet({ xml, merged }: Rows, columns: TableColumn[], drawn: boolean): string {
   const last = columnName(columns.length - 1);
   const cols = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${(width / DIGIT).toFixed(2)}" customWidth="1"/>`,
@@ -66,7 +66,7 @@ function worksheet({ xml, merged }: Rows, columns: TableColumn[]): string {
   const merges = merged.map((number) => `<mergeCell ref="A${number}:${last}${number}"/>`);
   const number = '&amp;"宋体,常规"&amp;14— &amp;P —';
   return (
-    `${DECLARATION}<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `${DECLARATION}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="A1:${last}${xml.length}"/>` +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>' +
     '<selection pane="bottomLeft" activeCell="A3" sqref="A3"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
@@ -74,7 +74,8 @@ function worksheet({ xml, merged }: Rows, columns: TableColumn[]): string {
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells><printOptions horizontalCentered="1"/>` +
     `<pageMargins left="${inches(25)}" right="${inches(25)}" top="${inches(22)}" bottom="${inches(22)}" header="${inches(12)}" footer="${inches(12)}"/>` +
     '<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>' +
-    `<headerFooter differentOddEven="1"><oddFooter>&amp;R${number}</oddFooter><evenFooter>&amp;L${number}</evenFooter></headerFooter></worksheet>`
+    `<headerFooter differentOddEven="1"><oddFooter>&amp;R${number}</oddFooter><evenFooter>&amp;L${number}</evenFooter></headerFooter>` +
+    `${drawn ? '<drawing r:id="drawing"/>' : ''}</worksheet>`
   );
 }
 
@@ -91,6 +92,19 @@ const part = (id: string, name: string, relation: string, content: string): Part
   content,
 });
 
+/** The code, at the left of a row; rows count from 0. */
+const drawing = (row: number, url: string): Part => ({
+  id: 'drawing',
+  name: 'drawings/drawing1.xml',
+  relation: 'drawing',
+  contentType: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  content:
+    `${DECLARATION}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:oneCellAnchor>` +
+    `<xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${emu(2)}</xdr:rowOff></xdr:from>` +
+    `<xdr:ext ${QR_SIZE}/>${qrPicture('xdr', url)}<xdr:clientData/></xdr:oneCellAnchor></xdr:wsDr>`,
+  parts: [qrPart(url)],
+});
+
 /** @param kept what was filled in for an earlier edition */
 export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: Kept = {}): Uint8Array<ArrayBuffer> {
   const { columns, rows } = sheetTable(sheet, filled, kept);
@@ -102,9 +116,14 @@ export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
     else all.add(each.cells);
   }
   for (const line of imprintLines(imprint)) all.over(line, 'imprint', rowHeight([line], [TABLE_WIDTH], HEIGHTS.imprint));
+  const { url } = imprint;
+  if (url) all.over('', 'imprint', HEIGHTS.code);
   const content = workbook(SHEET_NAMES[sheet.kind]);
   const parts = [
-    part('sheet', 'worksheets/sheet1.xml', 'worksheet', worksheet(all, columns)),
+    {
+      ...part('sheet', 'worksheets/sheet1.xml', 'worksheet', worksheet(all, columns, url !== null)),
+      parts: url ? [drawing(all.xml.length - 1, url)] : [],
+    },
     part('styles', 'styles.xml', 'styles', XLSX_STYLES),
     part('strings', 'sharedStrings.xml', 'sharedStrings', all.strings.xml()),
   ];

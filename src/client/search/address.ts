@@ -1,17 +1,15 @@
-/** Where a query stands in the address: ?q= of the search page; in the single file behind the fragment, #search/?q=. */
-import { inSingle } from '../inline.ts';
-
-const FRAGMENT = '#search/';
+/** Where a query stands in the address: ?q= of the search page, or as the single file has it. */
+import { single } from '../inline.ts';
 
 /** @returns null when the address is not the search's */
 export function asked(): string | null {
-  const { hash, search } = window.location;
-  if (!inSingle()) return new URLSearchParams(search).get('q') ?? '';
-  return hash.indexOf(FRAGMENT) === 0 ? (new URLSearchParams(hash.slice(FRAGMENT.length)).get('q') ?? '') : null;
+  const here = single();
+  return here ? here.asked() : new URLSearchParams(window.location.search).get('q') || '';
 }
 
 export function addressOf(query: string): string {
-  if (inSingle()) return `${FRAGMENT}?${new URLSearchParams({ q: query })}`;
+  const here = single();
+  if (here) return here.addressOf(query);
   const address = new URL(window.location.href);
   address.searchParams.set('q', query);
   return address.href;

@@ -3,7 +3,7 @@
 import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
 import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
-import { inlineData } from '../inline.ts';
+import { single } from '../inline.ts';
 import type { Later } from '../later.ts';
 
 declare global {
@@ -26,9 +26,9 @@ function fetched(name: string): Promise<unknown> {
   const known = asked.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
-  const inline = inlineData(name);
-  if (inline) {
-    inline();
+  const data = single()?.data[name];
+  if (data) {
+    data();
     return Promise.resolve(arrived.get(name));
   }
   const promise = new Promise<unknown>((done, fail) => {

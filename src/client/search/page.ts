@@ -1,10 +1,9 @@
 /** The search page: from a key to a result in the same frame, then what lies further. */
 import { keyOf, search } from '../../search/engine.ts';
 import { exact, type FoldedDocument } from '../../search/exact.ts';
-import type { Help } from '../../search/help.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import type { Hit, SearchSite } from '../../search/types.ts';
-import { all, make, one } from '../dom.ts';
+import { all, one } from '../dom.ts';
 import { addressOf, asked } from './address.ts';
 import { later, loadDocument, loadExtras, loadTables } from './data.ts';
 import { pagefind, scan } from './engines.ts';
@@ -108,27 +107,12 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 300);
 }
 
-/** Nothing was found: what can be tried, as links. */
-function advise(p: Parts, { shorter, nearest }: Help, site: SearchSite): void {
-  if (shorter) {
-    const link = make('a', 'shorter', shorter);
-    link.href = addressOf(shorter);
-    p.told.append('。文中有：', link);
-  }
-  if (nearest.length)
-    draw(
-      p,
-      nearest.map((entry) => ({ kind: 'entry', entry, policy: entry.policy, collection: entry.collection, reason: 'near' })),
-      site,
-    );
-}
-
 async function adviseWhenEmpty(p: Parts, query: Query, document: FoldedDocument, turn: number): Promise<void> {
   if (turn !== current || all('[data-result]', p.list).length) return;
   try {
     const tables = await loadTables();
-    const { help } = await later();
-    if (turn === current) advise(p, help(document, query, tables), tables.site);
+    const { advise, help } = await later();
+    if (turn === current) advise(p.told, help(document, query, tables), (hits) => draw(p, hits, tables.site));
   } catch {
     // That nothing was found has been told.
   }
@@ -230,7 +214,6 @@ export function searchPage(): void {
     void run(p);
   };
   window.addEventListener('popstate', fromAddress);
-  if (asked()) window.history.replaceState({ submitted: true }, '');
   keys(p);
   handOver(p);
   fromAddress();

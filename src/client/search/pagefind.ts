@@ -1,6 +1,6 @@
 /** Pagefind as the index of a whole library: which documents have the string. */
 import { phrase } from '../../search/tokens.ts';
-import { inSingle } from '../inline.ts';
+import { single } from '../inline.ts';
 import { searchAddress } from './data.ts';
 
 interface PagefindResult {
@@ -16,7 +16,7 @@ let loading: Promise<PagefindModule> | undefined;
 
 /** Pagefind's engine is WebAssembly in a module; where that cannot run, this fails and the scan goes on alone. */
 function load(): Promise<PagefindModule> {
-  if (silent || inSingle() || window.location.protocol === 'file:' || typeof WebAssembly === 'undefined')
+  if (silent || single() || window.location.protocol === 'file:' || typeof WebAssembly === 'undefined')
     return Promise.reject(new Error('no Pagefind here'));
   if (!loading) {
     const address = new URL('../pagefind/pagefind.js', searchAddress()).href;

@@ -2,8 +2,7 @@
 import type { ClauseHit, EntryHit, Hit, Reason, SearchSite } from '../../search/types.ts';
 import { make } from '../dom.ts';
 import { withFile } from '../folder.ts';
-import { idOf } from '../fragment.ts';
-import { inSingle } from '../inline.ts';
+import { single } from '../inline.ts';
 import { searchAddress } from './data.ts';
 
 const REASONS: Record<Reason, string> = {
@@ -23,8 +22,7 @@ const COLLECTIONS: Record<string, string> = { principles: '要求', sectors: '�
 const AROUND = 32;
 
 /** Address of a page of the site, from the search page. */
-const page = (path: string): string =>
-  inSingle() ? `#${idOf(path.slice(path.indexOf('/') + 1))}` : withFile(new URL(`../${path}`, searchAddress()).href);
+const page = (path: string): string => single()?.page(path) ?? withFile(new URL(`../${path}`, searchAddress()).href);
 
 type Piece = { start: number; end: number; marks: [number, number][] };
 
