@@ -1,7 +1,7 @@
 /** The files of a page that a reader can carry away, as links. */
 import type { Edition } from '../collections/edition.ts';
 import { urls } from '../urls.ts';
-import { printables } from './printables.ts';
+import { FONT_LIST, printables } from './printables.ts';
 import { sheetsOf } from './sheets.ts';
 
 export interface File {
@@ -33,6 +33,7 @@ export function textFiles(edition: Edition & { pdf: boolean }): File[] {
     file('Markdown', urls.file(id, 'text.md'), 'md'),
     file('数据（JSON）', urls.data(id), 'json'),
     // SINGLE file('单文件版（整份文件一个网页，可邮寄、拷贝）', urls.file(id, `${id}.html`), 'html'),
+    ...(edition.pdf ? [{ name: 'PDF 字体和许可', href: urls.file(id, FONT_LIST), download: FONT_LIST }] : []),
   ];
 }
 

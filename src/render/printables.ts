@@ -10,6 +10,9 @@ export interface Printable {
   file: string;
 }
 
+/** Beside the PDFs: what they are set with. */
+export const FONT_LIST = 'pdf-fonts.txt';
+
 /** The full text, each phase guide and each sector page. */
 export function printables({ id, meta, phases, sectors }: Edition): Printable[] {
   const entries = (collection: 'phases' | 'sectors', all: readonly { id: string; name: string }[]): Printable[] =>

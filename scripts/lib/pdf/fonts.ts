@@ -112,3 +112,12 @@ export function findFaces(folders: readonly string[] = FOLDERS): Face[] {
     }),
   }));
 }
+
+/** For readers: what the PDFs are set with, under which licence; the first that has a character gives it. */
+export const fontList = (faces: readonly Face[]): string =>
+  [
+    'PDF 所用字体和许可。每种字体取用到的字嵌入文件；前一种没有的字，用后一种。',
+    '',
+    ...faces.flatMap(({ family, use, fonts }) => [`${family}（${use}）`, ...fonts.map(({ name, licence }) => `　　${name}：${licence}`)]),
+    '',
+  ].join('\n');

@@ -1,13 +1,15 @@
 /** The PDFs of all documents that ask for them; without a browser or fonts, the site offers the browser's print. */
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { Edition } from '../../../src/collections/edition.ts';
 import { cite } from '../../../src/document/cite.ts';
-import { printables } from '../../../src/render/printables.ts';
+import { FONT_LIST, printables } from '../../../src/render/printables.ts';
+import { urls } from '../../../src/urls.ts';
 import { versionOf } from '../../../src/version.ts';
 import { launch } from '../browser.ts';
 import { say } from '../say.ts';
-import { type Face, findFaces } from './fonts.ts';
+import { type Face, findFaces, fontList } from './fonts.ts';
 import { type Print, printAll } from './print.ts';
 
 export interface Printer {
@@ -57,5 +59,6 @@ export async function makePdfs(
 ): Promise<number> {
   const all = editions.filter(({ meta }) => meta.pdf).flatMap((edition) => prints(edition, content));
   await printAll(printer.browser, dir, address, printer.faces, all);
+  for (const { id, meta } of editions) if (meta.pdf) writeFileSync(join(dir, urls.file(id, FONT_LIST)), fontList(printer.faces));
   return all.length;
 }

@@ -54,6 +54,7 @@ function here(text: string): void {
 }
 
 function before(): void {
+  after();
   const root = document.documentElement;
   root.classList.toggle('without-notes', chosen[NOTES.name] === 'without');
   if (chosen[SCOPE.name] === 'seen') for (const part of unseen()) part.classList.add('unprinted');
