@@ -13,6 +13,8 @@ import { indexSite } from './pagefind.ts';
 import { makePdfs, printer } from './pdf/make.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
+import { verifySingles } from './single/prove.ts';
+import { single } from './single.ts';
 import { sitemap } from './sitemap.ts';
 
 export interface Options {
@@ -72,10 +74,12 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     await stage('整理地址', () => finish(made, base, address));
     const ready = press;
     if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));
-    const flaws = await stage('读回核对', () => verify({ files: readBuilt(made) }, loaded.editions));
+    await stage('合成单文件', () => single(made, loaded, address));
+    const files = readBuilt(made);
+    const flaws = await stage('读回核对', () => [...verify({ files }, loaded.editions), ...verifySingles(files, loaded.editions)]);
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
     swap(made, live);
-    say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html')).length} 页，在 ${live}`);
+    say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !path.includes('/files/')).length} 页，在 ${live}`);
   } finally {
     await press?.browser.close();
     for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });

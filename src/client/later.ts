@@ -2,9 +2,10 @@
 import { help } from '../search/help.ts';
 import { advise } from './search/advise.ts';
 import { filters } from './search/filters.ts';
+import { keys } from './search/keys.ts';
 import { documentsWith, entriesWith } from './search/pagefind.ts';
 
-const parts = { advise, help, filters, documentsWith, entriesWith };
+const parts = { advise, help, filters, keys, documentsWith, entriesWith };
 
 export type Later = typeof parts;
 

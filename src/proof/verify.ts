@@ -66,15 +66,20 @@ function carriedFlaws(files: ReadonlyMap<string, string>, { id, document }: Edit
   return [path, ours.startsWith(bare(document.reading)) ? [] : [{ what: '纯文本与整理文字不符' }]];
 }
 
+/** A file to carry away holds many pages: its words are proven here, its shape where it is made. */
+const isCarried = ({ path }: Page): boolean => path.includes('/files/');
+
 /** @returns every flaw as a problem whose file is the built file */
 export function verify(built: Built, editions: readonly Edition[]): Problem[] {
   const pages = pagesOf(built);
   const files = new Map<string, ReadonlySet<string>>([...built.files.keys()].map((path) => [path, new Set()]));
   for (const page of pages) files.set(page.path, new Set(idsOf(page)));
-  const sameTitle = duplicates(pages, titleOf, '标题');
-  const sameDescription = duplicates(pages, descriptionOf, '摘要');
+  const served = pages.filter((page) => !isCarried(page));
+  const sameTitle = duplicates(served, titleOf, '标题');
+  const sameDescription = duplicates(served, descriptionOf, '摘要');
   const found: [string, Flaw[]][] = pages.map((page) => {
     const edition = documentOf(page, editions);
+    if (isCarried(page)) return [page.path, fidelity(page.elements, edition?.document, true)];
     const fullText = edition !== undefined && page.path === `${edition.id}/text/index.html`;
     return [
       page.path,

@@ -32,7 +32,7 @@ export function textFiles(edition: Edition & { pdf: boolean }): File[] {
     file('纯文本', urls.file(id, 'text.txt'), 'txt'),
     file('Markdown', urls.file(id, 'text.md'), 'md'),
     file('数据（JSON）', urls.data(id), 'json'),
-    // SINGLE file('单文件版（整份文件一个网页，可邮寄、拷贝）', urls.file(id, `${id}.html`), 'html'),
+    file('单文件版（整份文件一个网页，可邮寄、拷贝）', urls.file(id, `${id}.html`), 'html'),
     ...(edition.pdf ? [{ name: 'PDF 字体和许可', href: urls.file(id, FONT_LIST), download: FONT_LIST }] : []),
   ];
 }

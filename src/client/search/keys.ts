@@ -10,8 +10,12 @@ function step(key: string, links: readonly HTMLElement[], at: number, inField: b
   return key === 'Escape' && at >= 0 ? field : null;
 }
 
-/** Arrows walk from the field through the results and back. */
+let walking = false;
+
+/** Arrows walk from the field through the results and back; called again it has nothing to do. */
 export function keys(p: Parts): void {
+  if (walking) return;
+  walking = true;
   document.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const shown = all('[data-result]', p.list).filter((result) => !result.hidden);

@@ -7,7 +7,7 @@ import { all, one } from '../dom.ts';
 import { addressOf, asked } from './address.ts';
 import { later, loadDocument, loadExtras, loadTables } from './data.ts';
 import { pagefind, scan } from './engines.ts';
-import { handOver, keys } from './keys.ts';
+import { handOver } from './keys.ts';
 import { draw, type Parts, parts, tell } from './parts.ts';
 import { item } from './results.ts';
 
@@ -75,10 +75,11 @@ async function finish(p: Parts, turn: number): Promise<void> {
   tell(p, p.field.value);
   try {
     const { site } = await loadTables();
-    const { filters } = await later();
+    const { filters, keys } = await later();
+    keys(p);
     if (turn === current) filters(p.filters, p.list, site);
   } catch {
-    // Without filters all results stand there.
+    // Without filters and arrow keys all results stand there.
   }
 }
 
@@ -214,7 +215,6 @@ export function searchPage(): void {
     void run(p);
   };
   window.addEventListener('popstate', fromAddress);
-  keys(p);
   handOver(p);
   fromAddress();
   window.duizhaoSearch = { scan, pagefind };

@@ -23,7 +23,8 @@ export const empty = (): SheetRecord => ({ version: 1, rows: {} });
 export const clone = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 
 /** Ids and keys come from files: `constructor` is no row unless someone filled it in. */
-export const own = <T>(object: Record<string, T>, key: string): T | undefined => (Object.hasOwn(object, key) ? object[key] : undefined);
+export const own = <T>(object: Record<string, T>, key: string): T | undefined =>
+  Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
 
 const NONE: RecordRow = { text: '', values: {} };
 

@@ -1,0 +1,303 @@
+/** The single file and the folder in today's engine: all that is on the site is in them, with scripts and without. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { idOf } from '../../src/client/fragment.ts';
+import { load } from '../../src/collections/load.ts';
+import { fidelity } from '../../src/proof/fidelity.ts';
+import { attr, elements, parsePage } from '../../src/proof/html.ts';
+import { titleOf } from '../../src/proof/structure.ts';
+import { launch } from '../lib/browser.ts';
+import { filesBelow } from '../lib/files.ts';
+import { nameOf } from '../lib/single/pages.ts';
+import { singleFlaws } from '../lib/single/prove.ts';
+import { singleFile } from '../lib/single.ts';
+import { type Release, release } from '../lib/test-release.ts';
+import { SITE, TWO, TWO_CONTENT } from '../lib/test-sites.ts';
+import { clauses, listen, readings, until } from './carry.ts';
+import { carryTests } from './carry-tests.ts';
+import { DESK, PHONE } from './open.ts';
+
+const POLICY = 'weidu-2014';
+const edition = load('content').editions.find(({ id }) => id === POLICY);
+if (!edition) throw new Error('no edition');
+const html = readFileSync(join(SITE, singleFile(POLICY)), 'utf8');
+
+/** The document's pages in the built site, with the titles that they have there. */
+const pages = filesBelow(SITE).flatMap((file) => {
+  const name = file === 'index.html' ? null : nameOf(file, POLICY);
+  if (name === null) return [];
+  const text = readFileSync(join(SITE, file), 'utf8');
+  return { id: idOf(name), title: titleOf({ path: file, elements: elements(parsePage(text)) }) };
+});
+
+let browser: Browser;
+let made: Release;
+let page: Page;
+let wrong: string[];
+let address: (place: string) => string;
+
+beforeAll(async () => {
+  made = release(POLICY);
+  browser = await launch();
+  const form = made.forms[0];
+  if (!form) throw new Error('no single file');
+  address = form[1];
+});
+afterAll(async () => {
+  await browser.close();
+  made.remove();
+});
+
+carryTests(
+  async () => (await browser.createBrowserContext()).newPage(),
+  () => made,
+);
+
+const fresh = async (): Promise<void> => {
+  page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport(DESK);
+  wrong = listen(page);
+};
+
+const shown = () => page.$$eval('[data-page]', (all) => all.map(({ id }) => id).join());
+const settled = (id: string) => until(page, `!!document.getElementById(${JSON.stringify(id)})`);
+const go = (id: string) =>
+  page.evaluate((to) => {
+    window.location.hash = `#${to}`;
+  }, id);
+
+describe('with scripts', () => {
+  beforeEach(fresh);
+  afterEach(async () => {
+    expect(wrong).toEqual([]);
+    await page.browserContext().close();
+  });
+
+  test('every page of the site is reached, one at a time, under its own title, and none is wider than the window', async () => {
+    await page.goto(address(''), { waitUntil: 'load' });
+    expect(await shown()).toBe('overview/');
+    for (const viewport of [DESK, PHONE]) {
+      await page.setViewport(viewport);
+      for (const { id, title } of pages) {
+        await go(id);
+        await settled(id);
+        expect(await shown()).toBe(id);
+        expect(await page.title()).toBe(title);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  test('every link within the file brings its target into view', async () => {
+    await page.goto(address(''), { waitUntil: 'load' });
+    const all = elements(parsePage(html));
+    const links = new Set(
+      all.flatMap((element) => (element.tagName === 'a' ? (attr(element, 'href') ?? '') : [])).filter((href) => href.startsWith('#')),
+    );
+    expect(links.size).toBeGreaterThan(100);
+    for (const link of links) {
+      const id = decodeURIComponent(link.slice(1));
+      await go(id);
+      await settled(id);
+      const seen = await page.evaluate((of) => {
+        const target = document.getElementById(of) as HTMLElement;
+        const { top, bottom } = target.getBoundingClientRect();
+        return bottom >= 0 && top < window.innerHeight && target.offsetParent !== null;
+      }, id);
+      expect([link, seen]).toEqual([link, true]);
+    }
+  });
+
+  test('back and forward bring the pages again, each as far down as it was read', async () => {
+    await page.goto(address('text/'), { waitUntil: 'load' });
+    await page.evaluate(() => window.scrollTo(0, 1500));
+    await until(page, 'window.pageYOffset === 1500 && !!document.querySelector(".contents .here")');
+    await page.click('.site-head nav a[href="#sectors/"]');
+    await settled('sectors/');
+    expect(await page.evaluate(() => window.pageYOffset)).toBe(0);
+    expect(await page.$eval('.site-head nav [aria-current]', (link) => link.textContent)).toBe('单位');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.evaluate(() => window.history.back());
+    await settled('text/');
+    await until(page, 'Math.abs(window.pageYOffset - 1500) < 2');
+    await page.evaluate(() => window.history.forward());
+    await settled('sectors/');
+  });
+
+  test('a clause’s address leads to it, marks it, and scripts there answer once', async () => {
+    await page.goto(address('text/#s2-1'), { waitUntil: 'load' });
+    const top = await page.$eval(':target', ({ id }) =>
+      id === 's2-1' ? document.getElementById(id)?.getBoundingClientRect().top : undefined,
+    );
+    expect(top).toBeGreaterThan(40);
+    expect(top).toBeLessThan(DESK.height / 2);
+    for (const id of ['terms/', 's3-1-1', 'sectors/', 's2-2']) {
+      await go(id);
+      await settled(id);
+    }
+    expect(await page.$eval(':target', ({ id }) => id)).toBe('s2-2');
+    await page.focus('[data-copy="s2-2"]');
+    await page.keyboard.press('Enter');
+    expect((await page.$$('.copy-menu')).length).toBe(1);
+    await page.keyboard.press('Escape');
+    expect((await page.$$('.copy-menu')).length).toBe(0);
+    await page.hover('[data-document] [data-card]');
+    await page.waitForSelector('.card');
+    await go('terms/');
+    await settled('terms/');
+    expect(await page.$('.card')).toBeNull();
+  });
+
+  test('what is copied names the file and the clause, not where this device keeps it', async () => {
+    await page.evaluateOnNewDocument(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: async (words: string) => Object.assign(window, { got: words }) },
+      });
+    });
+    await page.goto(address('text/'), { waitUntil: 'load' });
+    await page.click('[data-copy="s1-1"]');
+    await page.click('.copy-menu button');
+    await until(page, '!!window.got');
+    expect(await page.evaluate(() => (window as unknown as { got: string }).got.split('\n').pop())).toBe('附件 （1）.html#s1-1');
+  });
+
+  test('the / key goes to the search; a typed query answers, and the way back has it again', async () => {
+    await page.goto(address('terms/'), { waitUntil: 'load' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('拿卡');
+    await page.keyboard.press('Enter');
+    await settled('search/');
+    const count = (n: number) => until(page, `document.querySelector('[data-result-count]').textContent === '${n}'`);
+    await count(2);
+    await page.click('[id="search/query"]', { count: 3 });
+    await page.keyboard.type('杨水才');
+    await page.keyboard.press('Enter');
+    await until(page, `decodeURIComponent(location.hash) === '#search/?q=杨水才'`);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until(page, `!!document.querySelector('[data-document] mark.hit')`);
+    await page.evaluate(() => window.history.back());
+    await settled('search/');
+    await page.evaluate(() => window.history.back());
+    await until(page, `document.querySelector('[id="search/query"]').value === '拿卡'`);
+    await count(2);
+  });
+
+  test('what is open on a page is there when one comes back: the source form, a mark, a half-filled sheet', async () => {
+    await page.goto(address('text/'), { waitUntil: 'load' });
+    await page.click('[data-show="source"]');
+    const before = await clauses(page);
+    await go('about/');
+    await settled('about/');
+    await go('text/');
+    await settled('text/');
+    expect(await clauses(page)).toEqual(before);
+    expect(before).not.toEqual(readings(edition));
+  });
+
+  test('a part that fails on an engine takes nothing away', async () => {
+    await page.evaluateOnNewDocument(() => {
+      Object.defineProperty(window, 'matchMedia', { value: undefined });
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new Error('denied');
+        },
+      });
+    });
+    await page.goto(address('text/'), { waitUntil: 'load' });
+    expect(await clauses(page)).toEqual(readings(edition));
+    await go('sectors/');
+    await settled('sectors/');
+    wrong.splice(0);
+  });
+});
+
+describe('without scripts', () => {
+  beforeEach(async () => {
+    await fresh();
+    await page.setJavaScriptEnabled(false);
+  });
+  afterEach(async () => {
+    expect(wrong).toEqual([]);
+    await page.browserContext().close();
+  });
+
+  test('every page stands there to be read, and a clause’s address leads to it', async () => {
+    for (const viewport of [PHONE, DESK]) {
+      await page.setViewport(viewport);
+      await page.goto('about:blank');
+      await page.goto(address('text/#s2-1'), { waitUntil: 'load' });
+      const seen = await page.$$eval('[data-page]', (all) =>
+        all.filter((one) => (one as HTMLElement).offsetHeight > 0).map(({ id }) => id),
+      );
+      expect([...seen].sort()).toEqual(pages.map(({ id }) => id).sort());
+      expect(await clauses(page)).toEqual(readings(edition));
+      const top = await page.$eval('[id="s2-1"]', (one) => one.getBoundingClientRect().top);
+      expect(Math.abs(top)).toBeLessThan(viewport.height);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test('the folder leads from page to page', async () => {
+    await page.goto(made.forms[1]?.[1]('') ?? '', { waitUntil: 'load' });
+    for (const [link, heading] of [
+      ['a.lead', readings(edition).find(([id]) => id === 'title')?.[1]],
+      ['.site-head nav a[href*="sectors"]', '单位'],
+      ['.index a', '区领导班子和领导干部'],
+    ] as const) {
+      await Promise.all([page.waitForNavigation(), page.click(link)]);
+      expect((await page.$eval('h1', (one) => one.textContent))?.trim()).toBe(heading);
+    }
+    await page.focus('.site-search [type=search]');
+    await page.keyboard.type('x');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(await page.$eval('h1', (one) => one.textContent)).toBe('搜索');
+  });
+});
+
+describe('the check of a single file', () => {
+  const files = filesBelow(SITE);
+  const flaws = (changed: string) => [
+    ...fidelity(elements(parsePage(changed)), edition.document, true),
+    ...singleFlaws(changed, POLICY, files),
+  ];
+
+  test('has nothing against the built one, which is light enough to mail', () => {
+    expect(flaws(html)).toEqual([]);
+    expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
+  });
+
+  test.each([
+    ['a changed word of the text', '庸懒散拖', '庸懒散漫', '与整理后的原文不符'],
+    ['a clause that is not there', 'id="s2-1"', 'id="s2-9"', '缺条款 s2-1'],
+    ['an id that is there twice', 'id="s2-2"', 'id="s2-1"', '锚点 s2-1 在一个文件里重复'],
+    ['a link to nowhere', 'href="#s2-1"', 'href="#nowhere"', '链接指向没有的锚点'],
+    ['a link to another file', 'href="#s2-1"', 'href="../text/#s2-1"', '链接指向文件以外'],
+    ['a script that is fetched', '<main ', '<script src="x.js"></script><main ', '文件要从别处取东西'],
+    ['a style that is fetched', '</style>', 'p{background:url(x.png)}</style>', '文件要从别处取东西'],
+    ['a script that is not the file’s', '<main ', '<script>alert(1)</script><main ', '段脚本'],
+    ['a page without its id', 'id="terms/sifeng/"', 'id="x"', '文件里没有 terms/sifeng/ 这一页'],
+  ])('finds %s', (_, from, to, what) => {
+    expect(html).toContain(from);
+    expect(
+      flaws(html.replace(from, to))
+        .map((flaw) => flaw.what)
+        .join(),
+    ).toContain(what);
+  });
+});
+
+describe('two documents', () => {
+  test('each has a file of its own, which holds nothing of the other and leads nowhere else', () => {
+    for (const one of load(TWO_CONTENT).editions) {
+      expect(existsSync(join(TWO, singleFile(one.id)))).toBe(true);
+      const text = readFileSync(join(TWO, singleFile(one.id)), 'utf8');
+      expect(singleFlaws(text, one.id, filesBelow(TWO))).toEqual([]);
+      const other = load(TWO_CONTENT).editions.find(({ id }) => id !== one.id);
+      const hrefs = elements(parsePage(text)).flatMap((element) => attr(element, 'href') ?? []);
+      expect(hrefs.filter((href) => href.includes(other?.id ?? '?'))).toEqual([]);
+    }
+  });
+});

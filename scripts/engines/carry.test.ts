@@ -1,0 +1,27 @@
+/** The single file and the folder, opened without a server in the oldest engine that the site is made for. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { carryTests } from '../browser/carry-tests.ts';
+import { type Release, release } from '../lib/test-release.ts';
+import { ENGINES, launch } from './engines.ts';
+
+describe.each(ENGINES)('Chromium $version', (engine) => {
+  let browser: Browser;
+  let page: Page;
+  let made: Release;
+  beforeAll(async () => {
+    made = release('weidu-2014');
+    browser = await launch(engine);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    made?.remove();
+  });
+  carryTests(
+    async () => {
+      page = await browser.newPage();
+      return page;
+    },
+    () => made,
+  );
+});

@@ -1,0 +1,48 @@
+/** A built site as archives: for a web server, and as a folder to be opened by double click. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../src/collections/edition.ts';
+import { root } from '../../src/settings.ts';
+import { folderEdition, readme } from './folder.ts';
+import { singleFile } from './single.ts';
+import { readFiles, SUMS, sumsOf } from './sums.ts';
+import { zip } from './zip.ts';
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+const withSums = (files: Files): Files => new Map([...files, [SUMS, Buffer.from(sumsOf(files))]]);
+
+/** Unpacked where it lies, an archive must not strew its files about. */
+const below = (folder: string, files: Files): Files => new Map([...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+
+export interface Packing {
+  /** The built site; nothing in it is changed. */
+  dir: string;
+  /** Where the archives go. */
+  out: string;
+  editions: readonly Edition[];
+  /** Given to every file: servers tell browsers by it whether a page is new. */
+  time: Date;
+}
+
+export function packageName(): string {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
+  return `${name}-${version}`;
+}
+
+/** @returns paths of the archives */
+export function pack({ dir, out, editions, time }: Packing): string[] {
+  const name = packageName();
+  const site = readFiles(dir);
+  const documents = editions.map(({ id, meta }) => ({ title: meta.title, file: singleFile(id) })).filter(({ file }) => site.has(file));
+  const archives = {
+    [`${name}-folder.zip`]: below(name, withSums(folderEdition(site, readme(name, documents)))),
+    [`${name}-web.zip`]: withSums(site),
+  };
+  mkdirSync(out, { recursive: true });
+  return Object.entries(archives).map(([file, files]) => {
+    const path = join(out, file);
+    writeFileSync(path, zip(files, time));
+    return path;
+  });
+}

@@ -1,0 +1,66 @@
+/** What a page fetches, made part of the file. */
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { attr, type Element, elements } from '../../../src/proof/html.ts';
+import { targetOf } from '../../../src/proof/structure.ts';
+import type { BuiltPage } from './pages.ts';
+
+const TYPES: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** Within a script these would end it, or begin a comment that hides its end; in a string the escape is the same character. */
+export const script = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
+
+export function dataUri(path: string): string {
+  const type = TYPES[extname(path)];
+  if (!type) throw new Error(`no media type for ${path}`);
+  return `data:${type};base64,${readFileSync(path).toString('base64')}`;
+}
+
+const fileAt = (from: string, href: string): string => {
+  const target = targetOf(from, href);
+  if (!target || target === 'unreadable') throw new Error(`${from} fetches ${href}`);
+  return target.file;
+};
+
+/** Files that pages fetch as this element and attribute, each once, in order. */
+function fetched(pages: readonly BuiltPage[], hrefOf: (element: Element) => string | undefined): string[] {
+  const files = pages.flatMap(({ file, html }) =>
+    elements(html).flatMap((element) => {
+      const href = hrefOf(element);
+      return href === undefined ? [] : fileAt(file, href);
+    }),
+  );
+  return [...new Set(files)];
+}
+
+export const scriptsOf = (pages: readonly BuiltPage[]): string[] =>
+  fetched(pages, (element) => (element.tagName === 'script' ? attr(element, 'src') : undefined));
+
+export const sheetsOf = (pages: readonly BuiltPage[]): string[] =>
+  fetched(pages, (element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : undefined));
+
+/** A style sheet with what it fetches in it. */
+export const sheetText = (sheet: string, dir: string): string =>
+  readFileSync(join(dir, sheet), 'utf8').replace(
+    /url\((['"]?)(?!data:|#)([^'")]+)\1\)/g,
+    (_, __, href) => `url(${dataUri(join(dir, fileAt(sheet, href)))})`,
+  );
+
+/** Pictures that a page shows. */
+export function inlinePictures(root: Element, { file }: BuiltPage, dir: string): void {
+  for (const element of elements(root)) {
+    if (element.tagName !== 'img') continue;
+    const src = element.attrs.find(({ name }) => name === 'src');
+    if (src && !src.value.startsWith('data:')) src.value = dataUri(join(dir, fileAt(file, src.value)));
+  }
+}
+
+/** assets/main.Ab3_x.js is main, as are its styles. */
+export const assetName = (file: string): string => (file.split('/').pop() ?? '').split('.')[0] ?? '';
