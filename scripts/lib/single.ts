@@ -82,25 +82,43 @@ const functions = (scripts: Record<string, string>): string =>
     .map(([name, code]) => `${JSON.stringify(name)}:function(){${code}\n}`)
     .join(',')}}`;
 
-/** What pages load when it is first asked for. */
-const later = (dir: string): string[] =>
+/** What the files of all documents have alike, read once. */
+interface Site {
+  dir: string;
+  /** Every page's path. */
+  files: string[];
+  /** Shows one page at a time. */
+  router: string;
+  /** The search's second script. */
+  later: string;
+  content: Content;
+  address: string | undefined;
+}
+
+async function siteIn(dir: string, content: Content, address: string | undefined): Promise<Site> {
+  const files = filesBelow(dir).filter((file) => file.endsWith('.html') && file !== 'index.html');
+  return { dir, files, router: await bundle('single'), later: readFileSync(join(dir, 'search/later.js'), 'utf8'), content, address };
+}
+
+/** What pages to fill in load when it is first asked for. */
+const writers = (dir: string): string[] =>
   filesBelow(join(dir, 'assets'))
     .filter((file) => assetName(file) === 'office')
     .map((file) => `assets/${file}`);
 
-async function scriptsFor(edition: Edition, { search }: Content, pages: readonly BuiltPage[], dir: string): Promise<string[]> {
-  const text = (file: string) => readFileSync(join(dir, file), 'utf8');
-  const data = { ...searchScripts(edition, edition.meta.title, search), later: text('search/later.js') };
-  const own = Object.fromEntries([...scriptsOf(pages), ...later(dir)].map((file) => [assetName(file), text(file)]));
+function scriptsFor(edition: Edition, { dir, content, router, later }: Site, pages: readonly BuiltPage[]): string[] {
+  const needed = scriptsOf(pages);
+  const asked = needed.some((file) => assetName(file) === 'sheet') ? writers(dir) : [];
+  const data = { ...searchScripts(edition, edition.meta.title, content.search), later };
+  const own = Object.fromEntries([...needed, ...asked].map((file) => [assetName(file), readFileSync(join(dir, file), 'utf8')]));
   return [
     `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`,
-    await bundle('single'),
+    router,
     `document.documentElement.classList.remove('routing')`,
   ].map((code) => `<script>${script(code)}</script>`);
 }
 
-function pagesOf(dir: string, policy: string): BuiltPage[] {
-  const files = filesBelow(dir).filter((file) => file !== 'index.html');
+function pagesOf({ dir, files }: Site, policy: string): BuiltPage[] {
   const pages = files.flatMap((file) => {
     const name = nameOf(file, policy);
     return name === null ? [] : readPage(file, name, readFileSync(join(dir, file), 'utf8'));
@@ -108,12 +126,12 @@ function pagesOf(dir: string, policy: string): BuiltPage[] {
   return inOrder(pages, policy);
 }
 
-/** @param dir the built folder, its pages finished; @returns the file's text */
-export async function singleOf(dir: string, edition: Edition, content: Content, address: string | undefined): Promise<string> {
-  const pages = pagesOf(dir, edition.id);
+function singleOf(site: Site, edition: Edition): string {
+  const { dir, address } = site;
+  const pages = pagesOf(site, edition.id);
   const [overview] = pages;
   if (!overview) throw new Error(`no pages of ${edition.id}`);
-  const scripts = await scriptsFor(edition, content, pages, dir);
+  const scripts = scriptsFor(edition, site, pages);
   // One element each: what is for some pages alone (paper laid across) must not hold for others.
   const styles = sheetsOf(pages).map((sheet) => `<style data-style="${assetName(sheet)}">${sheetText(sheet, dir)}</style>`);
   const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
@@ -134,12 +152,15 @@ export async function singleOf(dir: string, edition: Edition, content: Content, 
   ].join('\n');
 }
 
-/** Writes the single file of every document into the built folder. */
+/**
+ * Writes the single file of every document into the built folder.
+ * @param dir its pages finished
+ */
 export async function single(dir: string, content: Content, address: string | undefined): Promise<void> {
+  const site = await siteIn(dir, content, address);
   for (const edition of content.editions) {
     const path = join(dir, singleFile(edition.id));
-    const text = await singleOf(dir, edition, content, address);
     mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, singleOf(site, edition));
   }
 }
