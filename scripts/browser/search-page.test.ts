@@ -179,10 +179,10 @@ describe('nonsense', () => {
   test('a query that finds nothing says so, and offers fewer characters and the nearest names', async () => {
     await ask('鑫鑫鑫鑫');
     expect(await count()).toBe(0);
-    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('试试');
+    await page.waitForFunction(() => document.querySelector('[data-told]')?.textContent?.includes('试试'));
     await ask('严重庸懒散拖鑫鑫现象');
     expect(await count()).toBe(0);
-    expect(await page.$eval('[data-told] a', (one) => one.textContent)).toBe('庸懒散拖');
+    await page.waitForFunction(() => document.querySelector('[data-told] a')?.textContent === '庸懒散拖');
     await ask('走访慰问困难户名单');
     await page.waitForSelector('[data-result]');
     expect((await results())[0]).toMatchObject({ inexact: true, href: `${site.origin}weidu-2014/terms/zoufang-huitoukan/` });
@@ -234,7 +234,7 @@ describe('without what is needed', () => {
     expect(await count()).toBe(2);
     expect((await results()).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
     await ask('鑫鑫鑫鑫');
-    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('试试');
+    await page.waitForFunction(() => document.querySelector('[data-told]')?.textContent?.includes('试试'));
   });
 
   test('a document that does not come is told, and the others are searched', async () => {
