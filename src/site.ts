@@ -11,6 +11,7 @@ import { type Link, links } from './crosslinks/occurrences.ts';
 import { type Mark, marks } from './crosslinks/segments.ts';
 import { cite } from './document/cite.ts';
 import type { Imprint } from './render/imprint.ts';
+import { nameAmong } from './render/names.ts';
 import { settings } from './settings.ts';
 import { versionOf } from './version.ts';
 
@@ -33,6 +34,8 @@ export interface Site {
   name: string;
   description: string;
   publisher: string;
+  /** Full address, ending in /, when it has one. */
+  address: string | undefined;
   books: Book[];
   search: SearchData;
 }
@@ -47,19 +50,13 @@ function stamp(dir: string): string {
     .join();
 }
 
-function nameAmong(editions: readonly Edition[], { id, meta: { title, date } }: Edition): string {
-  const same = editions.filter(({ meta }) => meta.title === title);
-  if (same.length === 1) return title;
-  return same.filter(({ meta }) => meta.date === date).length === 1 ? `${title}（${date}）` : `${title}（${date}，${id}）`;
-}
-
 function made({ site, search, editions, problems }: Content): Site {
   const errors = errorsOf(problems);
   if (errors.length || !site) throw new Error(report(errors));
+  const { content, pdf, address } = settings();
   const books = editions.map((edition) => {
     const name = nameAmong(editions, edition);
     const cited = cite({ ...edition.meta, title: name });
-    const { content, pdf } = settings();
     const version = versionOf(join(content, edition.id));
     return {
       ...edition,
@@ -72,11 +69,12 @@ function made({ site, search, editions, problems }: Content): Site {
       backlinks: backlinks(edition),
     };
   });
-  return { name: site.name, description: site.description, publisher: site.publisher, books, search };
+  return { name: site.name, description: site.description, publisher: site.publisher, address, books, search };
 }
 
 /** @throws Error with the report when the content does not hold */
 export function site(): Site {
+  if (cached && import.meta.env.PROD) return cached.site;
   const { content } = settings();
   const now = stamp(content);
   if (cached?.stamp !== now) cached = { stamp: now, site: made(load(content)) };
@@ -91,11 +89,11 @@ export function book(id: string | undefined): Book {
 
 /** @param path of the page that the print or file is of */
 export function imprintOf({ meta, version, cited, document }: Book, path: string): Imprint {
-  const { address } = settings();
+  const { address, publisher } = site();
   const { title, issuer, date, sha256 } = meta;
   const missing = document.gaps.map(({ note }) => note).join('') || null;
   const url = address ? new URL(path.slice(1), address).href : null;
-  return { citation: cited, title, issuer, date, sha256, version, publisher: site().publisher, missing, url };
+  return { citation: cited, title, issuer, date, sha256, version, publisher, missing, url };
 }
 
 /** Static paths of a page that each policy has. */

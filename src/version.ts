@@ -4,12 +4,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { root } from './settings.ts';
 
+/** What editors write: no hidden file, no test beside it. */
+const CONTENT = /^(?!(?:.*\/)?\.).*\.(?:txt|ya?ml|json|mdx?)$/;
+
 /** @param dir folder of the document's content; @returns 0.1.0-3f9a12cd */
 export function versionOf(dir: string): string {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const hash = createHash('sha256');
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(dir, name)).isFile());
-  for (const name of names.map((one) => one.split(sep).join('/')).sort()) {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));
+  for (const name of names.filter((one) => CONTENT.test(one) && statSync(join(dir, one)).isFile()).sort()) {
     const bytes = readFileSync(join(dir, name));
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }

@@ -1,6 +1,6 @@
 /** Copying a clause: its address, its words with citation, the citation; and a citation under every copied selection. */
 import { copy } from './clipboard.ts';
-import { all, make, one } from './dom.ts';
+import { all, decoded, make, one } from './dom.ts';
 import { single } from './inline.ts';
 
 let menu: HTMLElement | null = null;
@@ -34,7 +34,7 @@ function pageAddress(): string {
   const { address } = document.body.dataset;
   if (address) return address;
   const name = single() && !/^http/.test(protocol) && pathname.split('/').pop();
-  return name ? decodeURIComponent(name) : (href.split('#')[0] ?? '');
+  return name ? decoded(name) : (href.split('#')[0] ?? '');
 }
 
 const addressOf = (id: string) => `${pageAddress()}#${id}`;

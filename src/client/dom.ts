@@ -24,3 +24,12 @@ export function say(text: string): void {
     }, 3000),
   );
 }
+
+/** Of an address as people read it; one that is not in UTF-8 stays as it is. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

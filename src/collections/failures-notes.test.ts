@@ -99,11 +99,9 @@ describe('a note may not hold', () => {
       edits: note('见[这里][a]\n\n‸[a]: javascript:alert(1)'),
       what: '链接地址不能用 javascript:',
     },
-    {
-      name: 'a link that is no address',
-      edits: note('见‸[这里](http://)'),
-      what: '链接地址',
-    },
+    ...['http://', '//10.1.2.3/x', '#100%'].map(
+      (url): Failure => ({ name: `a link to ${url}, which is no address`, edits: note(`见‸[这里](${url})`), what: '链接地址' }),
+    ),
     {
       name: 'a heading',
       edits: note('\n‸# 大标题\n'),

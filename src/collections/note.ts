@@ -75,9 +75,18 @@ function component(node: Jsx, note: Note, place: Place): Refusal | null {
 
 const UNSAFE = /^(?!https?:|mailto:|[^:]*$|[^:/?#]*[/?#])/i;
 
+/** Browsers take `#100%` as it is; what looks for its target cannot. */
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURIComponent(url) !== '';
+  } catch {
+    return false;
+  }
+}
+
 function unsafe(url: string): Refusal | null {
   if (UNSAFE.test(url)) return { what: `链接地址不能用 ${url.split(':')[0]}:`, todo: '用 http、https 或站内地址' };
-  return URL.canParse(url, 'http://site/')
+  return URL.canParse(url, 'http://site/') && !url.startsWith('//') && isDecodable(url)
     ? null
     : { what: `链接地址写法不对：${url}`, todo: '写出完整的地址，例如 https://www.example.gov.cn/' };
 }

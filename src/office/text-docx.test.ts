@@ -42,7 +42,9 @@ describe('textDocx', () => {
     expect(document).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
     expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
     const width = 11906 - 1474 - 1587;
-    const pitch = (16 - 842 / 4096) * 20;
+    const styles = partsOf(textDocx(TEXT, IMPRINT)).get('word/styles.xml') ?? '';
+    const [, spacing, size] = /w:styleId="Normal".*?<w:spacing w:val="(-?\d+)"\/><w:sz w:val="(\d+)"/.exec(styles) ?? [];
+    const pitch = Number(size) * 10 + Number(spacing);
     expect([Math.floor(width / pitch), Math.floor((16838 - 2098 - 1984) / 579)]).toEqual([28, 22]);
   });
 

@@ -1,5 +1,5 @@
 /** What the kinds of entries are called on the pages. */
-import type { Phase, Principle } from '../collections/edition.ts';
+import type { Edition, Phase, Principle } from '../collections/edition.ts';
 
 export const GROUPS: { group: Principle['group']; name: string }[] = [
   { group: 'guiding', name: '指导思想' },
@@ -14,3 +14,10 @@ export const PHASE_KINDS: { kind: Phase['kind']; name: string }[] = [
 ];
 
 export const LEVELS = { central: '中央的清单（本文引述）', local: '本文的清单' } as const;
+
+/** The title of a document, with date and id as far as others of the same title make that necessary. */
+export function nameAmong(editions: readonly Edition[], { id, meta: { title, date } }: Edition): string {
+  const same = editions.filter(({ meta }) => meta.title === title);
+  if (same.length === 1) return title;
+  return same.filter(({ meta }) => meta.date === date).length === 1 ? `${title}（${date}）` : `${title}（${date}，${id}）`;
+}

@@ -62,10 +62,16 @@ function noteOf({ document }: Source, { emendation, number }: Mark): OfficialTex
   const clause = document.clauses.find(({ source }) => source.start <= start && start < source.end);
   const shown = (text: string) => text.replaceAll('\n', '⏎');
   const done =
-    kind === 'gap' ? '以下未见，标为缺失' : certainty === 'uncertain' ? '保留原件文字' : kind === 'join' ? '接合断栏' : `校作“${corr}”`;
+    kind === 'gap'
+      ? '以下未见，标为缺失'
+      : certainty === 'uncertain'
+        ? '保留原件文字'
+        : kind === 'join'
+          ? '接合断栏'
+          : `校作【${shown(corr)}】`;
   return {
     label: `校勘 ${number}`,
-    text: `${clause?.label ?? ''}　原件“${shown(sic)}”，${done}（${CERTAINTY[certainty]}）。${basis}`,
+    text: `${clause?.label ?? ''}　原件【${shown(sic)}】，${done}（${CERTAINTY[certainty]}）。${basis}`,
   };
 }
 

@@ -5,7 +5,7 @@
 import { escapeText } from './html.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-const PARTICLE = /^[的了和与及中上下，、。：；）》”]/;
+const PARTICLE = /^(?:[的了和与及中上下]$|[，、。：；）》”])/;
 const OPENING = /[（《“]$/;
 
 /** @returns HTML in which a line may end only at `<wbr>` */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { Edition } from '../../../src/collections/edition.ts';
 import { cite } from '../../../src/document/cite.ts';
+import { nameAmong } from '../../../src/render/names.ts';
 import { FONT_LIST, printables } from '../../../src/render/printables.ts';
 import { urls } from '../../../src/urls.ts';
 import { versionOf } from '../../../src/version.ts';
@@ -38,14 +39,20 @@ export async function printer(editions: readonly Edition[]): Promise<Printer | n
   }
 }
 
-function prints(edition: Edition, content: string): Print[] {
+function prints(edition: Edition, editions: readonly Edition[], content: string): Print[] {
   const { id, meta } = edition;
   const keywords = `对照 ${versionOf(join(content, id))}，原件 SHA-256 ${meta.sha256}`;
   const name = (title: string) => (title === meta.title ? title : `${title} - ${meta.title}`);
   return printables(edition).map(({ title, page, file }) => ({
     page: page.slice(1),
     file: file.slice(1),
-    metadata: { title: name(title), author: meta.issuer, subject: cite(meta), keywords, date: meta.date },
+    metadata: {
+      title: name(title),
+      author: meta.issuer,
+      subject: cite({ ...meta, title: nameAmong(editions, edition) }),
+      keywords,
+      date: meta.date,
+    },
   }));
 }
 
@@ -57,7 +64,7 @@ export async function makePdfs(
   dir: string,
   address?: string,
 ): Promise<number> {
-  const all = editions.filter(({ meta }) => meta.pdf).flatMap((edition) => prints(edition, content));
+  const all = editions.filter(({ meta }) => meta.pdf).flatMap((edition) => prints(edition, editions, content));
   await printAll(printer.browser, dir, address, printer.faces, all);
   for (const { id, meta } of editions) if (meta.pdf) writeFileSync(join(dir, urls.file(id, FONT_LIST)), fontList(printer.faces));
   return all.length;

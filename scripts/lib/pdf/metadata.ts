@@ -15,11 +15,16 @@ export interface Metadata {
 const hex = (text: string): string => `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 const moment = (date: string): string => `D:${date.replaceAll('-', '')}000000+00'00'`;
 
+/** The dates that Chromium writes, and nothing that only looks like them; the new ones are as long as the old. */
+function fixed(pdf: string, date: string): string {
+  const dates = /\/(CreationDate|ModDate) \(D:\d{14}\+00'00'\)/g;
+  if (!dates.test(pdf)) throw new RangeError('no dates in the information dictionary');
+  return pdf.replace(dates, (_, key) => `/${key} (${date})`);
+}
+
 /** @throws RangeError when the file is not laid out as Chromium lays it out */
 export function withMetadata(pdf: Uint8Array, { title, author, subject, keywords, date }: Metadata): Buffer {
-  const made = Buffer.from(pdf)
-    .toString('latin1')
-    .replace(/\(D:\d{14}[^)]*\)/g, (old) => `(${moment(date)})`.padEnd(old.length).slice(0, old.length));
+  const made = fixed(Buffer.from(pdf).toString('latin1'), moment(date));
   const last = made.lastIndexOf('trailer');
   const trailer = /<<([\s\S]*?)>>\s*startxref\s+(\d+)/.exec(made.slice(last));
   const info = trailer?.[1]?.match(/\/Info (\d+) 0 R/)?.[1];

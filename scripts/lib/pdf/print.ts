@@ -51,7 +51,7 @@ function settleLinks(from: string, to: string | null): void {
   for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'))) {
     if (link.getAttribute('href')?.startsWith('#')) continue;
     if (to && link.href.startsWith(from)) link.href = to + link.href.slice(from.length).replace(/index\.html(?=$|[?#])/, '');
-    else link.removeAttribute('href');
+    else if (!/^https?:/.test(link.href)) link.removeAttribute('href');
   }
 }
 

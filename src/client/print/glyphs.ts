@@ -37,6 +37,9 @@ function widthOf(text: string, face: keyof typeof FACES): number {
 const faceOf = (row: Element | null, head: boolean): keyof typeof FACES =>
   !head || !row ? 'fang' : row.classList.contains('level-1') ? 'hei' : row.classList.contains('level-2') ? 'kai' : 'fang';
 
+/** A character with the marks upon it. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+
 const EMPHASIS = '.emended, .doubtful, .shared, .gap';
 
 /** Forgets the widths measured so far: fonts may have come since. */
@@ -58,7 +61,8 @@ export function piecesOf(block: HTMLElement): Piece[] {
     const heading = parent?.closest<HTMLElement>('.head') ?? null;
     const face = faceOf(row, heading !== null || /^H[2-6]$/.test(block.tagName));
     const emphasis = parent?.closest(EMPHASIS)?.classList[0] ?? '';
-    for (const text of Array.from(node.textContent ?? '')) pieces.push({ text, width: widthOf(text, face), emphasis, heading, ref: '' });
+    for (const text of node.textContent?.match(CLUSTER) ?? [])
+      pieces.push({ text, width: widthOf(text, face), emphasis, heading, ref: '' });
   }
   return pieces;
 }
