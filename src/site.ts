@@ -91,9 +91,11 @@ export function book(id: string | undefined): Book {
 export function imprintOf({ meta, version, cited, document }: Book, path: string): Imprint {
   const { address, publisher } = site();
   const { title, issuer, date, sha256 } = meta;
+  const edited = document.emendations.filter(({ kind }) => kind !== 'punctuation').length;
+  const emended = { edited, punctuation: document.emendations.length - edited };
   const missing = document.gaps.map(({ note }) => note).join('') || null;
   const url = address ? new URL(path.slice(1), address).href : null;
-  return { citation: cited, title, issuer, date, sha256, version, publisher, missing, url };
+  return { citation: cited, title, issuer, date, sha256, version, publisher, emended, missing, url };
 }
 
 /** Static paths of a page that each policy has. */

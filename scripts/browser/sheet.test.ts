@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { load } from '../../src/collections/load.ts';
 import { root } from '../../src/settings.ts';
 import { checklist } from '../../src/sheets/checklist.ts';
+import { FULL_WIDTH } from '../../src/sheets/columns.ts';
 import { ledger } from '../../src/sheets/ledger.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { DESK, type Opened, open, PHONE, troubles } from './open.ts';
@@ -198,10 +199,10 @@ describe('on paper', () => {
     await go(LEDGER);
     const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 841\.\d+ 59[45]\.\d+\s*\]/);
-    await page.setViewport({ width: Math.round((247 * 96) / 25.4), height: 700 });
+    await page.setViewport({ width: Math.round((FULL_WIDTH * 96) / 25.4), height: 700 });
     await page.emulateMediaType('print');
     const width = await page.$eval('.sheet-table', (one) => one.getBoundingClientRect().width);
-    expect(width).toBeCloseTo((247 * 96) / 25.4, -1);
+    expect(width).toBeCloseTo((FULL_WIDTH * 96) / 25.4, -1);
   });
 });
 
@@ -283,6 +284,25 @@ describe('backup', () => {
     expect(await valueIn(area(FIRST, 'who'))).toBe('张三');
   });
 
+  test('what was let go comes back, and what was typed after adopting is not lost when that is undone', async () => {
+    await go(LEDGER);
+    const offers = () => page.$$eval('.offer p', (all) => all.map((one) => one.textContent));
+    const other = { who: ['李四'] };
+    for (const values of [{ who: '张三' }, {}] as { who?: string }[]) {
+      await keep({ version: 1, rows: { [FIRST]: { text: '组织软弱涣散', values, other } } });
+      await page.reload();
+      await press(at(FIRST, 'who'), '不用');
+      expect(await offers()).toEqual([]);
+      await press(notice('undo'), '撤销');
+      expect(await offers()).toEqual(['李四']);
+      await press(at(FIRST, 'who'), '采用');
+      await page.type(area(FIRST, 'who'), '、王五');
+      await press(notice('undo'), '撤销');
+      expect(await valueIn(area(FIRST, 'who'))).toBe(values.who ?? '');
+      expect(await offers()).toEqual(['李四', '李四、王五']);
+    }
+  });
+
   test('a file that is no backup of this sheet changes nothing, and it is said why', async () => {
     await go(LEDGER);
     await page.type(area(FIRST, 'who'), '张三');
@@ -305,6 +325,23 @@ describe('backup', () => {
     expect(await page.$eval(notice('import'), (one) => one.getAttribute('role'))).toBe('alert');
   });
 
+  test('one that cannot be read, or kept, or is too big, is said so and stops nothing', async () => {
+    await go(LEDGER);
+    await page.type(area(FIRST, 'who'), '张三');
+    const { text } = await exported();
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(await importing(text.replace('"张三"', deep))).toContain('读不出来');
+    expect(await importing(text.replace(`"${FIRST}"`, '"__proto__"'))).toContain('读不出来');
+    expect(await importing(new Uint8Array(20 * 1024 * 1024 + 1))).toContain('超过 20 MB');
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('unplugged', 'NotReadableError'));
+    });
+    expect(await importing(text)).toMatch(/^没有导入：“备份\d+\.json”读不出来。现有的内容没有变。$/);
+    await page.type(area(FIRST, 'due'), '六月');
+    expect(JSON.parse((await kept()) ?? '').rows[FIRST].values).toEqual({ who: '张三', due: '六月' });
+    expect(await page.$(notice('failing'))).toBeNull();
+  });
+
   test('clearing asks, and can be undone', async () => {
     await go(LEDGER);
     await page.type(area(FIRST, 'who'), '张三');
@@ -322,6 +359,22 @@ describe('backup', () => {
 });
 
 describe('a new edition', () => {
+  test('an option that is no longer offered stays chosen until someone takes it away', async () => {
+    await go(LEDGER);
+    await keep({ version: 1, rows: { [FIRST]: { text: '组织软弱涣散', values: { source: ['巡视', '群众提'] } } } });
+    await page.reload();
+    const ticked = () =>
+      page.$$eval(`${at(FIRST, 'source')} label`, (all) =>
+        all.filter((one) => one.querySelector('input')?.checked).map((one) => one.textContent),
+      );
+    expect(await ticked()).toEqual(['群众提', '巡视']);
+    await page.click(`${at(FIRST, 'source')} label:nth-child(2)`);
+    expect(JSON.parse((await kept()) ?? '').rows[FIRST].values.source).toEqual(['群众提', '本人找', '巡视']);
+    await page.click(`${at(FIRST, 'source')} label:last-child`);
+    await page.reload();
+    expect(await ticked()).toEqual(['群众提', '本人找']);
+  });
+
   test('both wordings are shown until someone has checked', async () => {
     await go(LEDGER);
     await keep({ version: 1, rows: { [FIRST]: { text: '组织涣散<b>', values: { who: '张三' } } } });
@@ -483,6 +536,67 @@ describe('two windows', () => {
     expect(await valueIn(area(FIRST, 'who'))).toBe('乙');
   });
 
+  test('what another wrote and this one has not heard of is not replaced', async () => {
+    await keep({ version: 1, rows: { [FIRST]: { text: '组织软弱涣散', values: { who: '乙' } } } });
+    await page.type(area(FIRST, 'who'), '甲');
+    const row = JSON.parse((await kept()) ?? '').rows[FIRST];
+    expect([row.values.who, row.other.who]).toEqual(['甲', ['乙']]);
+  });
+
+  test.each(['before', 'after'])('what another wrote %s the disk was full is kept beside, however much is typed', async (when) => {
+    const setFull = (full: boolean) =>
+      page.evaluate((now) => {
+        const own = Storage.prototype as { set?: Storage['setItem'] } & Storage;
+        own.set = own.set ?? own.setItem;
+        own.setItem = now
+          ? () => {
+              throw new DOMException('full', 'QuotaExceededError');
+            }
+          : own.set;
+      }, full);
+    const theirs = async () => {
+      await other.type(area(FIRST, 'who'), '乙');
+      await until(async () => (await page.$('.offer')) !== null);
+    };
+    await page.focus(area(FIRST, 'who'));
+    if (when === 'before') await theirs();
+    await setFull(true);
+    await page.type(area(FIRST, 'who'), '甲甲');
+    if (when === 'after') await theirs();
+    await page.type(area(FIRST, 'who'), '甲');
+    expect(JSON.parse((await kept()) ?? '').rows[FIRST].values).toEqual({ who: '乙' });
+    await setFull(false);
+    await page.type(area(FIRST, 'due'), '六');
+    const { values, other: beside } = JSON.parse((await kept()) ?? '').rows[FIRST];
+    expect([values, beside]).toEqual([{ who: '甲甲甲', due: '六' }, { who: ['乙'] }]);
+  });
+
+  test('what another wrote while this one was clearing comes back with the rest', async () => {
+    await page.type(area(FIRST, 'who'), '张三');
+    const row = { text: '组织软弱涣散', values: { who: '张三', due: '六月' } };
+    const gone = { text: '不再有的一条', values: { who: '李四' } };
+    await page.evaluate(
+      (key, written) => {
+        window.confirm = () => {
+          localStorage.setItem(key, written);
+          return true;
+        };
+      },
+      KEY,
+      JSON.stringify({ version: 1, rows: { [FIRST]: row, gone } }),
+    );
+    await page.click('[data-do="clear"]');
+    expect(await kept()).toBeNull();
+    await press(notice('undo'), '撤销');
+    expect(JSON.parse((await kept()) ?? '').rows).toEqual({ [FIRST]: row, gone });
+    const later = { ...gone, values: { who: '李四', due: '七月' } };
+    await keep({ version: 1, rows: { gone: later } });
+    await press('.gone', '删去这一条');
+    expect(await kept()).toBeNull();
+    await press(notice('undo'), '撤销');
+    expect(JSON.parse((await kept()) ?? '').rows).toEqual({ gone: later });
+  });
+
   test('clearing in one clears the other', async () => {
     await page.type(area(FIRST, 'who'), '张三');
     await page.focus('h1').catch(() => undefined);
@@ -506,7 +620,10 @@ describe('files', () => {
       await go(path);
       const key = `duizhao:sheet:weidu-2014/${expected.id}`;
       const first = expected.groups[0]?.rows[0]?.id as string;
-      await keep({ version: 1, rows: { [first]: { text: '旧文', values: {} }, gone: { text: '没有了', values: {} } } }, key);
+      await keep(
+        { version: 1, rows: { [first]: { text: '旧文', values: { source: ['巡视'] } }, gone: { text: '没有了', values: {} } } },
+        key,
+      );
       await page.reload();
       await page.click('[data-do="docx"]');
       await page.waitForFunction(() => 'saved' in window);
@@ -514,6 +631,7 @@ describe('files', () => {
       const [sheet, filled, imprint, before] = JSON.parse(text);
       expect(name).toBe(`${expected.title}.docx`);
       expect(sheet).toEqual(JSON.parse(JSON.stringify(expected)));
+      if (expected.kind === 'ledger') expect(filled[first].source).toEqual(['巡视']);
       expect(Object.keys(filled)).toEqual(expected.groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
       expect(imprint).toMatchObject({ title: edition.meta.title, sha256: edition.meta.sha256 });
       expect(before).toMatchObject({ former: { [first]: '旧文' }, gone: [{ id: 'gone', text: '没有了' }] });

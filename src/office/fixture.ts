@@ -12,6 +12,7 @@ export const IMPRINT: Imprint = {
   sha256: 'aa1f394eb15a21056fd8e3cbc33898e09c1e415357e7c05b7466914d3d9acce9',
   version: '0.1.0-3f9a12cd',
   publisher: '青石镇政务公开办公室',
+  emended: { edited: 3, punctuation: 27 },
   missing: '报纸在此注明“(下转第四版)”，第四版没有收到。',
   url: 'http://192.168.10.20/duizhao/qingshi-2021/sectors/cun/',
 };

@@ -28,7 +28,8 @@ describe.skipIf(!canPrint)('in print', () => {
     const head = solid(columns.map((column) => column.name).join(''));
     expect([width, height]).toEqual([297, 210]);
     expect(pages.length).toBeGreaterThan(1);
-    for (const page of pages) expect(page).toContain(head);
+    // The imprint may need a page after the table's last.
+    for (const page of pages.filter((one) => !one.startsWith('文件：'))) expect(page).toContain(head);
   });
 
   test.for(['ledger.docx', 'workbook.xlsx'])('%s has every word of the sheet', (name) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { imprintLines } from '../render/imprint.ts';
+import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from './fixture.ts';
 import { partsOf, readDocx } from './readback.ts';
@@ -11,7 +12,12 @@ import { clean } from './xml.ts';
 
 const shown = (sheet: Sheet, filled: Filled, kept?: Kept): string[] => {
   const { columns, rows } = sheetTable(sheet, filled, kept);
-  return [sheet.title, ...columns.map(({ name }) => name), ...rows.flatMap((row) => ('group' in row ? [row.group] : row.cells))].map(clean);
+  return [
+    sheet.title,
+    FILLER,
+    ...columns.map(({ name }) => name),
+    ...rows.flatMap((row) => ('group' in row ? [row.group] : row.cells)),
+  ].map(clean);
 };
 const IMPRINT_PARAGRAPHS = ['', ...imprintLines(IMPRINT), '', ''];
 

@@ -1,9 +1,12 @@
 /** A sheet as a Word document: a ledger on A4 landscape, to be filled in on screen or by hand. */
+
 import type { Imprint } from '../render/imprint.ts';
+import { FULL_WIDTH } from '../sheets/columns.ts';
+import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { docx, type Page } from './docx.ts';
 import { imprintDocx } from './imprint-docx.ts';
-import { sheetTable, TABLE_WIDTH, type TableColumn, type TableRow } from './sheet-rows.ts';
+import { sheetTable, type TableColumn, type TableRow } from './sheet-rows.ts';
 import type { Kept } from './types.ts';
 import { twips } from './units.ts';
 import { cell, paragraph, row, run, table } from './wordprocessing.ts';
@@ -42,11 +45,12 @@ export function sheetDocx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
   );
   const body =
     paragraph('Title', run(sheet.title)) +
+    paragraph('TableText', run(FILLER)) +
     table(
       widths,
       [head, ...rows.map((each) => tableRow(columns, widths, each))],
       ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
     ) +
-    imprintDocx(imprint, TABLE_WIDTH);
+    imprintDocx(imprint, FULL_WIDTH);
   return docx(body, PAGE, sheet.title, imprint);
 }

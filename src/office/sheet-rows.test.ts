@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { CLAUSE, FULL_WIDTH, NUMBER } from '../sheets/columns.ts';
 import type { Field, Sheet } from '../sheets/types.ts';
 import { FILLED, KEPT, SHEET } from './fixture.ts';
-import { fieldText, sheetTable, TABLE_WIDTH, type TableRow } from './sheet-rows.ts';
+import { fieldText, sheetTable, type TableRow } from './sheet-rows.ts';
 
 const CHOICE: Field = { key: 'source', name: '来源', width: 30, kind: 'choice', options: ['群众提', '自己找'] };
 const cells = (row?: TableRow) => (row && 'cells' in row ? row.cells : []);
@@ -32,7 +33,8 @@ describe('sheetTable', () => {
 
   test('序号, 条款, the document’s columns, the fields; as wide as the text area', () => {
     expect(columns.map(({ name }) => name)).toEqual(['序号', '条款', '文件列出的问题', ...SHEET.fields.map(({ name }) => name)]);
-    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(TABLE_WIDTH);
+    expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(FULL_WIDTH);
+    expect(columns.slice(0, 2)).toMatchObject([NUMBER, CLAUSE]);
   });
 
   test('lists by name, numbers running through', () => {

@@ -1,4 +1,5 @@
 /** A sheet as a table of plain text, the same in every format. */
+import { CLAUSE, FULL_WIDTH, GONE, NUMBER } from '../sheets/columns.ts';
 import type { Field, Filled, Row, Sheet, Values } from '../sheets/types.ts';
 import { lineCount } from './text-room.ts';
 import type { Kept } from './types.ts';
@@ -18,12 +19,7 @@ export interface SheetTable {
   rows: TableRow[];
 }
 
-/** Between the margins of 25 mm. */
-export const TABLE_WIDTH = 247;
-
-const NUMBER: TableColumn = { name: '序号', width: 12, centered: true };
-const LABEL: TableColumn = { name: '条款', width: 22, centered: true };
-const GONE = '新版中没有的条目';
+const FIRST: TableColumn[] = [NUMBER, CLAUSE].map((column) => ({ ...column, centered: true }));
 
 const box = (ticked: boolean): string => (ticked ? '☑' : '☐');
 
@@ -31,7 +27,7 @@ const box = (ticked: boolean): string => (ticked ? '☑' : '☐');
  * What stands in a field's cell: the words, all options with their boxes, or one box.
  * @param width of the column, in mm; options that do not fit side by side stand one a line
  */
-export function fieldText({ kind, options, key }: Field, values: Values = {}, width = TABLE_WIDTH): string {
+export function fieldText({ kind, options, key }: Field, values: Values = {}, width = FULL_WIDTH): string {
   const value = values[key];
   if (kind === 'tick') return box(value === true);
   if (kind === 'text') return typeof value === 'string' ? value : '';
@@ -45,9 +41,9 @@ export function fieldText({ kind, options, key }: Field, values: Values = {}, wi
 function columnsOf({ columns, fields }: Sheet): TableColumn[] {
   const rest = [...columns, ...fields];
   const total = rest.reduce((sum, { width }) => sum + width, 0);
-  const share = (TABLE_WIDTH - NUMBER.width - LABEL.width) / total;
+  const share = (FULL_WIDTH - NUMBER.width - CLAUSE.width) / total;
   const ticks = new Set(fields.filter(({ kind }) => kind === 'tick').map(({ key }) => key));
-  return [NUMBER, LABEL, ...rest.map(({ key, name, width }) => ({ name, width: width * share, centered: ticks.has(key) }))];
+  return [...FIRST, ...rest.map(({ key, name, width }) => ({ name, width: width * share, centered: ticks.has(key) }))];
 }
 
 /** The column in which the document speaks: the first one with a clause's words in it. */
@@ -68,7 +64,7 @@ export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, gone = [
   let number = 0;
 
   const add = (label: string, words: string[], values?: Values) => {
-    const filledIn = sheet.fields.map((field, at) => fieldText(field, values, columns[2 + words.length + at]?.width));
+    const filledIn = sheet.fields.map((field, at) => fieldText(field, values, columns[FIRST.length + words.length + at]?.width));
     rows.push({ cells: [String(++number), label, ...words, ...filledIn] });
   };
   const wordsOf = ({ id, cells }: Row) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { imprintLines } from '../render/imprint.ts';
+import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from './fixture.ts';
 import { partsOf } from './readback.ts';
@@ -20,7 +21,7 @@ function shown(sheet: Sheet, filled: Filled, kept?: Kept) {
   const over = (value: string) => [text(value), ...columns.slice(1).map(() => null)];
   const head = columns.map(({ name }) => name);
   const body = rows.map((row) => ('group' in row ? over(row.group) : row.cells.map((value, at) => (at ? text(value) : Number(value)))));
-  return [over(sheet.title), head, ...body, ...imprintLines(IMPRINT).map(over)];
+  return [over(sheet.title), over(FILLER), head, ...body, ...imprintLines(IMPRINT).map(over)];
 }
 
 describe('sheetXlsx', () => {
@@ -45,8 +46,8 @@ describe('sheetXlsx', () => {
     const found = '_x0041_x0042_';
     const long = 'x'.repeat(40_000);
     const rows = await read(sheetXlsx(SHEET, { 'central-1': { found, measure: long } }, IMPRINT));
-    expect(rows[3]?.[3]).toBe(found);
-    expect(rows[3]?.[5]).toHaveLength(32_767);
+    expect(rows[4]?.[3]).toBe(found);
+    expect(rows[4]?.[5]).toHaveLength(32_767);
   });
 
   test('same sheet, same bytes', () => {
@@ -55,8 +56,8 @@ describe('sheetXlsx', () => {
 
   test('the head is frozen and printed on every page', () => {
     const parts = partsOf(sheetXlsx(SHEET, FILLED, IMPRINT));
-    expect(parts.get('xl/workbook.xml')).toContain("'台账'!$2:$2");
-    expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<pane ySplit="2"[^>]*state="frozen"/);
+    expect(parts.get('xl/workbook.xml')).toContain("'台账'!$3:$3");
+    expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<pane ySplit="3"[^>]*state="frozen"/);
   });
 });
 

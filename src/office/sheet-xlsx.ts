@@ -1,9 +1,12 @@
 /** A sheet as a workbook: one worksheet, set for A4 landscape. */
+
 import { type Imprint, imprintLines } from '../render/imprint.ts';
+import { FULL_WIDTH } from '../sheets/columns.ts';
+import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { officePackage, type Part } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
-import { sheetTable, TABLE_WIDTH, type TableColumn } from './sheet-rows.ts';
+import { sheetTable, type TableColumn } from './sheet-rows.ts';
 import { rowHeight } from './text-room.ts';
 import type { Kept } from './types.ts';
 import { emu, inches } from './units.ts';
@@ -68,8 +71,8 @@ function worksheet({ xml, merged }: Rows, columns: TableColumn[], drawn: boolean
   return (
     `${DECLARATION}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="A1:${last}${xml.length}"/>` +
-    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>' +
-    '<selection pane="bottomLeft" activeCell="A3" sqref="A3"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>' +
+    '<selection pane="bottomLeft" activeCell="A4" sqref="A4"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     `<cols>${cols.join('')}</cols><sheetData>${xml.join('')}</sheetData>` +
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells><printOptions horizontalCentered="1"/>` +
     `<pageMargins left="${inches(25)}" right="${inches(25)}" top="${inches(22)}" bottom="${inches(22)}" header="${inches(12)}" footer="${inches(12)}"/>` +
@@ -82,7 +85,7 @@ function worksheet({ xml, merged }: Rows, columns: TableColumn[], drawn: boolean
 const workbook = (name: string): string =>
   `${DECLARATION}<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>` +
   `<sheets><sheet name="${name}" sheetId="1" r:id="sheet"/></sheets>` +
-  `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$2:$2</definedName></definedNames></workbook>`;
+  `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$3:$3</definedName></definedNames></workbook>`;
 
 const part = (id: string, name: string, relation: string, content: string): Part => ({
   id,
@@ -110,12 +113,13 @@ export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
   const { columns, rows } = sheetTable(sheet, filled, kept);
   const all = new Rows(columns);
   all.over(sheet.title, 'title', HEIGHTS.title);
+  all.over(FILLER, 'imprint', HEIGHTS.group);
   all.head();
   for (const each of rows) {
     if ('group' in each) all.over(each.group, 'group', HEIGHTS.group);
     else all.add(each.cells);
   }
-  for (const line of imprintLines(imprint)) all.over(line, 'imprint', rowHeight([line], [TABLE_WIDTH], HEIGHTS.imprint));
+  for (const line of imprintLines(imprint)) all.over(line, 'imprint', rowHeight([line], [FULL_WIDTH], HEIGHTS.imprint));
   const { url } = imprint;
   if (url) all.over('', 'imprint', HEIGHTS.code);
   const content = workbook(SHEET_NAMES[sheet.kind]);

@@ -1,6 +1,7 @@
 /** The files of a page that a reader can carry away, as links. */
 import type { Edition } from '../collections/edition.ts';
 import { urls } from '../urls.ts';
+import { fileName } from './file-name.ts';
 import { FONT_LIST, printables } from './printables.ts';
 import { sheetsOf } from './sheets.ts';
 
@@ -11,21 +12,18 @@ export interface File {
   download: string;
 }
 
-/** What no file system takes in a name. */
-const saved = (title: string, ending: string) => `${title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim()}.${ending}`;
-
 /** The PDF of a page, if one is made; `page` is the page's path. */
 export function pdfOf(edition: Edition & { pdf: boolean }, page: string): File[] {
   if (!edition.pdf) return [];
   return printables(edition)
     .filter((one) => one.page === page)
-    .map(({ title, file }) => ({ name: 'PDF（公文版式）', href: file, download: saved(title, 'pdf') }));
+    .map(({ title, file }) => ({ name: 'PDF（公文版式）', href: file, download: fileName(title, 'pdf') }));
 }
 
 /** The whole text in every form. */
 export function textFiles(edition: Edition & { pdf: boolean }): File[] {
   const { id, meta } = edition;
-  const file = (name: string, path: string, ending: string): File => ({ name, href: path, download: saved(meta.title, ending) });
+  const file = (name: string, path: string, ending: string): File => ({ name, href: path, download: fileName(meta.title, ending) });
   return [
     ...pdfOf(edition, urls.text(id)),
     file('Word', urls.file(id, 'text.docx'), 'docx'),
@@ -46,7 +44,7 @@ export function blankFiles(edition: Edition, page: string): File[] {
         ['空白 Word', 'docx'],
         ['空白 Excel', 'xlsx'],
       ].map(
-        ([name = '', ending = '']): File => ({ name, href: urls.file(edition.id, file(ending)), download: saved(sheet.title, ending) }),
+        ([name = '', ending = '']): File => ({ name, href: urls.file(edition.id, file(ending)), download: fileName(sheet.title, ending) }),
       ),
     );
 }

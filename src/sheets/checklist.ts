@@ -7,7 +7,7 @@ import { placeOf } from './said.ts';
 import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
 
 const columns: DocumentColumn[] = [
-  { key: 'what', name: '步骤', width: 48 },
+  { key: 'what', name: '步骤', width: 46 },
   { key: 'who', name: '谁', width: 30 },
   { key: 'how', name: '怎么做', width: 55 },
   { key: 'when', name: '什么时候', width: 22 },

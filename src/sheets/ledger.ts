@@ -7,17 +7,17 @@ import { common, local } from '../render/units.ts';
 import { cell } from './cell.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 
-const columns: DocumentColumn[] = [{ key: 'problem', name: '问题表现（原文）', width: 50 }];
+const columns: DocumentColumn[] = [{ key: 'problem', name: '问题表现（原文）', width: 40 }];
 
 const text = (key: string, name: string, width: number): Field => ({ key, name, width, kind: 'text', options: [] });
 
 const fields: Field[] = [
   { key: 'source', name: '问题来源', width: 32, kind: 'choice', options: ['群众提', '本人找', '同事帮', '上级点'] },
-  text('who', '责任单位、责任人', 24),
-  text('measures', '整改措施', 36),
-  text('due', '完成时限', 20),
+  text('who', '责任单位、责任人', 22),
+  text('measures', '整改措施', 52),
+  text('due', '完成时限', 18),
   text('progress', '完成情况', 24),
-  text('proof', '佐证', 18),
+  text('proof', '佐证', 14),
   { key: 'closed', name: '销号', width: 11, kind: 'tick', options: [] },
 ];
 

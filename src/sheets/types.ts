@@ -7,7 +7,7 @@
 export interface DocumentColumn {
   key: string;
   name: string;
-  /** Share of the table's width, in mm of A4 landscape (all columns together: 247). */
+  /** Share of the table's width, in mm of A4 landscape (all columns together: FULL_WIDTH). */
   width: number;
 }
 

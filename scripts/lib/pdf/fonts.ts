@@ -9,6 +9,8 @@ import { basename, join } from 'node:path';
 import { root } from '../../../src/settings.ts';
 
 export interface Font {
+  /** Characters that it is asked for; all of them without. */
+  only?: RegExp;
   file: string;
   name: string;
   licence: string;
@@ -23,6 +25,7 @@ export interface Face {
 }
 
 interface Candidate {
+  only?: RegExp;
   files: RegExp;
   name: string;
   licence: string;
@@ -39,6 +42,9 @@ const cwtex = (name: string, file: string): Candidate => ({
   files: new RegExp(`^${file}\\.ttf$`),
   licence: `GPL 2 或更新版，附字体嵌入例外（Debian：fonts-cwtex-${file.slice(2)}）`,
 });
+
+/** Those of Fandol's Hei are too light beside its characters, and the 4 of its Kai stands below the line. */
+const FIGURES = /^[0-9.]$/;
 
 const FACES: { family: string; use: string; candidates: Candidate[] }[] = [
   {
@@ -57,6 +63,7 @@ const FACES: { family: string; use: string; candidates: Candidate[] }[] = [
     candidates: [
       official('楷体_GB2312', /^(楷体_GB2312|KaiTi_GB2312|simkai_gb2312)\.(ttf|otf)$/i),
       official('楷体', /^(simkai|楷体|FZKT\w*)\.(ttf|otf)$/i),
+      { ...fandol('FandolSong-Regular'), only: FIGURES },
       fandol('FandolKai-Regular'),
       cwtex('cwTeXKai', 'cwkai'),
     ],
@@ -64,7 +71,12 @@ const FACES: { family: string; use: string; candidates: Candidate[] }[] = [
   {
     family: '黑体',
     use: '一级标题',
-    candidates: [official('黑体', /^(simhei|黑体|FZHT\w*)\.(ttf|otf)$/i), fandol('FandolHei-Regular'), cwtex('cwTeXHeiBold', 'cwheib')],
+    candidates: [
+      official('黑体', /^(simhei|黑体|FZHT\w*)\.(ttf|otf)$/i),
+      { ...fandol('FandolHei-Bold'), only: FIGURES },
+      fandol('FandolHei-Regular'),
+      cwtex('cwTeXHeiBold', 'cwheib'),
+    ],
   },
   {
     family: '方正小标宋简体',
@@ -106,9 +118,9 @@ export function findFaces(folders: readonly string[] = FOLDERS): Face[] {
   return FACES.map(({ family, use, candidates }) => ({
     family,
     use,
-    fonts: candidates.flatMap(({ files: pattern, name, licence }) => {
+    fonts: candidates.flatMap(({ files: pattern, name, licence, only }) => {
       const file = files.find((path) => pattern.test(basename(path)));
-      return file ? [{ file, name, licence }] : [];
+      return file ? [{ file, name, licence, ...(only ? { only } : {}) }] : [];
     }),
   }));
 }

@@ -61,9 +61,10 @@ const range = (characters: readonly string[]) => characters.map((one) => `U+${(o
 async function rulesFor({ family, fonts }: Face, characters: readonly string[], page: string): Promise<string[]> {
   const rules: string[] = [];
   let wanted = [...characters];
-  for (const { file } of fonts) {
-    if (!wanted.length) break;
-    const cut = await subset(file, wanted);
+  for (const { file, only } of fonts) {
+    const asked = only ? wanted.filter((one) => only.test(one)) : wanted;
+    if (!asked.length) continue;
+    const cut = await subset(file, asked);
     wanted = wanted.filter((one) => !cut.characters.includes(one));
     if (!cut.characters.length) continue;
     const source = `url(data:font/ttf;base64,${cut.bytes.toString('base64')})`;

@@ -1,7 +1,7 @@
 /** What is printed: whole or what the reader has on the screen, with or without the editors' notes. */
-import { all, make, one } from '../dom.ts';
+import { all, decoded, make, one } from '../dom.ts';
 import { joinImprint, partImprint } from './imprint.ts';
-import { follow, unseen } from './parts.ts';
+import { follow, isDivisible, unseen } from './parts.ts';
 import { set, unset } from './set.ts';
 
 interface Choice {
@@ -53,6 +53,40 @@ function here(text: string): void {
   }
 }
 
+/** What the print is of, when it is less than the page's title says. */
+function scope(): string {
+  const query = one<HTMLInputElement>('main input[name="q"]')?.value;
+  return [query ? `查：${query}` : '', chosen[SCOPE.name] === 'seen' ? '（节选）' : ''].join('');
+}
+
+const added: HTMLElement[] = [];
+const words = new Map<HTMLElement, string | null>();
+
+/** Says what is printed: under the title, and in the imprint. */
+function sayScope(): void {
+  const text = scope();
+  const heads = all('.row.date, .row.title, .page > h1');
+  const head = heads[heads.length - 1];
+  if (text && head) {
+    added.push(make('p', 'scope', text));
+    head.insertAdjacentElement('afterend', added[added.length - 1] as HTMLElement);
+  }
+  const isSource = one('.showing-source') !== null;
+  document.documentElement.classList.toggle('printing-source', isSource);
+  if (!isSource) return;
+  for (const line of all('[data-words]')) {
+    words.set(line, line.textContent);
+    line.textContent = '文字：原件文字，未经整理';
+  }
+}
+
+function unsay(): void {
+  for (const element of added.splice(0)) element.remove();
+  for (const [line, text] of words) line.textContent = text;
+  words.clear();
+  document.documentElement.classList.remove('printing-source');
+}
+
 function before(): void {
   after();
   const root = document.documentElement;
@@ -65,7 +99,8 @@ function before(): void {
     }
   set();
   joinImprint();
-  here(`网页：${window.location.href}`);
+  here(`网页：${decoded(window.location.href)}`);
+  sayScope();
 }
 
 function after(): void {
@@ -74,6 +109,7 @@ function after(): void {
   for (const part of all('.unprinted')) part.classList.remove('unprinted');
   for (const part of opened.splice(0)) part.open = false;
   here('');
+  unsay();
 }
 
 export function printing(): void {
@@ -83,7 +119,7 @@ export function printing(): void {
   if (!place) return;
   const panel = make('details', 'print-panel');
   panel.appendChild(make('summary', '', '打印'));
-  panel.appendChild(buttons(SCOPE));
+  if (isDivisible()) panel.appendChild(buttons(SCOPE));
   if (one('.note, [data-cards]')) panel.appendChild(buttons(NOTES));
   if (one('[data-switch]')) panel.appendChild(make('p', 'hint', '打印整理文字还是原件文字，以上面“显示”所选为准。'));
   const go = make('button', 'go', '打印本页');

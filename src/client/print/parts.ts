@@ -33,11 +33,22 @@ function sections(): HTMLElement[][] {
 
 const HEAD = '.issuer, .title, .date';
 
+/** What is said at the end of the text about places that are not printed. */
+function endnotes(rows: readonly HTMLElement[]): HTMLElement[] {
+  const names = rows.reduce<string[]>((done, row) => done.concat(all('.sign', row).map(({ dataset }) => dataset.card ?? '')), []);
+  const notes = all('[data-cards] > [id^="card-e"]').filter(({ id }) => names.indexOf(id.replace('card-', '')) >= 0);
+  return notes.concat(rows.some((row) => one('.gap', row)) ? all('.gap-notice') : []);
+}
+
+/** Whether the page has parts that can be printed alone. */
+export const isDivisible = (): boolean => one('[data-document]') !== null || all(PARTS).length > 1;
+
 /** Parts that are not; title, issuer and date are printed whatever is. */
 export function unseen(): HTMLElement[] {
   if (!one('[data-document]')) return all(PARTS).filter((part) => !seen(part));
-  return sections()
-    .filter((rows) => !rows.some(seen))
-    .reduce((all, rows) => all.concat(rows), [])
+  const rows = sections()
+    .filter((section) => !section.some(seen))
+    .reduce((all, section) => all.concat(section), [])
     .filter((row) => !row.matches(HEAD));
+  return rows.concat(endnotes(rows));
 }

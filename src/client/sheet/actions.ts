@@ -6,11 +6,12 @@ import { make } from '../dom.ts';
 import { backup, readBackup } from './backup.ts';
 import { download, type Office, save } from './files.ts';
 import { wordingOf } from './form.ts';
-import { tell, undoable, untell } from './notices.ts';
+import { tell, untell } from './notices.ts';
 import { rowsOf, valuesOf } from './progress.ts';
-import { clone, merge, rowOf, type SheetRecord } from './record.ts';
+import { rowOf } from './record.ts';
 import { goneIds } from './rows.ts';
 import type { Store } from './store.ts';
+import { takeAway, takeIn } from './taking.ts';
 
 export interface Given {
   sheet: Sheet;
@@ -43,22 +44,17 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-function takeIn(store: Store, rows: SheetRecord['rows']): ReturnType<typeof merge> {
-  let first: ReturnType<typeof merge> | undefined;
-  // Made on what is shown, and again on what the device has: what is shown is what is told.
-  store.change(`merge ${Date.now()}`, (record) => {
-    const merged = merge(record, rows);
-    first = first || merged;
-  });
-  return first || { taken: 0, differing: 0 };
-}
+const LARGEST = 20;
+
+const refuse = ({ name }: File, why: string): void =>
+  tell('import', `没有导入：“${name}”${why}现有的内容没有变。`, [['知道了', () => untell('import')]], true);
 
 async function importFile({ sheet, store }: Given, file: File): Promise<void> {
-  const read = readBackup(await file.arrayBuffer(), sheet);
-  if ('wrong' in read) {
-    tell('import', `没有导入：“${file.name}”${read.wrong}现有的内容没有变。`, [['知道了', () => untell('import')]], true);
-    return;
+  if (file.size > LARGEST * 1024 * 1024) {
+    return refuse(file, `超过 ${LARGEST} MB，不是从台账或核对表导出的备份。请选“导出备份”存下的 .json 文件。`);
   }
+  const read = readBackup(await file.arrayBuffer(), sheet);
+  if ('wrong' in read) return refuse(file, read.wrong);
   const { taken, differing } = takeIn(store, read.rows);
   const both = differing ? `另有 ${differing} 处与现有的不同：现有的没有变，备份里的列在它下面，可以逐处采用。` : '';
   tell('import', `已导入：填入 ${taken} 处。${both}`, [['知道了', () => untell('import')]]);
@@ -70,18 +66,15 @@ function importing(given: Given): void {
   field.accept = '.json,application/json';
   field.addEventListener('change', () => {
     const file = field.files?.[0];
-    if (file) void importFile(given, file);
+    // The stick may be unplugged by now.
+    if (file) importFile(given, file).catch(() => refuse(file, '读不出来。'));
   });
   field.click();
 }
 
 function clear({ store }: Given): void {
   if (!window.confirm('清空这张表里填写的全部内容吗？清空以后可以撤销。')) return;
-  const before = clone(store.record.rows);
-  store.change('clear', (record) => {
-    record.rows = {};
-  });
-  undoable('已清空。', () => void takeIn(store, before));
+  takeAway(store, '已清空。');
 }
 
 async function write(given: Given, kind: keyof Office): Promise<void> {
@@ -101,7 +94,7 @@ export function actions(given: Given) {
     print: () => window.print(),
     docx: () => void write(given, 'docx'),
     xlsx: () => void write(given, 'xlsx'),
-    backup: () => save(`${sheet.title} 备份 ${today()}.json`, backup(sheet, imprint.version, store.record), 'application/json'),
+    backup: () => save(`${sheet.title} 备份 ${today()}`, 'json', backup(sheet, imprint.version, store.record), 'application/json'),
     import: () => importing(given),
     clear: () => clear(given),
   };

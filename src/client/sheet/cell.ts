@@ -4,7 +4,7 @@ import { make, one } from '../dom.ts';
 import { control } from './controls.ts';
 import { button, undoable } from './notices.ts';
 import { isBlank, offer, others, own, put, refuse, rowOf, same, type Value, valueFor } from './record.ts';
-import type { Store } from './store.ts';
+import type { Edit, Store } from './store.ts';
 
 export interface Spot {
   row: string;
@@ -31,27 +31,42 @@ export function fillable(place: HTMLElement, { row, wording, field, label }: Spo
   let drawn = '';
   /** What another window wrote while someone was writing here: neither replaces the other. */
   let elsewhere: Value | undefined;
+  /** What the control had, as far as this window knows, before it was changed here. */
+  let seen = made.get();
   const kept = () => rowOf(store.record, row);
-  const set = (value: Value, more: (record: Store['record']) => void = () => undefined) =>
-    store.change(`${row} ${key}`, (record) => {
+  const valueIn = (record: Store['record']) => own(rowOf(record, row).values, key);
+  const beside = (raw: unknown) => (record: Store['record']) => offer(record, row, wording, key, raw);
+
+  function set(value: Value, more: Edit = () => undefined): void {
+    const before = seen;
+    seen = value;
+    elsewhere = undefined;
+    store.change((record) => {
+      const there = valueIn(record);
       put(record, row, wording, field, value);
+      // Another window wrote here, whether this one has heard of it or not.
+      if (!same(valueFor(field, there), before)) beside(there)(record);
       more(record);
     });
+  }
 
   function adopt(raw: unknown): void {
     const [before, value] = [made.get(), valueFor(field, raw)];
-    elsewhere = undefined;
     made.set(value);
     set(value, (record) => refuse(record, row, key, raw));
     undoable('已采用另一份填写。', () => {
+      const since = made.get();
       made.set(before);
-      set(before, (record) => offer(record, row, key, raw));
+      set(before, (record) => {
+        beside(raw)(record);
+        if (!same(since, value)) beside(since)(record);
+      });
     });
   }
 
   function decline(raw: unknown): void {
-    elsewhere = undefined;
     set(made.get(), (record) => refuse(record, row, key, raw));
+    undoable('已去掉另一份填写。', () => store.change(beside(raw)));
   }
 
   function offered(raw: unknown): HTMLElement {
@@ -82,18 +97,17 @@ export function fillable(place: HTMLElement, { row, wording, field, label }: Spo
     else list.remove();
   }
 
-  made.element.addEventListener('input', () => {
-    const theirs = elsewhere;
-    elsewhere = undefined;
-    set(made.get(), (record) => offer(record, row, key, theirs));
-  });
+  made.element.addEventListener('input', () => set(made.get()));
   place.textContent = '';
   place.appendChild(made.element);
   return () => {
-    const value = valueFor(field, own(kept().values, key));
+    const value = valueFor(field, valueIn(store.record));
     if (same(value, made.get())) elsewhere = undefined;
     else if (elsewhere !== undefined || made.isBusy()) elsewhere = value;
-    else made.set(value);
+    else {
+      made.set(value);
+      seen = value;
+    }
     drawOffers();
   };
 }

@@ -61,14 +61,22 @@ function choiceControl(label: string, options: string[]): Control {
   const element = make('div', 'options');
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', label);
-  const boxes = options.map(box);
-  for (const one of boxes) element.appendChild(one.element);
+  const boxes = new Map<string, HTMLInputElement>();
+  const add = (name: string) => {
+    const made = box(name);
+    boxes.set(name, made.input);
+    element.appendChild(made.element);
+  };
+  options.forEach(add);
   return {
     element,
-    get: () => options.filter((_, i) => boxes[i]?.input.checked),
+    get: () => Array.from(boxes.keys()).filter((name) => boxes.get(name)?.checked),
     set(value) {
-      boxes.forEach(({ input }, i) => {
-        input.checked = (value as string[]).indexOf(options[i] ?? '') >= 0;
+      const chosen = value as string[];
+      // Chosen while an older edition offered it, it can be seen and unchosen like the others.
+      for (const name of chosen) if (!boxes.has(name)) add(name);
+      boxes.forEach((input, name) => {
+        input.checked = chosen.indexOf(name) >= 0;
       });
     },
     isBusy: () => false,

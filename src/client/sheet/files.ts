@@ -1,5 +1,6 @@
 /** The sheet as a file: .docx and .xlsx come from a script of their own, which is loaded when first asked for. */
 import type { Kept } from '../../office/types.ts';
+import { fileName } from '../../render/file-name.ts';
 import type { Imprint } from '../../render/imprint.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import { make } from '../dom.ts';
@@ -20,12 +21,11 @@ declare global {
 /** The folder of all scripts, known from this one while it runs for the first time. */
 const here = (document.currentScript as HTMLScriptElement | null)?.src;
 
-/** @param name ends with the file's kind; what no file name may have is left out */
-export function save(name: string, data: BlobPart, type: string): void {
+export function save(title: string, ending: string, data: BlobPart, type: string): void {
   const link = make('a', '');
   const address = URL.createObjectURL(new Blob([data], { type }));
   link.href = address;
-  link.download = name.replace(/[\\/:*?"<>|\s]+/g, ' ');
+  link.download = fileName(title, ending);
   document.body.appendChild(link);
   link.click();
   link.remove();
@@ -51,5 +51,5 @@ const TYPES = { docx: `${TYPE}wordprocessingml.document`, xlsx: `${TYPE}spreadsh
 /** @param address of the writers' script */
 export async function download(kind: keyof Office, address: string, ...given: Parameters<Write>): Promise<void> {
   const office = await load(address);
-  save(`${given[0].title}.${kind}`, office[kind](...given), TYPES[kind]);
+  save(given[0].title, kind, office[kind](...given), TYPES[kind]);
 }

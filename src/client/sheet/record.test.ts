@@ -21,7 +21,7 @@ const sheet: Sheet = {
 };
 
 const words = fc.string({ unit: 'binary', minLength: 1 });
-/** Names that objects have anyway are ids like others; what JSON cannot keep as a key is not. */
+/** Names that objects have anyway are ids like others. */
 const id = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), fc.constantFrom('constructor', 'toString', 'hasOwnProperty'));
 const values = fc.record(
   {
@@ -96,25 +96,36 @@ describe('cells', () => {
 
   test('options and fields of another edition outlive a change', () => {
     const kept = parse('{"version":1,"rows":{"a":{"text":"","values":{"source":["群众提","巡视"],"old":[1]}}}}') as SheetRecord;
-    put(kept, 'a', '', choice, ['上级点']);
+    expect(valueFor(choice, rowOf(kept, 'a').values.source)).toEqual(['群众提', '巡视']);
+    put(kept, 'a', '', choice, ['上级点', '巡视']);
     put(kept, 'a', '', text, '');
     expect(rowOf(kept, 'a').values).toEqual({ source: ['上级点', '巡视'], old: [1] });
+    put(kept, 'a', '', choice, ['上级点']);
+    expect(rowOf(kept, 'a').values.source).toEqual(['上级点']);
   });
 
   test('a value of the wrong kind is kept and not shown', () => {
     const shown = (field: Field, raws: unknown[]) => raws.map((raw) => valueFor(field, raw));
     expect(shown(text, [1, null, undefined, ['a'], true, 'a\r\nb'])).toEqual(['', '', '', '', '', 'a\nb']);
-    expect(shown(choice, ['群众提', {}, ['上级点', 2, '群众提']])).toEqual([[], [], ['群众提', '上级点']]);
+    expect(shown(choice, ['群众提', {}, ['巡视', '上级点', 2, '群众提', '巡视']])).toEqual([[], [], ['群众提', '上级点', '巡视']]);
     expect(shown(tick, ['true', 1, true])).toEqual([false, false, true]);
   });
 
   test('another value waits until it is taken or let go', () => {
     const kept = empty();
     put(kept, 'a', '', text, '甲');
-    for (const value of ['乙', '乙', '甲', '']) offer(kept, 'a', 'measures', value);
+    for (const value of ['乙', '乙', '甲', '']) offer(kept, 'a', '', 'measures', value);
     expect(rowOf(kept, 'a').other).toEqual({ measures: ['乙'] });
     refuse(kept, 'a', 'measures', '乙');
     expect(rowOf(kept, 'a')).toEqual({ text: '', values: { measures: '甲' } });
+  });
+
+  test('another value can wait beside an empty cell', () => {
+    const kept = empty();
+    offer(kept, 'a', '原文', 'measures', '');
+    expect(kept.rows).toEqual({});
+    offer(kept, 'a', '原文', 'measures', '乙');
+    expect(kept.rows).toEqual({ a: { text: '原文', values: {}, other: { measures: ['乙'] } } });
   });
 });
 
@@ -131,6 +142,9 @@ describe('what is no record', () => {
     '{"version":1,"rows":{"a":{"text":1,"values":{}}}}',
     '{"version":1,"rows":{"a":{"text":"","values":[]}}}',
     '{"version":1,"rows":{"a":{"text":"","values":{},"other":{"b":"c"}}}}',
+    '{"version":1,"rows":{"__proto__":{"text":"","values":{}}}}',
+    '{"version":1,"rows":{"a":{"text":"","values":{"__proto__":"b"}}}}',
+    '{"version":1,"rows":{"a":{"text":"","values":{},"other":{"__proto__":["b"]}}}}',
   ])('%s', (json) => {
     expect(parse(json)).toBeNull();
   });
@@ -147,6 +161,15 @@ describe('files that are not taken in', () => {
     ['of another sheet', { ...good, sheet: 'sectors/t', title: '另一张' }, '另一张表的备份（另一张）'],
     ['of another document', { ...good, policy: 'q' }, '另一张表的备份'],
     ['of another shape', { ...good, rows: { a: 1 } }, '读不出来'],
+    ['with a value that no field has', { ...good, rows: { a: { text: '', values: { b: 1 } } } }, '读不出来'],
+    ['with a nested choice', { ...good, rows: { a: { text: '', values: { b: [['c']] } } } }, '读不出来'],
+    ['with a nested value beside', { ...good, rows: { a: { text: '', values: {}, other: { b: [{}] } } } }, '读不出来'],
+    ['with what is unknown and nested', { ...good, rows: { a: { text: '', values: {}, b: {} } } }, '读不出来'],
+    [
+      'with what would not be kept',
+      JSON.stringify({ ...good, rows: {} }).replace('"rows":{', '"rows":{"__proto__":{"text":"","values":{}}'),
+      '读不出来',
+    ],
   ])('%s', (_, data, words) => {
     expect(said(data)).toEqual({ wrong: expect.stringContaining(words) });
   });

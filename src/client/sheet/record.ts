@@ -31,8 +31,9 @@ const NONE: RecordRow = { text: '', values: {} };
 /** What is kept of a row; an empty one of no wording when nothing is. */
 export const rowOf = ({ rows }: SheetRecord, id: string): RecordRow => own(rows, id) || NONE;
 
+/** `__proto__` is no key: what is set under it is not kept. */
 export const isObject = (data: unknown): data is Record<string, unknown> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data);
+  typeof data === 'object' && data !== null && !Array.isArray(data) && Object.keys(data).indexOf('__proto__') < 0;
 
 export const isBlank = (value: unknown): boolean => !value || (Array.isArray(value) && !value.length);
 
@@ -57,17 +58,17 @@ export function parse(json: string): SheetRecord | null {
   }
 }
 
+/** Today's options in their order; those that an older edition had come after them and stay chosen. */
+function chosen(options: string[], raw: unknown[]): string[] {
+  const former = raw.filter((one, at): one is string => typeof one === 'string' && options.indexOf(one) < 0 && raw.indexOf(one) === at);
+  return options.filter((option) => raw.indexOf(option) >= 0).concat(former);
+}
+
 /** What the field can show of a kept value; line breaks as a text field has them. */
 export function valueFor({ kind, options }: Field, raw: unknown): Value {
   if (kind === 'tick') return raw === true;
-  if (kind === 'choice') return Array.isArray(raw) ? options.filter((option) => raw.indexOf(option) >= 0) : [];
+  if (kind === 'choice') return Array.isArray(raw) ? chosen(options, raw) : [];
   return typeof raw === 'string' ? raw.replace(/\r\n?/g, '\n') : '';
-}
-
-/** Options that an older edition had are not unchosen by choosing among today's. */
-function withUnknown({ kind, options }: Field, value: Value, before: unknown): unknown {
-  if (kind !== 'choice' || !Array.isArray(before)) return value;
-  return (value as string[]).concat(before.filter((option) => typeof option === 'string' && options.indexOf(option) < 0));
 }
 
 /** A row with nothing in it is not kept, unless it has what nobody here knows. */
@@ -82,18 +83,18 @@ function prune({ rows }: SheetRecord, id: string): void {
 export function put(record: SheetRecord, id: string, text: string, field: Field, value: Value): void {
   const row = own(record.rows, id) || { text, values: {} };
   record.rows[id] = row;
-  const next = withUnknown(field, value, own(row.values, field.key));
-  if (isBlank(next)) delete row.values[field.key];
-  else row.values[field.key] = next;
-  refuse(record, id, field.key, next);
+  if (isBlank(value)) delete row.values[field.key];
+  else row.values[field.key] = value;
+  refuse(record, id, field.key, value);
 }
 
 export const others = ({ other = {} }: RecordRow, key: string): unknown[] => own(other, key) || [];
 
-/** Keeps another value beside a cell's own. */
-export function offer(record: SheetRecord, id: string, key: string, value: unknown): void {
-  const row = own(record.rows, id);
-  if (!row || isBlank(value) || same(own(row.values, key), value) || others(row, key).some((one) => same(one, value))) return;
+/** Keeps another value beside a cell's own, also where that is empty. */
+export function offer(record: SheetRecord, id: string, text: string, key: string, value: unknown): void {
+  const row = own(record.rows, id) || { text, values: {} };
+  if (isBlank(value) || same(own(row.values, key), value) || others(row, key).some((one) => same(one, value))) return;
+  record.rows[id] = row;
   row.other = row.other || {};
   row.other[key] = others(row, key).concat([value]);
 }
@@ -124,11 +125,11 @@ function mergeRow(record: SheetRecord, id: string, mine: RecordRow, theirs: Reco
       mine.values[key] = value;
       merged.taken++;
     } else {
-      offer(record, id, key, value);
+      offer(record, id, mine.text, key, value);
       merged.differing++;
     }
   }
-  for (const key of Object.keys(theirs.other || {})) for (const value of others(theirs, key)) offer(record, id, key, value);
+  for (const key of Object.keys(theirs.other || {})) for (const value of others(theirs, key)) offer(record, id, mine.text, key, value);
   return merged;
 }
 

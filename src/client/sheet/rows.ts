@@ -1,12 +1,14 @@
 /** The rows of a sheet, those whose wording has changed since, and those that a new edition no longer has. */
+import { GONE } from '../../sheets/columns.ts';
 import type { Sheet } from '../../sheets/types.ts';
 import { all, make, one } from '../dom.ts';
 import { fillable } from './cell.ts';
 import { wordingOf } from './form.ts';
-import { button, undoable } from './notices.ts';
+import { button } from './notices.ts';
 import { rowsOf } from './progress.ts';
-import { clone, merge, own, rowOf } from './record.ts';
+import { own, rowOf } from './record.ts';
 import type { Store } from './store.ts';
+import { takeAway } from './taking.ts';
 
 type Draw = () => void;
 
@@ -17,7 +19,7 @@ function changed(place: HTMLElement, id: string, wording: string, store: Store):
   notice.dataset.editor = '';
   place.appendChild(notice);
   const accept = () =>
-    store.change(`${id} text`, ({ rows }) => {
+    store.change(({ rows }) => {
       const row = own(rows, id);
       if (row) row.text = wording;
     });
@@ -54,13 +56,8 @@ function goneRow({ columns, fields }: Sheet, id: string, number: number, store: 
   const element = make('tr', '');
   const words = make('td', 'former-words');
   const wording = rowOf(store.record, id).text;
-  const remove = () => {
-    const row = clone(rowOf(store.record, id));
-    store.change(`${id} gone`, ({ rows }) => void delete rows[id]);
-    undoable('已删去一条。', () => store.change(`${id} gone`, (record) => void merge(record, { [id]: row })));
-  };
   words.colSpan = columns.length + 2;
-  words.append(make('p', '', wording), button(['删去这一条', remove]));
+  words.append(make('p', '', wording), button(['删去这一条', () => takeAway(store, '已删去一条。', [id])]));
   element.appendChild(words);
   const draws = fields.map((field) => {
     const place = element.appendChild(make('td', field.kind));
@@ -74,13 +71,15 @@ function goneRow({ columns, fields }: Sheet, id: string, number: number, store: 
 }
 
 /** Rows that are filled in and not in the sheet, in the order in which they were begun. */
-export const goneIds = (sheet: Sheet, { record }: Store): string[] =>
-  Object.keys(record.rows).filter((id) => !rowsOf(sheet).some((row) => row.id === id));
+export function goneIds(sheet: Sheet, { record }: Store): string[] {
+  const present = new Set(rowsOf(sheet).map(({ id }) => id));
+  return Object.keys(record.rows).filter((id) => !present.has(id));
+}
 
 function gone(table: HTMLElement, sheet: Sheet, store: Store): Draw {
   const shown = new Map<string, Gone>();
   const body = make('tbody', 'gone');
-  const head = make('th', '', '新版中没有的条目');
+  const head = make('th', '', GONE);
   head.colSpan = sheet.columns.length + sheet.fields.length + 2;
   body.appendChild(make('tr', 'group')).appendChild(head);
   return () => {

@@ -4,7 +4,8 @@
  */
 import { clone, empty, parse, type SheetRecord } from './record.ts';
 
-type Edit = (record: SheetRecord) => void;
+/** May be made more than once: on what is shown, and on what the device has by then. */
+export type Edit = (record: SheetRecord) => void;
 
 /** What stood in the record's place and is none. */
 export interface Damaged {
@@ -15,8 +16,8 @@ export interface Damaged {
 export interface Store {
   /** As it is now, with what waits. */
   record: SheetRecord;
-  /** @param name two edits of one name are one: the later */
-  change(name: string, edit: Edit): void;
+  /** @throws what the edit throws; then nothing has changed */
+  change(edit: Edit): void;
   /** What another window wrote. */
   reload(): void;
   /** Whether what is filled in would be, or is, in this window alone. */
@@ -54,7 +55,8 @@ function damagedAt(key: string): Damaged[] {
 }
 
 export function openStore(key: string): Store {
-  const pending = new Map<string, Edit>();
+  /** One after another: an edit that took another's place would lose what that one kept beside. */
+  let pending: Edit[] = [];
   /** @throws when the device cannot be read, or holds what could not be set aside */
   const fresh = (): SheetRecord => {
     const raw = localStorage.getItem(key);
@@ -66,31 +68,31 @@ export function openStore(key: string): Store {
   const attempt = (action: () => void) => {
     try {
       action();
-      store.failing = pending.size > 0;
+      store.failing = pending.length > 0;
     } catch {
       store.failing = true;
     }
   };
   const load = () => {
     const now = fresh();
-    pending.forEach((edit) => {
-      edit(now);
-    });
+    for (const edit of pending) edit(now);
     store.record = now;
   };
   const store: Store = {
     record: empty(),
     failing: false,
     changed: () => undefined,
-    waiting: () => pending.size > 0,
-    change(name, edit) {
-      pending.delete(name);
-      pending.set(name, edit);
-      edit(store.record);
+    waiting: () => pending.length > 0,
+    change(edit) {
+      // Tried before it waits: one that cannot be made would stop all that come after it.
+      const tried = clone(store.record);
+      edit(tried);
+      store.record = tried;
+      pending.push(edit);
       attempt(() => {
         load();
         write(key, store.record);
-        pending.clear();
+        pending = [];
       });
       store.changed();
     },

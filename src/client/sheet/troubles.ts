@@ -19,7 +19,7 @@ export function tellDamaged(title: string, store: Store): void {
     'damaged',
     DAMAGED,
     [
-      ['存成文件', () => save(`${title} 读不出来的内容.txt`, found.raw, 'text/plain')],
+      ['存成文件', () => save(`${title} 读不出来的内容`, 'txt', found.raw, 'text/plain')],
       [
         '删去',
         () => {
