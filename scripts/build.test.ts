@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { bare, type Edit, loaded, POLICY, replace, SOURCE, source, write, written } from '../src/collections/fixture.ts';
 import type { Problem } from '../src/collections/problem.ts';
 import { attr, elements, parsePage, textOf } from '../src/proof/html.ts';
+import { isCarried } from '../src/proof/paths.ts';
 import { verify } from '../src/proof/verify.ts';
 import { build } from './lib/build.ts';
 import { filesBelow, swap } from './lib/files.ts';
@@ -137,7 +138,7 @@ describe('a build of content that holds', () => {
     expect(Object.keys(files)).toContain(`${POLICY}/text/index.html`);
     // A single file has scripts of its own, and as many as its proof allows.
     const scripts = Object.entries(files).flatMap(([path, html]) =>
-      path.endsWith('.html') && !path.includes('/files/') ? elements(parsePage(html)) : [],
+      path.endsWith('.html') && !isCarried(path) ? elements(parsePage(html)) : [],
     );
     const running = scripts.filter((one) => one.tagName === 'script' && !attr(one, 'src') && attr(one, 'type') !== 'application/ld+json');
     expect(running.map((one) => textOf(one, 'reading'))).toEqual([]);

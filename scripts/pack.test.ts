@@ -9,8 +9,9 @@ import { load } from '../src/collections/load.ts';
 import { attr, elements, parsePage } from '../src/proof/html.ts';
 import { targetOf } from '../src/proof/structure.ts';
 import { filesBelow } from './lib/files.ts';
-import { named, README } from './lib/folder.ts';
+import { folderEdition, named, README } from './lib/folder.ts';
 import { pack, packageName } from './lib/pack.ts';
+import { Told } from './lib/say.ts';
 import { holds, readFiles, SUMS, sums, tellVerdict, verifySums } from './lib/sums.ts';
 import { SITE, TWO, TWO_CONTENT } from './lib/test-sites.ts';
 import { zip } from './lib/zip.ts';
@@ -113,6 +114,19 @@ describe('the folder', () => {
   ])('%s becomes %s', (from, to) => {
     expect(named(`<a ${from}>`)).toBe(`<a ${to}>`);
   });
+
+  test('changes the addresses of pages alone, whatever a document is called', () => {
+    const bytes = Buffer.from('<a href="../">');
+    const files = folderEdition(
+      new Map(['index/index.html', '2014-index/files/2014-index.html', 'index/files/index.html'].map((path) => [path, bytes])),
+      '',
+    );
+    expect([...files].map(([path, one]) => [path, text(one)]).slice(1)).toEqual([
+      ['index/index.html', '<a href="../index.html">'],
+      ['2014-index/files/2014-index.html', '<a href="../">'],
+      ['index/files/index.html', '<a href="../">'],
+    ]);
+  });
 });
 
 describe('the bytes', () => {
@@ -135,6 +149,25 @@ describe('the bytes', () => {
     if (zone === undefined) delete process.env.TZ;
     expect(new Set([...made, Buffer.from(zip(files, TIME)).toString('base64')]).size).toBe(1);
     expect(Object.keys(unzipSync(zip(files, TIME)))).toEqual(['a.txt', 'b/乙.txt']);
+  });
+});
+
+describe('what no archive holds', () => {
+  const files = (count: number, bytes: Uint8Array) => new Map(Array.from({ length: count }, (_, i) => [`${i}`, bytes]));
+  const told = (site: Map<string, Uint8Array>) => {
+    try {
+      return zip(site, TIME).length;
+    } catch (error) {
+      return error instanceof Told ? error.message : error;
+    }
+  };
+
+  test('too many files are refused', () => {
+    expect(told(files(65_536, new Uint8Array()))).toBe('文件太多（65536 个）：一个压缩包最多放 65535 个文件。请直接复制 dist 文件夹。');
+  });
+
+  test('so are too large ones', () => {
+    expect(told(files(64, new Uint8Array(2 ** 26)))).toBe('文件太大（共 4.0 GB）：一个压缩包最多放 4 GB。请直接复制 dist 文件夹。');
   });
 });
 

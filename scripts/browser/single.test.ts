@@ -61,6 +61,9 @@ const fresh = async (): Promise<void> => {
   wrong = listen(page);
 };
 
+const LEDGER = 'sectors/shequ/ledger/';
+const CELL = '[data-row] [data-field="measures"] textarea';
+
 const shown = () => page.$$eval('[data-page]', (all) => all.map(({ id }) => id).join());
 const settled = (id: string) => until(page, `!!document.getElementById(${JSON.stringify(id)})`);
 const go = (id: string) =>
@@ -188,13 +191,67 @@ describe('with scripts', () => {
   test('what is open on a page is there when one comes back: the source form, a mark, a half-filled sheet', async () => {
     await page.goto(address('text/'), { waitUntil: 'load' });
     await page.click('[data-show="source"]');
-    const before = await clauses(page);
-    await go('about/');
-    await settled('about/');
+    await page.type('[data-find-form] input', '群众');
+    const marks = () => page.$$eval('mark.hit', (all) => all.map((one) => one.textContent));
+    await until(page, `document.querySelectorAll('mark.hit').length > 1`);
+    const before = [await clauses(page), await marks()];
+    await go(LEDGER);
+    await settled(LEDGER);
+    await page.type(CELL, '每月走');
     await go('text/');
     await settled('text/');
-    expect(await clauses(page)).toEqual(before);
-    expect(before).not.toEqual(readings(edition));
+    expect([await clauses(page), await marks()]).toEqual(before);
+    expect(before[0]).not.toEqual(readings(edition));
+    await go(LEDGER);
+    await settled(LEDGER);
+    await page.type(CELL, '访');
+    expect(await page.$eval(CELL, (one) => (one as HTMLTextAreaElement).value)).toBe('每月走访');
+  });
+
+  test('what the device did not keep is there when one comes back, and warned of from every page', async () => {
+    await page.evaluateOnNewDocument(() => {
+      for (const name of ['getItem', 'setItem', 'removeItem'] as const) {
+        Storage.prototype[name] = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+      }
+    });
+    await page.goto(address(LEDGER), { waitUntil: 'load' });
+    await page.type(CELL, '每月走访');
+    for (const id of ['about/', LEDGER, 'text/']) {
+      await go(id);
+      await settled(id);
+      if (id === LEDGER) expect(await page.$eval(CELL, (one) => (one as HTMLTextAreaElement).value)).toBe('每月走访');
+    }
+    expect(wrong).toEqual([]);
+    const context = page.browserContext();
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => wrong).toEqual(['dialog: beforeunload']);
+    wrong.splice(0);
+    page = await context.newPage();
+  });
+
+  test('a listener that answers once does not answer again on coming back', async () => {
+    await page.goto(address('text/'), { waitUntil: 'load' });
+    const answer = () =>
+      page.evaluate(() => {
+        window.dispatchEvent(new Event('once'));
+        return (window as unknown as { answers: number }).answers;
+      });
+    await page.evaluate(() => {
+      const counted = Object.assign(window, { answers: 0 });
+      window.addEventListener('once', () => void counted.answers++, { once: true });
+    });
+    for (const [id, answers] of [
+      ['about/', 0],
+      ['text/', 1],
+      ['about/', 1],
+      ['text/', 1],
+    ] as const) {
+      await go(id);
+      await settled(id);
+      expect([id, await answer()]).toEqual([id, answers]);
+    }
   });
 
   test('a part that fails on an engine takes nothing away', async () => {

@@ -6,6 +6,7 @@ import { build as astro } from 'astro';
 import { SCRIPTS } from '../../src/bundle.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { report } from '../../src/collections/problem.ts';
+import { isCarried } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
 import { filesBelow, readBuilt, swap } from './files.ts';
@@ -79,7 +80,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     const flaws = await stage('读回核对', () => [...verify({ files }, loaded.editions), ...verifySingles(files, loaded.editions)]);
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
     swap(made, live);
-    say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !path.includes('/files/')).length} 页，在 ${live}`);
+    say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isCarried(path)).length} 页，在 ${live}`);
   } finally {
     await press?.browser.close();
     for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });

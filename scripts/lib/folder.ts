@@ -3,6 +3,8 @@
  * address names its file, and the pages lead to one another without scripts too.
  */
 
+import { folderOf } from '../../src/proof/paths.ts';
+
 /** For a web server alone: an index that runs over http only, the error page, the list for search engines. */
 const SERVED = /^(pagefind\/|404\.html$|sitemap\.xml$)/;
 
@@ -33,7 +35,7 @@ export function readme(name: string, documents: readonly { title: string; file: 
     '要用邮件发一份文件，用下面的单文件版，一个文件就是全部：',
     ...documents.map(({ title, file }) => `  ${title}：${file.replaceAll('/', '\\')}`),
     '',
-    '核对文件夹是否完整：SHA256SUMS 记着每个文件的摘要，用 sha256sum -c SHA256SUMS 核对。',
+    '核对文件夹是否完整：SHA256SUMS 记着每个文件的摘要，用 sha256sum -c SHA256SUMS 核对；Windows 上看一个文件用 certutil -hashfile 文件名 SHA256。',
   ]);
 }
 
@@ -47,7 +49,7 @@ export function folderEdition(site: ReadonlyMap<string, Uint8Array>, text: strin
   const files = new Map<string, Uint8Array>([[README, Buffer.from(text)]]);
   for (const [path, bytes] of site) {
     if (SERVED.test(path)) continue;
-    files.set(path, path.endsWith(START) ? Buffer.from(named(decode(bytes))) : bytes);
+    files.set(path, folderOf(path) === null ? bytes : Buffer.from(named(decode(bytes))));
   }
   return files;
 }

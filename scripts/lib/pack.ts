@@ -30,7 +30,10 @@ export function packageName(): string {
   return `${name}-${version}`;
 }
 
-/** @returns paths of the archives */
+/**
+ * @returns paths of the archives
+ * @throws Told when the site does not fit; no archive is then written
+ */
 export function pack({ dir, out, editions, time }: Packing): string[] {
   const name = packageName();
   const site = readFiles(dir);
@@ -39,10 +42,8 @@ export function pack({ dir, out, editions, time }: Packing): string[] {
     [`${name}-folder.zip`]: below(name, withSums(folderEdition(site, readme(name, documents)))),
     [`${name}-web.zip`]: withSums(site),
   };
+  const made = Object.entries(archives).map(([file, files]) => ({ path: join(out, file), bytes: zip(files, time) }));
   mkdirSync(out, { recursive: true });
-  return Object.entries(archives).map(([file, files]) => {
-    const path = join(out, file);
-    writeFileSync(path, zip(files, time));
-    return path;
-  });
+  for (const { path, bytes } of made) writeFileSync(path, bytes);
+  return made.map(({ path }) => path);
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
+import { verifySingles } from '../../scripts/lib/single/prove.ts';
 import { SITE } from '../../scripts/lib/test-sites.ts';
 import type { Edition, Quote } from '../collections/edition.ts';
 import { errorsOf, load } from '../collections/load.ts';
@@ -367,7 +368,8 @@ describe('built pages', () => {
     tally('built site', 20, 6, (random) => {
       const made = mutate(random);
       if (!made) return null;
-      const found = verify({ files: new Map(files).set(made.claim.path, made.html) }, [edition]);
+      const changed = new Map(files).set(made.claim.path, made.html);
+      const found = [...verify({ files: changed }, [edition]), ...verifySingles(changed, [edition])];
       const named = found.some(({ file, what }) => file === `dist/${made.claim.path}` && !what.startsWith('链接'));
       return { caught: named, said: `${made.claim.path} ${made.mutated}` };
     });

@@ -57,8 +57,13 @@ export function targetOf(page: string, href: string): Target | 'unreadable' | nu
   if (!URL.canParse(href, base)) return 'unreadable';
   const url = new URL(href, base);
   if (url.host !== 'here') return null;
-  const path = decodeURIComponent(url.pathname).slice(1);
-  return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: decodeURIComponent(url.hash.slice(1)) };
+  try {
+    const path = decodeURIComponent(url.pathname).slice(1);
+    return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: decodeURIComponent(url.hash.slice(1)) };
+  } catch {
+    // A lone % is an address to browsers, and names nothing.
+    return 'unreadable';
+  }
 }
 
 type Files = ReadonlyMap<string, ReadonlySet<string>>;

@@ -1,11 +1,11 @@
 /** A built site, proven against its editions: every page read back, every link followed. */
 import type { Edition } from '../collections/edition.ts';
 import type { Problem } from '../collections/problem.ts';
-import { publish } from '../data/publish.ts';
-import { GAP_MARK } from '../render/words.ts';
-import { publishedFlaws } from './data.ts';
+import { besideFlaws } from './beside.ts';
 import { type Flaw, fidelity } from './fidelity.ts';
-import { attr, elements, parsePage } from './html.ts';
+import { attr, type Element, elements, parsePage } from './html.ts';
+import { isCarried } from './paths.ts';
+import { problemsOf } from './report.ts';
 import { descriptionOf, idsOf, links, type Page, structure, titleOf } from './structure.ts';
 
 export interface Built {
@@ -13,15 +13,43 @@ export interface Built {
   files: ReadonlyMap<string, string>;
 }
 
-const TODO = '这是程序的错误，不是内容的错误：请保留现场并报告；上一次通过的网站没有改动';
-/** Editors' notes link as they like, and only the built site knows its addresses. */
-const LINK_TODO = '若是说明里写的链接，请改正那里的地址；否则是程序的错误，请报告';
+/** What is left of a page that was read: what to compare with other pages, and its flaws so far. */
+interface Read extends Page {
+  title: string;
+  description: string;
+  ids: ReadonlySet<string>;
+  flaws: Flaw[];
+}
 
-function duplicates(pages: readonly Page[], of: (page: Page) => string, what: string): Map<Page, Flaw[]> {
-  const first = new Map<string, Page>();
-  const flaws = new Map<Page, Flaw[]>();
+/** By itself: an element that knows its neighbours would keep the whole page in memory. */
+const alone = (element: Element): Element => ({ ...element, childNodes: [], parentNode: null });
+const leads = (element: Element): boolean => ['href', 'src', 'action'].some((name) => attr(element, name) !== undefined);
+
+function documentOf(all: readonly Element[], editions: readonly Edition[]): Edition | undefined {
+  const body = all.find(({ tagName }) => tagName === 'body');
+  const id = body && attr(body, 'data-policy');
+  return editions.find((edition) => edition.id === id);
+}
+
+function read(path: string, html: string, editions: readonly Edition[]): Read {
+  const page: Page = { path, elements: elements(parsePage(html)) };
+  const edition = documentOf(page.elements, editions);
+  const fullText = edition !== undefined && path === `${edition.id}/text/index.html`;
+  return {
+    path,
+    elements: page.elements.filter(leads).map(alone),
+    title: titleOf(page),
+    description: descriptionOf(page),
+    ids: new Set(idsOf(page)),
+    flaws: [...fidelity(page.elements, edition?.document, fullText), ...structure(page)],
+  };
+}
+
+function duplicates(pages: readonly Read[], key: 'title' | 'description', what: string): Map<Read, Flaw[]> {
+  const first = new Map<string, Read>();
+  const flaws = new Map<Read, Flaw[]>();
   for (const page of pages) {
-    const value = of(page);
+    const value = page[key];
     const other = first.get(value);
     if (other) flaws.set(page, [{ what: `${what}与 ${other.path} 相同`, here: value }]);
     else first.set(value, page);
@@ -29,74 +57,28 @@ function duplicates(pages: readonly Page[], of: (page: Page) => string, what: st
   return flaws;
 }
 
-function pagesOf({ files }: Built): Page[] {
-  return [...files].filter(([path]) => path.endsWith('.html')).map(([path, html]) => ({ path, elements: elements(parsePage(html)) }));
-}
-
-function documentOf(page: Page, editions: readonly Edition[]): Edition | undefined {
-  const body = page.elements.find(({ tagName }) => tagName === 'body');
-  const id = body && attr(body, 'data-policy');
-  return editions.find((edition) => edition.id === id);
-}
-
-function published(json: string, edition: Edition): Flaw[] {
-  const flaws = publishedFlaws(json, edition.document.source);
-  const same = JSON.stringify(JSON.parse(json)) === JSON.stringify(publish(edition));
-  return same ? flaws : [...flaws, { what: '公开数据与内容不符' }];
-}
-
-function dataFlaws(files: ReadonlyMap<string, string>, edition: Edition): [string, Flaw[]][] {
-  const { id, document } = edition;
-  const json = files.get(`data/${id}.json`);
-  const text = files.get(`data/${id}.txt`);
-  return [
-    [`data/${id}.json`, json === undefined ? [{ what: '没有公开数据' }] : published(json, edition)],
-    [`data/${id}.txt`, text === document.source ? [] : [{ what: '公开的原件文字与 source.txt 不同' }]],
-  ];
-}
-
-const bare = (text: string): string => text.replace(/[\s\ufeff]/g, '');
-
-/** The plain text to carry away begins with the whole reading text; where the source ends too early it says so. */
-function carriedFlaws(files: ReadonlyMap<string, string>, { id, document }: Edition): [string, Flaw[]] {
-  const path = `${id}/files/text.txt`;
-  const text = files.get(path);
-  if (text === undefined) return [path, [{ what: '没有纯文本' }]];
-  const ours = document.gaps.length ? bare(text).replaceAll(bare(GAP_MARK), '') : bare(text);
-  return [path, ours.startsWith(bare(document.reading)) ? [] : [{ what: '纯文本与整理文字不符' }]];
-}
-
-/** A file to carry away holds many pages: its words are proven here, its shape where it is made. */
-const isCarried = ({ path }: Page): boolean => path.includes('/files/');
-
-/** @returns every flaw as a problem whose file is the built file */
-export function verify(built: Built, editions: readonly Edition[]): Problem[] {
-  const pages = pagesOf(built);
-  const files = new Map<string, ReadonlySet<string>>([...built.files.keys()].map((path) => [path, new Set()]));
-  for (const page of pages) files.set(page.path, new Set(idsOf(page)));
-  const served = pages.filter((page) => !isCarried(page));
-  const sameTitle = duplicates(served, titleOf, '标题');
-  const sameDescription = duplicates(served, descriptionOf, '摘要');
-  const found: [string, Flaw[]][] = pages.map((page) => {
-    const edition = documentOf(page, editions);
-    if (isCarried(page)) return [page.path, fidelity(page.elements, edition?.document, true)];
-    const fullText = edition !== undefined && page.path === `${edition.id}/text/index.html`;
-    return [
-      page.path,
-      [
-        ...fidelity(page.elements, edition?.document, fullText),
-        ...structure(page),
-        ...(page.path === '404.html' ? [] : links(page, files)),
-        ...(sameTitle.get(page) ?? []),
-        ...(sameDescription.get(page) ?? []),
-      ],
-    ];
+/** @returns every flaw of the pages among each other, and of each by itself */
+function pageFlaws({ files }: Built, editions: readonly Edition[]): [string, Flaw[]][] {
+  // A single file holds many pages: it is proven where it is made.
+  const served = [...files].filter(([path]) => path.endsWith('.html') && !isCarried(path));
+  const pages = served.map(([path, html]) => read(path, html, editions));
+  const idsIn = new Map<string, ReadonlySet<string>>([...files.keys()].map((path) => [path, new Set()]));
+  for (const { path, ids } of pages) idsIn.set(path, ids);
+  const sameTitle = duplicates(pages, 'title', '标题');
+  const sameDescription = duplicates(pages, 'description', '摘要');
+  return pages.map((page) => {
+    const lost = page.path === '404.html' ? [] : links(page, idsIn);
+    return [page.path, [...page.flaws, ...lost, ...(sameTitle.get(page) ?? []), ...(sameDescription.get(page) ?? [])]];
   });
+}
+
+/** @returns every flaw as a problem whose file is the built file; single files are proven by themselves */
+export function verify(built: Built, editions: readonly Edition[]): Problem[] {
+  const found = pageFlaws(built, editions);
   for (const edition of editions) {
-    if (!built.files.has(`${edition.id}/text/index.html`)) found.push([`${edition.id}/text/index.html`, [{ what: '没有全文页' }]]);
-    found.push(...dataFlaws(built.files, edition), carriedFlaws(built.files, edition));
+    const fullText = `${edition.id}/text/index.html`;
+    if (!built.files.has(fullText)) found.push([fullText, [{ what: '没有全文页' }]]);
+    found.push(...besideFlaws(built.files, edition));
   }
-  return found.flatMap(([path, flaws]) =>
-    flaws.map((flaw): Problem => ({ ...flaw, file: `dist/${path}`, todo: flaw.what.startsWith('链接') ? LINK_TODO : TODO })),
-  );
+  return found.flatMap(([path, flaws]) => problemsOf(path, flaws));
 }

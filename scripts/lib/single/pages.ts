@@ -1,7 +1,7 @@
-/** The built pages of one document, read for the file that holds them all, in the order of reading. */
+/** Which of the built pages are one document's, and how they are called in the file that holds them all. */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { attr, type Element, elements, textOf } from '../../../src/proof/html.ts';
-import { targetOf } from '../../../src/proof/structure.ts';
+import { type Element, elements, textOf } from '../../../src/proof/html.ts';
+import { folderOf } from '../../../src/proof/paths.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -16,17 +16,34 @@ export interface BuiltPage {
 }
 
 /** Pages of the site that belong to every document. */
-const OF_THE_SITE = ['search/', 'about/'];
-const INDEX = 'index.html';
+export const OF_THE_SITE = ['search/', 'about/'];
 
 /** @returns null for a page that is not this document's */
 export function nameOf(file: string, policy: string): string | null {
-  const folder = file.endsWith(INDEX) ? file.slice(0, -INDEX.length) : null;
+  const folder = folderOf(file);
   if (folder === null) return null;
   // With a single document the site's first page is its overview; with several it is not in the file, and the overview stands for it.
   if (folder === '') return '';
   if (folder.startsWith(`${policy}/`)) return folder.slice(policy.length + 1);
   return OF_THE_SITE.includes(folder) ? folder : null;
+}
+
+/**
+ * Sorts the built folder once for all documents.
+ * @returns the paths of the pages that a document's file holds
+ */
+export function pagesByDocument(files: Iterable<string>): (policy: string) => string[] {
+  const pages = new Map<string, string[]>();
+  for (const file of files) {
+    // The first page is another's, or says what the overview says.
+    if (!folderOf(file)) continue;
+    const first = file.slice(0, file.indexOf('/'));
+    const same = pages.get(first);
+    if (same) same.push(file);
+    else pages.set(first, [file]);
+  }
+  const ofTheSite = OF_THE_SITE.flatMap((folder) => pages.get(folder.slice(0, -1)) ?? []);
+  return (policy) => [...(pages.get(policy) ?? []), ...ofTheSite].filter((file) => nameOf(file, policy) !== null);
 }
 
 const only = (all: readonly Element[], tag: string): Element => {
@@ -42,34 +59,3 @@ export function readPage(file: string, name: string, text: string): BuiltPage {
 }
 
 export const titleIn = ({ head }: BuiltPage): string => textOf(only(elements(head), 'title'), 'reading');
-
-/** Names of the document's pages that a page links to, as they come. */
-function linked(page: BuiltPage, policy: string): string[] {
-  return elements(page.body).flatMap((element) => {
-    const target = targetOf(page.file, attr(element, 'href') ?? '');
-    return (target && target !== 'unreadable' && nameOf(target.file, policy)) || [];
-  });
-}
-
-function parentOf(name: string, names: ReadonlySet<string>): string {
-  let parent = name;
-  do parent = parent.replace(/[^/]+\/$/, '');
-  while (parent && !names.has(parent));
-  return parent;
-}
-
-/** Each page before those below it, these as it links to them; the site's own pages last. */
-export function inOrder(pages: readonly BuiltPage[], policy: string): BuiltPage[] {
-  const names = new Set(pages.map(({ name }) => name));
-  const own = pages.filter(({ name }) => !OF_THE_SITE.includes(name));
-  const below = (page: BuiltPage): BuiltPage[] => {
-    const links = linked(page, policy);
-    const rank = ({ name }: BuiltPage) => (links.includes(name) ? links.indexOf(name) : links.length);
-    const children = own.filter(({ name }) => name && parentOf(name, names) === page.name);
-    return [page, ...children.sort((a, b) => rank(a) - rank(b)).flatMap(below)];
-  };
-  return [
-    ...own.filter(({ name }) => name === '').flatMap(below),
-    ...OF_THE_SITE.flatMap((name) => pages.filter((page) => page.name === name)),
-  ];
-}

@@ -1,38 +1,22 @@
-/**
- * A single file, read back: it has every page, leads only to what it holds, and asks for nothing.
- * Its words are proven with those of the pages.
- */
-
+/** A single file, read back: its words are the document's, it has every page, leads only to what it holds, and asks for nothing. */
 import { idOf } from '../../../src/client/fragment.ts';
 import type { Edition } from '../../../src/collections/edition.ts';
 import type { Problem } from '../../../src/collections/problem.ts';
-import type { Flaw } from '../../../src/proof/fidelity.ts';
+import { type Flaw, fidelity } from '../../../src/proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, textOf } from '../../../src/proof/html.ts';
-import { SCRIPTS, singleFile } from '../single.ts';
-import { nameOf } from './pages.ts';
-
-const TODO = '这是程序的错误，不是内容的错误：请保留现场并报告；上一次通过的网站没有改动';
+import { problemsOf } from '../../../src/proof/report.ts';
+import { singleFile } from '../single.ts';
+import { nameOf, pagesByDocument } from './pages.ts';
+import { references } from './references.ts';
+import { SCRIPTS } from './scripts.ts';
 
 const withTag = (all: readonly Element[], tag: string) => all.filter(({ tagName }) => tagName === tag);
 
 function duplicateIds(all: readonly Element[]): Flaw[] {
-  const ids = all.flatMap((element) => attr(element, 'id') ?? []);
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id) => ({ what: `锚点 ${id} 在一个文件里重复` }));
-}
-
-/** Attributes by which an element refers to another by its id. */
-const REFERENCES = ['for', 'aria-controls', 'aria-describedby', 'aria-labelledby'];
-
-function references(all: readonly Element[]): Flaw[] {
-  const ids = new Set(all.map((element) => attr(element, 'id')));
-  const lost = (id: string) => (ids.has(id) ? [] : [{ what: '链接指向没有的锚点', here: `#${id}` }]);
-  return all.flatMap((element): Flaw[] => {
-    const href = attr(element, element.tagName === 'form' ? 'action' : 'href');
-    const named = REFERENCES.flatMap((name) => attr(element, name)?.split(' ') ?? []);
-    if (href === undefined) return named.flatMap(lost);
-    if (href.startsWith('#')) return [...lost(decodeURIComponent(href.slice(1))), ...named.flatMap(lost)];
-    return /^(https?:|mailto:)/.test(href) && element.tagName === 'a' ? [] : [{ what: '链接指向文件以外', here: href }];
-  });
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of all.flatMap((element) => attr(element, 'id') ?? [])) (seen.has(id) ? twice : seen).add(id);
+  return [...twice].map((id) => ({ what: `锚点 ${id} 在一个文件里重复` }));
 }
 
 /** What would be fetched, by an element or by the style sheet. */
@@ -61,19 +45,27 @@ function scripts(all: readonly Element[]): Flaw[] {
   return found === SCRIPTS ? [] : [{ what: `应当有 ${SCRIPTS} 段脚本，现有 ${found} 段` }];
 }
 
-/** @param files paths of the built folder: what the single file must hold */
-export function singleFlaws(html: string, policy: string, files: readonly string[]): Flaw[] {
-  const all = elements(parsePage(html));
+function shape(all: readonly Element[], policy: string, files: readonly string[]): Flaw[] {
   const names = files.flatMap((file) => nameOf(file, policy) ?? []);
   return [...duplicateIds(all), ...references(all), ...fetches(all), ...scripts(all), ...sections(all, names)];
 }
 
-/** @returns every flaw of every document's single file as a problem */
+/** @param files paths of the built folder: what the single file must hold */
+export const singleFlaws = (html: string, policy: string, files: readonly string[]): Flaw[] =>
+  shape(elements(parsePage(html)), policy, files);
+
+/** Words and shape in one reading. */
+function flawsOf(html: string | undefined, { id, document }: Edition, files: readonly string[]): Flaw[] {
+  if (html === undefined) return [{ what: '没有单文件版' }];
+  const all = elements(parsePage(html));
+  return [...fidelity(all, document, true), ...shape(all, id, files)];
+}
+
+/** @returns every flaw of every document's single file as a problem; one file is held in memory at a time */
 export function verifySingles(built: ReadonlyMap<string, string>, editions: readonly Edition[]): Problem[] {
+  const pagesOf = pagesByDocument(built.keys());
   return editions.flatMap((edition) => {
     const file = singleFile(edition.id);
-    const html = built.get(file);
-    const flaws = html === undefined ? [{ what: '没有单文件版' }] : singleFlaws(html, edition.id, [...built.keys()]);
-    return flaws.map((flaw): Problem => ({ ...flaw, file: `dist/${file}`, todo: TODO }));
+    return problemsOf(file, flawsOf(built.get(file), edition, pagesOf(edition.id)));
   });
 }

@@ -1,0 +1,48 @@
+/** The single file of one document, put together from its pages. */
+import type { Edition } from '../../../src/collections/edition.ts';
+import type { SearchData } from '../../../src/collections/schemas.ts';
+import { attr } from '../../../src/proof/html.ts';
+import { attribute } from '../../../src/render/html.ts';
+import { headOf } from './head.ts';
+import { renameIds } from './ids.ts';
+import { inlinePictures } from './inline.ts';
+import { type Place, rewriteLinks } from './links.ts';
+import type { BuiltPage } from './pages.ts';
+import { type Code, scriptsFor } from './scripts.ts';
+import { FOOTER, HEADER, section, shared } from './section.ts';
+
+/** Prepares a page's tree: ids, links and pictures are those of the file. */
+function settle(page: BuiltPage, place: Place, dir: string): void {
+  rewriteLinks(page.body, page, place);
+  renameIds(page.body, page.name);
+  inlinePictures(page.body, page, dir);
+}
+
+interface Site {
+  code: Code;
+  search: SearchData;
+  address: string | undefined;
+}
+
+/** @param pages of the document in the order of reading, the overview first; changed here */
+export function assemble(edition: Edition, pages: readonly BuiltPage[], { code, search, address }: Site): string {
+  const [overview] = pages;
+  if (!overview) throw new Error(`no pages of ${edition.id}`);
+  // What pages fetch is read from their links, before these are rewritten.
+  const scripts = scriptsFor(edition, search, code, pages);
+  const head = headOf(overview, pages, code.dir);
+  const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
+  for (const page of pages) settle(page, place, code.dir);
+  const published = address ? ` data-address="${attribute(`${address}${edition.id}/text/`)}"` : '';
+  return [
+    `<!DOCTYPE html><html lang="${attr(overview.html, 'lang')}"><head>${head}</head>`,
+    `<body data-policy="${edition.id}"${published}>`,
+    '<a class="skip" href="#main">跳到正文</a>',
+    shared(overview, HEADER),
+    `<main id="main" tabindex="-1">${pages.map(section).join('\n')}</main>`,
+    shared(overview, FOOTER),
+    '<p class="status" role="status" aria-live="polite"></p>',
+    ...scripts,
+    '</body></html>',
+  ].join('\n');
+}

@@ -1,0 +1,59 @@
+/** Scripts of the single file: its own, and those of its pages, to be run when a page is first shown. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from '../../../src/bundle.ts';
+import type { Edition } from '../../../src/collections/edition.ts';
+import type { SearchData } from '../../../src/collections/schemas.ts';
+import { filesBelow } from '../files.ts';
+import { assetName, script, scriptsOf } from './inline.ts';
+import type { BuiltPage } from './pages.ts';
+import { searchScripts } from './search.ts';
+
+/** In the head. Pages are hidden only as long as they are being sorted; the last script of the file ends it in any case. */
+export const ROUTING = `<script>document.documentElement.className='routing'</script>`;
+const ROUTED = `document.documentElement.classList.remove('routing')`;
+
+/** How many scripts a single file has, the one in its head among them. */
+export const SCRIPTS = 4;
+
+/** What the files of all documents have alike, read once. */
+export interface Code {
+  dir: string;
+  /** Shows one page at a time. */
+  router: string;
+  /** The search's second script. */
+  later: string;
+  /** Files of what pages to fill in load when it is first asked for. */
+  writers: string[];
+}
+
+/** @param dir the built folder */
+export async function codeIn(dir: string): Promise<Code> {
+  const assets = filesBelow(join(dir, 'assets')).map((file) => `assets/${file}`);
+  return {
+    dir,
+    router: await bundle('single'),
+    later: readFileSync(join(dir, 'search/later.js'), 'utf8'),
+    writers: assets.filter((file) => assetName(file) === 'office'),
+  };
+}
+
+const functions = (scripts: Record<string, string>): string =>
+  `{${Object.entries(scripts)
+    .map(([name, code]) => `${JSON.stringify(name)}:function(){${code}\n}`)
+    .join(',')}}`;
+
+/** @returns the elements at the end of the file */
+export function scriptsFor(
+  edition: Edition,
+  search: SearchData,
+  { dir, router, later, writers }: Code,
+  pages: readonly BuiltPage[],
+): string[] {
+  const needed = scriptsOf(pages);
+  const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
+  const data = { ...searchScripts(edition, edition.meta.title, search), later };
+  const own = Object.fromEntries([...needed, ...asked].map((file) => [assetName(file), readFileSync(join(dir, file), 'utf8')]));
+  const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
+  return [carried, router, ROUTED].map((code) => `<script>${script(code)}</script>`);
+}
