@@ -128,7 +128,7 @@ describe.skipIf(!hasPoppler)('paper', () => {
       expect(text).toContain(bare(`文件：${cite(meta)}`));
       expect(text).toContain(bare(`版本：对照 ${versionOf(join(root, 'content', id))}`));
       expect(text).toContain(meta.sha256.slice(0, 16));
-      expect(text).toContain(bare(`网页：${site.origin}${path}`));
+      expect(text).toContain(bare(`网页：${site.origin}${decodeURIComponent(path)}`));
       expect(await page.$('.code')).toBeNull();
     }
     const headings = await page.$$eval('h1, h2, h3, h4', (all) => all.map((one) => (one.textContent ?? '').replace(/\s/g, '')));
