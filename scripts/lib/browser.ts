@@ -46,5 +46,18 @@ async function installed(): Promise<Browser> {
   }
 }
 
+const TRIES = 3;
+
+/** The packed browser can fail to start while others start beside it. */
+async function patiently(start: () => Promise<Browser>): Promise<Browser> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await start();
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
+}
+
 /** @throws Told when there is no browser, saying what to install */
-export const launch = (): Promise<Browser> => (isBundled() ? bundled() : installed());
+export const launch = (): Promise<Browser> => (isBundled() ? patiently(bundled) : installed());
