@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { load } from '../../src/collections/load.ts';
+import { partsOf } from '../../src/office/readback.ts';
 import type { Release } from '../lib/test-release.ts';
-import { type Carried, finds, followsResult, keepsLedger, keepsUnit, listen, prints, reads, readsSource } from './carry.ts';
+import { type Carried, finds, followsResult, keepsLedger, keepsUnit, listen, prints, reads, readsSource, writesLedger } from './carry.ts';
 import { DESK } from './open.ts';
 
 /** What a query must find: written out, as an official would count them. */
@@ -63,6 +64,12 @@ export function carryTests(fresh: () => Promise<Page>, made: () => Release): voi
     test('a ledger keeps what was filled in', async () => {
       const words = `整改 ${form}`;
       expect(await keepsLedger(carried, 'jiedao', words)).toContain(words);
+    });
+
+    test.each(['docx', 'xlsx'])('writes the filled-in ledger as .%s', async (kind) => {
+      const words = `整改 ${kind}`;
+      const parts = partsOf(await writesLedger(carried, 'jiedao', words, kind));
+      expect([...parts.values()].join('')).toContain(words);
     });
 
     test('prints', async () => {

@@ -128,6 +128,25 @@ export async function keepsLedger(carried: Carried, sector: string, words: strin
   return page.$eval(field, (one) => (one as HTMLTextAreaElement).value);
 }
 
+/** Fills in the first cell of a ledger, and has it written as a file. @returns the file */
+export async function writesLedger(carried: Carried, sector: string, words: string, kind: string): Promise<Uint8Array> {
+  const { page } = carried;
+  await open(carried, `sectors/${sector}/ledger/`);
+  await page.focus('[data-row] textarea');
+  await page.keyboard.type(words);
+  await page.evaluate(() => {
+    const address = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      new Response(blob).arrayBuffer().then((bytes) => Object.assign(window, { written: Array.from(new Uint8Array(bytes)) }));
+      return address(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+  await page.$eval(`[data-do="${kind}"]`, (button) => (button as HTMLElement).click());
+  await until(page, '!!window.written');
+  return Uint8Array.from(await page.evaluate(() => (window as unknown as { written: number[] }).written));
+}
+
 /** @returns the size of the printed page's file, and whether it is one */
 export async function prints(carried: Carried): Promise<{ size: number; isPdf: boolean }> {
   await open(carried, 'text/');

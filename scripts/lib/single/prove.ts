@@ -45,14 +45,11 @@ function scripts(all: readonly Element[]): Flaw[] {
   return found === SCRIPTS ? [] : [{ what: `应当有 ${SCRIPTS} 段脚本，现有 ${found} 段` }];
 }
 
+/** @param files paths of the built folder: what the single file must hold */
 function shape(all: readonly Element[], policy: string, files: readonly string[]): Flaw[] {
   const names = files.flatMap((file) => nameOf(file, policy) ?? []);
   return [...duplicateIds(all), ...references(all), ...fetches(all), ...scripts(all), ...sections(all, names)];
 }
-
-/** @param files paths of the built folder: what the single file must hold */
-export const singleFlaws = (html: string, policy: string, files: readonly string[]): Flaw[] =>
-  shape(elements(parsePage(html)), policy, files);
 
 /** Words and shape in one reading. */
 function flawsOf(html: string | undefined, { id, document }: Edition, files: readonly string[]): Flaw[] {
