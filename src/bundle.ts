@@ -1,10 +1,14 @@
 /**
- * Client scripts as classic ones: a module does not run from a folder (file://), and a page whose
+ * Client scripts and style sheets, one file each. Scripts are classic ones: a module does not run from a folder (file://), and a page whose
  * scripts do not run cannot search. One file each, nothing imported at run time but Pagefind.
  */
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { root } from './settings.ts';
+
+/** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
+export const STYLES = ['text', 'entry', 'search', 'sheet'] as const;
+export type Style = (typeof STYLES)[number];
 
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 'chrome78';
@@ -31,4 +35,23 @@ export async function bundle(entry: string): Promise<string> {
   const [file] = made.flatMap(({ output }) => output);
   if (file?.type !== 'chunk') throw new Error(`no script for ${entry}`);
   return file.code;
+}
+
+/** @param name a file of src/styles, without its ending; what pages link to is named for-* */
+export async function styleSheet(name: string): Promise<string> {
+  const made = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: FLOOR,
+      cssTarget: FLOOR,
+      copyPublicDir: false,
+      rolldownOptions: { input: join(root, `src/styles/${name}.css`) },
+    },
+  })) as Rolldown.RolldownOutput;
+  const sheet = made.output.find(({ fileName }) => fileName.endsWith('.css'));
+  if (sheet?.type !== 'asset') throw new Error(`no style sheet ${name}`);
+  return String(sheet.source);
 }

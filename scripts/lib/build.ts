@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as astro } from 'astro';
-import { SCRIPTS } from '../../src/bundle.ts';
+import { SCRIPTS, STYLES } from '../../src/bundle.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { report } from '../../src/collections/problem.ts';
 import { isCarried } from '../../src/proof/paths.ts';
@@ -30,14 +30,15 @@ function proven(content: string): Content {
   return loaded;
 }
 
-/** Scripts get their content's digest into their names, so that a browser may keep them for ever. */
+/** Scripts and style sheets get their content's digest into their names, so that a browser may keep them for ever. */
 function digested(dir: string): Map<string, string> {
   const names = new Map<string, string>();
-  for (const name of SCRIPTS) {
-    const path = join(dir, 'assets', `${name}.js`);
+  for (const file of [...SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`)]) {
+    const path = join(dir, 'assets', file);
     const digest = createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 8);
-    renameSync(path, join(dir, 'assets', `${name}.${digest}.js`));
-    names.set(`/assets/${name}.js`, `/assets/${name}.${digest}.js`);
+    const named = file.replace('.', `.${digest}.`);
+    renameSync(path, join(dir, 'assets', named));
+    names.set(`/assets/${file}`, `/assets/${named}`);
   }
   return names;
 }
@@ -46,7 +47,7 @@ function finish(dir: string, base: string, address: string | undefined): void {
   const names = digested(dir);
   for (const path of filesBelow(dir).filter((one) => one.endsWith('.html'))) {
     const file = join(dir, path);
-    const html = readFileSync(file, 'utf8').replace(/"(\/assets\/\w+\.js)"/g, (_, name) => `"${names.get(name) ?? name}"`);
+    const html = readFileSync(file, 'utf8').replace(/"(\/assets\/\w+\.(?:js|css))"/g, (_, name) => `"${names.get(name) ?? name}"`);
     writeFileSync(file, relative(html, path, base));
   }
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));

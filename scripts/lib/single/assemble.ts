@@ -30,7 +30,7 @@ export function assemble(edition: Edition, pages: readonly BuiltPage[], { code, 
   if (!overview) throw new Error(`no pages of ${edition.id}`);
   // What pages fetch is read from their links, before these are rewritten.
   const scripts = scriptsFor(edition, search, code, pages);
-  const head = headOf(overview, pages, code.dir);
+  const head = headOf(overview, pages, code);
   const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
   for (const page of pages) settle(page, place, code.dir);
   const published = address ? ` data-address="${attribute(`${address}${edition.id}/text/`)}"` : '';

@@ -2,9 +2,9 @@
 import { attr, elements } from '../../../src/proof/html.ts';
 import { escapeText } from '../../../src/render/html.ts';
 import { outer } from './html.ts';
-import { assetName, sheetsOf, sheetText } from './inline.ts';
+import { stylesOf } from './inline.ts';
 import { type BuiltPage, titleIn } from './pages.ts';
-import { ROUTING } from './scripts.ts';
+import { type Code, ROUTING } from './scripts.ts';
 
 /** Pages follow one another where no script shows one at a time; the place that is gone to is no control. */
 const STYLE = `
@@ -16,19 +16,14 @@ const STYLE = `
 /** What the head of every page says alike; metadata for search engines and other sites is not for a file. */
 const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 'renderer', 'format-detection']);
 
-/** One element each: what is for some pages alone (paper laid across) must not hold for others. */
-const styles = (pages: readonly BuiltPage[], dir: string): string[] =>
-  sheetsOf(pages).map((sheet) => `<style data-style="${assetName(sheet)}">${sheetText(sheet, dir)}</style>`);
-
-/** @param dir the built folder */
-export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], dir: string): string {
+export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { styles }: Code): string {
   const metas = elements(overview.head).filter(
     (element) => element.tagName === 'meta' && (attr(element, 'charset') || KEPT.has(attr(element, 'name') ?? '')),
   );
   return [
     ...metas.map(outer),
     `<title>${escapeText(titleIn(overview))}</title>`,
-    ...styles(pages, dir),
+    ...stylesOf(pages).map((name) => `<style data-style="${name}">${styles[name]}</style>`),
     `<style>${STYLE}</style>`,
     ROUTING,
   ].join('');

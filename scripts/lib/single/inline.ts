@@ -43,15 +43,11 @@ function fetched(pages: readonly BuiltPage[], hrefOf: (element: Element) => stri
 export const scriptsOf = (pages: readonly BuiltPage[]): string[] =>
   fetched(pages, (element) => (element.tagName === 'script' ? attr(element, 'src') : undefined));
 
-export const sheetsOf = (pages: readonly BuiltPage[]): string[] =>
-  fetched(pages, (element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : undefined));
-
-/** A style sheet with what it fetches in it. */
-export const sheetText = (sheet: string, dir: string): string =>
-  readFileSync(join(dir, sheet), 'utf8').replace(
-    /url\((['"]?)(?!data:|#)([^'")]+)\1\)/g,
-    (_, __, href) => `url(${dataUri(join(dir, fileAt(sheet, href)))})`,
-  );
+/** What is for pages to fill in alone (paper laid across) must not hold for others. */
+export const stylesOf = (pages: readonly BuiltPage[]): ('single' | 'sheet')[] => {
+  const linked = fetched(pages, (element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : undefined));
+  return linked.some((file) => assetName(file) === 'sheet') ? ['single', 'sheet'] : ['single'];
+};
 
 /** Pictures that a page shows. */
 export function inlinePictures(root: Element, { file }: BuiltPage, dir: string): void {

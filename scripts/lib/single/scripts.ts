@@ -1,7 +1,7 @@
 /** Scripts of the single file: its own, and those of its pages, to be run when a page is first shown. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from '../../../src/bundle.ts';
+import { bundle, styleSheet } from '../../../src/bundle.ts';
 import type { Edition } from '../../../src/collections/edition.ts';
 import type { SearchData } from '../../../src/collections/schemas.ts';
 import { filesBelow } from '../files.ts';
@@ -21,6 +21,8 @@ export interface Code {
   dir: string;
   /** Shows one page at a time. */
   router: string;
+  /** All that pages are set with, and what pages to fill in have besides. */
+  styles: { single: string; sheet: string };
   /** The search's second script. */
   later: string;
   /** Files of what pages to fill in load when it is first asked for. */
@@ -33,6 +35,7 @@ export async function codeIn(dir: string): Promise<Code> {
   return {
     dir,
     router: await bundle('single'),
+    styles: { single: await styleSheet('for-single'), sheet: await styleSheet('sheet') },
     later: readFileSync(join(dir, 'search/later.js'), 'utf8'),
     writers: assets.filter((file) => assetName(file) === 'office'),
   };

@@ -3,7 +3,7 @@ import { idOf } from '../../../src/client/fragment.ts';
 import { attr, type Element } from '../../../src/proof/html.ts';
 import { attribute } from '../../../src/render/html.ts';
 import { children, inner, outer } from './html.ts';
-import { assetName, scriptsOf, sheetsOf } from './inline.ts';
+import { assetName, scriptsOf, stylesOf } from './inline.ts';
 import { type BuiltPage, titleIn } from './pages.ts';
 
 type Is = (element: Element) => boolean;
@@ -29,7 +29,7 @@ export function section(page: BuiltPage): string {
     'data-page': page.name,
     'data-title': titleIn(page),
     'data-kind': attr(page.body, 'class') ?? '',
-    'data-styles': sheetsOf([page]).map(assetName).join(' '),
+    'data-styles': stylesOf([page]).join(' '),
     'data-scripts': scriptsOf([page]).map(assetName).join(' '),
   };
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${attribute(value)}"`);
