@@ -13,8 +13,8 @@ export type Style = (typeof STYLES)[number];
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 'chrome78';
 
-/** The scripts of every page, of the search page and of the pages to fill in, and what writes their files. */
-export const SCRIPTS = ['main', 'search', 'sheet', 'office'];
+/** The scripts of every page, the full text, the search page and the pages to fill in, and what writes their files. */
+export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'sheet', 'office'];
 
 /** @param entry a file of src/client, without its ending */
 export async function bundle(entry: string): Promise<string> {

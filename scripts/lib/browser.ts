@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { Told } from './say.ts';
 
 const MISSING = '测试要用浏览器：请安装 Google Chrome 或 Microsoft Edge（Linux ARM：apt-get install chromium），再运行一次 npm test。';
@@ -61,3 +61,9 @@ async function patiently(start: () => Promise<Browser>): Promise<Browser> {
 
 /** @throws Told when there is no browser, saying what to install */
 export const launch = (): Promise<Browser> => (isBundled() ? patiently(bundled) : installed());
+
+/** Gives a page the first sign of a reader, and waits until it has all its scripts. */
+export async function approach(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('mousemove')));
+  await page.waitForFunction(() => !document.querySelector('script[data-later]'));
+}

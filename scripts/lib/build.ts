@@ -43,11 +43,15 @@ function digested(dir: string): Map<string, string> {
   return names;
 }
 
+/** Attributes that name them; text never holds a plain quotation mark. */
+const ASSETS = /="\/assets\/[^"]*"/g;
+const ASSET = /\/assets\/\w+\.(?:js|css)/g;
+
 function finish(dir: string, base: string, address: string | undefined): void {
   const names = digested(dir);
   for (const path of filesBelow(dir).filter((one) => one.endsWith('.html'))) {
     const file = join(dir, path);
-    const html = readFileSync(file, 'utf8').replace(/"(\/assets\/\w+\.(?:js|css))"/g, (_, name) => `"${names.get(name) ?? name}"`);
+    const html = readFileSync(file, 'utf8').replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
     writeFileSync(file, relative(html, path, base));
   }
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));

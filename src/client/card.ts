@@ -51,7 +51,8 @@ function later(): void {
 export function cards(): void {
   const text = one('[data-document]');
   if (!text || !one('[data-cards]')) return;
-  let touched = false;
+  // A first tap may have come before this script did.
+  let touched = window.matchMedia('(hover: none)').matches;
   const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
   text.addEventListener(
     'touchstart',

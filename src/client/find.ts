@@ -3,9 +3,8 @@ import type { Simplified } from '../search/fold.ts';
 import { all, one } from './dom.ts';
 import { clear, highlight } from './highlight.ts';
 import { loadTables } from './search/data.ts';
-import { keep, kept } from './store.ts';
+import { FOUND, keep, kept } from './store.ts';
 
-const KEY = 'duizhao:find';
 /** What was noted longer ago belongs to another click. */
 const FRESH = 30_000;
 
@@ -14,8 +13,8 @@ const NONE: Simplified = new Map();
 /** The words that the result which led here had; told once. */
 function handedOver(): string[] {
   try {
-    const { words, time } = JSON.parse(kept(KEY) ?? '{}') as { words?: unknown; time?: number };
-    keep(KEY, null);
+    const { words, time } = JSON.parse(kept(FOUND) ?? '{}') as { words?: unknown; time?: number };
+    keep(FOUND, null);
     return Array.isArray(words) && Date.now() - (time ?? 0) < FRESH ? words.filter((word) => typeof word === 'string') : [];
   } catch {
     return [];
@@ -74,7 +73,6 @@ export function finding(): void {
   const field = form && one<HTMLInputElement>('input', form);
   const told = form && one('[data-find-told]', form);
   if (!text || !form || !field || !told) return;
-  form.hidden = false;
   const finder = { field, told, text };
   field.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) void find(finder);
@@ -96,6 +94,8 @@ export function finding(): void {
     button.addEventListener('click', () => void find(finder));
   }
   arrive(text);
+  // Typed before this script was there.
+  if (field.value) void find(finder);
   // Come back to from a search: the words of the result that leads here now.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) arrive(text);

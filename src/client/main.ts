@@ -1,20 +1,17 @@
 /** What scripts add; every page is complete without them. */
-import { cards } from './card.ts';
-import { citing } from './cite.ts';
 import { contents } from './contents.ts';
-import { finding } from './find.ts';
+import { all } from './dom.ts';
 import { fromFolder } from './folder.ts';
-import { printing } from './print/panel.ts';
+import { signs } from './signs.ts';
 import { slash } from './slash.ts';
-import { sourceSwitch } from './switch.ts';
+import { start } from './start.ts';
 import { myUnit } from './unit.ts';
 
 document.documentElement.classList.add('scripted');
-for (const part of [fromFolder, contents, myUnit, sourceSwitch, finding, cards, citing, printing, slash]) {
-  // One part failing on an engine nobody foresaw must not take the others with it.
-  try {
-    part();
-  } catch (error) {
-    window.console.error(error);
-  }
+
+/** What is of no use without scripts; those that make it work may still have to come. */
+function reveal(): void {
+  for (const control of all('[data-scripted]')) control.hidden = false;
 }
+
+start([fromFolder, contents, reveal, myUnit, signs, slash]);

@@ -1,4 +1,8 @@
 /** What the device keeps. Private mode or a full disk: nothing is kept, and nothing breaks. */
+
+/** The words of the search result that was followed, for the page that it leads to. */
+export const FOUND = 'duizhao:find';
+
 export function kept(key: string): string | null {
   try {
     return window.localStorage.getItem(key);

@@ -26,7 +26,6 @@ export function sourceSwitch(): void {
   const text = one('[data-document]');
   const fieldset = one<HTMLFieldSetElement>('[data-switch]');
   if (!text || !fieldset) return;
-  fieldset.hidden = false;
   const buttons = all<HTMLButtonElement>('button', fieldset);
   for (const button of buttons) {
     button.addEventListener('click', () => {

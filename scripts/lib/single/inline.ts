@@ -30,22 +30,21 @@ const fileAt = (from: string, href: string): string => {
 };
 
 /** Files that pages fetch as this element and attribute, each once, in order. */
-function fetched(pages: readonly BuiltPage[], hrefOf: (element: Element) => string | undefined): string[] {
+function fetched(pages: readonly BuiltPage[], hrefsOf: (element: Element) => (string | undefined)[]): string[] {
   const files = pages.flatMap(({ file, html }) =>
-    elements(html).flatMap((element) => {
-      const href = hrefOf(element);
-      return href === undefined ? [] : fileAt(file, href);
-    }),
+    elements(html).flatMap((element) => hrefsOf(element).flatMap((href) => (href ? fileAt(file, href) : []))),
   );
   return [...new Set(files)];
 }
 
 export const scriptsOf = (pages: readonly BuiltPage[]): string[] =>
-  fetched(pages, (element) => (element.tagName === 'script' ? attr(element, 'src') : undefined));
+  fetched(pages, (element) =>
+    element.tagName === 'script' ? [attr(element, 'src'), ...(attr(element, 'data-later') ?? '').split(',')] : [],
+  );
 
 /** What is for pages to fill in alone (paper laid across) must not hold for others. */
 export const stylesOf = (pages: readonly BuiltPage[]): ('single' | 'sheet')[] => {
-  const linked = fetched(pages, (element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : undefined));
+  const linked = fetched(pages, (element) => (attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : []));
   return linked.some((file) => assetName(file) === 'sheet') ? ['single', 'sheet'] : ['single'];
 };
 

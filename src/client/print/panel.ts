@@ -115,10 +115,8 @@ function after(): void {
 export function printing(): void {
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
-  const place = one('[data-print]');
-  if (!place) return;
-  const panel = make('details', 'print-panel');
-  panel.appendChild(make('summary', '', '打印'));
+  const panel = one('[data-print-panel]');
+  if (!panel) return;
   if (isDivisible()) panel.appendChild(buttons(SCOPE));
   if (one('.note, [data-cards]')) panel.appendChild(buttons(NOTES));
   if (one('[data-switch]')) panel.appendChild(make('p', 'hint', '打印整理文字还是原件文字，以上面“显示”所选为准。'));
@@ -126,6 +124,5 @@ export function printing(): void {
   go.type = 'button';
   go.addEventListener('click', () => window.print());
   panel.appendChild(go);
-  place.appendChild(panel);
-  follow(place);
+  follow(panel);
 }

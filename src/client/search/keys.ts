@@ -1,6 +1,6 @@
 /** Walking through results by key, and handing the words over to the page that a result leads to. */
 import { all } from '../dom.ts';
-import { keep } from '../store.ts';
+import { FOUND, keep } from '../store.ts';
 import type { Parts } from './parts.ts';
 
 /** What a key leads to from the link at a place (-1: not among the links); null when it is none of ours. */
@@ -32,7 +32,7 @@ export function keys(p: Parts): void {
 export function handOver(p: Parts): void {
   const note = (event: Event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-find]');
-    if (link) keep('duizhao:find', JSON.stringify({ words: JSON.parse(link.dataset.find ?? '[]'), time: Date.now() }));
+    if (link) keep(FOUND, JSON.stringify({ words: JSON.parse(link.dataset.find ?? '[]'), time: Date.now() }));
   };
   p.list.addEventListener('click', note);
   p.list.addEventListener('auxclick', note);

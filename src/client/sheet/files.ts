@@ -4,6 +4,7 @@ import { fileName } from '../../render/file-name.ts';
 import type { Imprint } from '../../render/imprint.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import { make } from '../dom.ts';
+import { load } from '../load.ts';
 
 type Write = (sheet: Sheet, filled: Filled, imprint: Imprint, kept: Kept) => Uint8Array<ArrayBuffer>;
 
@@ -18,9 +19,6 @@ declare global {
   }
 }
 
-/** The folder of all scripts, known from this one while it runs for the first time. */
-const here = (document.currentScript as HTMLScriptElement | null)?.src;
-
 export function save(title: string, ending: string, data: BlobPart, type: string): void {
   const link = make('a', '');
   const address = URL.createObjectURL(new Blob([data], { type }));
@@ -32,17 +30,10 @@ export function save(title: string, ending: string, data: BlobPart, type: string
   window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** @param address of the script, which stands beside this one */
-function load(address: string): Promise<Office> {
-  return new Promise((done, fail) => {
-    const finish = () => (window.duizhaoOffice ? done(window.duizhaoOffice) : fail(new Error(address)));
-    if (window.duizhaoOffice) return finish();
-    const script = make('script', '');
-    script.src = new URL(address.replace(/.*\//, ''), here).href;
-    script.onload = finish;
-    script.onerror = finish;
-    document.head.appendChild(script);
-  });
+async function writers(address: string): Promise<Office> {
+  if (!window.duizhaoOffice) await load(address);
+  if (!window.duizhaoOffice) throw new Error(address);
+  return window.duizhaoOffice;
 }
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.';
@@ -50,6 +41,6 @@ const TYPES = { docx: `${TYPE}wordprocessingml.document`, xlsx: `${TYPE}spreadsh
 
 /** @param address of the writers' script */
 export async function download(kind: keyof Office, address: string, ...given: Parameters<Write>): Promise<void> {
-  const office = await load(address);
+  const office = await writers(address);
   save(given[0].title, kind, office[kind](...given), TYPES[kind]);
 }

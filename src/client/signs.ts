@@ -1,0 +1,50 @@
+/**
+ * Most of what scripts add is of use once the reader does something, and is fetched at the first sign of that:
+ * a page that is only looked at stays light. What is done meanwhile is done as soon as the scripts are there.
+ */
+import { load } from './load.ts';
+import { FOUND, kept } from './store.ts';
+
+const SIGNS = ['mousemove', 'wheel', 'touchstart', 'keydown', 'focusin', 'click'];
+/** Controls of the scripts to come, and links that do more with them than lead on. */
+const ACTS = '[data-switch] button, [data-find-form] button, [data-card], [data-copy]';
+
+/** Addresses of the page's further scripts. */
+const script = document.currentScript as HTMLScriptElement | null;
+const further = (script?.dataset.later ?? '').split(',').filter(Boolean);
+
+/** What the reader wants done by a script that is not there yet. */
+function wish(event: Event): (() => void) | null {
+  const { ctrlKey, metaKey, key } = event as KeyboardEvent;
+  if (event.type === 'keydown') return (ctrlKey || metaKey) && key === 'p' ? () => window.print() : null;
+  const act = event.type === 'click' && !ctrlKey && !metaKey && (event.target as Element).closest<HTMLElement>(ACTS);
+  return act ? () => act.click() : null;
+}
+
+export function signs(): void {
+  if (!further.length) return;
+  let wished: (() => void) | null = null;
+  let begun = false;
+  const begin = () => {
+    if (begun) return;
+    begun = true;
+    const done = () => {
+      script?.removeAttribute('data-later');
+      for (const sign of SIGNS) document.removeEventListener(sign, heed, true);
+      wished?.();
+    };
+    Promise.all(further.map(load)).then(done, done);
+  };
+  const heed = (event: Event) => {
+    const act = wish(event);
+    if (act && event.cancelable) {
+      event.preventDefault();
+      event.stopPropagation();
+      wished = act;
+    }
+    begin();
+  };
+  for (const sign of SIGNS) document.addEventListener(sign, heed, { capture: true, passive: sign !== 'click' && sign !== 'keydown' });
+  // Come from a search result: its words are marked without being asked for.
+  if (kept(FOUND)) begin();
+}
