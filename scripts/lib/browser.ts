@@ -64,6 +64,6 @@ export const launch = (): Promise<Browser> => (isBundled() ? patiently(bundled) 
 
 /** Gives a page the first sign of a reader, and waits until it has all its scripts. */
 export async function approach(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('mousemove')));
+  await page.evaluate(() => document.dispatchEvent(new Event('duizhao:begin')));
   await page.waitForFunction(() => !document.querySelector('script[data-later]'));
 }

@@ -5,7 +5,9 @@
 import { load } from './load.ts';
 import { FOUND, kept } from './store.ts';
 
-const SIGNS = ['mousemove', 'wheel', 'touchstart', 'keydown', 'focusin', 'click'];
+/** Any of the page's scripts may ask for the rest, too. */
+export const BEGIN = 'duizhao:begin';
+const SIGNS = [BEGIN, 'mousemove', 'wheel', 'touchstart', 'keydown', 'focusin', 'click'];
 /** Controls of the scripts to come, and links that do more with them than lead on. */
 const ACTS = '[data-switch] button, [data-find-form] button, [data-card], [data-copy]';
 
