@@ -1,5 +1,6 @@
 /** What a term or an emendation means, shown beside it on hover, focus and tap. */
 import { all, make, one } from './dom.ts';
+import { part } from './highlight.ts';
 
 const DELAY = 180;
 let card: HTMLElement | null = null;
@@ -48,9 +49,21 @@ function later(): void {
   timer = window.setTimeout(hide, DELAY * 2);
 }
 
+/** What a term's card quotes stands in the text: it is taken from there, before any of it is shown in another form. */
+function quote(): void {
+  for (const place of all('[data-quote]')) {
+    const [id = '', start, end] = (place.dataset.quote ?? '').split(' ');
+    const clause = document.getElementById(id);
+    if (!clause) continue;
+    place.appendChild(part(clause, Number(start), Number(end)));
+    for (const term of all('.term', place)) term.replaceWith(term.textContent ?? '');
+  }
+}
+
 export function cards(): void {
   const text = one('[data-document]');
   if (!text || !one('[data-cards]')) return;
+  quote();
   // A first tap may have come before this script did.
   let touched = window.matchMedia('(hover: none)').matches;
   const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);

@@ -20,6 +20,20 @@ function runs(clause: HTMLElement): { text: string; runs: Run[] } {
   return { text, runs: found };
 }
 
+/** A copy of what stands from one offset to another in a clause's words, with our signs among them. */
+export function part(clause: HTMLElement, from: number, to: number): DocumentFragment {
+  const range = document.createRange();
+  for (const { node, start } of runs(clause).runs) {
+    if (start <= from && from < start + node.length) range.setStart(node, from - start);
+    if (start >= to || to > start + node.length) continue;
+    range.setEnd(node, to - start);
+    // The sign of a place stands behind it.
+    const sign = node.parentElement?.nextElementSibling;
+    if (sign?.matches('.sign') && to === start + node.length) range.setEndAfter(sign);
+  }
+  return range.cloneContents();
+}
+
 /** Wraps one span; a span over several nodes becomes several marks, of which the first is returned. */
 function wrap(pieces: readonly Run[], from: number, to: number): HTMLElement | null {
   let first: HTMLElement | null = null;

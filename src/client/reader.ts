@@ -5,4 +5,4 @@ import { finding } from './find.ts';
 import { start } from './start.ts';
 import { sourceSwitch } from './switch.ts';
 
-start([sourceSwitch, finding, cards, citing]);
+start([cards, sourceSwitch, finding, citing]);
