@@ -1,5 +1,6 @@
 /** The page that a link leads to, fetched while the reader is still about to click. */
 import { make } from './dom.ts';
+import { beside } from './load.ts';
 
 /** A pointer that only passes over a link is gone by then. */
 const DWELL = 65;
@@ -15,37 +16,39 @@ const isWanted = (link: HTMLAnchorElement): boolean =>
   /\/$/.test(link.pathname) &&
   !link.search;
 
+/** What a search needs before its first answer: its script, its tables and the text of the document at hand. */
+function search(form: HTMLFormElement): string[] {
+  const { policy } = document.body.dataset;
+  const data = ['index', ...(policy ? [`in-${policy}`] : [])].map((name) => `${form.action}${name}.js`);
+  return [beside(form.dataset.search ?? ''), ...data];
+}
+
+function addressesFor(target: Element): string[] {
+  const form = target.closest<HTMLFormElement>('form[data-search]');
+  if (form) return search(form);
+  const link = target.closest<HTMLAnchorElement>('a[href]');
+  return link && isWanted(link) ? [link.href.split('#')[0] ?? ''] : [];
+}
+
 export function prefetching(): void {
   const { connection } = navigator as { connection?: Connection };
   if (!/^http/.test(window.location.protocol) || connection?.saveData) return;
-  const fetched: string[] = [];
+  const asked: string[] = [];
   let timer = 0;
-  const fetchPage = (link: HTMLAnchorElement) => {
-    const address = link.href.split('#')[0] ?? '';
-    if (fetched.indexOf(address) >= 0) return;
-    fetched.push(address);
+  const fetchFirst = (address: string) => {
+    if (asked.indexOf(address) >= 0) return;
+    asked.push(address);
     const hint = make('link', '');
     hint.rel = 'prefetch';
     hint.href = address;
     document.head.appendChild(hint);
   };
-  const linkOf = (event: Event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-    return link && isWanted(link) ? link : null;
+  const aboutToFollow = (event: Event) => {
+    for (const address of event.target instanceof Element ? addressesFor(event.target) : []) fetchFirst(address);
   };
   document.addEventListener('mouseover', (event) => {
     window.clearTimeout(timer);
-    const link = linkOf(event);
-    if (link) timer = window.setTimeout(() => fetchPage(link), DWELL);
+    timer = window.setTimeout(() => aboutToFollow(event), DWELL);
   });
-  for (const sign of ['touchstart', 'focusin']) {
-    document.addEventListener(
-      sign,
-      (event) => {
-        const link = linkOf(event);
-        if (link) fetchPage(link);
-      },
-      { passive: true },
-    );
-  }
+  for (const sign of ['touchstart', 'focusin']) document.addEventListener(sign, aboutToFollow, { passive: true });
 }

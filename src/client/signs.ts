@@ -38,6 +38,9 @@ export function signs(): void {
     Promise.all(further.map(load)).then(done, done);
   };
   const heed = (event: Event) => {
+    // Engines report a resting pointer, too, when a page is drawn beneath it.
+    const { movementX, movementY } = event as MouseEvent;
+    if (event.type === 'mousemove' && movementX === 0 && movementY === 0) return;
     const act = wish(event);
     if (act && event.cancelable) {
       event.preventDefault();
@@ -47,6 +50,6 @@ export function signs(): void {
     begin();
   };
   for (const sign of SIGNS) document.addEventListener(sign, heed, { capture: true, passive: sign !== 'click' && sign !== 'keydown' });
-  // Come from a search result: its words are marked without being asked for.
-  if (kept(FOUND)) begin();
+  // A query is answered, and the words of the result that led here are marked, without being asked for again.
+  if (kept(FOUND) || /[?&]q=/.test(window.location.search)) begin();
 }

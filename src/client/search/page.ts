@@ -216,6 +216,8 @@ export function searchPage(): void {
   };
   window.addEventListener('popstate', fromAddress);
   handOver(p);
-  fromAddress();
+  // Typed before this script was there.
+  if (p.field.value) changed();
+  else fromAddress();
   window.duizhaoSearch = { scan, pagefind };
 }
