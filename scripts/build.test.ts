@@ -1,4 +1,5 @@
 /** A build puts a proven site in the place of the old one, whole, or leaves the old one as it was. */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -37,6 +38,9 @@ afterAll(() => {
 });
 
 type Folder = Record<string, string>;
+
+/** The last stage before the swap. */
+const LAST = '压缩副本';
 
 /** Some files are no text: bytes are what must stay. */
 const OLD: Folder = {
@@ -102,7 +106,37 @@ describe('a build of content that does not hold', () => {
   });
 });
 
-// The two builds of this file that run Astro, each of some seconds.
+// A folder that is as it was at every stage is so after a power cut at any.
+test('a build that is killed leaves the folder in use as it was, whatever it was doing', async () => {
+  put(join(dir, 'out'), OLD);
+  const before = bytesOf(join(dir, 'out'));
+  written(join(dir, 'content'));
+  const script = `import('./scripts/lib/build.ts').then((made) => made.build(${JSON.stringify({ content: join(dir, 'content'), out: join(dir, 'out') })}))`;
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = new Promise((done) => child.once('exit', (_, signal) => done(signal)));
+  const stages: string[] = [];
+  for await (const said of child.stdout) {
+    stages.push(
+      ...String(said)
+        .matchAll(/(\S+) … /g)
+        .map(([, name]) => name as string),
+    );
+    expect(bytesOf(join(dir, 'out'))).toEqual(before);
+    if (stages.includes(LAST)) child.kill('SIGKILL');
+  }
+  expect(await ended).toBe('SIGKILL');
+  expect(stages).toEqual(expect.arrayContaining(['生成网页', '建立索引', '合成单文件', '读回核对', LAST]));
+  expect(bytesOf(join(dir, 'out'))).toEqual(before);
+});
+
+test('a build brings back the folder that a swap stopped half-way put aside, even if it fails itself', async () => {
+  put(join(dir, 'out.old'), OLD);
+  await told(built(replace('principles/mubiao.mdx', '年底前在', '年底前于')));
+  expect(readdirSync(dir).sort()).toEqual(['content', 'out']);
+  expect(bytesOf(join(dir, 'out'))).toEqual(OLD);
+});
+
+// The two builds of this file that run Astro to its end, each of some seconds.
 describe('a build of content that holds', () => {
   test('fails when the built site does not, and the folder in use stays byte for byte', async () => {
     put(join(dir, 'out'), OLD);

@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Edition } from '../../src/collections/edition.ts';
 import { readingOf } from '../../src/document/quote.ts';
+import { approach } from '../lib/browser.ts';
 
 export interface Carried {
   page: Page;
@@ -43,6 +44,7 @@ export const until = (page: Page, condition: string): Promise<unknown> => page.w
 async function open({ page, address }: Carried, place: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(address(place), { waitUntil: 'load' });
+  await approach(page);
 }
 
 const textOf = (page: Page, selector: string): Promise<string> => page.$eval(selector, (one) => one.textContent as string);

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { cite } from '../../src/document/cite.ts';
 import { root } from '../../src/settings.ts';
 import { versionOf } from '../../src/version.ts';
+import { approach } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { hasPoppler, pagesOf, textOf } from '../pdf/read.ts';
 import { bare, edition } from '../pdf/site.ts';
@@ -57,6 +58,7 @@ afterEach(async () => {
 
 async function go(path: string): Promise<void> {
   await page.goto(site.origin + path, { waitUntil: 'load' });
+  await approach(page);
   if (path === SEARCH) await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
 }
 

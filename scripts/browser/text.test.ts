@@ -5,6 +5,7 @@ import { load } from '../../src/collections/load.ts';
 import { cite } from '../../src/document/cite.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
+import { approach } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { DESK, type Opened, open, PHONE, troubles } from './open.ts';
 
@@ -24,6 +25,7 @@ afterAll(() => site.close());
 async function go(viewport: typeof DESK | typeof PHONE, hash = ''): Promise<void> {
   await page.setViewport(viewport);
   await page.goto(`${site.origin}weidu-2014/text/${hash}`, { waitUntil: 'load' });
+  await approach(page);
 }
 
 beforeEach(async () => {

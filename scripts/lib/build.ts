@@ -9,7 +9,7 @@ import { report } from '../../src/collections/problem.ts';
 import { isCarried } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
-import { filesBelow, readBuilt, swap } from './files.ts';
+import { filesBelow, readBuilt, restore, swap } from './files.ts';
 import { indexSite } from './pagefind.ts';
 import { makePdfs, printer } from './pdf/make.ts';
 import { relative } from './relative.ts';
@@ -68,6 +68,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
   process.env.DUIZHAO_CACHE = cache;
   const { content: from, base, address } = settings();
   let press: Awaited<ReturnType<typeof printer>> = null;
+  restore(live);
   try {
     const loaded = await stage('核对内容', () => proven(from));
     if (loaded.problems.length) say(report(loaded.problems));

@@ -17,11 +17,17 @@ export function readBuilt(dir: string): Map<string, string> {
   return new Map(filesBelow(dir).map((path) => [path, TEXT.test(path) ? readFileSync(join(dir, path), 'utf8') : '']));
 }
 
+const oldOf = (live: string): string => `${live}.old`;
+
+/** Stopped between the two renames, the last swap left the only good folder beside its place. */
+export function restore(live: string): void {
+  if (!existsSync(live) && existsSync(oldOf(live))) renameSync(oldOf(live), live);
+}
+
 /** Puts `made` in the place of `live`; on any failure the old `live` is back where it was. */
 export function swap(made: string, live: string): void {
-  const old = `${live}.old`;
-  // Stopped between the two renames, the last swap left the only good folder there.
-  if (!existsSync(live) && existsSync(old)) renameSync(old, live);
+  const old = oldOf(live);
+  restore(live);
   rmSync(old, { recursive: true, force: true });
   const had = existsSync(live);
   if (had) renameSync(live, old);

@@ -15,6 +15,19 @@ const ACTS = '[data-switch] button, [data-find-form] button, [data-card], [data-
 const script = document.currentScript as HTMLScriptElement | null;
 const further = (script?.dataset.later ?? '').split(',').filter(Boolean);
 
+const fetched: Record<string, Promise<void>> = {};
+
+/** Each is fetched once. */
+function fetchAll(addresses: readonly string[]): Promise<unknown> {
+  return Promise.all(
+    addresses.map((address) => {
+      const script = fetched[address] || load(address);
+      fetched[address] = script;
+      return script;
+    }),
+  );
+}
+
 /** What the reader wants done by a script that is not there yet. */
 function wish(event: Event): (() => void) | null {
   const { ctrlKey, metaKey, key } = event as KeyboardEvent;
@@ -35,7 +48,7 @@ export function signs(): void {
       for (const sign of SIGNS) document.removeEventListener(sign, heed, true);
       wished?.();
     };
-    Promise.all(further.map(load)).then(done, done);
+    fetchAll(further).then(done, done);
   };
   const heed = (event: Event) => {
     // Engines report a resting pointer, too, when a page is drawn beneath it.
@@ -50,6 +63,7 @@ export function signs(): void {
     begin();
   };
   for (const sign of SIGNS) document.addEventListener(sign, heed, { capture: true, passive: sign !== 'click' && sign !== 'keydown' });
-  // A query is answered, and the words of the result that led here are marked, without being asked for again.
-  if (kept(FOUND) || /[?&]q=/.test(window.location.search)) begin();
+  // A query is answered, and the words of the result that led here are marked, without being asked for again;
+  // the last script is the one that every page has.
+  if (kept(FOUND) || /[?&]q=/.test(window.location.search)) fetchAll(further.slice(0, -1)).catch(() => undefined);
 }
