@@ -1,3 +1,5 @@
+import { attribute as escaped } from '../../src/render/html.ts';
+
 /**
  * Addresses within the site made relative to each page, so that the built folder works under any path
  * without being built again. The error page is served at any depth and keeps addresses from the root.
@@ -10,7 +12,7 @@ const LINK = /( (?:href|src|action)=")\/(?!\/)([^"]*)"/g;
  * @param base path under which the site stands, for the error page
  */
 export function relative(html: string, path: string, base: string): string {
-  if (path === '404.html') return html.replace(LINK, (_, attribute, target) => `${attribute}${base}${target}"`);
+  if (path === '404.html') return html.replace(LINK, (_, attribute, target) => `${attribute}${escaped(base)}${target}"`);
   const up = '../'.repeat(path.split('/').length - 1) || './';
   return html.replace(LINK, (_, attribute, target) => `${attribute}${up}${target}"`);
 }
