@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { codeOf, controlIn } from '../document/control.ts';
 import type { Place, Problem } from './problem.ts';
 
 export interface NoteQuote {
@@ -91,6 +92,13 @@ function unsafe(url: string): Refusal | null {
     : { what: `链接地址写法不对：${url}`, todo: '写出完整的地址，例如 https://www.example.gov.cn/' };
 }
 
+/** Written as they are or as references: what is shown or told of a node. */
+function controlled(node: RootContent): Refusal | null {
+  const { value = '', title = '', url = '' } = node as { value?: string; title?: string | null; url?: string };
+  const found = controlIn(`${value}${title ?? ''}${url}`);
+  return found && { what: `说明里有控制字符 ${codeOf(found.char)}`, todo: '删去它；它不显示，或者会打乱文字的顺序' };
+}
+
 /** What a note must not hold: programs, pictures, addresses that run something. */
 function refusal(node: RootContent, note: Note, place: Place): Refusal | null {
   switch (node.type) {
@@ -169,7 +177,7 @@ export function readNote(body: string, file: string, firstLine: number): { note:
     if (node.type === 'text') note.text += node.value;
     const start = node.position?.start;
     const place = { line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 };
-    const refused = refusal(node, note, place);
+    const refused = refusal(node, note, place) ?? controlled(node);
     if (refused) problems.push({ file, place, ...refused });
   });
   return { note, problems };

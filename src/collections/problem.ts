@@ -1,4 +1,5 @@
 /** A fault with its place in a file, as the reports print it. */
+import { visible } from '../document/control.ts';
 import type { Fault } from '../document/types.ts';
 
 export interface Place {
@@ -27,7 +28,8 @@ function one({ file, place, what, here, there, todo }: Problem): string {
   if (here !== undefined) lines.push(`  此处：${here}`);
   if (there !== undefined) lines.push(`  原文：${there}`);
   lines.push(`  办法：${todo}`);
-  return lines.join('\n');
+  // What stands in a file must not run in a terminal either.
+  return visible(lines.join('\n'));
 }
 
 /** Errors are all listed; of hints, as many as a person reads. */

@@ -1,5 +1,6 @@
 /** YAML with places: data in, and for every value in it the line and column where it stands. */
 import { type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { codeOf, controlIn } from '../document/control.ts';
 import type { Locate, Place, Problem } from './problem.ts';
 
 const SAID: Record<string, string> = {
@@ -32,6 +33,7 @@ function nodeAt(document: Document, at: readonly (string | number)[]): Node | nu
 
 interface Said {
   what: string;
+  todo?: string;
   /** Offset in the text. */
   at: number;
 }
@@ -74,6 +76,24 @@ function mistakes(document: Document, text: string): Said[] {
   return found;
 }
 
+/** Written as they are or as references, in names of fields too. */
+function controls(document: Document, text: string): Said[] {
+  const found: Said[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const control = typeof value === 'string' ? controlIn(value) : null;
+      if (!control || !range) return;
+      const raw = text.slice(range[0], range[1]).indexOf(control.char);
+      found.push({
+        what: `文字里有控制字符 ${codeOf(control.char)}`,
+        todo: '删去它；它不显示，或者会打乱文字的顺序',
+        at: range[0] + Math.max(raw, 0),
+      });
+    },
+  });
+  return found;
+}
+
 export interface ReadYaml {
   data: unknown;
   locate: Locate;
@@ -94,13 +114,14 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = mistakes(document, text).map(
-    ({ what, at }): Problem => ({
+  const wrong = mistakes(document, text);
+  const problems = (wrong.length ? wrong : controls(document, text)).map(
+    ({ what, todo, at }): Problem => ({
       file,
       place: placeOf(at),
       what: `YAML 写法有误：${what}`,
       here: (text.slice(0, at).split('\n').at(-1) ?? '') + (text.slice(at).split('\n')[0] ?? ''),
-      todo: '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
+      todo: todo ?? '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
     }),
   );
   return {

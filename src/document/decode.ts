@@ -1,10 +1,8 @@
 /** Bytes to text. A document is UTF-8 without BOM, with LF, and of a size that a person wrote. */
+import { codeOf, controlIn } from './control.ts';
 import type { Fault } from './types.ts';
 
 export const MAX_BYTES = 2 * 1024 * 1024;
-
-/** C0 and C1 controls but tab and line feed, DEL, and the mark of a failed conversion. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffd]/;
 
 const CONVERT = '把这个文件移到 content 以外，再用 npm run add -- 文件路径 文件代号 收入：它会转换编码和换行，并把原件的摘要记入来源';
 
@@ -50,10 +48,8 @@ export function decode(bytes: Uint8Array): { text: string } | Undecoded {
   if (!text.trim()) return fault('文件是空的', '把文件全文放入 source.txt');
   const line = text.slice(0, text.indexOf('\r') + 1).split('\n').length;
   if (text.includes('\r')) return fault(`第 ${line} 行起用的是 Windows 换行（CR LF）`, CONVERT, '\n'.repeat(line - 1));
-  const control = text.search(CONTROL);
-  if (control >= 0) {
-    const code = text.charCodeAt(control).toString(16).padStart(4, '0').toUpperCase();
-    return fault(`文件里有控制字符 U+${code}`, '多半是转换时损坏，请从来源重新取得文本', text.slice(0, control));
-  }
+  const control = controlIn(text);
+  if (control)
+    return fault(`文件里有控制字符 ${codeOf(control.char)}`, '多半是转换时损坏，请从来源重新取得文本', text.slice(0, control.at));
   return { text };
 }

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { controlIn, visible } from './control.ts';
+
+describe('controlIn', () => {
+  test.each(['\0', '\x1b', '\x7f', '\x85', '\u202e', '\u2066', '\ud800', '\udfff', '\ufdd0', '\ufffd', '\uffff'])('finds %j', (char) => {
+    expect(controlIn(`甲${char}乙`)).toEqual({ char, at: 1 });
+  });
+
+  test('finds nothing in what people write', () => {
+    for (const text of ['甲\t乙\r\n丙', '“四风”——𠮷👨‍👩‍👧', 'naïve é', '　', '\u2028']) expect(controlIn(text)).toBeNull();
+  });
+});
+
+test('a text made visible has none, and is the same where it had none', () => {
+  const any = fc.string({
+    unit: fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom('\x1b', '\u202e', '\udc00')),
+  });
+  fc.assert(
+    fc.property(any, (text) => {
+      expect(controlIn(visible(text))).toBeNull();
+      if (!controlIn(text)) expect(visible(text)).toBe(text);
+    }),
+  );
+});

@@ -1,0 +1,19 @@
+/** Characters that no one writes: they are not seen, or make what is seen another text than what is there. */
+
+/**
+ * Controls but tab and line ends; the embeddings, overrides and isolates of Unicode UAX 9, which turn the order
+ * of what follows; halves of characters; noncharacters, and the mark of a failed conversion among them.
+ */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/u;
+
+/** U+202E */
+export const codeOf = (char: string): string => `U+${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
+
+/** @returns the first one and its offset; null in a text without */
+export function controlIn(text: string): { char: string; at: number } | null {
+  const found = CONTROL.exec(text);
+  return found && { char: found[0], at: found.index };
+}
+
+/** The text with each of them by its number, for a terminal or a log. */
+export const visible = (text: string): string => text.replace(new RegExp(CONTROL, 'gu'), (char) => `〔${codeOf(char)}〕`);
