@@ -21,12 +21,20 @@ interface Way {
   full: number;
 }
 
+/** The best ways by place and letters left: without them a text of 和和和… would be read in 3 to the power of its length ways. */
+type Known = Map<number, Way | null>;
+
+const LONGEST = 40;
+
 /** The best way to read `letters` from `start`: the most syllables spelt out. */
-function read(text: string, start: number, letters: string, readings: Readings): Way | null {
+function read(text: string, start: number, letters: string, readings: Readings, known: Known): Way | null {
   if (!letters) return { length: 0, full: 0 };
+  const key = start * (LONGEST + 1) + letters.length;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   let best: Way | null = null;
   const take = (used: number, full: number) => {
-    const rest = read(text, start + 1, letters.slice(used), readings);
+    const rest = read(text, start + 1, letters.slice(used), readings, known);
     if (rest && (!best || rest.full + full > best.full)) best = { length: rest.length + 1, full: rest.full + full };
   };
   for (const syllable of readings.get(text[start] ?? '') ?? []) {
@@ -35,6 +43,7 @@ function read(text: string, start: number, letters: string, readings: Readings):
     else if (letters.length > 1 && syllable.startsWith(letters)) take(letters.length, 1);
     if (letters[0] === syllable[0]) take(1, 0);
   }
+  known.set(key, best);
   return best;
 }
 
@@ -46,8 +55,9 @@ interface Spelt {
 function spelt({ text, at }: Folded, letters: string, readings: Readings): Spelt {
   const spans: [number, number][] = [];
   let full = 0;
+  const known: Known = new Map();
   for (let start = 0; start < text.length; start++) {
-    const way = read(text, start, letters, readings);
+    const way = read(text, start, letters, readings, known);
     if (!way || way.length < 2) continue;
     full = Math.max(full, way.full);
     spans.push([at[start] as number, (at[start + way.length - 1] as number) + 1]);
@@ -59,7 +69,7 @@ function spelt({ text, at }: Folded, letters: string, readings: Readings): Spelt
 /** Letters of a query that may be pinyin; null when it is not. */
 export function lettersOf(typed: string): string | null {
   const letters = typed.toLowerCase().replace(/[\s']/g, '').replace(/ü/g, 'v');
-  return /^[a-z]{2,40}$/.test(letters) ? letters : null;
+  return /^[a-z]+$/.test(letters) && letters.length > 1 && letters.length <= LONGEST ? letters : null;
 }
 
 /** Whether a name is read so. */

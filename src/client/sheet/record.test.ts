@@ -148,6 +148,11 @@ describe('what is no record', () => {
   ])('%s', (json) => {
     expect(parse(json)).toBeNull();
   });
+
+  test('nested too deep to be written again', () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(parse(`{"version":1,"rows":{"a":{"text":"","values":{"b":${deep}}}}}`)).toBeNull();
+  });
 });
 
 describe('files that are not taken in', () => {

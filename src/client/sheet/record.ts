@@ -51,7 +51,8 @@ export const isRows = (data: unknown): data is SheetRecord['rows'] => isObject(d
 /** @returns null for what is no record of this version */
 export function parse(json: string): SheetRecord | null {
   try {
-    const data: unknown = JSON.parse(json);
+    // Nested too deep to be written again, it fails here, and not every change that someone makes.
+    const data: unknown = clone(JSON.parse(json));
     return isObject(data) && data.version === 1 && isRows(data.rows) ? (data as unknown as SheetRecord) : null;
   } catch {
     return null;

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { fold } from './fold.ts';
+import { isSpelt, lettersOf, readingsOf } from './pinyin.ts';
+
+const readings = readingsOf({ he: '和合', hu: '和', huo: '和', hua: '化', qun: '群', zhong: '众重', chong: '重' });
+const spelt = (text: string, letters: string) => isSpelt(fold(text, new Map()), letters, readings);
+
+test('syllables, initials and both together are read, of every reading', () => {
+  for (const letters of ['qunzhong', 'qz', 'qunz', 'qzhong', 'qunzh']) expect(spelt('群众', letters)).toBe(true);
+  expect(spelt('重化', 'chonghua') && spelt('重化', 'zhonghua')).toBe(true);
+  expect(spelt('群众', 'qunchong')).toBe(false);
+});
+
+test('a character of many readings, repeated without end, is read in the end', () => {
+  expect(spelt(`${'和'.repeat(60)}。`, 'h'.repeat(40))).toBe(true);
+  expect(spelt(`${'和'.repeat(39)}。`, 'h'.repeat(40))).toBe(false);
+});
+
+test('letters are pinyin when there are two to forty of them', () => {
+  expect(lettersOf("Xi'an")).toBe('xian');
+  expect(lettersOf('lü se')).toBe('lvse');
+  for (const other of ['a', 'a'.repeat(41), '学xi', 'a-b', '']) expect(lettersOf(other)).toBeNull();
+});
