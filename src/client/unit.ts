@@ -8,10 +8,13 @@ interface Unit {
   name: string;
 }
 
+/** As ids of entries are: it becomes a part of an address. */
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+
 function read(key: string): Unit | null {
   try {
     const unit = JSON.parse(kept(key) ?? 'null') as Unit | null;
-    return unit && typeof unit.id === 'string' && typeof unit.name === 'string' ? unit : null;
+    return unit && typeof unit.id === 'string' && ID.test(unit.id) && typeof unit.name === 'string' ? unit : null;
   } catch {
     return null;
   }
