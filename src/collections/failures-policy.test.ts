@@ -14,6 +14,18 @@ describe('the YAML of policy.yaml', () => {
       here: '   corr: 推诿',
     },
     {
+      name: 'has a character that turns the text',
+      edits: edit('form: 测试用的文件', 'form: 测试‸\u202e用的文件'),
+      what: '控制字符 U+202E',
+      here: '  form: 测试\u202e用的文件',
+    },
+    {
+      name: 'has a control character by its number',
+      edits: edit('form: 测试用的文件', 'form: ‸"测试\\0用的文件"'),
+      what: '控制字符 U+0000',
+      here: '  form: "测试\\0用的文件"',
+    },
+    {
       name: 'is indented where it must not be',
       edits: edit('issuer: ', '  ‸issuer: '),
       what: '缩进不对',
