@@ -51,7 +51,12 @@ const behind = fc.oneof(encoded, raw);
 const RUNS = { numRuns: 15, endOnFailure: true };
 
 /** What an address cannot change. */
-const shape = () => me.page.evaluate(() => [document.title, document.scripts.length, document.querySelectorAll('main *').length]);
+const shape = () =>
+  me.page.evaluate(() => [
+    document.title,
+    document.querySelectorAll('script:not([src])').length,
+    document.querySelectorAll('main *').length,
+  ]);
 const answered = () => me.page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
 const foreign = () =>
   me.page.$$eval(

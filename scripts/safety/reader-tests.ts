@@ -9,7 +9,7 @@ import { type Opened, open } from '../browser/open.ts';
 import { filesBelow } from '../lib/files.ts';
 import { singleFile } from '../lib/single.ts';
 import type { Made } from './built.ts';
-import { type Reader, reader } from './reader.ts';
+import { begin, type Reader, reader } from './reader.ts';
 import { bare } from './shape.ts';
 
 const clickAll = (page: Page, selector: string) =>
@@ -20,8 +20,13 @@ const clickAll = (page: Page, selector: string) =>
 
 /** Cards, copying, the source form, finding, and the print of what is seen. */
 async function readText({ page }: Reader, said: string): Promise<void> {
+  await begin(page);
   for (const anchor of await page.$$('[data-document] [data-card]')) {
-    await anchor.focus();
+    // Where nothing hovers, a tap shows what the focus shows elsewhere.
+    await anchor.evaluate((one) => {
+      (one as HTMLElement).focus();
+      if (!document.querySelector('#card')) (one as HTMLElement).click();
+    });
     await page.waitForSelector('#card');
   }
   for (const link of await page.$$('[data-copy]')) {
