@@ -58,7 +58,7 @@ afterEach(async () => {
 
 async function go(path: string): Promise<void> {
   await page.goto(site.origin + path, { waitUntil: 'load' });
-  await approach(page);
+  if (page.isJavaScriptEnabled()) await approach(page);
   if (path === SEARCH) await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
 }
 

@@ -1,5 +1,5 @@
 /** What a term or an emendation means, shown beside it on hover, focus and tap. */
-import { all, make, one } from './dom.ts';
+import { all, make, one, TOUCHED } from './dom.ts';
 import { part } from './highlight.ts';
 
 const DELAY = 180;
@@ -64,8 +64,7 @@ export function cards(): void {
   const text = one('[data-document]');
   if (!text || !one('[data-cards]')) return;
   quote();
-  // A first tap may have come before this script did.
-  let touched = window.matchMedia('(hover: none)').matches;
+  let touched = document.documentElement.classList.contains(TOUCHED);
   const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
   text.addEventListener(
     'touchstart',

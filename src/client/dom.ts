@@ -12,6 +12,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: s
   return element;
 }
 
+/** On the root of a page that was first touched, not pointed at. */
+export const TOUCHED = 'touched';
+
 /** Said to everyone: shown for a moment, and read out. */
 export function say(text: string): void {
   const status = one('.status');

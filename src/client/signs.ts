@@ -2,6 +2,7 @@
  * Most of what scripts add is of use once the reader does something, and is fetched at the first sign of that:
  * a page that is only looked at stays light. What is done meanwhile is done as soon as the scripts are there.
  */
+import { TOUCHED } from './dom.ts';
 import { load } from './load.ts';
 import { FOUND, kept } from './store.ts';
 
@@ -54,6 +55,7 @@ export function signs(): void {
     // Engines report a resting pointer, too, when a page is drawn beneath it.
     const { movementX, movementY } = event as MouseEvent;
     if (event.type === 'mousemove' && movementX === 0 && movementY === 0) return;
+    if (event.type === 'touchstart') document.documentElement.classList.add(TOUCHED);
     const act = wish(event);
     if (act && event.cancelable) {
       event.preventDefault();
