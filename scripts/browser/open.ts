@@ -29,9 +29,15 @@ export async function open(dir: string, path = '/'): Promise<Opened> {
   };
 }
 
-/** Console errors, failed requests and requests to other hosts of a page, as they happen. */
+/** Console errors, what the pages' security policy stopped, failed requests and requests to other hosts of a page, as they happen. */
 export function troubles(page: Page, origin: string): string[] {
   const found: string[] = [];
+  // Set before the page is gone to: commands reach the browser in order.
+  void page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} stops ${blockedURI}`);
+    });
+  });
   page.on('pageerror', (error) => found.push(`error: ${String(error)}`));
   page.on('console', (message) => {
     if (message.type() === 'error') found.push(`console: ${message.text()}`);

@@ -30,7 +30,7 @@ export function assemble(edition: Edition, pages: readonly BuiltPage[], { code, 
   if (!overview) throw new Error(`no pages of ${edition.id}`);
   // What pages fetch is read from their links, before these are rewritten.
   const scripts = scriptsFor(edition, search, code, pages);
-  const head = headOf(overview, pages, code);
+  const head = headOf(overview, pages, code, scripts);
   const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
   for (const page of pages) settle(page, place, code.dir);
   const published = address ? ` data-address="${attribute(`${address}${edition.id}/text/`)}"` : '';
@@ -42,7 +42,7 @@ export function assemble(edition: Edition, pages: readonly BuiltPage[], { code, 
     `<main id="main" tabindex="-1">${pages.map(section).join('\n')}</main>`,
     shared(overview, FOOTER),
     '<p class="status" role="status" aria-live="polite"></p>',
-    ...scripts,
+    ...scripts.texts.map((text) => `<script>${text}</script>`),
     '</body></html>',
   ].join('\n');
 }

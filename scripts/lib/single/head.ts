@@ -1,10 +1,11 @@
 /** Head of the single file. */
+import { singlePolicy } from '../../../src/csp.ts';
 import { attr, elements } from '../../../src/proof/html.ts';
 import { escapeText } from '../../../src/render/html.ts';
 import { outer } from './html.ts';
 import { stylesOf } from './inline.ts';
 import { type BuiltPage, titleIn } from './pages.ts';
-import { type Code, ROUTING } from './scripts.ts';
+import { type Code, ROUTING, type Scripts } from './scripts.ts';
 
 /** Pages follow one another where no script shows one at a time; the place that is gone to is no control. */
 const STYLE = `
@@ -16,15 +17,18 @@ const STYLE = `
 /** What the head of every page says alike; metadata for search engines and other sites is not for a file. */
 const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 'renderer', 'format-detection']);
 
-export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { styles }: Code): string {
-  const metas = elements(overview.head).filter(
-    (element) => element.tagName === 'meta' && (attr(element, 'charset') || KEPT.has(attr(element, 'name') ?? '')),
-  );
+/** @param scripts what else runs in the file */
+export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { styles }: Code, { texts, calls }: Scripts): string {
+  const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
+  const sheets = stylesOf(pages);
+  const policy = singlePolicy({ scripts: [ROUTING, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
   return [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...metas.map(outer),
     `<title>${escapeText(titleIn(overview))}</title>`,
-    ...stylesOf(pages).map((name) => `<style data-style="${name}">${styles[name]}</style>`),
+    ...sheets.map((name) => `<style data-style="${name}">${styles[name]}</style>`),
     `<style>${STYLE}</style>`,
-    ROUTING,
+    `<script>${ROUTING}</script>`,
   ].join('');
 }

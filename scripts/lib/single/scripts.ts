@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, styleSheet } from '../../../src/bundle.ts';
+import { callOf } from '../../../src/client/single/call.ts';
 import type { Edition } from '../../../src/collections/edition.ts';
 import type { SearchData } from '../../../src/collections/schemas.ts';
 import { filesBelow } from '../files.ts';
@@ -10,7 +11,7 @@ import type { BuiltPage } from './pages.ts';
 import { searchScripts } from './search.ts';
 
 /** In the head. Pages are hidden only as long as they are being sorted; the last script of the file ends it in any case. */
-export const ROUTING = `<script>document.documentElement.className='routing'</script>`;
+export const ROUTING = `document.documentElement.className='routing'`;
 const ROUTED = `document.documentElement.classList.remove('routing')`;
 
 /** How many scripts a single file has, the one in its head among them. */
@@ -46,17 +47,23 @@ const functions = (scripts: Record<string, string>): string =>
     .map(([name, code]) => `${JSON.stringify(name)}:function(){${code}\n}`)
     .join(',')}}`;
 
-/** @returns the elements at the end of the file */
+export interface Scripts {
+  /** Texts of the elements at the end of the file. */
+  texts: string[];
+  /** Texts of the elements that these make while the file is read. */
+  calls: string[];
+}
+
 export function scriptsFor(
   edition: Edition,
   search: SearchData,
   { dir, router, later, writers }: Code,
   pages: readonly BuiltPage[],
-): string[] {
+): Scripts {
   const needed = scriptsOf(pages);
   const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
   const data = { ...searchScripts(edition, edition.meta.title, search), later };
   const own = Object.fromEntries([...needed, ...asked].map((file) => [assetName(file), readFileSync(join(dir, file), 'utf8')]));
   const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
-  return [carried, router, ROUTED].map((code) => `<script>${script(code)}</script>`);
+  return { texts: [carried, router, ROUTED].map(script), calls: Object.keys(own).map(callOf) };
 }

@@ -1,4 +1,5 @@
 /** The pages' scripts, which the single file holds as functions. */
+import { callOf } from './call.ts';
 
 declare global {
   interface Window {
@@ -12,7 +13,7 @@ declare global {
 /** Runs a script as the browser would: an element of its own, whose failure is its own. */
 export function run(name: string): void {
   const script = document.createElement('script');
-  script.text = `window.duizhaoScripts[${JSON.stringify(name)}]()`;
+  script.text = callOf(name);
   document.head.appendChild(script);
   script.remove();
 }
