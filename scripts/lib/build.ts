@@ -9,6 +9,7 @@ import { report } from '../../src/collections/problem.ts';
 import { isCarried } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
+import { compress } from './compress.ts';
 import { filesBelow, readBuilt, restore, swap } from './files.ts';
 import { indexSite } from './pagefind.ts';
 import { makePdfs, printer } from './pdf/make.ts';
@@ -17,6 +18,7 @@ import { say, stage, Told } from './say.ts';
 import { verifySingles } from './single/prove.ts';
 import { single } from './single.ts';
 import { sitemap } from './sitemap.ts';
+import { writeSums } from './sums.ts';
 
 export interface Options {
   content?: string;
@@ -85,6 +87,8 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     const files = readBuilt(made);
     const flaws = await stage('读回核对', () => [...verify({ files }, loaded.editions), ...verifySingles(files, loaded.editions)]);
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
+    await stage('压缩副本', () => compress(made));
+    writeSums(made);
     swap(made, live);
     say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isCarried(path)).length} 页，在 ${live}`);
   } finally {

@@ -5,14 +5,17 @@
 
 import { folderOf } from '../../src/proof/paths.ts';
 
-/** For a web server alone: an index that runs over http only, the error page, the list for search engines. */
-const SERVED = /^(pagefind\/|404\.html$|sitemap\.xml$)/;
+/** For a web server alone: an index that runs over http only, the error page, lists, compressed copies. */
+const SERVED = /^(pagefind\/|404\.html$|sitemap\.xml$|SHA256SUMS$)|\.(gz|br)$/;
 
 export const START = 'index.html';
 export const README = '说明.txt';
 
 /** An address within the site, up to its query and fragment, that ends in a folder. */
 const LINK = /( (?:href|action)=")(?![a-z][a-z0-9+.-]*:|\/)([^"?#]*\/|\.{1,2})(?=["?#])/gi;
+
+/** What the search page is allowed for the sake of that index; old engines complain of the word. */
+const WASM = " 'wasm-unsafe-eval'";
 
 /** @param html as the build writes it: text never holds a plain quotation mark */
 export function named(html: string): string {
@@ -49,7 +52,7 @@ export function folderEdition(site: ReadonlyMap<string, Uint8Array>, text: strin
   const files = new Map<string, Uint8Array>([[README, Buffer.from(text)]]);
   for (const [path, bytes] of site) {
     if (SERVED.test(path)) continue;
-    files.set(path, folderOf(path) === null ? bytes : Buffer.from(named(decode(bytes))));
+    files.set(path, folderOf(path) === null ? bytes : Buffer.from(named(decode(bytes)).replace(WASM, '')));
   }
   return files;
 }

@@ -10,6 +10,7 @@ import { zip } from './zip.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+/** The folder's pages are not those of the site, and what only a server needs is left out. */
 const withSums = (files: Files): Files => new Map([...files, [SUMS, Buffer.from(sumsOf(files))]]);
 
 /** Unpacked where it lies, an archive must not strew its files about. */
@@ -40,7 +41,7 @@ export function pack({ dir, out, editions, time }: Packing): string[] {
   const documents = editions.map(({ id, meta }) => ({ title: meta.title, file: singleFile(id) })).filter(({ file }) => site.has(file));
   const archives = {
     [`${name}-folder.zip`]: below(name, withSums(folderEdition(site, readme(name, documents)))),
-    [`${name}-web.zip`]: withSums(site),
+    [`${name}-web.zip`]: site,
   };
   const made = Object.entries(archives).map(([file, files]) => ({ path: join(out, file), bytes: zip(files, time) }));
   mkdirSync(out, { recursive: true });

@@ -1,6 +1,6 @@
-/** SHA256SUMS, as sha256sum writes and checks it: whether a folder is what was packed. */
+/** SHA256SUMS, as sha256sum writes and checks it: whether a folder is what was built. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from './files.ts';
 import { Told } from './say.ts';
@@ -9,18 +9,33 @@ export const SUMS = 'SHA256SUMS';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** @param files by path; @returns the lines for all of them but the list itself, in order */
-export function sumsOf(files: ReadonlyMap<string, Uint8Array>): string {
-  const paths = [...files.keys()].filter((path) => path !== SUMS).sort();
+/** @param hashes by path; @returns the lines, in order */
+function lines(hashes: ReadonlyMap<string, string>): string {
+  const paths = [...hashes.keys()].sort();
   for (const path of paths) if (/[\\\r\n]/.test(path)) throw new Error(`a name that ${SUMS} cannot hold: ${path}`);
-  return paths.map((path) => `${hashOf(files.get(path) as Uint8Array)}  ${path}\n`).join('');
+  return paths.map((path) => `${hashes.get(path)}  ${path}\n`).join('');
 }
+
+/** @param files by path; @returns the lines for all of them but the list itself, in order */
+export const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
+  lines(new Map([...files].filter(([path]) => path !== SUMS).map(([path, bytes]) => [path, hashOf(bytes)])));
+
+/** Of a folder's files but the list itself; one is held in memory at a time. */
+const hashesIn = (dir: string): Map<string, string> =>
+  new Map(
+    filesBelow(dir)
+      .filter((path) => path !== SUMS)
+      .map((path) => [path, hashOf(readFileSync(join(dir, path)))]),
+  );
 
 export const readFiles = (dir: string): Map<string, Uint8Array> =>
   new Map(filesBelow(dir).map((path) => [path, readFileSync(join(dir, path))]));
 
 /** The lines for a folder. */
-export const sums = (dir: string): string => sumsOf(readFiles(dir));
+export const sums = (dir: string): string => lines(hashesIn(dir));
+
+/** Puts the list into the folder, in which nothing is to change any more. */
+export const writeSums = (dir: string): void => writeFileSync(join(dir, SUMS), sums(dir));
 
 export interface Verdict {
   /** How many files are as listed. */
@@ -46,17 +61,17 @@ function entryOf(line: string): [string, string][] {
  */
 export function verifySums(dir: string): Verdict {
   const list = join(dir, SUMS);
-  if (!existsSync(list)) throw new Told(`${dir} 里没有 ${SUMS}，无从核对。请用 npm run pack 生成的压缩包部署，${SUMS} 在压缩包里。`);
-  const lines = readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean);
-  const listed = new Map(lines.flatMap(entryOf));
-  const found = new Map([...readFiles(dir)].filter(([path]) => path !== SUMS).map(([path, bytes]) => [path, hashOf(bytes)]));
+  if (!existsSync(list)) throw new Told(`${dir} 里没有 ${SUMS}，无从核对。生成的网站里都有这个文件；请整个文件夹一起部署。`);
+  const rows = readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean);
+  const listed = new Map(rows.flatMap(entryOf));
+  const found = hashesIn(dir);
   const paths = [...listed.keys()].sort();
   return {
     same: paths.filter((path) => found.get(path) === listed.get(path)).length,
     missing: paths.filter((path) => !found.has(path)),
     changed: paths.filter((path) => found.has(path) && found.get(path) !== listed.get(path)),
     extra: [...found.keys()].filter((path) => !listed.has(path)),
-    unreadable: lines.filter((line) => !LINE.test(line)),
+    unreadable: rows.filter((line) => !LINE.test(line)),
   };
 }
 
@@ -75,5 +90,5 @@ export function tellVerdict(verdict: Verdict): string {
   const told = KINDS.filter(([kind]) => verdict[kind].length).map(
     ([kind, name]) => `${name} ${verdict[kind].length} 个：\n${verdict[kind].map((path) => `  ${path}\n`).join('')}`,
   );
-  return `与 ${SUMS} 不符，其余 ${verdict.same} 个文件一致。\n${told.join('')}请重新解压部署；多出的文件如不是自己放的，请查明来历。`;
+  return `与 ${SUMS} 不符，其余 ${verdict.same} 个文件一致。\n${told.join('')}请重新部署；多出的文件如不是自己放的，请查明来历。`;
 }
