@@ -63,6 +63,11 @@ describe('the archive for a web server', () => {
   });
 });
 
+test('how to set up a server comes with it, of the same version', () => {
+  const files = unzipSync(readFileSync(join(home, 'release', `${name}-servers.zip`)));
+  expect(Object.keys(files)).toEqual(filesBelow('servers').map((path) => `servers/${path}`));
+});
+
 /** Addresses within the site that a page names. */
 const addresses = (html: string): string[] =>
   elements(parsePage(html))
@@ -237,7 +242,7 @@ describe('verify', () => {
 
 describe('with the tools that others have', () => {
   test.runIf(has('unzip') && has('sha256sum'))('unzip and sha256sum -c agree', () => {
-    for (const archive of readdirSync(join(home, 'release'))) {
+    for (const archive of readdirSync(join(home, 'release')).filter((one) => !one.endsWith('-servers.zip'))) {
       const into = mkdtempSync(join(home, '系统 '));
       const env = { ...process.env, LC_ALL: 'C.UTF-8' };
       execFileSync('unzip', ['-q', join(home, 'release', archive), '-d', into], { env });

@@ -11,8 +11,11 @@ export interface Policy {
   scripts?: readonly string[];
 }
 
+/** Texts of the inline scripts of every page. */
+const INLINE: readonly string[] = [];
+
 /** @returns the policy as meta and header say it alike */
-export function policy({ wasm, scripts = [] }: Policy): string {
+export function policy({ wasm, scripts = INLINE }: Policy): string {
   const code = ["'self'", ...scripts.map(hashOf), ...(wasm ? ["'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'self'",
@@ -40,3 +43,6 @@ export const singlePolicy = ({ scripts, styles }: Record<'scripts' | 'styles', r
 
 /** Who may show the site in a frame; browsers read this in the header alone. */
 export const FRAMES = "frame-ancestors 'self'";
+
+/** @returns the header of a page; a single file has FRAMES alone, for the rest stands in it */
+export const headerPolicy = (page: Policy): string => `${policy(page)}; ${FRAMES}`;

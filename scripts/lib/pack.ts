@@ -1,4 +1,4 @@
-/** A built site as archives: for a web server, and as a folder to be opened by double click. */
+/** A built site as archives: as a folder to be opened by double click, for a web server, and how to set that up. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../src/collections/edition.ts';
@@ -42,6 +42,7 @@ export function pack({ dir, out, editions, time }: Packing): string[] {
   const archives = {
     [`${name}-folder.zip`]: below(name, withSums(folderEdition(site, readme(name, documents)))),
     [`${name}-web.zip`]: site,
+    [`${name}-servers.zip`]: below('servers', readFiles(join(root, 'servers'))),
   };
   const made = Object.entries(archives).map(([file, files]) => ({ path: join(out, file), bytes: zip(files, time) }));
   mkdirSync(out, { recursive: true });
