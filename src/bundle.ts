@@ -16,8 +16,10 @@ const FLOOR = 'chrome78';
 /** The scripts of every page, the full text, the search page and the pages to fill in, and what writes their files. */
 export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'sheet', 'office'];
 
-/** @param entry a file of src/client, without its ending */
-export async function bundle(entry: string): Promise<string> {
+/** Every script that readers get: those, the search's second one, and what shows a single file's pages. */
+export const ENTRIES = [...SCRIPTS, 'later', 'single'];
+
+async function bundled(entry: string): Promise<Rolldown.OutputChunk> {
   const made = (await build({
     root,
     configFile: false,
@@ -34,8 +36,23 @@ export async function bundle(entry: string): Promise<string> {
   })) as Rolldown.RolldownOutput[];
   const [file] = made.flatMap(({ output }) => output);
   if (file?.type !== 'chunk') throw new Error(`no script for ${entry}`);
-  return file.code;
+  return file;
 }
+
+const chunks = new Map<string, Promise<Rolldown.OutputChunk>>();
+
+/** Made once a build; while editing, made again. */
+function chunkOf(entry: string): Promise<Rolldown.OutputChunk> {
+  const found = (!import.meta.env?.DEV && chunks.get(entry)) || bundled(entry);
+  chunks.set(entry, found);
+  return found;
+}
+
+/** @param entry a file of src/client, without its ending */
+export const bundle = async (entry: string): Promise<string> => (await chunkOf(entry)).code;
+
+/** @returns ids of the modules that a script is made of, paths but for the bundler's own */
+export const modulesIn = async (entry: string): Promise<string[]> => (await chunkOf(entry)).moduleIds;
 
 /** @param name a file of src/styles, without its ending; what pages link to is named for-* */
 export async function styleSheet(name: string): Promise<string> {

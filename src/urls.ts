@@ -19,6 +19,7 @@ export const urls = {
   /** A file to carry away: text.pdf, sectors-jiedao-ledger.docx. */
   file: (policy: string, name: string) => `/${policy}/files/${name}`,
   schema: () => '/data/schema.json',
+  licences: () => '/licences.txt',
 };
 
 /** Anchor of an emendation on its page. */

@@ -52,7 +52,7 @@ function entryRecords(edition: Edition, number: number, simplified: Simplified):
   }));
 }
 
-const UNUSED = /^pagefind-(?!entry\.json$|worker\.js$)/;
+const UNUSED = /^pagefind-(?!entry\.json$)/;
 
 const failed = (errors: readonly string[]): void => {
   if (errors.length) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -75,7 +75,7 @@ export async function indexSite(editions: readonly Edition[], dir: string): Prom
     }
     const outputPath = join(dir, 'pagefind');
     failed((await index.writeFiles({ outputPath })).errors);
-    // Its own interfaces are not ours to ship.
+    // Its own interfaces are not ours to ship, nor is its worker, without which we run it.
     for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
   } finally {
     await close();
