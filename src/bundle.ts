@@ -14,7 +14,7 @@ export type Style = (typeof STYLES)[number];
 const FLOOR = 'chrome78';
 
 /** The scripts of every page, the full text, the search page and the pages to fill in, and what writes their files. */
-export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'sheet', 'office'];
+export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'fields', 'sheet', 'office'];
 
 /** Every script that readers get: those, the search's second one, and what shows a single file's pages. */
 export const ENTRIES = [...SCRIPTS, 'later', 'single'];

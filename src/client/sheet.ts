@@ -1,7 +1,9 @@
-/** Filling in a ledger or a checklist: everything stays on this device. */
+/** Keeps what is filled in in a ledger or a checklist: everything stays on this device. */
 import { all, one } from './dom.ts';
 import { actions } from './sheet/actions.ts';
 import { imprintOf, sheetOf } from './sheet/form.ts';
+import { fillAll } from './sheet/inputs.ts';
+import { keeping, keyOf, warn } from './sheet/keeping.ts';
 import { untell } from './sheet/notices.ts';
 import { progress } from './sheet/progress.ts';
 import { rows } from './sheet/rows.ts';
@@ -10,7 +12,8 @@ import { tellDamaged, tellFailing } from './sheet/troubles.ts';
 
 function start(table: HTMLElement): void {
   const sheet = sheetOf(table);
-  const key = `duizhao:sheet:${sheet.policy}/${sheet.id}`;
+  const key = keyOf(table);
+  fillAll(table);
   const store = openStore(key);
   const draw = rows(table, sheet, store);
   const act = actions({ sheet, imprint: imprintOf(table), store, office: table.dataset.office || '' });
@@ -25,7 +28,6 @@ function start(table: HTMLElement): void {
     tellDamaged(sheet.title, store);
   };
   for (const button of all('[data-do]')) button.addEventListener('click', act[button.dataset.do as keyof typeof act]);
-  for (const tools of all('[data-tools]')) tools.hidden = false;
   window.addEventListener('storage', (event) => {
     if (event.key === null || event.key.indexOf(key) === 0) store.reload();
   });
@@ -33,12 +35,9 @@ function start(table: HTMLElement): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) store.reload();
   });
-  window.addEventListener('beforeunload', (event) => {
-    if (!store.waiting()) return;
-    event.preventDefault();
-    event.returnValue = '';
-  });
+  warn(store.waiting);
   store.changed();
+  keeping(table);
 }
 
 for (const table of all('[data-sheet]')) start(table);

@@ -2,15 +2,14 @@
  * Most of what scripts add is of use once the reader does something, and is fetched at the first sign of that:
  * a page that is only looked at stays light. What is done meanwhile is done as soon as the scripts are there.
  */
+import { BEGIN } from './begin.ts';
 import { TOUCHED } from './dom.ts';
 import { load } from './load.ts';
 import { FOUND, kept } from './store.ts';
 
-/** Any of the page's scripts may ask for the rest, too. */
-export const BEGIN = 'duizhao:begin';
 const SIGNS = [BEGIN, 'mousemove', 'wheel', 'touchstart', 'keydown', 'focusin', 'click'];
 /** Controls of the scripts to come, and links that do more with them than lead on. */
-const ACTS = '[data-switch] button, [data-find-form] button, [data-card], [data-copy]';
+const ACTS = '[data-switch] button, [data-find-form] button, [data-card], [data-copy], [data-do]';
 
 /** Addresses of the page's further scripts. */
 const script = document.currentScript as HTMLScriptElement | null;

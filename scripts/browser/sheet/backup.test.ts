@@ -17,6 +17,7 @@ import {
   notice,
   page,
   press,
+  reload,
   shequ,
   textOf,
   valueIn,
@@ -57,7 +58,7 @@ describe('backup', () => {
     await fc.assert(
       fc.asyncProperty(fc.dictionary(ids, fc.record({ text, values }), { minKeys: 1 }), async (rows) => {
         await keep({ version: 1, rows });
-        await page.reload();
+        await reload();
         const { text } = await exported();
         await clear();
         expect(await kept()).toBeNull();
@@ -87,7 +88,7 @@ describe('backup', () => {
     expect(await valueIn(area(FIRST, 'who'))).toBe('张三');
     expect(await valueIn(area(FIRST, 'proof'))).toBe('见附件');
     expect(await count('.offer')).toBe(1);
-    await page.reload();
+    await reload();
     expect(await textOf(`${at(FIRST, 'who')} .offer p`)).toBe('李四');
     await press(at(FIRST, 'who'), '采用');
     expect(await valueIn(area(FIRST, 'who'))).toBe('李四');
@@ -95,7 +96,7 @@ describe('backup', () => {
     await press(notice('undo'), '撤销');
     expect(await valueIn(area(FIRST, 'who'))).toBe('张三');
     await press(at(FIRST, 'who'), '不用');
-    await page.reload();
+    await reload();
     expect(await count('.offer')).toBe(0);
     expect(await valueIn(area(FIRST, 'who'))).toBe('张三');
   });
@@ -106,7 +107,7 @@ describe('backup', () => {
     const other = { who: ['李四'] };
     for (const values of [{ who: '张三' }, {}] as { who?: string }[]) {
       await keep({ version: 1, rows: { [FIRST]: { text: '组织软弱涣散', values, other } } });
-      await page.reload();
+      await reload();
       await press(at(FIRST, 'who'), '不用');
       expect(await offers()).toEqual([]);
       await press(notice('undo'), '撤销');

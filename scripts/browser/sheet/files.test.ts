@@ -1,7 +1,7 @@
 /** .docx and .xlsx of a sheet, and the script that writes them. */
 import { describe, expect, test } from 'vitest';
 import { checklist } from '../../../src/sheets/checklist.ts';
-import { CHECKLIST, catchFiles, edition, go, keep, LEDGER, notice, page, saved, shequ, textOf, wrong } from './harness.ts';
+import { CHECKLIST, catchFiles, edition, go, keep, LEDGER, notice, page, reload, saved, shequ, textOf, wrong } from './harness.ts';
 
 describe('files', () => {
   test('the writers get the whole sheet, what is filled in, the edition, and what an earlier one had', async () => {
@@ -21,7 +21,7 @@ describe('files', () => {
         { version: 1, rows: { [first]: { text: '旧文', values: { source: ['巡视'] } }, gone: { text: '没有了', values: {} } } },
         key,
       );
-      await page.reload();
+      await reload();
       await page.click('[data-do="docx"]');
       await page.waitForFunction(() => 'saved' in window);
       const { name, text } = await saved();

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { FULL_WIDTH } from '../../../src/sheets/columns.ts';
+import { approach } from '../../lib/browser.ts';
 import { SITE } from '../../lib/test-sites.ts';
 import { DESK, PHONE } from '../open.ts';
-import { area, at, CHECKLIST, count, FIRST, go, kept, LEDGER, page, shequ, site, textOf, valueIn, wrong } from './harness.ts';
+import { area, at, CHECKLIST, count, FIRST, go, kept, LEDGER, look, page, reload, shequ, site, textOf, valueIn, wrong } from './harness.ts';
 
 describe('filling in', () => {
   test('is still there after a reload: words, choices, ticks; and counted', async () => {
@@ -15,7 +16,7 @@ describe('filling in', () => {
     await page.click(`${at(FIRST, 'source')} label:nth-child(2)`);
     await page.click(`${at('shequ-local-2', 'closed')} label`);
     expect(await textOf('[data-progress]')).toBe('共 17 条，已填 2 条，销号 1 条');
-    await page.reload();
+    await reload();
     expect(await valueIn(area(FIRST, 'measures'))).toBe('每月走访\n形成记录');
     expect(await page.$$eval('input:checked', (all) => all.length)).toBe(2);
     expect(await textOf('[data-progress]')).toBe('共 17 条，已填 2 条，销号 1 条');
@@ -46,6 +47,7 @@ describe('filling in', () => {
         expect(new Set(names).size).toBe(names.length);
         const small = await page.$$eval('main button, main label, main textarea', (all) =>
           all
+            .filter((one) => (one as HTMLElement).offsetParent)
             .map((one) => one.getBoundingClientRect())
             .filter(({ width, height }) => width < 43.9 || height < 43.9)
             .map(({ width, height }) => [width, height]),
@@ -64,8 +66,9 @@ describe('filling in', () => {
 
   test('works from a folder', async () => {
     await page.goto(pathToFileURL(join(SITE, LEDGER, 'index.html')).href);
+    await approach(page);
     await page.type(area(FIRST, 'who'), '张三');
-    await page.reload();
+    await reload();
     expect(await valueIn(area(FIRST, 'who'))).toBe('张三');
     wrong.length = 0;
   });
@@ -111,7 +114,7 @@ describe('without scripts', () => {
     await page.setJavaScriptEnabled(false);
     for (const viewport of [PHONE, DESK]) {
       await page.setViewport(viewport);
-      await go(LEDGER);
+      await look(LEDGER);
       const words = await page.$$eval('[data-column] .words', (all) => all.map((one) => one.textContent));
       expect(words).toEqual(shequ.groups.flatMap(({ rows }) => rows.map(({ cells }) => cells[0]?.text)));
       expect(await count('[data-field]')).toBe(17 * 7);

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { load } from '../../../src/collections/load.ts';
 import { root } from '../../../src/settings.ts';
 import { ledger } from '../../../src/sheets/ledger.ts';
+import { approach } from '../../lib/browser.ts';
 import { SITE } from '../../lib/test-sites.ts';
 import { DESK, type Opened, open, troubles } from '../open.ts';
 
@@ -38,7 +39,17 @@ afterEach(async () => {
   expect(wrong).toEqual([]);
 });
 
-export const go = (path: string, on = page) => on.goto(site.origin + path, { waitUntil: 'load' });
+/** Opens a page that is only looked at. */
+export const look = (path: string, on = page) => on.goto(site.origin + path, { waitUntil: 'load' });
+/** Opens a page and comes near it. */
+export async function go(path: string, on = page): Promise<void> {
+  await look(path, on);
+  await approach(on);
+}
+export async function reload(on = page): Promise<void> {
+  await on.reload();
+  await approach(on);
+}
 export const at = (row: string, key: string) => `[data-row="${row}"] [data-field="${key}"]`;
 export const area = (row: string, key: string) => `${at(row, key)} textarea`;
 export const valueIn = (selector: string, on = page) => on.$eval(selector, (one) => (one as HTMLTextAreaElement).value);

@@ -1,6 +1,23 @@
 /** Private mode, a full device and damaged records: said, and nothing lost. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { area, catchFiles, FIRST, go, KEY, keep, kept, LEDGER, notice, page, press, saved, textOf, valueIn } from './harness.ts';
+import {
+  area,
+  catchFiles,
+  FIRST,
+  go,
+  KEY,
+  keep,
+  kept,
+  LEDGER,
+  look,
+  notice,
+  page,
+  press,
+  reload,
+  saved,
+  textOf,
+  valueIn,
+} from './harness.ts';
 
 describe('a device that does not keep', () => {
   beforeEach(catchFiles);
@@ -13,7 +30,8 @@ describe('a device that does not keep', () => {
         };
       }
     });
-    await go(LEDGER);
+    await look(LEDGER);
+    await page.waitForSelector(notice('failing'));
     expect(await textOf(notice('failing'))).toContain('关闭本页会丢失');
     expect(await page.$eval(notice('failing'), (one) => one.getAttribute('role'))).toBe('alert');
     await page.type(area(FIRST, 'who'), '张三');
@@ -59,11 +77,11 @@ describe('a device that does not keep', () => {
     async (junk) => {
       await go(LEDGER);
       await keep(junk);
-      await page.reload();
+      await reload();
       expect(await kept(`${KEY}:damaged`)).toBe(junk);
       expect(await textOf(notice('damaged'))).toContain('读不出来');
       await page.type(area(FIRST, 'who'), '张三');
-      await page.reload();
+      await reload();
       expect(await valueIn(area(FIRST, 'who'))).toBe('张三');
       expect(await kept(`${KEY}:damaged`)).toBe(junk);
       await press(notice('damaged'), '存成文件');
@@ -83,7 +101,7 @@ describe('a device that does not keep', () => {
         throw new DOMException('full', 'QuotaExceededError');
       };
     });
-    await page.reload();
+    await reload();
     await page.type(area(FIRST, 'who'), '张三');
     expect(await kept()).toBe('junk');
     expect(await page.$(notice('failing'))).not.toBeNull();

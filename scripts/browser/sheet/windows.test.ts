@@ -1,7 +1,7 @@
 /** One sheet in two windows: neither takes anything from the other. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { area, at, clear, FIRST, go, KEY, keep, kept, LEDGER, notice, page, press, textOf, valueIn } from './harness.ts';
+import { area, at, clear, FIRST, go, KEY, keep, kept, LEDGER, notice, page, press, reload, textOf, valueIn } from './harness.ts';
 
 describe('two windows', () => {
   let other: Page;
@@ -31,7 +31,7 @@ describe('two windows', () => {
     expect(await valueIn(area(FIRST, 'who'))).toBe('甲');
     expect(await textOf('.offer p')).toBe('乙');
     expect(await valueIn(area(FIRST, 'who'), other)).toBe('乙');
-    await other.reload();
+    await reload(other);
     expect([await valueIn(area(FIRST, 'who'), other), await textOf('.offer p', other)]).toEqual(['乙', '甲']);
     await press(at(FIRST, 'who'), '采用');
     expect(await valueIn(area(FIRST, 'who'))).toBe('乙');

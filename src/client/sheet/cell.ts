@@ -11,8 +11,6 @@ export interface Spot {
   /** The document's words that the row is about. */
   wording: string;
   field: Field;
-  /** What the cell is called: 整改措施，第 3 条. */
-  label: string;
 }
 
 const said = (value: Value): string => {
@@ -21,18 +19,19 @@ const said = (value: Value): string => {
 };
 
 /**
- * Fills a table cell with its control.
+ * Keeps what is filled in in a table cell.
+ * @param place has its inputs, and in them what was entered before there was anything to keep it
  * @returns what shows the record's present state in it
  */
-export function fillable(place: HTMLElement, { row, wording, field, label }: Spot, store: Store): () => void {
+export function fillable(place: HTMLElement, { row, wording, field }: Spot, store: Store): () => void {
   const { key } = field;
-  const made = control(field, label);
+  const made = control(place, field);
   const list = make('div', 'offers');
   let drawn = '';
   /** What another window wrote while someone was writing here: neither replaces the other. */
   let elsewhere: Value | undefined;
   /** What the control had, as far as this window knows, before it was changed here. */
-  let seen = made.get();
+  let seen = valueFor(field, undefined);
   const kept = () => rowOf(store.record, row);
   const valueIn = (record: Store['record']) => own(rowOf(record, row).values, key);
   const beside = (raw: unknown) => (record: Store['record']) => offer(record, row, wording, key, raw);
@@ -77,8 +76,8 @@ export function fillable(place: HTMLElement, { row, wording, field, label }: Spo
     };
     const adopting = button(['采用', then(adopt)]);
     const declining = button(['不用', then(decline)]);
-    adopting.setAttribute('aria-label', `采用另一份${label}`);
-    declining.setAttribute('aria-label', `不用另一份${label}`);
+    adopting.setAttribute('aria-label', `采用另一份${made.label}`);
+    declining.setAttribute('aria-label', `不用另一份${made.label}`);
     item.append(make('span', 'label', '另一份填写'), make('p', '', said(valueFor(field, raw))), adopting, declining);
     return item;
   }
@@ -97,17 +96,20 @@ export function fillable(place: HTMLElement, { row, wording, field, label }: Spo
     else list.remove();
   }
 
+  function show(value: Value): void {
+    made.set(value);
+    seen = value;
+  }
+
+  const present = () => valueFor(field, valueIn(store.record));
   made.element.addEventListener('input', () => set(made.get()));
-  place.textContent = '';
-  place.appendChild(made.element);
+  if (isBlank(made.get())) show(present());
+  else set(made.get());
   return () => {
-    const value = valueFor(field, valueIn(store.record));
+    const value = present();
     if (same(value, made.get())) elsewhere = undefined;
     else if (elsewhere !== undefined || made.isBusy()) elsewhere = value;
-    else {
-      made.set(value);
-      seen = value;
-    }
+    else show(value);
     drawOffers();
   };
 }

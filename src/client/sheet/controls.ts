@@ -1,9 +1,10 @@
-/** What a cell is filled in with. Kept words enter the page as values and text only. */
+/** The inputs of a cell as one value. Kept words enter the page as values and text only. */
 import type { Field } from '../../sheets/types.ts';
-import { make } from '../dom.ts';
+import { all, one } from '../dom.ts';
+import { box, reflect } from './inputs.ts';
 import type { Value } from './record.ts';
 
-export interface Control {
+interface Inputs {
   element: HTMLElement;
   get(): Value;
   set(value: Value): void;
@@ -11,42 +12,27 @@ export interface Control {
   isBusy(): boolean;
 }
 
-/** The mirror has the field's words: it makes the field as high as they are, and is what is printed. */
-function textControl(label: string): Control {
-  const element = make('div', 'grow');
-  const area = make('textarea', '');
-  const mirror = make('div', 'mirror');
-  area.rows = 1;
-  area.setAttribute('aria-label', label);
-  const reflect = () => {
-    // A line break at the end has no height of its own.
-    mirror.textContent = `${area.value}\u200b`;
-  };
-  area.addEventListener('input', reflect);
-  element.append(area, mirror);
+export interface Control extends Inputs {
+  /** What the cell is called: 整改措施，第 3 条. */
+  label: string;
+}
+
+function textControl(element: HTMLElement): Inputs {
+  const area = one<HTMLTextAreaElement>('textarea', element) as HTMLTextAreaElement;
   return {
     element,
     get: () => area.value,
     set(value) {
       // Setting the same words again would move the caret.
       if (area.value !== value) area.value = value as string;
-      reflect();
+      reflect(area);
     },
     isBusy: () => document.activeElement === area,
   };
 }
 
-function box(name: string): { element: HTMLElement; input: HTMLInputElement } {
-  const element = make('label', 'box');
-  const input = make('input', '');
-  input.type = 'checkbox';
-  element.append(input, make('span', '', name));
-  return { element, input };
-}
-
-function tickControl(label: string): Control {
-  const { element, input } = box('');
-  input.setAttribute('aria-label', label);
+function tickControl(element: HTMLElement): Inputs {
+  const input = one<HTMLInputElement>('input', element) as HTMLInputElement;
   return {
     element,
     get: () => input.checked,
@@ -57,24 +43,17 @@ function tickControl(label: string): Control {
   };
 }
 
-function choiceControl(label: string, options: string[]): Control {
-  const element = make('div', 'options');
-  element.setAttribute('role', 'group');
-  element.setAttribute('aria-label', label);
+function choiceControl(element: HTMLElement): Inputs {
   const boxes = new Map<string, HTMLInputElement>();
-  const add = (name: string) => {
-    const made = box(name);
-    boxes.set(name, made.input);
-    element.appendChild(made.element);
-  };
-  options.forEach(add);
+  const add = (label: HTMLElement) => boxes.set(label.textContent || '', label.firstChild as HTMLInputElement);
+  all('label', element).forEach(add);
   return {
     element,
     get: () => Array.from(boxes.keys()).filter((name) => boxes.get(name)?.checked),
     set(value) {
       const chosen = value as string[];
       // Chosen while an older edition offered it, it can be seen and unchosen like the others.
-      for (const name of chosen) if (!boxes.has(name)) add(name);
+      for (const name of chosen) if (!boxes.has(name)) add(element.appendChild(box(name)));
       boxes.forEach((input, name) => {
         input.checked = chosen.indexOf(name) >= 0;
       });
@@ -83,7 +62,10 @@ function choiceControl(label: string, options: string[]): Control {
   };
 }
 
-export function control({ kind, options }: Field, label: string): Control {
-  if (kind === 'tick') return tickControl(label);
-  return kind === 'choice' ? choiceControl(label, options) : textControl(label);
+const KINDS = { tick: tickControl, choice: choiceControl, text: textControl };
+
+/** @param place a cell that has its inputs */
+export function control(place: HTMLElement, { kind }: Field): Control {
+  const label = one('[aria-label]', place)?.getAttribute('aria-label') || '';
+  return { label, ...KINDS[kind](place.firstElementChild as HTMLElement) };
 }

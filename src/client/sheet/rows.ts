@@ -4,6 +4,7 @@ import type { Sheet } from '../../sheets/types.ts';
 import { all, make, one } from '../dom.ts';
 import { fillable } from './cell.ts';
 import { wordingOf } from './form.ts';
+import { fill } from './inputs.ts';
 import { button } from './notices.ts';
 import { rowsOf } from './progress.ts';
 import { own, rowOf } from './record.ts';
@@ -33,16 +34,14 @@ function changed(place: HTMLElement, id: string, wording: string, store: Store):
 }
 
 function present(table: HTMLElement, sheet: Sheet, store: Store): Draw[] {
-  const { fields, kind } = sheet;
+  const { fields } = sheet;
   const elements = all('[data-row]', table);
   return rowsOf(sheet).reduce<Draw[]>((draws, row, i) => {
     const element = elements[i] as HTMLElement;
     const wording = wordingOf(row);
-    const cells = all('[data-field]', element).map((place, at) => {
-      const field = fields[at] as Sheet['fields'][number];
-      const label = `${field.name}，第 ${i + 1} ${kind === 'ledger' ? '条' : '步'}`;
-      return fillable(place, { row: row.id, wording, field, label }, store);
-    });
+    const cells = all('[data-field]', element).map((place, at) =>
+      fillable(place, { row: row.id, wording, field: fields[at] as Sheet['fields'][number] }, store),
+    );
     return draws.concat(cells, changed(one('[data-column]', element) as HTMLElement, row.id, wording, store));
   }, []);
 }
@@ -62,7 +61,8 @@ function goneRow({ columns, fields }: Sheet, id: string, number: number, store: 
   const draws = fields.map((field) => {
     const place = element.appendChild(make('td', field.kind));
     place.dataset.label = field.name;
-    return fillable(place, { row: id, wording, field, label: `${field.name}，新版中没有的第 ${number} 条` }, store);
+    fill(place, `${field.name}，新版中没有的第 ${number} 条`, field.options);
+    return fillable(place, { row: id, wording, field }, store);
   });
   const draw = () => {
     for (const one of draws) one();
