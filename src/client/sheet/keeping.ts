@@ -6,7 +6,7 @@ export const keyOf = ({ dataset }: HTMLElement): string => `duizhao:sheet:${docu
 /** @returns also true when the device does not say: that has to be told */
 export function holds(key: string): boolean {
   try {
-    return Object.keys(localStorage).some((one) => one.indexOf(key) === 0);
+    return localStorage.getItem(key) !== null || Object.keys(localStorage).some((one) => one.indexOf(key) === 0);
   } catch {
     return true;
   }
