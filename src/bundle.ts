@@ -13,8 +13,8 @@ export type Style = (typeof STYLES)[number];
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 'chrome78';
 
-/** The scripts of every page, the full text, the search page and the pages to fill in, and what writes their files. */
-export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'fields', 'sheet', 'office'];
+/** The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, and what reads aloud. */
+export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'fields', 'sheet', 'office', 'speak'];
 
 /** Every script that readers get: those, the search's second one, and what shows a single file's pages. */
 export const ENTRIES = [...SCRIPTS, 'later', 'single'];

@@ -1,5 +1,6 @@
 /** Content-Security-Policy of every page, said once: pages carry it as meta, servers send it as header. */
 import { createHash } from 'node:crypto';
+import { EARLY } from './render/early.ts';
 
 /** What the policy allows an inline script or style by: its text's digest, as CSP Level 2 writes it. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -12,7 +13,7 @@ export interface Policy {
 }
 
 /** Texts of the inline scripts of every page. */
-const INLINE: readonly string[] = [];
+const INLINE: readonly string[] = [EARLY];
 
 /** @returns the policy as meta and header say it alike */
 export function policy({ wasm, scripts = INLINE }: Policy): string {

@@ -2,6 +2,7 @@
 import { copy } from './clipboard.ts';
 import { all, decoded, make, one } from './dom.ts';
 import { single } from './inline.ts';
+import { canSpeak, speak } from './view/speech.ts';
 
 let menu: HTMLElement | null = null;
 let opener: HTMLElement | null = null;
@@ -39,6 +40,16 @@ function pageAddress(): string {
 
 const addressOf = (id: string) => `${pageAddress()}#${id}`;
 
+function offer(to: HTMLElement, name: string, act: () => void): void {
+  const button = make('button', '', name);
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    close(true);
+    act();
+  });
+  to.appendChild(button);
+}
+
 function open(text: HTMLElement, link: HTMLAnchorElement): void {
   close();
   const id = link.dataset.copy ?? '';
@@ -48,21 +59,14 @@ function open(text: HTMLElement, link: HTMLAnchorElement): void {
   opener = link;
   menu = make('div', 'copy-menu');
   menu.setAttribute('role', 'group');
-  menu.setAttribute('aria-label', `${link.textContent}：复制`);
+  menu.setAttribute('aria-label', `${link.textContent}：${canSpeak() ? '复制、朗读' : '复制'}`);
   const offers: [string, string, string][] = [
     ['复制文字和出处', quoted(wordsOf(clause), cited, addressOf(id)), '已复制文字和出处'],
     ['复制链接', addressOf(id), '已复制链接'],
     ['复制出处', cited, '已复制出处'],
   ];
-  for (const [name, words, told] of offers) {
-    const button = make('button', '', name);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      void copy(words, told);
-      close(true);
-    });
-    menu.appendChild(button);
-  }
+  for (const [name, words, told] of offers) offer(menu, name, () => void copy(words, told));
+  if (canSpeak()) offer(menu, '朗读本条', () => void speak(clause));
   menu.addEventListener('focusout', (event) => {
     const next = event.relatedTarget as Node | null;
     if (next && menu && !menu.contains(next) && next !== link) close();

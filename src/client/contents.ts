@@ -1,5 +1,6 @@
 /** The contents beside the text: folded where there is little room, the current place marked. */
 import { all, one } from './dom.ts';
+import { CHANGED } from './view/view.ts';
 
 const WIDE = '(min-width: 1080px)';
 
@@ -7,15 +8,17 @@ export function contents(): void {
   const box = one<HTMLDetailsElement>('[data-contents]');
   if (!box) return;
   const wide = window.matchMedia(WIDE);
+  const isRoomy = () => wide.matches && !document.documentElement.classList.contains('plain');
   const unfold = () => {
-    box.open = wide.matches;
+    box.open = isRoomy();
   };
   unfold();
   wide.addListener(unfold);
+  document.addEventListener(CHANGED, unfold);
   const links = all<HTMLAnchorElement>('a[href^="#"]', box);
   for (const link of links) {
     link.addEventListener('click', () => {
-      if (!wide.matches) box.open = false;
+      if (!isRoomy()) box.open = false;
     });
   }
   const heads = links.map((link) => document.getElementById((link.getAttribute('href') ?? '').slice(1)));

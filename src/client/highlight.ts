@@ -8,12 +8,12 @@ interface Run {
 }
 
 /** The text nodes of a clause, ours left out, with their offsets in its words. */
-function runs(clause: HTMLElement): { text: string; runs: Run[] } {
+export function runs(clause: HTMLElement, ours = '[data-editor]'): { text: string; runs: Run[] } {
   const walker = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
   const found: Run[] = [];
   let text = '';
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest('[data-editor]')) continue;
+    if (node.parentElement?.closest(ours)) continue;
     found.push({ node: node as Text, start: text.length });
     text += node.nodeValue ?? '';
   }
@@ -35,7 +35,7 @@ export function part(clause: HTMLElement, from: number, to: number): DocumentFra
 }
 
 /** Wraps one span; a span over several nodes becomes several marks, of which the first is returned. */
-function wrap(pieces: readonly Run[], from: number, to: number): HTMLElement | null {
+export function wrap(pieces: readonly Run[], from: number, to: number, name = 'hit'): HTMLElement | null {
   let first: HTMLElement | null = null;
   // From the end, so that splitting a node leaves the offsets before it true.
   for (const { node, start } of pieces.slice().reverse()) {
@@ -44,7 +44,7 @@ function wrap(pieces: readonly Run[], from: number, to: number): HTMLElement | n
     const range = document.createRange();
     range.setStart(node, begin);
     range.setEnd(node, end);
-    const mark = make('mark', 'hit');
+    const mark = make('mark', name);
     range.surroundContents(mark);
     first = mark;
   }
@@ -52,8 +52,8 @@ function wrap(pieces: readonly Run[], from: number, to: number): HTMLElement | n
 }
 
 /** Takes all marks away and leaves the text nodes as they were. */
-export function clear(within: HTMLElement): void {
-  for (const mark of all('mark.hit', within)) {
+export function clear(within: HTMLElement, name = 'hit'): void {
+  for (const mark of all(`mark.${name}`, within)) {
     const parent = mark.parentNode;
     if (!parent) continue;
     while (mark.firstChild) parent.insertBefore(mark.firstChild, mark);

@@ -6,6 +6,7 @@ import { signs } from './signs.ts';
 import { slash } from './slash.ts';
 import { start } from './start.ts';
 import { myUnit } from './unit.ts';
+import { viewing } from './view/view.ts';
 
 document.documentElement.classList.add('scripted');
 
@@ -14,4 +15,4 @@ function reveal(): void {
   for (const control of all('[data-scripted]')) control.hidden = false;
 }
 
-start([fromFolder, contents, reveal, myUnit, signs, slash]);
+start([fromFolder, viewing, contents, reveal, myUnit, signs, slash]);

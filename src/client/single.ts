@@ -10,5 +10,6 @@ import { offer } from './single/scripts.ts';
 
 window.duizhaoSingle = { data: window.duizhaoInline ?? {}, asked, addressOf, page: pageAddress };
 offer('office', 'duizhaoOffice');
+offer('speak', 'duizhaoSpeak');
 const main = one('main');
 if (main) routes(main);

@@ -1,6 +1,7 @@
 /** Head of the single file. */
 import { singlePolicy } from '../../../src/csp.ts';
 import { attr, elements } from '../../../src/proof/html.ts';
+import { EARLY } from '../../../src/render/early.ts';
 import { escapeText } from '../../../src/render/html.ts';
 import { outer } from './html.ts';
 import { stylesOf } from './inline.ts';
@@ -26,6 +27,7 @@ export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { style
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...metas.map(outer),
+    `<script>${EARLY}</script>`,
     `<title>${escapeText(titleIn(overview))}</title>`,
     ...sheets.map((name) => `<style data-style="${name}">${styles[name]}</style>`),
     `<style>${STYLE}</style>`,

@@ -11,11 +11,11 @@ import type { BuiltPage } from './pages.ts';
 import { searchScripts } from './search.ts';
 
 /** In the head. Pages are hidden only as long as they are being sorted; the last script of the file ends it in any case. */
-export const ROUTING = `document.documentElement.className='routing'`;
+export const ROUTING = `document.documentElement.classList.add('routing')`;
 const ROUTED = `document.documentElement.classList.remove('routing')`;
 
-/** How many scripts a single file has, the one in its head among them. */
-export const SCRIPTS = 4;
+/** How many scripts a single file has, those in its head among them. */
+export const SCRIPTS = 5;
 
 /** What the files of all documents have alike, read once. */
 export interface Code {
@@ -28,6 +28,8 @@ export interface Code {
   later: string;
   /** Files of what pages to fill in load when it is first asked for. */
   writers: string[];
+  /** What reads aloud. */
+  speak: string[];
 }
 
 /** @param dir the built folder */
@@ -39,6 +41,7 @@ export async function codeIn(dir: string): Promise<Code> {
     styles: { single: await styleSheet('for-single'), sheet: await styleSheet('sheet') },
     later: readFileSync(join(dir, 'search/later.js'), 'utf8'),
     writers: assets.filter((file) => assetName(file) === 'office'),
+    speak: assets.filter((file) => assetName(file) === 'speak'),
   };
 }
 
@@ -57,13 +60,13 @@ export interface Scripts {
 export function scriptsFor(
   edition: Edition,
   search: SearchData,
-  { dir, router, later, writers }: Code,
+  { dir, router, later, writers, speak }: Code,
   pages: readonly BuiltPage[],
 ): Scripts {
   const needed = scriptsOf(pages);
   const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
   const data = { ...searchScripts(edition, edition.meta.title, search), later };
-  const own = Object.fromEntries([...needed, ...asked].map((file) => [assetName(file), readFileSync(join(dir, file), 'utf8')]));
+  const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), readFileSync(join(dir, file), 'utf8')]));
   const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
   return { texts: [carried, router, ROUTED].map(script), calls: Object.keys(own).map(callOf) };
 }

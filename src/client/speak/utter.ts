@@ -1,0 +1,29 @@
+/** One piece of text, said by the engine. */
+
+/** Held, for engines drop what nobody holds, and never tell that it ended. */
+let held: SpeechSynthesisUtterance | null = null;
+
+/** A voice of the mainland's language on this device, before one from elsewhere. */
+function voice(): SpeechSynthesisVoice | null {
+  const found = window.speechSynthesis.getVoices().filter(({ lang }) => /^(zh|cmn)/i.test(lang));
+  const mandarin = found.filter(({ lang }) => !/HK|TW|yue/i.test(lang));
+  return mandarin.filter(({ localService }) => localService)[0] ?? mandarin[0] ?? found[0] ?? null;
+}
+
+/** @returns what ends it without a word to those who wait */
+export function utter(text: string, ended: () => void, failed: () => void): () => void {
+  const said = new SpeechSynthesisUtterance(text);
+  said.lang = 'zh-CN';
+  said.voice = voice();
+  said.onend = ended;
+  said.onerror = failed;
+  held = said;
+  window.speechSynthesis.speak(said);
+  return () => {
+    if (held !== said) return;
+    held = null;
+    said.onend = null;
+    said.onerror = null;
+    window.speechSynthesis.cancel();
+  };
+}
