@@ -61,9 +61,7 @@ export const giveVoice = (page: Page) =>
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(
-    options: unknown,
-  ): Promise<{
+  run(options: unknown): Promise<{
     violations: {
       id: string;
       nodes: { target: unknown[]; any: { message: string }[]; all: { message: string }[]; none: { message: string }[] }[];

@@ -1,5 +1,5 @@
 /** Reads one piece after another; what is being read is marked, and kept in view. */
-import { one, say } from '../dom.ts';
+import { all, one, say } from '../dom.ts';
 import { clear, runs, wrap } from '../highlight.ts';
 import { type Bar, openBar } from './bar.ts';
 import { blocks, OURS } from './blocks.ts';
@@ -21,17 +21,20 @@ const SPOKEN = 'spoken';
 /** Parts of the window's height between which the eye finds the place. */
 const [TOP, BOTTOM] = [0.15, 0.75];
 
-function follow(mark: HTMLElement): void {
-  const { top, bottom } = mark.getBoundingClientRect();
-  if (top < window.innerHeight * TOP || bottom > window.innerHeight * BOTTOM) mark.scrollIntoView({ block: 'center' });
+/** Scrolls when the place is elsewhere: to the middle, or to the top if it is long. */
+function follow(): void {
+  const rects = all(`.${SPOKEN}`).map((mark) => mark.getBoundingClientRect());
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  const [first, last] = [window.innerHeight * TOP, window.innerHeight * BOTTOM];
+  if (top < first || bottom > last) window.scrollBy(0, top - Math.max(first, (last - bottom + top) / 2));
 }
 
 /** @returns the words that are marked */
 function show({ block, start, end }: Place): string {
   clear(document.body, SPOKEN);
   const found = runs(block, OURS);
-  const mark = wrap(found.runs, start, end, SPOKEN);
-  if (mark) follow(mark);
+  if (wrap(found.runs, start, end, SPOKEN)) follow();
   return found.text.slice(start, end);
 }
 
@@ -85,7 +88,7 @@ export function read(what?: HTMLElement): void {
   stop();
   const root = what ?? one('main');
   places = (root ? blocks(root) : []).reduce<Place[]>(
-    (all, block) => all.concat(sentences(runs(block, OURS).text).map((piece) => ({ ...piece, block }))),
+    (found, block) => found.concat(sentences(runs(block, OURS).text).map((piece) => ({ ...piece, block }))),
     [],
   );
   if (!places.length) {
