@@ -6,7 +6,7 @@
 /** Where a device keeps it, as classes of the root element: large plain size-1. */
 export const VIEW = 'duizhao:view';
 
-/** Only with this script are there controls for it (adjustable); where nothing may be kept, they hold for the page. */
+/** Early tells that scripts run, before those that do the work are there; where nothing may be kept, what is chosen holds for the page. */
 export const EARLY =
-  `!function(r){r.className+=' adjustable';` +
+  `!function(r){r.className+=' early';` +
   `try{r.className+=' '+(localStorage['${VIEW}'].match(/large|plain|size-[12]/g)||[]).join(' ')}catch(e){}}(document.documentElement)`;

@@ -129,7 +129,7 @@ describe('适老版', () => {
     await page.goto(site.origin);
     await page.evaluate((key) => localStorage.setItem(key, 'routing <b> large" size-9 enlarge'), VIEW);
     await page.reload();
-    expect(await page.$eval('html', (root) => root.className.split(' ').sort().join(' '))).toBe('adjustable large scripted');
+    expect(await page.$eval('html', (root) => root.className.split(' ').sort().join(' '))).toBe('early large scripted');
   });
 
   test('without scripts there is no control of it', async () => {

@@ -22,7 +22,7 @@ const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 
 export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { styles }: Code, { texts, calls }: Scripts): string {
   const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
   const sheets = stylesOf(pages);
-  const policy = singlePolicy({ scripts: [ROUTING, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
+  const policy = singlePolicy({ scripts: [EARLY, ROUTING, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
