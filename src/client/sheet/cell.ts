@@ -103,8 +103,8 @@ export function fillable(place: HTMLElement, { row, wording, field }: Spot, stor
 
   const present = () => valueFor(field, valueIn(store.record));
   made.element.addEventListener('input', () => set(made.get()));
-  if (isBlank(made.get())) show(present());
-  else set(made.get());
+  if (!isBlank(made.get())) set(made.get());
+  else if (!isBlank(present())) show(present());
   return () => {
     const value = present();
     if (same(value, made.get())) elsewhere = undefined;
