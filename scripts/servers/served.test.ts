@@ -2,7 +2,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { troubles } from '../browser/open.ts';
-import { launch } from '../lib/browser.ts';
+import { approach, launch } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { ACCEPTED, ask, asked, wrongs } from './answers.ts';
 import { apache, hasApache } from './apache.ts';
@@ -90,6 +90,7 @@ describe.each(SERVERS)('$name under $path', ({ path, is, missing, brotli, start 
     const indexed = await page.evaluate(() => window.duizhaoSearch?.pagefind('吃拿卡要'));
     expect(indexed).toHaveLength(2);
     await page.goto(`${base}weidu-2014/sectors/jiedao/ledger/`);
+    await approach(page);
     await page.type('[data-row] textarea', '整改');
     await page.goto(`${base}weidu-2014/text/`);
     await page.goto(`${base}weidu-2014/files/weidu-2014.html#search/?q=${encodeURIComponent('吃拿卡要')}`);
