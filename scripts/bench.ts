@@ -1,13 +1,19 @@
-/** npm run bench -- search --corpus DIR */
+/** npm run bench -- search|build|page|lighthouse */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchSearch } from './bench/search.ts';
+import { benchBuild } from './bench/whole.ts';
 import { command, Told } from './lib/say.ts';
 
-const USAGE = '用法：npm run bench -- search --corpus 目录\n目录里是纯文本文件（.txt），一份文件一个。';
+const USAGE = `用法：npm run bench -- search --corpus 目录
+      npm run bench -- build --corpus 目录
+目录里是纯文本文件（.txt），一份文件一个。`;
+
+const OF_A_CORPUS: Record<string, (corpus: string) => Promise<void>> = { search: benchSearch, build: benchBuild };
 
 await command(async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
-  if (positionals[0] !== 'search' || !values.corpus || !existsSync(values.corpus)) throw new Told(USAGE);
-  await benchSearch(values.corpus);
+  const bench = OF_A_CORPUS[positionals[0] ?? ''];
+  if (!bench || !values.corpus || !existsSync(values.corpus)) throw new Told(USAGE);
+  await bench(values.corpus);
 });

@@ -1,4 +1,4 @@
-/** A library for benchmarks: the project's own document and the first laws of a folder of plain texts. */
+/** A library for benchmarks: the first laws of a folder of plain texts. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,24 +19,27 @@ function policyYaml(text: string): string {
   return `title: ${quoted(lines[0] ?? '')}\nissuer: '—'\ndate: ${date}\nsha256: ${sha256}\n`;
 }
 
-/**
- * @param corpus a folder of .txt files
- * @param laws how many of them, in name order
- * @param dir the content folder to make
- */
-export function library(corpus: string, laws: number, dir: string): void {
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
-  for (const name of ['site.yaml', 'search.yaml', 'weidu-2014']) cpSync(join(root, 'content', name), join(dir, name), { recursive: true });
-  const files = readdirSync(corpus)
+/** The first texts of a folder, in name order, with their names. @param corpus a folder of .txt files */
+export const texts = (corpus: string, laws: number): { id: string; text: string }[] =>
+  readdirSync(corpus)
     .filter((name) => name.endsWith('.txt'))
     .sort()
-    .slice(0, laws);
-  for (const [i, name] of files.entries()) {
-    const folder = join(dir, `law-${String(i + 1).padStart(4, '0')}`);
-    mkdirSync(folder);
-    const text = readFileSync(join(corpus, name), 'utf8');
-    writeFileSync(join(folder, 'source.txt'), text);
-    writeFileSync(join(folder, 'policy.yaml'), policyYaml(text));
+    .slice(0, laws)
+    .map((name, i) => ({ id: `law-${String(i + 1).padStart(4, '0')}`, text: readFileSync(join(corpus, name), 'utf8') }));
+
+/**
+ * @param corpus a folder of .txt files
+ * @param laws how many of them
+ * @param dir the content folder to make
+ * @param own what of the project's own content comes with them
+ */
+export function library(corpus: string, laws: number, dir: string, own: readonly string[]): void {
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  for (const name of own) cpSync(join(root, 'content', name), join(dir, name), { recursive: true });
+  for (const { id, text } of texts(corpus, laws)) {
+    mkdirSync(join(dir, id));
+    writeFileSync(join(dir, id, 'source.txt'), text);
+    writeFileSync(join(dir, id, 'policy.yaml'), policyYaml(text));
   }
 }

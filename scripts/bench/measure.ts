@@ -1,12 +1,13 @@
 /** Time and memory of a command with all its children, and figures of many values. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { root } from '../../src/settings.ts';
 
 export interface Cost {
   seconds: number;
-  /** Peak of the sum over the process tree; null where /proc does not tell. */
+  /** Peak of the resident memory, summed over the process tree; null where /proc does not tell. */
   gigabytes: number | null;
+  /** What it printed. */
+  output: string;
 }
 
 interface Process {
@@ -35,21 +36,29 @@ function treeBytes(pid: number): number {
   return below(pid);
 }
 
-/** Runs a script of the project. @throws Error when it fails */
-export function run(script: string, env: Record<string, string>): Promise<Cost> {
+/**
+ * Runs a script with the Node that runs this.
+ * @param args the script and what it is told
+ * @throws Error when it fails
+ */
+export function run(args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Cost> {
   return new Promise((done, fail) => {
     const start = performance.now();
-    const child = spawn(process.execPath, [script], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
     let peak = 0;
     const linux = existsSync('/proc/self/status');
     const timer = setInterval(() => {
       if (linux) peak = Math.max(peak, treeBytes(child.pid ?? 0));
     }, 150);
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;
-      if (code === 0) done({ seconds, gigabytes: linux ? peak / 1e9 : null });
-      else fail(new Error(`${script} ended with ${code}`));
+      if (code === 0) done({ seconds, gigabytes: linux ? peak / 1e9 : null, output });
+      else fail(new Error(`${args[0]} ended with ${code}\n${output}`));
     });
   });
 }
@@ -59,3 +68,5 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);

@@ -147,9 +147,9 @@ const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 async function measure(corpus: string, laws: number): Promise<number> {
   const content = join(root, '.tmp/bench-content');
   const out = join(root, '.tmp/bench-site');
-  library(corpus, laws, content);
-  const cost = await run('scripts/bench/build.ts', { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: out });
-  const indexing = await run('scripts/bench/index.ts', { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: `${out}-index` });
+  library(corpus, laws, content, ['site.yaml', 'search.yaml', 'weidu-2014']);
+  const cost = await run(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: out });
+  const indexing = await run(['scripts/bench/index.ts'], root, { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: `${out}-index` });
   const truth = truthOf(content);
   const { browser, origin, close } = await open(out);
   const page = await browser.newPage();

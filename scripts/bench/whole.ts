@@ -1,0 +1,85 @@
+/** npm run bench -- build --corpus DIR: the whole build as the library grows, beside Starlight with one page a document. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../src/settings.ts';
+import { say } from '../lib/say.ts';
+import { library, texts } from './library.ts';
+import { type Cost, median, run } from './measure.ts';
+import { buildStarlight, starlightSite } from './starlight.ts';
+
+const SIZES = [1, 100, 1000];
+const ROUNDS = 3;
+
+const CONTENT = join(root, '.tmp/bench-content');
+const OUT = join(root, '.tmp/bench-site');
+
+interface Size {
+  laws: number;
+  characters: number;
+  ours: Cost[];
+  starlight: Cost[];
+}
+
+/** Each line a paragraph, as the texts have it. */
+const body = (text: string): string => text.trim().split(/\n+/).slice(1).join('\n\n');
+const title = (text: string): string => text.trim().split('\n')[0]?.trim() ?? '';
+
+function ours(): Promise<Cost> {
+  rmSync(OUT, { recursive: true, force: true });
+  return run(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: CONTENT, DUIZHAO_BENCH_OUT: OUT });
+}
+
+async function measure(corpus: string, laws: number): Promise<Size> {
+  const all = texts(corpus, laws);
+  library(corpus, laws, CONTENT, ['site.yaml']);
+  const size: Size = { laws, characters: all.reduce((sum, { text }) => sum + text.length, 0), ours: [], starlight: [] };
+  // By turns, so that whatever else the machine does falls on both.
+  for (let round = 0; round < ROUNDS; round++) {
+    size.ours.push(await ours());
+    const site = starlightSite(all.map(({ id, text }) => ({ id, title: title(text), body: body(text) })));
+    size.starlight.push(await buildStarlight(site));
+  }
+  return size;
+}
+
+const seconds = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.seconds));
+const gigabytes = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.gigabytes ?? Number.NaN));
+const ratio = (one: number, other: number): string => (one / other).toFixed(2);
+
+function tell({ laws, characters, ours, starlight }: Size): void {
+  say(`${laws} documents, ${(characters / 1e6).toFixed(2)} million characters, median of ${ROUNDS}:`);
+  for (const [name, costs] of [
+    ['Duizhao', ours],
+    ['Starlight', starlight],
+  ] as const)
+    say(
+      `  ${name.padEnd(10)} ${seconds(costs).toFixed(1)} s (${costs.map((cost) => cost.seconds.toFixed(1)).join(', ')}), ${gigabytes(costs).toFixed(2)} GB`,
+    );
+  say(`  ratio      time ${ratio(seconds(ours), seconds(starlight))}, memory ${ratio(gigabytes(ours), gigabytes(starlight))}`);
+  const stages = ours.at(-1)?.output.match(/^\S+ … [\d.]+ 秒$/gm) ?? [];
+  say(`  stages     ${stages.map((line) => line.replace(' …', '')).join('，')}`);
+}
+
+/** Seconds that a million characters more take, from one size to the next: alike where growth is linear. */
+function growth(sizes: readonly Size[], of: (size: Size) => number): number[] {
+  return sizes.slice(1).map((size, i) => {
+    const before = sizes[i] as Size;
+    return (of(size) - of(before)) / ((size.characters - before.characters) / 1e6);
+  });
+}
+
+/** @param corpus a folder of .txt files */
+export async function benchBuild(corpus: string): Promise<void> {
+  say('Memory is resident memory, summed over the process tree, at its peak.');
+  const sizes: Size[] = [];
+  for (const laws of SIZES) {
+    const size = await measure(corpus, laws);
+    tell(size);
+    sizes.push(size);
+  }
+  for (const key of ['ours', 'starlight'] as const) {
+    const [early = 0, late = 0] = growth(sizes, (size) => seconds(size[key]));
+    say(`growth, ${key}: ${early.toFixed(2)} then ${late.toFixed(2)} s a million characters: ${ratio(late, early)} of linear`);
+  }
+  for (const dir of [CONTENT, OUT]) rmSync(dir, { recursive: true, force: true });
+}
