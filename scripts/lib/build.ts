@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join, resolve } from 'node:path';
 import { build as astro } from 'astro';
 import { SCRIPTS, STYLES } from '../../src/bundle.ts';
+import type { Edition } from '../../src/collections/edition.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { report } from '../../src/collections/problem.ts';
 import { isCarried } from '../../src/proof/paths.ts';
@@ -59,6 +60,13 @@ function finish(dir: string, base: string, address: string | undefined): void {
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }
 
+/** The index needs the content alone, and another program makes most of it: meanwhile Astro writes, having emptied its folder. */
+async function pagesAndIndex(editions: readonly Edition[], dir: string, index: string): Promise<void> {
+  const ended = await Promise.allSettled([astro({ root, logLevel: 'error', force: true }), indexSite(editions, index)]);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  renameSync(index, join(dir, 'pagefind'));
+}
+
 /** @throws Told with the report when content or result do not hold; the folder in use is then as it was */
 export async function build({ content, out }: Options = {}): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -78,8 +86,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     mkdirSync(dirname(made), { recursive: true });
     press = await printer(loaded.editions);
     process.env.DUIZHAO_PDF = press ? 'yes' : 'no';
-    await stage('生成网页', () => astro({ root, logLevel: 'error', force: true }));
-    await stage('建立索引', () => indexSite(loaded.editions, made));
+    await stage('生成网页和索引', () => pagesAndIndex(loaded.editions, made, join(cache, 'pagefind')));
     await stage('整理地址', () => finish(made, base, address));
     const ready = press;
     if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));

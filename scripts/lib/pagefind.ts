@@ -60,9 +60,9 @@ const failed = (errors: readonly string[]): void => {
 
 /**
  * @param editions in the site's order
- * @param dir the built folder; the index goes into pagefind/ in it
+ * @param outputPath the folder to make, which goes to pagefind/ in the site
  */
-export async function indexSite(editions: readonly Edition[], dir: string): Promise<void> {
+export async function indexSite(editions: readonly Edition[], outputPath: string): Promise<void> {
   const occurring = new Set(editions.map(({ document }) => document.reading + document.source).join(''));
   const simplified = dictionaries.simplified(occurring);
   const { index, errors } = await createIndex({});
@@ -73,7 +73,6 @@ export async function indexSite(editions: readonly Edition[], dir: string): Prom
       for (const one of [record(edition, number, simplified), ...entryRecords(edition, number, simplified)])
         failed((await index.addCustomRecord(one)).errors);
     }
-    const outputPath = join(dir, 'pagefind');
     failed((await index.writeFiles({ outputPath })).errors);
     // Its own interfaces are not ours to ship, nor is its worker, without which we run it.
     for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
