@@ -8,7 +8,7 @@ import { apply, inOrder } from './emend.ts';
 import type { Emendation } from './types.ts';
 
 const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
-
+const MARK = /[,;:?!()]/g;
 const CHINESE = /[\u2E80-\u9FFF\uF900-\uFAFF\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/;
 const LATIN = /[0-9A-Za-z]/;
 
@@ -18,11 +18,10 @@ export const PUNCTUATION_BASIS = '按《标点符号用法》（GB/T 15834—201
 function chineseBrackets(source: string): Set<number> {
   const found = new Set<number>();
   let open: number[] = [];
-  for (let i = 0; i < source.length; i++) {
-    const char = source[i] as string;
+  for (const { 0: char, index: i } of source.matchAll(/[\n(（)）]/g)) {
     if (char === '\n') open = [];
-    else if ('(（'.includes(char)) open.push(i);
-    else if (')）'.includes(char)) {
+    else if (char === '(' || char === '（') open.push(i);
+    else {
       const from = open.pop();
       if (from !== undefined && CHINESE.test(source.slice(Math.max(0, from - 1), i + 2))) found.add(from).add(i);
     }
@@ -40,13 +39,10 @@ function betweenChinese(source: string, at: number): boolean {
 function once(source: string): Emendation[] {
   const brackets = chineseBrackets(source);
   const found: Emendation[] = [];
-  for (let i = 0; i < source.length; i++) {
-    const sic = source[i] as string;
-    const corr = FULL[sic];
-    if (!corr) continue;
+  for (const { 0: sic, index: i } of source.matchAll(MARK)) {
     const chinese = sic === '(' || sic === ')' ? brackets.has(i) : betweenChinese(source, i);
     if (!chinese) continue;
-    found.push({ start: i, end: i + 1, sic, corr, kind: 'punctuation', basis: PUNCTUATION_BASIS, certainty: 'certain' });
+    found.push({ start: i, end: i + 1, sic, corr: FULL[sic] as string, kind: 'punctuation', basis: PUNCTUATION_BASIS, certainty: 'certain' });
   }
   return found;
 }

@@ -14,6 +14,7 @@ const SENTENCE_END = /[。！？：；”）》…]$/;
 
 function unbalanced(text: string): string | null {
   for (const [open, close] of PAIRS) {
+    if (!text.includes(open) && !text.includes(close)) continue;
     let depth = 0;
     for (const char of text) {
       if (char === open) depth++;
@@ -50,7 +51,7 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
       todo: '确是断栏的，在 policy.yaml 里写一条 kind: join 的校勘',
     });
   }
-  if (/[\u4e00-\u9fff][.．](?=[\u4e00-\u9fff]|$)/.test(text)) {
+  if (/(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]|$)/.test(text)) {
     found.push({
       at: [],
       what: `${clause.label}里汉字后面有半角句点`,
