@@ -7,7 +7,7 @@ import { readingOf } from '../../src/document/quote.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
 import { sourceOf } from '../../src/search/exact.ts';
 import { fold, type Simplified } from '../../src/search/fold.ts';
-import { entriesOf, searchDocument } from '../../src/search/publish.ts';
+import { charactersOf, entriesOf, searchDocument } from '../../src/search/publish.ts';
 import { content } from '../../src/search/tokens.ts';
 
 interface PagefindRecord {
@@ -63,8 +63,7 @@ const failed = (errors: readonly string[]): void => {
  * @param outputPath the folder to make, which goes to pagefind/ in the site
  */
 export async function indexSite(editions: readonly Edition[], outputPath: string): Promise<void> {
-  const occurring = new Set(editions.map(({ document }) => document.reading + document.source).join(''));
-  const simplified = dictionaries.simplified(occurring);
+  const simplified = dictionaries.simplified(charactersOf(editions));
   const { index, errors } = await createIndex({});
   failed(errors);
   if (!index) throw new Error('Pagefind gave no index');

@@ -23,6 +23,24 @@ function table(): Map<string, string> {
 
 const isHan = (char: string) => /^[\u3400-\u9fff]$/.test(char);
 
+const syllables = new Map<string, string[]>();
+
+/** How a character is read, in any word. */
+function readingsOf(char: string): string[] {
+  const known = syllables.get(char);
+  if (known) return known;
+  const [readings] = polyphonic(char, { toneType: 'none', type: 'array', v: true });
+  const found = [
+    ...new Set(
+      String(readings)
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
+  ];
+  syllables.set(char, found);
+  return found;
+}
+
 export const dictionaries: Dictionaries = {
   simplified(occurring) {
     const folded = new Set([...occurring].map((char) => table().get(char) ?? char));
@@ -32,13 +50,7 @@ export const dictionaries: Dictionaries = {
     const simple = [...new Set([...occurring].filter(isHan).map((char) => table().get(char) ?? char))].sort();
     const found: Record<string, string> = {};
     for (const char of simple) {
-      const [readings] = polyphonic(char, { toneType: 'none', type: 'array', v: true });
-      for (const syllable of new Set(
-        String(readings)
-          .split(/[\s,]+/)
-          .filter(Boolean),
-      ))
-        found[syllable] = (found[syllable] ?? '') + char;
+      for (const syllable of readingsOf(char)) found[syllable] = (found[syllable] ?? '') + char;
     }
     return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)));
   },

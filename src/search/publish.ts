@@ -73,10 +73,19 @@ export interface SearchFiles {
   extras: SearchExtras;
 }
 
+/** Every character of the texts; the source's are the reading text's and those that emendations replaced. */
+export const charactersOf = (editions: readonly Edition[], others: readonly string[] = []): Set<string> =>
+  new Set(
+    editions
+      .flatMap(({ document }) => [document.reading, ...document.emendations.map(({ sic }) => sic)])
+      .concat(others)
+      .join(''),
+  );
+
 export function searchFiles(editions: readonly (Edition & { name: string })[], table: SearchData, dictionaries: Dictionaries): SearchFiles {
   const noted = editions.flatMap(entriesOf);
-  const texts = [...editions.map(({ document }) => document.reading + document.source), ...noted.flatMap(({ name, note }) => [name, note])];
-  const occurring = new Set(texts.join(''));
+  const names = noted.flatMap(({ name, note }) => [name, note]);
+  const occurring = charactersOf(editions, names);
   const simplified = dictionaries.simplified(occurring);
   return {
     site: {
