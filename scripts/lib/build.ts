@@ -6,7 +6,7 @@ import { build as astro } from 'astro';
 import { SCRIPTS, STYLES } from '../../src/bundle.ts';
 import type { Edition } from '../../src/collections/edition.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
-import { report } from '../../src/collections/problem.ts';
+import { type Problem, report } from '../../src/collections/problem.ts';
 import { isCarried } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
@@ -16,7 +16,7 @@ import { indexSite } from './pagefind.ts';
 import { makePdfs, printer } from './pdf/make.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
-import { verifySingles } from './single/prove.ts';
+import { singleFile } from './single/pages.ts';
 import { single } from './single.ts';
 import { sitemap } from './sitemap.ts';
 import { writeSums } from './sums.ts';
@@ -67,6 +67,15 @@ async function pagesAndIndex(editions: readonly Edition[], dir: string, index: s
   renameSync(index, join(dir, 'pagefind'));
 }
 
+/** Single files are made of the pages that are being read back meanwhile; these have links to them. */
+async function singlesAndProof(dir: string, content: Content, address: string | undefined): Promise<Problem[]> {
+  const files = readBuilt(dir);
+  const singles = single(dir, [...files.keys()], content, address);
+  for (const { id } of content.editions) files.set(singleFile(id), '');
+  const flaws = verify({ files }, content.editions);
+  return [...flaws, ...(await singles)];
+}
+
 /** @throws Told with the report when content or result do not hold; the folder in use is then as it was */
 export async function build({ content, out }: Options = {}): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -90,9 +99,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     await stage('整理地址', () => finish(made, base, address));
     const ready = press;
     if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));
-    await stage('合成单文件', () => single(made, loaded, address));
-    const files = readBuilt(made);
-    const flaws = await stage('读回核对', () => [...verify({ files }, loaded.editions), ...verifySingles(files, loaded.editions)]);
+    const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(made, loaded, address));
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
     await stage('压缩副本', () => compress(made));
     writeSums(made);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Edition } from '../../src/collections/edition.ts';
 import { root } from '../../src/settings.ts';
 import { folderEdition, readme } from './folder.ts';
-import { singleFile } from './single.ts';
+import { singleFile } from './single/pages.ts';
 import { readFiles, SUMS, sumsOf } from './sums.ts';
 import { zip } from './zip.ts';
 

@@ -1,31 +1,42 @@
 /** A document as one file: every page, its search and its scripts, to be opened from a mail or a stick. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import type { Content } from '../../src/collections/load.ts';
-import { filesBelow } from './files.ts';
-import { assemble } from './single/assemble.ts';
-import { inOrder } from './single/order.ts';
-import { type BuiltPage, nameOf, pagesByDocument, readPage } from './single/pages.ts';
-import { codeIn } from './single/scripts.ts';
+import type { Problem } from '../../src/collections/problem.ts';
+import { codeIn } from './single/code.ts';
+import { makeSingles, type Part } from './single/documents.ts';
 
-/** Path of a document's single file in the built folder. */
-export const singleFile = (policy: string): string => `${policy}/files/${policy}.html`;
+/** Fewer documents are made sooner than a thread is ready to. */
+const WORTH_A_THREAD = 50;
 
-function readPages(dir: string, files: readonly string[], policy: string): BuiltPage[] {
-  const pages = files.map((file) => readPage(file, nameOf(file, policy) ?? '', readFileSync(join(dir, file), 'utf8')));
-  return inOrder(pages, policy);
+function inThread(part: Part): Promise<Problem[]> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL('./single/worker.ts', import.meta.url), { workerData: part });
+    worker.once('message', done).once('error', fail);
+  });
+}
+
+/** Neighbours together, as many in each part. */
+function parts<T>(all: readonly T[], count: number): T[][] {
+  const size = Math.ceil(all.length / count);
+  return Array.from({ length: count }, (_, i) => all.slice(i * size, (i + 1) * size));
 }
 
 /**
- * Writes the single file of every document into the built folder.
+ * Writes the single file of every document into the built folder and proves it.
  * @param dir its pages finished
+ * @param files paths of what is in it
+ * @returns every flaw of every file
  */
-export async function single(dir: string, { editions, search }: Content, address: string | undefined): Promise<void> {
+export async function single(
+  dir: string,
+  files: readonly string[],
+  { editions, search }: Content,
+  address: string | undefined,
+): Promise<Problem[]> {
   const site = { code: await codeIn(dir), search, address };
-  const pagesOf = pagesByDocument(filesBelow(dir));
-  for (const edition of editions) {
-    const path = join(dir, singleFile(edition.id));
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, assemble(edition, readPages(dir, pagesOf(edition.id), edition.id), site));
-  }
+  const threads = Math.min(availableParallelism(), Math.floor(editions.length / WORTH_A_THREAD));
+  if (threads < 2) return makeSingles({ editions, files, site });
+  const made = await Promise.all(parts(editions, threads).map((some) => inThread({ editions: some, files, site })));
+  return made.flat();
 }

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { idOf } from '../../src/client/fragment.ts';
 import { load } from '../../src/collections/load.ts';
 import { pack, packageName } from './pack.ts';
-import { singleFile } from './single.ts';
+import { singleFile } from './single/pages.ts';
 import { SITE } from './test-sites.ts';
 
 export interface Release {

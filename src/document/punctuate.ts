@@ -42,7 +42,15 @@ function once(source: string): Emendation[] {
   for (const { 0: sic, index: i } of source.matchAll(MARK)) {
     const chinese = sic === '(' || sic === ')' ? brackets.has(i) : betweenChinese(source, i);
     if (!chinese) continue;
-    found.push({ start: i, end: i + 1, sic, corr: FULL[sic] as string, kind: 'punctuation', basis: PUNCTUATION_BASIS, certainty: 'certain' });
+    found.push({
+      start: i,
+      end: i + 1,
+      sic,
+      corr: FULL[sic] as string,
+      kind: 'punctuation',
+      basis: PUNCTUATION_BASIS,
+      certainty: 'certain',
+    });
   }
   return found;
 }

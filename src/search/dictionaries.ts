@@ -44,7 +44,9 @@ function readingsOf(char: string): string[] {
 export const dictionaries: Dictionaries = {
   simplified(occurring) {
     const folded = new Set([...occurring].map((char) => table().get(char) ?? char));
-    return new Map([...table()].filter(([, simple]) => folded.has(simple)));
+    const found = new Map<string, string>();
+    for (const [char, simple] of table()) if (folded.has(simple)) found.set(char, simple);
+    return found;
   },
   pinyin(occurring) {
     const simple = [...new Set([...occurring].filter(isHan).map((char) => table().get(char) ?? char))].sort();

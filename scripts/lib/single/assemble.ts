@@ -3,12 +3,13 @@ import type { Edition } from '../../../src/collections/edition.ts';
 import type { SearchData } from '../../../src/collections/schemas.ts';
 import { attr } from '../../../src/proof/html.ts';
 import { attribute } from '../../../src/render/html.ts';
+import type { Code } from './code.ts';
 import { headOf } from './head.ts';
 import { renameIds } from './ids.ts';
 import { inlinePictures } from './inline.ts';
 import { type Place, rewriteLinks } from './links.ts';
 import type { BuiltPage } from './pages.ts';
-import { type Code, scriptsFor } from './scripts.ts';
+import { scriptsFor } from './scripts.ts';
 import { FOOTER, HEADER, section, shared } from './section.ts';
 
 /** Prepares a page's tree: ids, links and pictures are those of the file. */
@@ -18,7 +19,8 @@ function settle(page: BuiltPage, place: Place, dir: string): void {
   inlinePictures(page.body, page, dir);
 }
 
-interface Site {
+/** What all documents have alike. */
+export interface Site {
   code: Code;
   search: SearchData;
   address: string | undefined;

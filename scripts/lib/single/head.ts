@@ -3,10 +3,11 @@ import { singlePolicy } from '../../../src/csp.ts';
 import { attr, elements } from '../../../src/proof/html.ts';
 import { EARLY } from '../../../src/render/early.ts';
 import { escapeText } from '../../../src/render/html.ts';
+import type { Code } from './code.ts';
 import { outer } from './html.ts';
 import { stylesOf } from './inline.ts';
 import { type BuiltPage, titleIn } from './pages.ts';
-import { type Code, ROUTING, type Scripts } from './scripts.ts';
+import { ROUTING, type Scripts } from './scripts.ts';
 
 /** Pages follow one another where no script shows one at a time; the place that is gone to is no control. */
 const STYLE = `

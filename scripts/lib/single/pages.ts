@@ -15,6 +15,9 @@ export interface BuiltPage {
   body: Element;
 }
 
+/** Path of a document's single file in the built folder. */
+export const singleFile = (policy: string): string => `${policy}/files/${policy}.html`;
+
 /** Pages of the site that belong to every document. */
 export const OF_THE_SITE = ['search/', 'about/'];
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { load } from '../../../src/collections/load.ts';
 import { readBuilt } from '../files.ts';
-import { singleFile } from '../single.ts';
 import { SITE } from '../test-sites.ts';
+import { singleFile } from './pages.ts';
 import { verifySingles } from './prove.ts';
 
 const { editions } = load('content');

@@ -5,8 +5,7 @@ import type { Problem } from '../../../src/collections/problem.ts';
 import { type Flaw, fidelity } from '../../../src/proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, textOf } from '../../../src/proof/html.ts';
 import { problemsOf } from '../../../src/proof/report.ts';
-import { singleFile } from '../single.ts';
-import { nameOf, pagesByDocument } from './pages.ts';
+import { nameOf, pagesByDocument, singleFile } from './pages.ts';
 import { references } from './references.ts';
 import { SCRIPTS } from './scripts.ts';
 
@@ -58,11 +57,16 @@ function flawsOf(html: string | undefined, { id, document }: Edition, files: rea
   return [...fidelity(all, document, true), ...shape(all, id, files)];
 }
 
-/** @returns every flaw of every document's single file as a problem; one file is held in memory at a time */
+/**
+ * @param html of the document's single file, as it was written
+ * @param files paths of the document's pages
+ * @returns every flaw as a problem
+ */
+export const verifySingle = (html: string | undefined, edition: Edition, files: readonly string[]): Problem[] =>
+  problemsOf(singleFile(edition.id), flawsOf(html, edition, files));
+
+/** Of a folder in memory: every flaw of every document's single file. */
 export function verifySingles(built: ReadonlyMap<string, string>, editions: readonly Edition[]): Problem[] {
   const pagesOf = pagesByDocument(built.keys());
-  return editions.flatMap((edition) => {
-    const file = singleFile(edition.id);
-    return problemsOf(file, flawsOf(built.get(file), edition, pagesOf(edition.id)));
-  });
+  return editions.flatMap((edition) => verifySingle(built.get(singleFile(edition.id)), edition, pagesOf(edition.id)));
 }
