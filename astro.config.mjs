@@ -18,5 +18,6 @@ export default defineConfig({
   // Typographic replacement of quotes and dots would rewrite quoted documents.
   markdown: { processor: unified({ remarkPlugins: [remarkGfm, remarkQuote], gfm: false, smartypants: false }), syntaxHighlight: false },
   integrations: [mdx()],
-  vite: { build: { assetsInlineLimit: 0, cssTarget: 'chrome78' } },
+  // The build empties the folder itself: others write to it while Astro does.
+  vite: { build: { emptyOutDir: false, assetsInlineLimit: 0, cssTarget: 'chrome78' } },
 });

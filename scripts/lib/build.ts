@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join, resolve } from 'node:path';
 import { build as astro } from 'astro';
 import { SCRIPTS, STYLES } from '../../src/bundle.ts';
-import type { Edition } from '../../src/collections/edition.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { type Problem, report } from '../../src/collections/problem.ts';
 import { isCarried } from '../../src/proof/paths.ts';
@@ -20,6 +19,7 @@ import { singleFile } from './single/pages.ts';
 import { single } from './single.ts';
 import { sitemap } from './sitemap.ts';
 import { writeSums } from './sums.ts';
+import { inThread } from './thread.ts';
 
 export interface Options {
   content?: string;
@@ -60,11 +60,15 @@ function finish(dir: string, base: string, address: string | undefined): void {
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }
 
-/** The index needs the content alone, and another program makes most of it: meanwhile Astro writes, having emptied its folder. */
-async function pagesAndIndex(editions: readonly Edition[], dir: string, index: string): Promise<void> {
-  const ended = await Promise.allSettled([astro({ root, logLevel: 'error', force: true }), indexSite(editions, index)]);
+/** The index and the files beside the pages need the content alone: another program and another thread make them while Astro writes. */
+async function written(content: Content, dir: string): Promise<void> {
+  mkdirSync(dir);
+  const ended = await Promise.allSettled([
+    astro({ root, logLevel: 'error', force: true }),
+    indexSite(content.editions, join(dir, 'pagefind')),
+    inThread(new URL('./documents.ts', import.meta.url), { content, dir }),
+  ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  renameSync(index, join(dir, 'pagefind'));
 }
 
 /** Single files are made of the pages that are being read back meanwhile; these have links to them. */
@@ -95,7 +99,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     mkdirSync(dirname(made), { recursive: true });
     press = await printer(loaded.editions);
     process.env.DUIZHAO_PDF = press ? 'yes' : 'no';
-    await stage('生成网页和索引', () => pagesAndIndex(loaded.editions, made, join(cache, 'pagefind')));
+    await stage('生成网页、文件和索引', () => written(loaded, made));
     await stage('整理地址', () => finish(made, base, address));
     const ready = press;
     if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));

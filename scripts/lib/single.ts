@@ -1,20 +1,13 @@
 /** A document as one file: every page, its search and its scripts, to be opened from a mail or a stick. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Content } from '../../src/collections/load.ts';
 import type { Problem } from '../../src/collections/problem.ts';
 import { codeIn } from './single/code.ts';
-import { makeSingles, type Part } from './single/documents.ts';
+import { makeSingles } from './single/documents.ts';
+import { inThread } from './thread.ts';
 
 /** Fewer documents are made sooner than a thread is ready to. */
 const WORTH_A_THREAD = 50;
-
-function inThread(part: Part): Promise<Problem[]> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL('./single/worker.ts', import.meta.url), { workerData: part });
-    worker.once('message', done).once('error', fail);
-  });
-}
 
 /** Neighbours together, as many in each part. */
 function parts<T>(all: readonly T[], count: number): T[][] {
@@ -37,6 +30,7 @@ export async function single(
   const site = { code: await codeIn(dir), search, address };
   const threads = Math.min(availableParallelism(), Math.floor(editions.length / WORTH_A_THREAD));
   if (threads < 2) return makeSingles({ editions, files, site });
-  const made = await Promise.all(parts(editions, threads).map((some) => inThread({ editions: some, files, site })));
+  const worker = new URL('./single/worker.ts', import.meta.url);
+  const made = await Promise.all(parts(editions, threads).map((some) => inThread<Problem[]>(worker, { editions: some, files, site })));
   return made.flat();
 }

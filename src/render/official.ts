@@ -1,8 +1,9 @@
 /** The whole text as blocks and runs, for files that set it: every character of the reading text, in order. */
+
+import type { Book } from '../books.ts';
 import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Clause, Span } from '../document/types.ts';
 import type { HeadingStyle, OfficialText, TextBlock, TextRun } from '../office/types.ts';
-import type { Book } from '../site.ts';
 import { headSpan } from './toc.ts';
 import { GAP_MARK } from './words.ts';
 

@@ -1,6 +1,7 @@
 /** An item's words with the runs that another list shares set apart. */
+
+import type { Book } from '../books.ts';
 import type { Span } from '../document/types.ts';
-import type { Book } from '../site.ts';
 import { words } from './words.ts';
 
 /**

@@ -4,9 +4,9 @@
  * carries data-editor is ours and not counted.
  */
 
+import type { Book } from '../books.ts';
 import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Span } from '../document/types.ts';
-import type { Book } from '../site.ts';
 import { urls } from '../urls.ts';
 import { attribute, escapeText } from './html.ts';
 

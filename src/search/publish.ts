@@ -73,6 +73,13 @@ export interface SearchFiles {
   extras: SearchExtras;
 }
 
+/** As the site publishes them, by whose numbers documents' own data name them. */
+export const siteEntries = (editions: readonly Edition[]): SearchEntry[] =>
+  editions.flatMap(entriesOf).map(({ note: _, ...entry }) => entry);
+
+/** Search data as a classic script: it loads over http and from a folder alike. */
+export const dataScript = (name: string, data: object): string => `duizhaoData(${JSON.stringify(name)},${JSON.stringify(data)})`;
+
 /** Every character of the texts; the source's are the reading text's and those that emendations replaced. */
 export const charactersOf = (editions: readonly Edition[], others: readonly string[] = []): Set<string> =>
   new Set(
@@ -90,7 +97,7 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
   return {
     site: {
       documents: editions.map(({ id, name }) => ({ id, title: name })),
-      entries: noted.map(({ note: _, ...entry }) => entry),
+      entries: siteEntries(editions),
       traditional: [...simplified.keys()].join(''),
       simplified: [...simplified.values()].join(''),
       synonyms: table.synonyms,
