@@ -11,7 +11,6 @@ import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
 import { compress } from './compress.ts';
 import { filesBelow, readBuilt, restore, swap } from './files.ts';
-import { indexSite } from './pagefind.ts';
 import { makePdfs, printer } from './pdf/make.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
@@ -60,12 +59,12 @@ function finish(dir: string, base: string, address: string | undefined): void {
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }
 
-/** The index and the files beside the pages need the content alone: another program and another thread make them while Astro writes. */
+/** The index and the files beside the pages need the content alone: threads of their own make them while Astro writes. */
 async function written(content: Content, dir: string): Promise<void> {
   mkdirSync(dir);
   const ended = await Promise.allSettled([
     astro({ root, logLevel: 'error', force: true }),
-    indexSite(content.editions, join(dir, 'pagefind')),
+    inThread(new URL('./indexing.ts', import.meta.url), { editions: content.editions, outputPath: join(dir, 'pagefind') }),
     inThread(new URL('./documents.ts', import.meta.url), { content, dir }),
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
