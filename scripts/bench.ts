@@ -1,19 +1,27 @@
 /** npm run bench -- search|build|page|lighthouse */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchLighthouse } from './bench/lighthouse.ts';
+import { benchPage } from './bench/page.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchBuild } from './bench/whole.ts';
 import { command, Told } from './lib/say.ts';
 
 const USAGE = `用法：npm run bench -- search --corpus 目录
       npm run bench -- build --corpus 目录
+      npm run bench -- page
+      npm run bench -- lighthouse
 目录里是纯文本文件（.txt），一份文件一个。`;
 
+const BENCHES: Record<string, () => Promise<void>> = { page: benchPage, lighthouse: benchLighthouse };
 const OF_A_CORPUS: Record<string, (corpus: string) => Promise<void>> = { search: benchSearch, build: benchBuild };
 
 await command(async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
-  const bench = OF_A_CORPUS[positionals[0] ?? ''];
-  if (!bench || !values.corpus || !existsSync(values.corpus)) throw new Told(USAGE);
-  await bench(values.corpus);
+  const name = positionals[0] ?? '';
+  const bench = BENCHES[name];
+  if (bench) return bench();
+  const ofCorpus = OF_A_CORPUS[name];
+  if (!ofCorpus || !values.corpus || !existsSync(values.corpus)) throw new Told(USAGE);
+  await ofCorpus(values.corpus);
 });
