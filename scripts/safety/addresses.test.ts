@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Opened, open } from '../browser/open.ts';
-import { singleFile } from '../lib/single.ts';
+import { singleFile } from '../lib/single/pages.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { hostile, TOGETHER } from './payloads.ts';
 import { type Reader, reader } from './reader.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/office/readback.ts';
 import { type Opened, open } from '../browser/open.ts';
 import { filesBelow } from '../lib/files.ts';
-import { singleFile } from '../lib/single.ts';
+import { singleFile } from '../lib/single/pages.ts';
 import type { Made } from './built.ts';
 import { begin, type Reader, reader } from './reader.ts';
 import { bare } from './shape.ts';
