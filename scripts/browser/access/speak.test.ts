@@ -8,7 +8,7 @@ import { load } from '../../../src/collections/load.ts';
 import { clauseById } from '../../../src/document/clause.ts';
 import { readingOf } from '../../../src/document/quote.ts';
 import { approach } from '../../lib/browser.ts';
-import { singleFile } from '../../lib/single.ts';
+import { singleFile } from '../../lib/single/pages.ts';
 import { SITE } from '../../lib/test-sites.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../open.ts';
 import { KINDS } from './pages.ts';

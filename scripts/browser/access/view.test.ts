@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EARLY, VIEW } from '../../../src/render/early.ts';
-import { singleFile } from '../../lib/single.ts';
+import { singleFile } from '../../lib/single/pages.ts';
 import { SITE } from '../../lib/test-sites.ts';
 import { DESK, type Opened, open, PHONE } from '../open.ts';
 import { choose, KINDS, reach } from './pages.ts';
