@@ -1,0 +1,74 @@
+/** Nothing moves under the reader's eyes: what scripts bring has its place before they come. */
+import type { HTTPRequest } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITE } from '../lib/test-sites.ts';
+import { DESK, type Opened, open, PHONE } from './open.ts';
+
+let site: Opened;
+beforeAll(async () => {
+  site = await open(SITE);
+});
+afterAll(() => site.close());
+
+const KINDS = [
+  '',
+  'weidu-2014/text/',
+  'weidu-2014/text/#s2-1',
+  'weidu-2014/principles/',
+  'weidu-2014/principles/zhidao-sixiang/',
+  'weidu-2014/sectors/',
+  'weidu-2014/sectors/jiedao/',
+  'weidu-2014/sectors/jiedao/ledger/',
+  'weidu-2014/phases/xuexi-jiaoyu/',
+  'weidu-2014/phases/xuexi-jiaoyu/checklist/',
+  'weidu-2014/terms/',
+  'weidu-2014/terms/sifeng/',
+  'weidu-2014/emendations/',
+  'search/',
+  'about/',
+];
+
+/** What moved, and by how much of the screen; as the layout instability API tells it. */
+interface Shift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+  sources: { node: Element | null }[];
+}
+
+declare global {
+  interface Window {
+    shifts: string[];
+  }
+}
+
+describe.each([
+  ['a phone', PHONE],
+  ['a desk', DESK],
+])('on %s', (_, viewport) => {
+  test.each(KINDS)('/%s: scripts that come after the first paint move nothing', async (path) => {
+    const page = await site.browser.newPage();
+    await page.setViewport(viewport);
+    await page.evaluateOnNewDocument(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const shift of list.getEntries() as Shift[]) {
+          if (!shift.hadRecentInput)
+            window.shifts.push(`${shift.value.toFixed(4)} ${shift.sources.map(({ node }) => node?.className ?? node?.nodeName).join()}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const held: HTTPRequest[] = [];
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (request.resourceType() === 'script' ? held.push(request) : request.continue()));
+    const arrived = page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
+    await page.waitForRequest((request) => request.resourceType() === 'script');
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+    while (held.length) await held.shift()?.continue();
+    page.on('request', () => void held.shift()?.continue());
+    await arrived;
+    await page.waitForFunction(() => document.documentElement.classList.contains('scripted'));
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    await page.close();
+  });
+});
