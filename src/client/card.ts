@@ -38,7 +38,8 @@ function show(anchor: HTMLElement): void {
   for (const node of all(':scope > *', said)) card.appendChild(node.cloneNode(true));
   card.addEventListener('mouseenter', () => window.clearTimeout(timer));
   card.addEventListener('mouseleave', later);
-  document.body.appendChild(card);
+  // Within the main: what stands beside the landmarks of a page is passed over.
+  (one('main') ?? document.body).appendChild(card);
   place(card, anchor);
   owner = anchor;
   anchor.setAttribute('aria-describedby', 'card');

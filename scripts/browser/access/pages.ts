@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { approach } from '../../lib/browser.ts';
-import { DESK, type Opened, PHONE } from '../open.ts';
+import { DESK, type Opened } from '../open.ts';
 
 export const KINDS: Record<string, string> = {
   overview: 'weidu-2014/',
@@ -28,7 +28,10 @@ export const KINDS: Record<string, string> = {
 export async function reach(page: Page, { origin }: Opened, kind: string): Promise<void> {
   await page.goto(origin + KINDS[kind], { waitUntil: 'load' });
   await approach(page);
-  if (kind === 'search') await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
+  if (kind !== 'search') return;
+  await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
+  // Entries follow the clauses.
+  await page.waitForNetworkIdle();
 }
 
 /** The form for older eyes, or the size of type, as the reader chooses it. */
@@ -38,8 +41,9 @@ export async function choose(page: Page, { large = false, size = '' }): Promise<
   await page.select('[data-size]', size);
 }
 
-export type Scheme = 'light' | 'dark';
-export const LOOKS = [PHONE, DESK].flatMap((viewport) =>
+/** As wide as a phone, without its touch: a browser loads a page again when that changes. */
+export const NARROW = { width: 390, height: 844 };
+export const LOOKS = [NARROW, DESK].flatMap((viewport) =>
   [false, true].flatMap((large) => (['light', 'dark'] as const).map((scheme) => ({ viewport, large, scheme }))),
 );
 export type Look = (typeof LOOKS)[number];

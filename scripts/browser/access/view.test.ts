@@ -8,7 +8,7 @@ import { EARLY, VIEW } from '../../../src/render/early.ts';
 import { singleFile } from '../../lib/single/pages.ts';
 import { SITE } from '../../lib/test-sites.ts';
 import { DESK, type Opened, open, PHONE } from '../open.ts';
-import { choose, KINDS, reach } from './pages.ts';
+import { choose, KINDS, NARROW, reach } from './pages.ts';
 
 let site: Opened;
 let page: Page;
@@ -50,7 +50,7 @@ const texts = (on: Page) =>
 describe('适老版', () => {
   test.each(Object.keys(KINDS))('%s: no text below 18 px, no lines closer than 1.5, on phone and desk', async (kind) => {
     await reach(page, site, kind);
-    for (const viewport of [PHONE, DESK]) {
+    for (const viewport of [NARROW, DESK]) {
       await page.setViewport(viewport);
       for (const size of ['', 'size-1', 'size-2']) {
         await choose(page, { large: true, size });

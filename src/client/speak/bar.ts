@@ -16,7 +16,7 @@ function button(name: string, act: () => void): HTMLButtonElement {
 /** @param acts what the buttons do; Escape stops, too */
 export function openBar(acts: { pause(): void; stop(): void }): Bar {
   const bar = make('div', 'speaking');
-  bar.setAttribute('role', 'group');
+  bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', '朗读');
   const place = make('span', '');
   const pause = button('暂停', acts.pause);
