@@ -14,10 +14,14 @@ interface PagefindModule {
 
 let loading: Promise<PagefindModule> | undefined;
 
+/** A program of nothing but two tables, as Pagefind's has them: engines before Chromium 96 refuse it. */
+const TWO_TABLES = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 4, 7, 2, 0x70, 0, 0, 0x70, 0, 0];
+
+const canRun = (): boolean => typeof WebAssembly !== 'undefined' && WebAssembly.validate(new Uint8Array(TWO_TABLES));
+
 /** Pagefind's engine is WebAssembly in a module; where that cannot run, this fails and the scan goes on alone. */
 function load(): Promise<PagefindModule> {
-  if (silent || single() || window.location.protocol === 'file:' || typeof WebAssembly === 'undefined')
-    return Promise.reject(new Error('no Pagefind here'));
+  if (silent || single() || window.location.protocol === 'file:' || !canRun()) return Promise.reject(new Error('no Pagefind here'));
   if (!loading) {
     const address = new URL('../pagefind/pagefind.js', searchAddress()).href;
     loading = (import(/* @vite-ignore */ address) as Promise<PagefindModule>).then(async (module) => {
@@ -33,7 +37,7 @@ function load(): Promise<PagefindModule> {
 
 const PATIENCE = 8000;
 
-/** Old engines neither answer nor fail; having waited once is enough. */
+/** Some engines neither answer nor fail; having waited once is enough. */
 let silent = false;
 
 function inTime<T>(promise: Promise<T>): Promise<T> {
