@@ -1,27 +1,30 @@
-/** The single file and the folder, opened without a server in the oldest engine that the site is made for. */
+/** The single file and the folder, opened without a server in the oldest engine that the site is made for, and in Firefox. */
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { carryTests } from '../browser/carry-tests.ts';
 import { type Release, release } from '../lib/test-release.ts';
-import { ENGINES, launch } from './engines.ts';
+import { OLDEST } from './engines.ts';
+import { firefox } from './puppeteer.ts';
 
-describe.each(ENGINES)('Chromium $version', (engine) => {
-  let browser: Browser;
-  let page: Page;
-  let made: Release;
-  beforeAll(async () => {
-    made = release('weidu-2014');
-    browser = await launch(engine);
+for (const { name, open, missing } of [OLDEST, firefox]) {
+  describe.skipIf(missing)(name, () => {
+    let browser: Browser;
+    let page: Page;
+    let made: Release;
+    beforeAll(async () => {
+      made = release('weidu-2014');
+      browser = await open();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      made?.remove();
+    });
+    carryTests(
+      async () => {
+        page = await browser.newPage();
+        return page;
+      },
+      () => made,
+    );
   });
-  afterAll(async () => {
-    await browser?.close();
-    made?.remove();
-  });
-  carryTests(
-    async () => {
-      page = await browser.newPage();
-      return page;
-    },
-    () => made,
-  );
-});
+}
