@@ -36,9 +36,9 @@ test('modules that are no package are the project’s own', async () => {
 test('every published script is one of those, data of the search, or Pagefind', () => {
   const scripts = filesBelow(SITE).filter((path) => path.endsWith('.js'));
   const strange = scripts.filter((path) => {
-    const entry = /^(?:assets\/(\w+)\.[\w-]{8}|search\/(\w+))\.js$/.exec(path);
-    const isData = path.startsWith('search/') && read(path).startsWith('duizhaoData(');
-    return !isData && !path.startsWith('pagefind/') && !ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
+    const entry = /^assets\/(?:(\w+)\.[\w-]{8}|search\.[\w-]{8}\/(\w+))\.js$/.exec(path);
+    const isData = path.startsWith('assets/search.') && read(path).startsWith('duizhaoData(');
+    return !isData && !path.startsWith('assets/pagefind.') && !ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
   });
   expect(strange).toEqual([]);
 });

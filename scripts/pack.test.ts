@@ -80,7 +80,7 @@ describe('the folder', () => {
   test('lies in one folder, says how to open it, and has what the site has but for what only a server needs', () => {
     expect(Object.keys(folder).every((path) => path.startsWith(`${name}/`))).toBe(true);
     const missing = filesBelow(SITE).filter((path) => !inFolder().includes(path));
-    expect(missing.filter((path) => !/^(pagefind\/|404\.html|sitemap\.xml)|\.(gz|br)$/.test(path))).toEqual([]);
+    expect(missing.filter((path) => !/^(assets\/pagefind\.|404\.html|sitemap\.xml|sw\.js)|\.(gz|br)$/.test(path))).toEqual([]);
     expect(inFolder().filter((path) => !filesBelow(SITE).includes(path))).toEqual([README]);
     expect(text(folder[`${name}/${README}`])).toMatch(/^\ufeff[^\n]*\r\n\r\n打开：双击 index\.html/);
   });

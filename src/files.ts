@@ -23,7 +23,7 @@ function data({ entries }: Site, book: Book): Files {
     [below(urls.data(book.id))]: () => `${JSON.stringify(publish(book), null, 1)}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
     [below(urls.source(book.id))]: () => book.document.source,
-    [`search/${name}.js`]: () => `${dataScript(name, searchDocument(book, entries))}\n`,
+    [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(book, entries))}\n`,
   };
 }
 

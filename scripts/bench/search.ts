@@ -68,7 +68,8 @@ function truthOf(content: string): Truth {
 /** Documents that Pagefind names for each query; ids of results are known from asking for everything once. */
 async function named(page: Page, phrases: readonly string[]): Promise<string[][]> {
   return page.evaluate(async (all) => {
-    const address = new URL('../pagefind/pagefind.js', window.location.href).href;
+    const folder = document.querySelector<HTMLElement>('[data-library]')?.dataset.library ?? '';
+    const address = new URL(`${folder}pagefind.js`, window.location.href).href;
     const module = await import(address);
     const options = { filters: { collection: ['text'] }, sort: { order: 'asc' } };
     const everything = await module.search(null, options);
@@ -165,7 +166,9 @@ async function measure(corpus: string, laws: number): Promise<number> {
   const hits = truth.having.flatMap((ids, i) => ids.filter((id) => found[i]?.includes(id)));
   const wanted = truth.having.reduce((sum, ids) => sum + ids.length, 0);
   const given = found.reduce((sum, ids) => sum + ids.length, 0);
-  const index = filesBelow(join(out, 'pagefind')).reduce((sum, path) => sum + statSync(join(out, 'pagefind', path)).size, 0);
+  const index = filesBelow(join(out, 'assets'))
+    .filter((path) => path.startsWith('pagefind.'))
+    .reduce((sum, path) => sum + statSync(join(out, 'assets', path)).size, 0);
   say(`${laws + 1} documents: recall ${hits.length / wanted}, precision ${hits.length / given} on ${QUERIES} substrings`);
   say(`  query, ${SHOWN} documents shown: median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
   say(

@@ -32,13 +32,37 @@ function proven(content: string): Content {
   return loaded;
 }
 
-/** Scripts and style sheets get their content's digest into their names, so that a browser may keep them for ever. */
+/** Folders of what scripts fetch. */
+const FETCHED = ['search', 'pagefind'];
+
+const short = (parts: Iterable<Uint8Array | string>): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 8);
+};
+
+function* contentOf(dir: string): Generator<Uint8Array | string> {
+  for (const path of filesBelow(dir)) {
+    yield `${path}\n`;
+    yield readFileSync(join(dir, path));
+  }
+}
+
+/**
+ * Scripts, style sheets and the folders of what scripts fetch get their content's digest into their names: a browser
+ * may keep them for ever, and a page cannot get those of another edition than its own.
+ */
 function digested(dir: string): Map<string, string> {
   const names = new Map<string, string>();
+  for (const folder of FETCHED) {
+    const path = join(dir, 'assets', folder);
+    const named = `${folder}.${short(contentOf(path))}`;
+    renameSync(path, join(dir, 'assets', named));
+    names.set(`/assets/${folder}/`, `/assets/${named}/`);
+  }
   for (const file of [...SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`)]) {
     const path = join(dir, 'assets', file);
-    const digest = createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 8);
-    const named = file.replace('.', `.${digest}.`);
+    const named = file.replace('.', `.${short([readFileSync(path)])}.`);
     renameSync(path, join(dir, 'assets', named));
     names.set(`/assets/${file}`, `/assets/${named}`);
   }
@@ -47,7 +71,7 @@ function digested(dir: string): Map<string, string> {
 
 /** Attributes that name them; text never holds a plain quotation mark. */
 const ASSETS = /="\/assets\/[^"]*"/g;
-const ASSET = /\/assets\/\w+\.(?:js|css)/g;
+const ASSET = /\/assets\/\w+(?:\.(?:js|css)|\/)/g;
 
 function finish(dir: string, base: string, address: string | undefined): void {
   const names = digested(dir);
@@ -64,7 +88,7 @@ async function written(content: Content, dir: string): Promise<void> {
   mkdirSync(dir);
   const ended = await Promise.allSettled([
     astro({ root, logLevel: 'error', force: true }),
-    inThread(new URL('./indexing.ts', import.meta.url), { editions: content.editions, outputPath: join(dir, 'pagefind') }),
+    inThread(new URL('./indexing.ts', import.meta.url), { editions: content.editions, outputPath: join(dir, 'assets/pagefind') }),
     inThread(new URL('./documents.ts', import.meta.url), { content, dir }),
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;

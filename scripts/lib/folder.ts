@@ -5,8 +5,8 @@
 
 import { folderOf } from '../../src/proof/paths.ts';
 
-/** For a web server alone: an index that runs over http only, the error page, lists, compressed copies. */
-const SERVED = /^(pagefind\/|404\.html$|sitemap\.xml$|SHA256SUMS$)|\.(gz|br)$/;
+/** For a web server alone: what runs over http only, the error page, lists, compressed copies. */
+const SERVED = /^(assets\/pagefind\.|404\.html$|sitemap\.xml$|sw\.js$|SHA256SUMS$)|\.(gz|br)$/;
 
 export const START = 'index.html';
 export const README = '说明.txt';

@@ -60,7 +60,7 @@ const failed = (errors: readonly string[]): void => {
 
 /**
  * @param editions in the site's order
- * @param outputPath the folder to make, which goes to pagefind/ in the site
+ * @param outputPath the folder to make, which goes to assets/pagefind/ in the site
  */
 export async function indexSite(editions: readonly Edition[], outputPath: string): Promise<void> {
   const simplified = dictionaries.simplified(charactersOf(editions));

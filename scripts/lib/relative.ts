@@ -4,7 +4,7 @@ import { attribute as escaped } from '../../src/render/html.ts';
  * Addresses within the site made relative to each page, so that the built folder works under any path
  * without being built again. The error page is served at any depth and keeps addresses from the root.
  */
-const LINK = /( (?:href|src|action)=")\/(?!\/)([^"]*)"/g;
+const LINK = /( (?:href|src|action|data-index|data-library)=")\/(?!\/)([^"]*)"/g;
 
 /**
  * @param html as Astro writes it: text never holds a plain quotation mark

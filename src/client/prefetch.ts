@@ -19,7 +19,9 @@ const isWanted = (link: HTMLAnchorElement): boolean =>
 /** What a search needs before its first answer: its script, its tables and the text of the document at hand. */
 function search(form: HTMLFormElement): string[] {
   const { policy } = document.body.dataset;
-  const data = ['index', ...(policy ? [`in-${policy}`] : [])].map((name) => `${form.action}${name}.js`);
+  const data = ['index', ...(policy ? [`in-${policy}`] : [])].map(
+    (name) => new URL(`${form.dataset.index}${name}.js`, document.baseURI).href,
+  );
   return [beside(form.dataset.search ?? ''), ...data];
 }
 

@@ -20,6 +20,12 @@ export interface Code {
   speak: string[];
 }
 
+function only(files: readonly string[], name: RegExp): string {
+  const [file] = files.filter((one) => name.test(one));
+  if (!file) throw new Error(`no ${name}`);
+  return file;
+}
+
 /** @param dir the built folder */
 export async function codeIn(dir: string): Promise<Code> {
   const assets = filesBelow(join(dir, 'assets')).map((file) => `assets/${file}`);
@@ -27,7 +33,7 @@ export async function codeIn(dir: string): Promise<Code> {
     dir,
     router: await bundle('single'),
     styles: { single: await styleSheet('for-single'), sheet: await styleSheet('sheet') },
-    later: readFileSync(join(dir, 'search/later.js'), 'utf8'),
+    later: readFileSync(join(dir, only(assets, /\/later\.js$/)), 'utf8'),
     writers: assets.filter((file) => assetName(file) === 'office'),
     speak: assets.filter((file) => assetName(file) === 'speak'),
   };

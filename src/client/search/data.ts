@@ -21,7 +21,13 @@ export function searchAddress(): string {
   return form ? form.action.replace(/(index\.html)?([?#].*)?$/, '') : '';
 }
 
-/** @param name of a script in the search folder */
+/** Address of a folder that the page names: the search’s data, or the index of a library. Their names change with what is in them. */
+export function folderOf(kind: 'index' | 'library'): string {
+  const place = document.querySelector<HTMLElement>(`[data-${kind}]`);
+  return new URL(place?.dataset[kind] ?? '', document.baseURI).href;
+}
+
+/** @param name of a script of the search's data */
 function fetched(name: string): Promise<unknown> {
   const known = asked.get(name);
   if (known) return known;
@@ -33,7 +39,7 @@ function fetched(name: string): Promise<unknown> {
   }
   const promise = new Promise<unknown>((done, fail) => {
     const script = document.createElement('script');
-    script.src = `${searchAddress()}${name}.js`;
+    script.src = `${folderOf('index')}${name}.js`;
     script.onload = () => (arrived.has(name) ? done(arrived.get(name)) : fail(new Error(name)));
     script.onerror = () => {
       // A failure may pass; the next question asks again.

@@ -1,7 +1,7 @@
 /** Pagefind as the index of a whole library: which documents have the string. */
 import { phrase } from '../../search/tokens.ts';
 import { single } from '../inline.ts';
-import { searchAddress } from './data.ts';
+import { folderOf } from './data.ts';
 
 interface PagefindResult {
   data(): Promise<{ meta: { id?: string }; filters: Record<string, string[]> }>;
@@ -23,7 +23,7 @@ const canRun = (): boolean => typeof WebAssembly !== 'undefined' && WebAssembly.
 function load(): Promise<PagefindModule> {
   if (silent || single() || window.location.protocol === 'file:' || !canRun()) return Promise.reject(new Error('no Pagefind here'));
   if (!loading) {
-    const address = new URL('../pagefind/pagefind.js', searchAddress()).href;
+    const address = `${folderOf('library')}pagefind.js`;
     loading = (import(/* @vite-ignore */ address) as Promise<PagefindModule>).then(async (module) => {
       await module.options({ noWorker: true });
       return module;

@@ -1,9 +1,9 @@
 /** The search of the whole site; what it has of each document is a file of that document. */
 import type { APIRoute } from 'astro';
-import { bundle } from '../../bundle.ts';
-import { dictionaries } from '../../search/dictionaries.ts';
-import { dataScript, type SearchFiles, searchFiles } from '../../search/publish.ts';
-import { site } from '../../site.ts';
+import { bundle } from '../../../bundle.ts';
+import { dictionaries } from '../../../search/dictionaries.ts';
+import { dataScript, type SearchFiles, searchFiles } from '../../../search/publish.ts';
+import { site } from '../../../site.ts';
 
 export const getStaticPaths = () => ['index', 'extras', 'later'].map((data) => ({ params: { data } }));
 
