@@ -13,8 +13,11 @@ export type Style = (typeof STYLES)[number];
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 'chrome78';
 
-/** The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, and what reads aloud. */
-export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'fields', 'sheet', 'office', 'speak'];
+/**
+ * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, reads aloud, and speaks
+ * of the site on the device.
+ */
+export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'fields', 'sheet', 'office', 'speak', 'offline'];
 
 /** Every script that readers get: those, the search's second one, and what shows a single file's pages. */
 export const ENTRIES = [...SCRIPTS, 'later', 'single'];

@@ -5,6 +5,7 @@ export const urls = {
   home: () => '/',
   search: () => '/search/',
   about: () => '/about/',
+  offline: () => '/offline/',
   policy: (policy: string) => `/${policy}/`,
   text: (policy: string) => `/${policy}/text/`,
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,

@@ -11,6 +11,7 @@ import { verify } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
 import { compress } from './compress.ts';
 import { filesBelow, readBuilt, restore, swap } from './files.ts';
+import { offline } from './offline.ts';
 import { makePdfs, printer } from './pdf/make.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
@@ -103,6 +104,8 @@ async function singlesAndProof(dir: string, content: Content, address: string | 
   return [...flaws, ...(await singles)];
 }
 
+const titles = ({ editions }: Content) => editions.map(({ id, meta }) => ({ id, name: meta.title }));
+
 /** @throws Told with the report when content or result do not hold; the folder in use is then as it was */
 export async function build({ content, out }: Options = {}): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -128,6 +131,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(made, loaded, address));
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
+    await stage('列出版本', () => offline(made, titles(loaded)));
     await stage('压缩副本', () => compress(made));
     writeSums(made);
     swap(made, live);

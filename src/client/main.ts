@@ -2,6 +2,7 @@
 import { contents } from './contents.ts';
 import { all } from './dom.ts';
 import { fromFolder } from './folder.ts';
+import { register } from './register.ts';
 import { signs } from './signs.ts';
 import { slash } from './slash.ts';
 import { start } from './start.ts';
@@ -15,4 +16,4 @@ function reveal(): void {
   for (const control of all('[data-scripted]')) control.hidden = false;
 }
 
-start([fromFolder, viewing, contents, reveal, myUnit, signs, slash]);
+start([fromFolder, viewing, contents, reveal, myUnit, signs, slash, register]);

@@ -21,7 +21,7 @@ export interface ContentFiles {
 }
 
 /** First segments of addresses that are not documents. */
-const RESERVED = new Set(['search', 'pagefind', 'about', 'data', 'assets', '404']);
+const RESERVED = new Set(['search', 'offline', 'about', 'data', 'assets', '404']);
 
 const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
 

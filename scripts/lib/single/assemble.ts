@@ -4,6 +4,7 @@ import type { SearchData } from '../../../src/collections/schemas.ts';
 import { attr } from '../../../src/proof/html.ts';
 import { attribute } from '../../../src/render/html.ts';
 import type { Code } from './code.ts';
+import { dropOffline } from './drop.ts';
 import { headOf } from './head.ts';
 import { renameIds } from './ids.ts';
 import { inlinePictures } from './inline.ts';
@@ -14,6 +15,7 @@ import { FOOTER, HEADER, section, shared } from './section.ts';
 
 /** Prepares a page's tree: ids, links and pictures are those of the file. */
 function settle(page: BuiltPage, place: Place, dir: string): void {
+  dropOffline(page.body);
   rewriteLinks(page.body, page, place);
   renameIds(page.body, page.name);
   inlinePictures(page.body, page, dir);

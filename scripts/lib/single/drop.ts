@@ -40,6 +40,11 @@ function removeEmptied(from: Element['parentNode']): void {
   removeEmptied(parent);
 }
 
+/** What a page says of the site on a device is not for a file that is on the device itself. */
+export function dropOffline(root: Element): void {
+  for (const element of elements(root)) if (element.tagName === 'section' && attr(element, 'data-offline') !== undefined) remove(element);
+}
+
 /** What a link that leads nowhere leaves behind: its entry goes if it was for it, else the words stay. */
 export function drop(dead: readonly Element[]): void {
   for (const link of dead) {

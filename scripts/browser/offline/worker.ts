@@ -1,0 +1,50 @@
+/** The worker as a test sees it from a page. */
+import type { Page } from 'puppeteer-core';
+
+/** Waits until the site is on the device; the next page comes from there. */
+export const ready = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+
+/** Looks for a new edition. @returns how the new worker ended, or why there is none */
+export const update = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (!registration) return 'none';
+    try {
+      await registration.update();
+    } catch {
+      return 'failed';
+    }
+    const worker = registration.installing ?? registration.waiting;
+    if (!worker) return 'same';
+    return new Promise<string>((done) => {
+      const look = () => {
+        if (worker.state !== 'installing') done(worker.state);
+      };
+      worker.addEventListener('statechange', look);
+      look();
+    });
+  });
+
+/** The mark of the edition in the page and in its script. */
+export const marks = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(() => [document.querySelector('[data-mark]')?.textContent ?? undefined, (window as unknown as { mark?: string }).mark]);
+
+/** The mark in a script that the page fetches now; null when it does not come. */
+export const late = (page: Page): Promise<string | null> =>
+  page.evaluate(
+    () =>
+      new Promise<string | null>((done) => {
+        const script = document.createElement('script');
+        script.src = document.querySelector<HTMLElement>('[data-late]')?.dataset.late ?? '';
+        script.onload = () => done((window as unknown as { late: string }).late);
+        script.onerror = () => done(null);
+        document.head.append(script);
+      }),
+  );
+
+/** Takes the new edition; returns when this page shows it. */
+export async function change(page: Page): Promise<void> {
+  await page.waitForSelector('[data-edition-bar]');
+  const [button] = await page.$$('[data-edition-bar] button');
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button?.click()]);
+}
