@@ -20,7 +20,7 @@ function page(path: string, mark: string, names: Record<string, string>): string
   const up = '../'.repeat(path.split('/').length - 1) || './';
   const place = path === 'offline/' ? '' : path.split('/')[0];
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${path} ${mark}</title>
-<link rel="icon" href="data:,"></head><body><main id="main"><h1 data-mark>${mark}</h1>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'"><link rel="icon" href="${up}icon.svg"></head><body><main id="main"><h1 data-mark>${mark}</h1>
 <section data-offline="${place}"><p data-offline-else>单文件版</p></section></main><p class="status"></p>
 <script defer src="${up}assets/${names.main}" data-offline="/assets/${names.offline}"></script>
 <script defer src="${up}assets/${names.mark}" data-late="${up}assets/${names.late}"></script></body></html>`;

@@ -12,6 +12,9 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.wasm': 'application/wasm',
 };
 
 /** Before anything is answered, or in the middle of the file. */
@@ -34,7 +37,10 @@ export interface Controlled {
 
 function send(response: ServerResponse, file: string, status: number, amid: boolean): void {
   const bytes = readFileSync(file);
-  response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8', 'content-length': bytes.length });
+  response.writeHead(status, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-length': bytes.length,
+  });
   if (!amid) return void response.end(bytes);
   response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
 }
@@ -55,7 +61,7 @@ export async function control(dir: string, path = '/'): Promise<Controlled> {
   let cutAt = Number.POSITIVE_INFINITY;
   let how: Cut = 'before';
   const server = createServer((request, response) => {
-    const asked = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '');
+    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
     site.before(asked);
     if (!site.up) return void request.socket.destroy();
     site.asked.push(asked);

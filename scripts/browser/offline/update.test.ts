@@ -58,6 +58,7 @@ test('the old edition is shown until the reader decides; then all windows change
   expect(await update(page)).toBe('installed');
   await isWhole(page, 'A');
   await second.waitForSelector('[data-edition-bar]');
+  expect(await second.$eval('[data-edition-bar]', (bar) => getComputedStyle(bar).position)).toBe('sticky');
   await page.goto(address('two/'), { waitUntil: 'load' });
   await Promise.all([change(page), second.waitForNavigation({ waitUntil: 'load' })]);
   expect([await marks(page), await marks(second)]).toEqual([

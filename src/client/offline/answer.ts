@@ -33,13 +33,6 @@ async function fromNetwork(current: string, entry: Listed, later: (work: Promise
   return response;
 }
 
-/** What the edition does not have is none of this worker's business: another site below this one, a page yet to come. */
-async function elsewhere(request: Request, path: string, current: string): Promise<Response> {
-  if (!/\/$/.test(path) && (await entryOf(current, `${path}/index.html`)))
-    return Response.redirect(`${addressOf(path)}/${new URL(request.url).search}`, 302);
-  return (await inAny(path)) ?? fetch(request);
-}
-
 /** @param later keeps the worker alive for what is done after answering */
 export async function answer(request: Request, later: (work: Promise<unknown>) => void): Promise<Response> {
   const path = pathOf(request.url);
@@ -49,8 +42,11 @@ export async function answer(request: Request, later: (work: Promise<unknown>) =
   const held = await (await cacheOf(current)).match(addressOf(file));
   if (held) return held;
   try {
-    const entry = await entryOf(current, file);
-    return await (entry ? fromNetwork(current, entry, (work) => later(work.catch(() => undefined))) : elsewhere(request, path, current));
+    const entry = await entryOf(current, file, `${path}/index.html`);
+    // What the edition does not have is none of this worker's business: another site below this one, a page yet to come.
+    if (!entry) return (await inAny(path)) ?? (await fetch(request));
+    if (entry[0] !== file) return Response.redirect(addressOf(entry[0]) + new URL(request.url).search, 302);
+    return await fromNetwork(current, entry, (work) => later(work.catch(() => undefined)));
   } catch (error) {
     return isPage(request) ? explain(path, error) : Response.error();
   }

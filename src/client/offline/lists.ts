@@ -33,10 +33,10 @@ export const filesOf = (id: string, { list }: Part): Promise<Listed[]> => once<L
 /** The part of the edition that a file belongs to unless it is in the shell. */
 export const partOf = ({ parts }: Edition, path: string): Part | undefined => parts.filter(({ id }) => id === ownerOf(path))[0];
 
-/** @returns undefined for a file that the edition does not have */
-export async function entryOf(id: string, path: string): Promise<Listed | undefined> {
+/** @returns the first of these files that the edition has; those in the shell first, as nothing need be fetched to know them */
+export async function entryOf(id: string, ...paths: string[]): Promise<Listed | undefined> {
+  const among = (files: readonly Listed[]) => paths.map((path) => files.filter(([one]) => one === path)[0]).filter(Boolean)[0];
   const edition = await editionOf(id);
-  const is = ([one]: Listed) => one === path;
-  const part = partOf(edition, path);
-  return edition.shell.filter(is)[0] ?? (part && (await filesOf(id, part)).filter(is)[0]);
+  const part = partOf(edition, paths[0] ?? '');
+  return among(edition.shell) ?? (part && among(await filesOf(id, part)));
 }
