@@ -19,6 +19,7 @@ function choice(report: Report, policy: string, again: () => void): HTMLElement[
   status.setAttribute('role', 'status');
   const button = make('button', '', part.kept ? `不再保存${what}` : `保存${what}供离线使用（${size(part.bytes)}）`);
   button.type = 'button';
+  button.style.margin = '0.8em 0';
   button.addEventListener('click', () => {
     button.disabled = true;
     status.textContent = part.kept ? '' : '正在保存……';
