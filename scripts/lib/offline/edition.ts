@@ -14,8 +14,8 @@ export interface Listing {
 /** Up to this many bytes of pages and data, every device keeps the whole site. */
 export const SMALL = 8_000_000;
 
-/** For search engines and for whoever unpacks the folder; and what the search can do without, but not without the network. */
-const NOT_LISTED = /^(sitemap\.xml|sw\.js|assets\/edition\.)/;
+/** For search engines, for servers and for whoever unpacks the folder; and what the search can do without, but not without the network. */
+const NOT_LISTED = /^(sitemap\.xml|sw\.js|SHA256SUMS|assets\/(edition|part)\.[^/]+)$|\.(gz|br)$/;
 const LIBRARY_INDEX = /^assets\/pagefind\./;
 
 export const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('base64');
