@@ -65,7 +65,9 @@ const KINDS = [
 ];
 
 test.each(KINDS)('a browser asks for no more than the budget has: /%s', async (path) => {
-  const page = await site.browser.newPage();
+  // A first visit: nothing is kept from another.
+  const context = await site.browser.createBrowserContext();
+  const page = await context.newPage();
   await page.setViewport(PHONE);
   const responses: HTTPResponse[] = [];
   page.on('response', (response) => void responses.push(response));
@@ -81,5 +83,5 @@ test.each(KINDS)('a browser asks for no more than the budget has: /%s', async (p
     all.filter((element) => element.closest('head')).map((element) => element.outerHTML),
   );
   expect(blocking.length).toBeLessThanOrEqual(1);
-  await page.close();
+  await context.close();
 });

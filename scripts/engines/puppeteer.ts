@@ -9,7 +9,7 @@ import type { Engine, Tab } from './tab.ts';
 
 const tabOf = (page: Page): Tab => ({
   goto: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
-  run: (work, ...args) => page.evaluate(work, ...args) as Promise<never>,
+  run: (work, ...args) => page.evaluate(work as (...given: unknown[]) => never, ...args),
   click: (selector) => page.click(selector),
   point: (selector) => page.hover(selector),
   type: (selector, words) => page.type(selector, words),
