@@ -1,6 +1,3 @@
-/** On the document, when the scripts that wait for the first sign of a reader are there. */
-export const BEGUN = 'duizhao:begun';
-
 /** Any of the page's scripts may ask for those that wait for the first sign of a reader. */
 export const BEGIN = 'duizhao:begin';
 

@@ -2,7 +2,6 @@
  * The site on the device, where the address is secure and the engine can: the worker is registered once the page is
  * there. What is to be said about it comes with a script of its own.
  */
-import { BEGUN } from './begin.ts';
 import { one } from './dom.ts';
 import { load } from './load.ts';
 
@@ -11,12 +10,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 export function register(): void {
   const more = script?.dataset.offline;
   if (!script || !more || !/^http/.test(window.location.protocol)) return;
-  const fetched = () => void load(more).catch(() => undefined);
-  // What is said can wait for someone who hears it; in place of a missing page nothing else is said.
-  const explain = () => {
-    if (!script.dataset.later || /[?&]to=/.test(window.location.search)) fetched();
-    else document.addEventListener(BEGUN, fetched, { once: true });
-  };
+  const explain = () => void load(more).catch(() => undefined);
   const workers = navigator.serviceWorker;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   const begin = () => {

@@ -2,7 +2,7 @@
  * Most of what scripts add is of use once the reader does something, and is fetched at the first sign of that:
  * a page that is only looked at stays light. What is done meanwhile is done as soon as the scripts are there.
  */
-import { BEGIN, BEGUN } from './begin.ts';
+import { BEGIN } from './begin.ts';
 import { TOUCHED } from './dom.ts';
 import { load } from './load.ts';
 import { FOUND, kept } from './store.ts';
@@ -47,7 +47,6 @@ export function signs(): void {
       script?.removeAttribute('data-later');
       for (const sign of SIGNS) document.removeEventListener(sign, heed, true);
       wished?.();
-      document.dispatchEvent(new Event(BEGUN));
     };
     fetchAll(further).then(done, done);
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../../src/settings.ts';
-import { approach, launch } from '../../lib/browser.ts';
+import { launch } from '../../lib/browser.ts';
 import { filesBelow } from '../../lib/files.ts';
 import { offline } from '../../lib/offline.ts';
 import { HOST } from '../../lib/serve.ts';
@@ -40,11 +40,7 @@ async function begin(dir: string, path = '/'): Promise<void> {
   await page.setViewport(DESK);
   wrong = troubles(page, origin);
 }
-async function go(path: string, on = page) {
-  const response = await on.goto(origin + path, { waitUntil: 'load' });
-  await approach(on);
-  return response;
-}
+const go = (path: string, on = page) => on.goto(origin + path, { waitUntil: 'load' });
 const found = () =>
   page.waitForFunction(() => Number(document.querySelector('[data-result-count]')?.textContent) > 0).then(() => page.$$('[data-result]'));
 
@@ -154,9 +150,7 @@ test('plain http: no worker, nothing wrong, and the single file is offered', asy
   for (const path of ['', 'weidu-2014/text/', 'offline/', SEARCH])
     await there.goto(`http://intranet.test/${path}`, { waitUntil: 'networkidle0' });
   expect(await there.evaluate(() => [window.isSecureContext, 'serviceWorker' in navigator])).toEqual([false, false]);
-  await there.goto('http://intranet.test/offline/', { waitUntil: 'load' });
-  await approach(there);
-  await there.waitForSelector('[data-offline] a');
+  await there.goto('http://intranet.test/offline/', { waitUntil: 'networkidle0' });
   const told = await there.$eval('[data-offline]', (one) => one.textContent);
   expect(told).toContain('地址不是 https 开头');
   expect(await there.$$eval('[data-offline] a', (links) => links.map((link) => (link as HTMLAnchorElement).pathname))).toEqual([
