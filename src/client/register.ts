@@ -14,7 +14,16 @@ export function register(): void {
   const workers = navigator.serviceWorker;
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   const begin = () => {
-    if (workers?.controller || one('[data-offline]')) explain();
+    const place = one('section[data-offline]');
+    if (workers?.controller) explain();
+    else if (place) {
+      // On a first visit what is further down the page costs nothing until it is come to.
+      new IntersectionObserver((seen, watch) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+        watch.disconnect();
+        explain();
+      }).observe(place);
+    }
     if (!workers || (connection?.saveData && !workers.controller)) return;
     // Private windows and full disks refuse; nobody asked for anything yet.
     workers.register(new URL('../sw.js', script.src).href).catch(() => undefined);
