@@ -5,7 +5,12 @@ import { places } from './offline/place.ts';
 
 const script = document.currentScript as HTMLScriptElement | null;
 const site = new URL('../', script?.src ?? document.baseURI).href;
+const { dataset } = document.documentElement;
 
-missing(site);
-places(site);
+// A page may have the script, and be told of a new edition later, which fetches it again.
+if (!dataset.explained) {
+  dataset.explained = '';
+  missing(site);
+  places(site);
+}
 if (navigator.serviceWorker) void offer();

@@ -42,7 +42,11 @@ scope.addEventListener('message', (event) => {
   const { ask, policy } = event.data as Asking;
   const [port] = event.ports;
   const reply = does[ask](policy).then(
-    (told) => port?.postMessage({ answer: told }),
+    (told) => {
+      if (port) port.postMessage({ answer: told });
+      // A page that only says hello is told what it would not ask.
+      else if (told) event.source?.postMessage('offer');
+    },
     (error) => port?.postMessage({ failure: failureOf(error) }),
   );
   event.waitUntil(reply);

@@ -10,6 +10,9 @@ import { offline } from '../../lib/offline.ts';
 /** Pages of the fixture, as addresses below the site's. */
 export const PAGES = ['', 'offline/', 'one/', 'one/text/', 'two/'];
 
+/** Those that say what is kept; the others hear of a new edition from the worker alone. */
+const TOLD = ['offline/', 'one/', 'two/'];
+
 const FOLDER = join(root, '.tmp');
 const scripts = { main: await bundle('main'), offline: await bundle('offline') };
 
@@ -19,11 +22,12 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 function page(path: string, mark: string, names: Record<string, string>): string {
   const up = '../'.repeat(path.split('/').length - 1) || './';
   const place = path === 'offline/' ? '' : path.split('/')[0];
+  const told = TOLD.includes(path);
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${path} ${mark}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'"><link rel="icon" href="${up}icon.svg"></head><body><main id="main"><h1 data-mark>${mark}</h1>
-<section data-offline="${place}"><p data-offline-else>单文件版</p></section></main><p class="status"></p>
+${told ? `<section data-offline="${place}"><p data-offline-else>单文件版</p></section>` : ''}</main><p class="status"></p>
 <script defer src="${up}assets/${names.main}" data-offline="/assets/${names.offline}"></script>
-<script defer src="${up}assets/${names.mark}" data-late="${up}assets/${names.late}"></script></body></html>`;
+${told ? `<script defer src="${up}assets/${names.offline}"></script>` : ''}<script defer src="${up}assets/${names.mark}" data-late="${up}assets/${names.late}"></script></body></html>`;
 }
 
 export interface Shape {

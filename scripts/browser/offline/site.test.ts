@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../../src/settings.ts';
-import { launch } from '../../lib/browser.ts';
+import { approach, launch } from '../../lib/browser.ts';
 import { filesBelow } from '../../lib/files.ts';
 import { offline } from '../../lib/offline.ts';
 import { HOST } from '../../lib/serve.ts';
@@ -125,6 +125,7 @@ test('downloads come from the network, and are kept when asked for', async () =>
   await ready(page);
   await go('weidu-2014/');
   const button = '[data-offline] button';
+  await approach(page);
   await page.waitForSelector(button);
   expect(await page.$eval(button, (one) => one.textContent)).toMatch(/下载文件供离线使用（\d\.\d MB）/);
   const size = () =>
