@@ -69,7 +69,7 @@ describe('filling in', () => {
     await approach(page);
     await page.type(area(FIRST, 'who'), '张三');
     await reload();
-    expect(await valueIn(area(FIRST, 'who'))).toBe('张三');
+    await expect.poll(() => valueIn(area(FIRST, 'who'))).toBe('张三');
     wrong.length = 0;
   });
 });
