@@ -87,8 +87,11 @@ export function cards(): void {
     const anchor = anchorOf(event.target);
     if (anchor && !touched) show(anchor);
   });
-  text.addEventListener('focusout', (event) => {
-    if (anchorOf(event.target)) later();
+  text.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (!anchorOf(target)) return;
+    // What is gone to next by key may stand where the card does.
+    if (relatedTarget && !card?.contains(relatedTarget as Node)) hide();
+    else later();
   });
   // The first tap shows, the link in the card leads on; a selection in progress is left alone.
   text.addEventListener('click', (event) => {

@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(async () => {
   page = await (await site.browser.createBrowserContext()).newPage();
+  // The reader's own style sheet is no part of the page.
+  await page.setBypassCSP(true);
   await giveVoice(page);
 });
 
