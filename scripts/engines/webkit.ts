@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver';
-import type { Engine, Running, Tab } from './tab.ts';
+import type { Engine, Running } from './tab.ts';
+import { begin, type Session } from './webdriver.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
@@ -34,37 +34,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const tabOf = (session: WebDriver): Tab => {
-  const find = (selector: string) => session.findElement(By.css(selector));
-  return {
-    goto: (address) => session.get(address),
-    run: (work, ...args) => session.executeScript(`return (${work}).apply(null, arguments)`, ...args),
-    click: async (selector) => (await find(selector)).click(),
-    async point(selector) {
-      const origin = await find(selector);
-      // It points at nothing that is out of sight.
-      await session.executeScript("arguments[0].scrollIntoView({ block: 'center' })", origin);
-      await session.actions().move({ origin }).perform();
-    },
-    type: async (selector, words) => (await find(selector)).sendKeys(words),
-    press: (key) => session.actions().sendKeys({ Enter: Key.ENTER, Escape: Key.ESCAPE }[key]).perform(),
-    resize: async (size) =>
-      void (await session
-        .manage()
-        .window()
-        .setRect({ x: 0, y: 0, ...size })),
-    screenshot: async () => Buffer.from(await session.takeScreenshot(), 'base64'),
-  };
-};
-
 /** The driver needs a moment before it listens. */
-async function connect(port: number, capabilities: Capabilities, left = 20): Promise<WebDriver> {
+async function connect(address: string, capabilities: object, left = 20): Promise<Session> {
   try {
-    return await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+    return await begin(address, capabilities);
   } catch (error) {
     if (!left) throw error;
     await new Promise((done) => setTimeout(done, 200));
-    return connect(port, capabilities, left - 1);
+    return connect(address, capabilities, left - 1);
   }
 }
 
@@ -84,13 +61,13 @@ async function start(): Promise<Running> {
   const stop = () => [driver, screen].map((one) => one.kill());
   const options = { binary: browser(), args: ['--automation'] };
   try {
-    const session = await connect(port, new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }));
+    const session = await connect(`http://127.0.0.1:${port}`, { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options });
     const close = async () => {
       // One that broke down cannot be asked to leave.
       await session.quit().catch(() => undefined);
       stop();
     };
-    return { tab: tabOf(session), close };
+    return { tab: session.tab, close };
   } catch (error) {
     stop();
     throw error;
