@@ -24,7 +24,8 @@ export function policy({ wasm, scripts = INLINE }: Policy): string {
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    // Opened from a folder, a page is no origin to Firefox, and its search would lead nowhere.
+    "form-action 'self' file:",
   ].join('; ');
 }
 
