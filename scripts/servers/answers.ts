@@ -50,7 +50,7 @@ const TYPES: Record<string, string> = {
   '.xlsx': `${OFFICE}spreadsheetml.sheet`,
 };
 /** Of these a server may say that it knows nothing. */
-const UNKNOWN = /\.(pagefind|pf_\w+)$|^SHA256SUMS$/;
+const UNKNOWN = /\.(pagefind|pf_\w+|ico)$|^SHA256SUMS$/;
 
 /** The same with every answer. */
 export const ALWAYS: Record<string, string> = {
@@ -64,7 +64,7 @@ const policyFor = (path: string): string =>
   path.endsWith('.html') && isCarried(path) ? FRAMES : headerPolicy({ wasm: path === 'search/index.html' });
 
 const cacheFor = (path: string): string =>
-  /^assets\/[^/]+\.[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  /^assets\/[^/]+\.[\w-]{8}(\.\w+$|\/)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
 const ENCODINGS = { br: { ending: '.br', decode: brotliDecompressSync }, gzip: { ending: '.gz', decode: gunzipSync } };
 type Encoding = keyof typeof ENCODINGS;
