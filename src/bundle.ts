@@ -7,7 +7,7 @@ import { build, type Rolldown } from 'vite';
 import { root } from './settings.ts';
 
 /** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
-export const STYLES = ['text', 'entry', 'search', 'sheet'] as const;
+export const STYLES = ['text', 'entry', 'sheet'] as const;
 export type Style = (typeof STYLES)[number];
 
 /** Engines from Chromium 78 on read the site. */

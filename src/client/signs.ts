@@ -7,7 +7,7 @@ import { TOUCHED } from './dom.ts';
 import { load } from './load.ts';
 import { FOUND, kept } from './store.ts';
 
-const SIGNS = [BEGIN, 'mousemove', 'wheel', 'touchstart', 'keydown', 'focusin', 'click'];
+const SIGNS = [BEGIN, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
 /** Controls of the scripts to come, and links that do more with them than lead on. */
 const ACTS = '[data-switch] button, [data-find-form] button, [data-card], [data-copy], [data-do]';
 
