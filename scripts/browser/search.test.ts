@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/collections/load.ts';
+import { approach } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { DESK, type Opened, open } from './open.ts';
 
@@ -43,6 +44,7 @@ beforeAll(async () => {
   page = await site.browser.newPage();
   await page.setViewport(DESK);
   await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+  await approach(page);
 });
 afterAll(() => site.close());
 
