@@ -71,7 +71,13 @@ async function paper(): Promise<string> {
 }
 
 const announce = (event: 'beforeprint' | 'afterprint') => page.evaluate((name) => void window.dispatchEvent(new Event(name)), event);
-const html = () => page.evaluate(() => document.documentElement.outerHTML);
+/** The page but for what is said of the device, which comes when it comes. */
+const html = () =>
+  page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const part of copy.querySelectorAll('[data-offline]:not(script), script[src*="/offline."], [data-edition-bar]')) part.remove();
+    return copy.outerHTML;
+  });
 
 describe('copies', () => {
   test.each(KINDS)('/%s: every block has one for the print, of the same words; then the page is as it was', async (path) => {
