@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
  */
 export function inThread<T>(module: URL, data: unknown): Promise<T> {
   return new Promise((done, fail) => {
-    new Worker(module, { workerData: data }).once('message', done).once('error', fail);
+    // A command given as text is no option of a script in a file.
+    new Worker(module, { workerData: data, execArgv: [] }).once('message', done).once('error', fail);
   });
 }
