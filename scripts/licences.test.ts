@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ENTRIES, modulesIn } from '../src/bundle.ts';
+import { bundle, ENTRIES, modulesIn } from '../src/bundle.ts';
 import { licenceList, packageOf, shipped } from '../src/licences.ts';
 import { root } from '../src/settings.ts';
 import { filesBelow } from './lib/files.ts';
@@ -33,14 +33,15 @@ test('modules that are no package are the project’s own', async () => {
   for (const id of modules.filter((one) => packageOf(one) === null)) expect(id.startsWith(join(root, 'src'))).toBe(true);
 });
 
-test('every published script is one of those, data of the search, or Pagefind', () => {
+test('every published script is one of those, data of the search, or Pagefind', async () => {
   const scripts = filesBelow(SITE).filter((path) => path.endsWith('.js'));
   const strange = scripts.filter((path) => {
     const entry = /^assets\/(?:(\w+)\.[\w-]{8}|search\.[\w-]{8}\/(\w+))\.js$/.exec(path);
     const isData = path.startsWith('assets/search.') && read(path).startsWith('duizhaoData(');
-    return !isData && !path.startsWith('assets/pagefind.') && !ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
+    return !isData && path !== 'sw.js' && !path.startsWith('assets/pagefind.') && !ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
   });
   expect(strange).toEqual([]);
+  expect(read('sw.js')).toContain(await bundle('worker'));
 });
 
 test('it is published, with the licences in full', async () => {

@@ -19,8 +19,8 @@ const FLOOR = 'chrome78';
  */
 export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'fields', 'sheet', 'office', 'speak', 'offline'];
 
-/** Every script that readers get: those, the search's second one, and what shows a single file's pages. */
-export const ENTRIES = [...SCRIPTS, 'later', 'single'];
+/** Every script that readers get: those, the search's second one, what shows a single file's pages, and what keeps the site on the device. */
+export const ENTRIES = [...SCRIPTS, 'later', 'single', 'worker'];
 
 async function bundled(entry: string): Promise<Rolldown.OutputChunk> {
   const made = (await build({
