@@ -18,7 +18,7 @@ export interface Printer {
   faces: Face[];
 }
 
-const PLACE = '放进 fonts/ 文件夹，或在 Debian 上安装 texlive-lang-chinese 和 fonts-cwtex-fs';
+const PLACE = '放进 fonts/ 文件夹，或在 Debian 上安装 texlive-lang-chinese、fonts-cwtex-fs 和 fonts-cwtex-kai';
 
 /** @returns null where PDFs cannot be made, after saying why */
 export async function printer(editions: readonly Edition[]): Promise<Printer | null> {
