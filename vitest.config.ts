@@ -6,6 +6,8 @@ export default defineConfig({
     // Old engines are fetched on demand: npm run test:engines.
     exclude: [...configDefaults.exclude, 'scripts/engines/**'],
     globalSetup: 'scripts/lib/test-sites.ts',
+    // Tests in a browser wait more than they work.
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

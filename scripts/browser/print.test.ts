@@ -11,7 +11,7 @@ import { approach } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { hasPoppler, pagesOf, textOf } from '../pdf/read.ts';
 import { bare, edition } from '../pdf/site.ts';
-import { DESK, type Opened, open, troubles } from './open.ts';
+import { DESK, explained, forget, newReader, type Opened, open, troubles, withoutWorker } from './open.ts';
 
 const { document: policy, meta, id } = edition;
 const reading = bare(policy.reading);
@@ -47,18 +47,22 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  page = await site.browser.newPage();
+  page = await newReader(site.browser);
+  await withoutWorker(page);
   await page.setViewport(DESK);
   wrong = troubles(page, site.origin);
 });
 afterEach(async () => {
   expect(wrong).toEqual([]);
-  await page.close();
+  await forget(page);
 });
 
 async function go(path: string): Promise<void> {
   await page.goto(site.origin + path, { waitUntil: 'load' });
-  if (page.isJavaScriptEnabled()) await approach(page);
+  if (page.isJavaScriptEnabled()) {
+    await approach(page);
+    await explained(page);
+  }
   if (path === SEARCH) await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
 }
 
@@ -71,13 +75,7 @@ async function paper(): Promise<string> {
 }
 
 const announce = (event: 'beforeprint' | 'afterprint') => page.evaluate((name) => void window.dispatchEvent(new Event(name)), event);
-/** The page but for what is said of the device, which comes when it comes. */
-const html = () =>
-  page.evaluate(() => {
-    const copy = document.documentElement.cloneNode(true) as Element;
-    for (const part of copy.querySelectorAll('[data-offline]:not(script), script[src*="/offline."], [data-edition-bar]')) part.remove();
-    return copy.outerHTML;
-  });
+const html = () => page.evaluate(() => document.documentElement.outerHTML);
 
 describe('copies', () => {
   test.each(KINDS)('/%s: every block has one for the print, of the same words; then the page is as it was', async (path) => {

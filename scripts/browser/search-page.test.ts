@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../lib/browser.ts';
 import { SITE, TWO } from '../lib/test-sites.ts';
-import { DESK, type Opened, open, PHONE, troubles } from './open.ts';
+import { DESK, forget, newReader, type Opened, open, PHONE, troubles } from './open.ts';
 
 let site: Opened;
 let two: Opened;
@@ -20,11 +20,11 @@ afterAll(async () => {
 });
 
 async function fresh(from: Opened, viewport: typeof DESK | typeof PHONE = DESK): Promise<void> {
-  page = await (await from.browser.createBrowserContext()).newPage();
+  page = await newReader(from.browser);
   await page.setViewport(viewport);
 }
 beforeEach(() => fresh(site));
-afterEach(() => page.browserContext().close());
+afterEach(() => forget(page));
 
 const done = () => page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
 const count = () => page.$eval('[data-result-count]', (one) => Number(one.textContent));

@@ -2,7 +2,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE } from '../lib/test-sites.ts';
-import { type Opened, open } from './open.ts';
+import { forget, newReader, type Opened, open } from './open.ts';
 
 let site: Opened;
 let page: Page;
@@ -12,11 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  page = await site.browser.newPage();
+  page = await newReader(site.browser);
   asked = [];
   page.on('request', (request) => void asked.push(request.url().slice(site.origin.length)));
 });
-afterEach(() => page.close());
+afterEach(() => forget(page));
 
 const text = () => page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'networkidle0' });
 const isLater = (url: string) => /assets\/(reader|onward)\./.test(url);

@@ -2,7 +2,7 @@
 import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from '../lib/test-sites.ts';
-import { DESK, type Opened, open, PHONE } from './open.ts';
+import { DESK, forget, newReader, type Opened, open, PHONE } from './open.ts';
 
 let site: Opened;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe.each([
   ['a desk', DESK],
 ])('on %s', (_, viewport) => {
   test.each(KINDS)('/%s: scripts that come after the first paint move nothing', async (path) => {
-    const page = await site.browser.newPage();
+    const page = await newReader(site.browser);
     await page.setViewport(viewport);
     await page.evaluateOnNewDocument(() => {
       window.shifts = [];
@@ -69,6 +69,6 @@ describe.each([
     await page.waitForFunction(() => document.documentElement.classList.contains('scripted'));
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
-    await page.close();
+    await forget(page);
   });
 });

@@ -7,7 +7,7 @@ import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { approach } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
-import { DESK, type Opened, open, PHONE, troubles } from './open.ts';
+import { DESK, forget, newReader, type Opened, open, PHONE, troubles } from './open.ts';
 
 const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('no edition');
@@ -29,12 +29,12 @@ async function go(viewport: typeof DESK | typeof PHONE, hash = ''): Promise<void
 }
 
 beforeEach(async () => {
-  page = await site.browser.newPage();
+  page = await newReader(site.browser);
   wrong = troubles(page, site.origin);
 });
 afterEach(async () => {
   expect(wrong).toEqual([]);
-  await page.close();
+  await forget(page);
 });
 
 describe('addresses', () => {

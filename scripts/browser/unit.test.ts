@@ -5,7 +5,7 @@ import { load } from '../../src/collections/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { SITE } from '../lib/test-sites.ts';
-import { DESK, type Opened, open, PHONE } from './open.ts';
+import { DESK, forget, newReader, type Opened, open, PHONE } from './open.ts';
 
 let site: Opened;
 let page: Page;
@@ -14,11 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  const context = await site.browser.createBrowserContext();
-  page = await context.newPage();
+  page = await newReader(site.browser);
   await page.setViewport(PHONE);
 });
-afterEach(() => page.browserContext().close());
+afterEach(() => forget(page));
 
 const go = (path: string) => page.goto(site.origin + path, { waitUntil: 'load' });
 const visible = (selector: string) =>

@@ -1,8 +1,8 @@
 /** By keyboard alone: everything is reached, in order, seen when it is, and not hidden behind what stays in place. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE } from '../../lib/test-sites.ts';
-import { DESK, type Opened, open } from '../open.ts';
+import { DESK, forget, newReader, type Opened, open } from '../open.ts';
 import { choose, giveVoice, KINDS, NARROW, reach } from './pages.ts';
 
 let site: Opened;
@@ -11,8 +11,9 @@ beforeAll(async () => {
   site = await open(SITE);
 });
 afterAll(() => site.close());
+afterEach(() => forget(page));
 beforeEach(async () => {
-  page = await (await site.browser.createBrowserContext()).newPage();
+  page = await newReader(site.browser);
   await giveVoice(page);
   await page.setViewport(DESK);
 });

@@ -1,8 +1,8 @@
 /** Room: for fingers, at 400 % zoom, and for text set wider than we do. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE } from '../../lib/test-sites.ts';
-import { DESK, type Opened, open } from '../open.ts';
+import { DESK, forget, newReader, type Opened, open } from '../open.ts';
 import { choose, giveVoice, KINDS, NARROW, reach } from './pages.ts';
 
 let site: Opened;
@@ -11,8 +11,9 @@ beforeAll(async () => {
   site = await open(SITE);
 });
 afterAll(() => site.close());
+afterEach(() => forget(page));
 beforeEach(async () => {
-  page = await (await site.browser.createBrowserContext()).newPage();
+  page = await newReader(site.browser);
   // The reader's own style sheet is no part of the page.
   await page.setBypassCSP(true);
   await giveVoice(page);

@@ -10,7 +10,7 @@ import { readingOf } from '../../../src/document/quote.ts';
 import { approach } from '../../lib/browser.ts';
 import { singleFile } from '../../lib/single/pages.ts';
 import { SITE } from '../../lib/test-sites.ts';
-import { DESK, type Opened, open, PHONE, troubles } from '../open.ts';
+import { DESK, newReader, type Opened, open, PHONE, troubles } from '../open.ts';
 import { KINDS } from './pages.ts';
 
 const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
@@ -62,7 +62,7 @@ const VOICES = [
   { lang: 'zh-CN', name: 'near', localService: true },
 ];
 beforeEach(async () => {
-  page = await (await site.browser.createBrowserContext()).newPage();
+  page = await newReader(site.browser);
   await page.setViewport(DESK);
   wrong = troubles(page, site.origin);
   await page.evaluateOnNewDocument(engine, VOICES);

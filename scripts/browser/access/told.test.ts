@@ -1,8 +1,8 @@
 /** What is told: by name and state to those who listen, by more than colour to those who see, and without motion. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SITE } from '../../lib/test-sites.ts';
-import { DESK, type Opened, open } from '../open.ts';
+import { DESK, forget, newReader, type Opened, open } from '../open.ts';
 import { giveVoice, KINDS, reach } from './pages.ts';
 
 let site: Opened;
@@ -11,8 +11,9 @@ beforeAll(async () => {
   site = await open(SITE);
 });
 afterAll(() => site.close());
+afterEach(() => forget(page));
 beforeEach(async () => {
-  page = await (await site.browser.createBrowserContext()).newPage();
+  page = await newReader(site.browser);
   await giveVoice(page);
   await page.setViewport(DESK);
 });

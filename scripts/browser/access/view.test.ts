@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EARLY, VIEW } from '../../../src/render/early.ts';
 import { singleFile } from '../../lib/single/pages.ts';
 import { SITE } from '../../lib/test-sites.ts';
-import { DESK, type Opened, open, PHONE } from '../open.ts';
+import { DESK, explained, forget, newReader, type Opened, open, PHONE, withoutWorker } from '../open.ts';
 import { choose, KINDS, NARROW, reach } from './pages.ts';
 
 let site: Opened;
@@ -17,13 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 const fresh = async (browser: Browser, viewport: typeof DESK | typeof PHONE = DESK) => {
-  const made = await (await browser.createBrowserContext()).newPage();
+  const made = await newReader(browser);
   await made.setViewport(viewport);
   return made;
 };
 beforeEach(async () => {
   page = await fresh(site.browser);
 });
+afterEach(() => forget(page));
 
 const sizes = (on = page) => on.$eval('html', (root) => Number.parseFloat(getComputedStyle(root).fontSize));
 const pressed = (on = page) => on.$eval('[data-large]', (button) => button.getAttribute('aria-pressed'));
@@ -217,7 +218,9 @@ describe('paper', () => {
     });
 
   test.each(['text', 'sector', 'ledger', 'checklist', 'overview', 'terms'])('%s is the same in every form', async (kind) => {
+    await withoutWorker(page);
     await reach(page, site, kind);
+    await explained(page);
     await page.setViewport({ width: 794, height: 1123 });
     const printed = async (view: Parameters<typeof choose>[1]) => {
       await page.emulateMediaType('screen');

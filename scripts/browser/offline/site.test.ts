@@ -182,9 +182,3 @@ test('it can be installed', async () => {
     expect(drawn).toBe(sizes);
   }
 });
-
-test('the single file has nothing of it', async () => {
-  await begin(SITE);
-  const html = readFileSync(join(SITE, 'weidu-2014/files/weidu-2014.html'), 'utf8');
-  expect(html).not.toMatch(/<section data-offline|manifest\.webmanifest|data-offline="\/|<link rel="icon"/);
-});

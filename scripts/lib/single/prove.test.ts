@@ -61,3 +61,7 @@ test.each([
       .join(),
   ).toContain(what);
 });
+
+test('it has nothing of the site on the device, and no icon or manifest to ask for', () => {
+  expect(html).not.toMatch(/<section data-offline|manifest\.webmanifest|data-offline="\/|<link rel="icon"/);
+});
