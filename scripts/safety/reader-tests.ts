@@ -100,6 +100,8 @@ export function readerTests(site: () => Made, words: readonly string[]): void {
         },
         words.join('\n'),
       );
+      // What keeps it comes at the first key; leaving before it is there would ask.
+      await me.page.waitForSelector('[data-sheet][data-kept]');
       await me.page.reload();
       expect(await me.page.$eval('[data-row] textarea', (area) => area.value)).toBe(words.join('\n'));
       expect(await me.wrong()).toEqual([]);
