@@ -8,11 +8,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { load } from '../src/collections/load.ts';
 import { attr, elements, parsePage } from '../src/proof/html.ts';
 import { targetOf } from '../src/proof/structure.ts';
+import { digestsIn } from './lib/digests.ts';
 import { filesBelow } from './lib/files.ts';
 import { folderEdition, named, README } from './lib/folder.ts';
 import { pack, packageName } from './lib/pack.ts';
 import { Told } from './lib/say.ts';
-import { holds, readFiles, SUMS, sums, tellVerdict, verifySums } from './lib/sums.ts';
+import { holds, readFiles, SUMS, sumsOf, tellVerdict, verifySums } from './lib/sums.ts';
 import { SITE, TWO, TWO_CONTENT } from './lib/test-sites.ts';
 import { zip } from './lib/zip.ts';
 
@@ -51,7 +52,7 @@ describe('the archive for a web server', () => {
   test('is the site byte for byte', () => {
     expect(Object.keys(web).sort()).toEqual(filesBelow(SITE));
     for (const path of filesBelow(SITE)) expect(Buffer.from(web[path] ?? []).equals(readFileSync(join(SITE, path)))).toBe(true);
-    expect(text(web[SUMS])).toBe(sums(SITE));
+    expect(text(web[SUMS])).toBe(sumsOf(digestsIn(SITE)));
   });
 
   test('lists every file once, in order', () => {

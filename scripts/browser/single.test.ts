@@ -27,7 +27,7 @@ const pages = filesBelow(SITE).flatMap((file) => {
   const name = file === 'index.html' ? null : nameOf(file, POLICY);
   if (name === null) return [];
   const text = readFileSync(join(SITE, file), 'utf8');
-  return { id: idOf(name), title: titleOf({ path: file, elements: elements(parsePage(text)) }) };
+  return { id: idOf(name), title: titleOf(elements(parsePage(text))) };
 });
 
 let browser: Browser;

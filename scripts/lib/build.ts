@@ -6,12 +6,14 @@ import { build as astro } from 'astro';
 import { SCRIPTS, STYLES } from '../../src/bundle.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { type Problem, report } from '../../src/collections/problem.ts';
+import { elements, parsePage } from '../../src/proof/html.ts';
 import { isCarried } from '../../src/proof/paths.ts';
-import { verify } from '../../src/proof/verify.ts';
+import { read as readPage } from '../../src/proof/read.ts';
+import { isServed, verifyPages } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
-import { compress } from './compress.ts';
-import { filesBelow, readBuilt, restore, swap } from './files.ts';
-import { offline } from './offline.ts';
+import { compress, effortFor } from './compress.ts';
+import { filesBelow, restore, swap } from './files.ts';
+import { offline, WORKER } from './offline.ts';
 import { makePdfs, printer } from './pdf/make.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
@@ -95,16 +97,27 @@ async function written(content: Content, dir: string): Promise<void> {
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
 
-/** Single files are made of the pages that are being read back meanwhile; these have links to them. */
+/** Pages have links to the single files, which are made of them. */
 async function singlesAndProof(dir: string, content: Content, address: string | undefined): Promise<Problem[]> {
-  const files = readBuilt(dir);
-  const singles = single(dir, [...files.keys()], content, address);
-  for (const { id } of content.editions) files.set(singleFile(id), '');
-  const flaws = verify({ files }, content.editions);
-  return [...flaws, ...(await singles)];
+  const files = filesBelow(dir);
+  const { pages, problems } = await single(dir, files, content, address);
+  const known = new Set(pages.map(({ path }) => path));
+  const others = files.filter((path) => isServed(path) && !known.has(path));
+  const read = others.map((path) => readPage(path, elements(parsePage(readFileSync(join(dir, path), 'utf8'))), content.editions));
+  return [...verifyPages([...read, ...pages], [...files, ...content.editions.map(({ id }) => singleFile(id))]), ...problems];
 }
 
 const titles = ({ editions }: Content) => editions.map(({ id, meta }) => ({ id, name: meta.title }));
+
+/** What stands for the finished files: lists of them, and their compressed copies. */
+async function sealed(dir: string, content: Content): Promise<void> {
+  // The worker is written last, for it has the edition's digest in it.
+  const files = filesBelow(dir).filter((path) => path !== WORKER);
+  const effort = effortFor(dir, files);
+  const digests = await compress(dir, files, effort);
+  const lists = await offline(dir, digests, titles(content));
+  writeSums(dir, new Map([...digests, ...(await compress(dir, lists, effort))]));
+}
 
 /** @throws Told with the report when content or result do not hold; the folder in use is then as it was */
 export async function build({ content, out }: Options = {}): Promise<void> {
@@ -131,9 +144,7 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(made, loaded, address));
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
-    await stage('列出版本', () => offline(made, titles(loaded)));
-    await stage('压缩副本', () => compress(made));
-    writeSums(made);
+    await stage('列出版本、压缩副本', () => sealed(made, loaded));
     swap(made, live);
     say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isCarried(path)).length} 页，在 ${live}`);
   } finally {

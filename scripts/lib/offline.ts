@@ -2,16 +2,27 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '../../src/bundle.ts';
+import type { Digests } from './digests.ts';
 import { listing } from './offline/edition.ts';
-import { readFiles } from './sums.ts';
+
+/** In the site's root, so that all of the site is below it. */
+export const WORKER = 'sw.js';
 
 /**
- * Writes sw.js and the lists into the built folder.
- * @param dir with every other file finished: the lists hold their digests
+ * Writes the worker and the lists into the built folder.
+ * @param digests of every other file: the lists hold them
  * @param limit see `listing`
+ * @returns paths of what it wrote
  */
-export async function offline(dir: string, documents: readonly { id: string; name: string }[], limit?: number): Promise<void> {
-  const { id, lists } = listing(readFiles(dir), documents, limit);
-  for (const [path, text] of lists) writeFileSync(join(dir, path), text);
-  writeFileSync(join(dir, 'sw.js'), `self.duizhaoEdition=${JSON.stringify(id)};\n${await bundle('worker')}`);
+export async function offline(
+  dir: string,
+  digests: Digests,
+  documents: readonly { id: string; name: string }[],
+  limit?: number,
+): Promise<string[]> {
+  const { id, lists } = listing(digests, documents, limit);
+  const worker = `self.duizhaoEdition=${JSON.stringify(id)};\n${await bundle('worker')}`;
+  const files = new Map([...lists, [WORKER, worker]]);
+  for (const [path, text] of files) writeFileSync(join(dir, path), text);
+  return [...files.keys()];
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../src/collections/edition.ts';
 import { root } from '../../src/settings.ts';
+import { type Digests, digestOf } from './digests.ts';
 import { folderEdition, readme } from './folder.ts';
 import { singleFile } from './single/pages.ts';
 import { readFiles, SUMS, sumsOf } from './sums.ts';
@@ -10,8 +11,10 @@ import { zip } from './zip.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
+const digestsOf = (files: Files): Digests => new Map([...files].map(([path, bytes]) => [path, digestOf(bytes)]));
+
 /** The folder's pages are not those of the site, and what only a server needs is left out. */
-const withSums = (files: Files): Files => new Map([...files, [SUMS, Buffer.from(sumsOf(files))]]);
+const withSums = (files: Files): Files => new Map([...files, [SUMS, Buffer.from(sumsOf(digestsOf(files)))]]);
 
 /** Unpacked where it lies, an archive must not strew its files about. */
 const below = (folder: string, files: Files): Files => new Map([...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]));

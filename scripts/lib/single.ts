@@ -1,12 +1,11 @@
-/** A document as one file: every page, its search and its scripts, to be opened from a mail or a stick. */
+/** Documents proven, and each made into one file: every page, its search and its scripts, to be opened from a mail or a stick. */
 import { availableParallelism } from 'node:os';
 import type { Content } from '../../src/collections/load.ts';
-import type { Problem } from '../../src/collections/problem.ts';
 import { codeIn } from './single/code.ts';
-import { makeSingles } from './single/documents.ts';
+import { type Proof, proveDocuments } from './single/documents.ts';
 import { inThread } from './thread.ts';
 
-/** Fewer documents are made sooner than a thread is ready to. */
+/** Fewer documents are done sooner than a thread is ready to. */
 const WORTH_A_THREAD = 50;
 
 /** Neighbours together, as many in each part. */
@@ -16,21 +15,20 @@ function parts<T>(all: readonly T[], count: number): T[][] {
 }
 
 /**
- * Writes the single file of every document into the built folder and proves it.
+ * Writes the single file of every document into the built folder; proves it, and the document's pages and files.
  * @param dir its pages finished
  * @param files paths of what is in it
- * @returns every flaw of every file
  */
 export async function single(
   dir: string,
   files: readonly string[],
   { editions, search }: Content,
   address: string | undefined,
-): Promise<Problem[]> {
+): Promise<Proof> {
   const site = { code: await codeIn(dir), search, address };
   const threads = Math.min(availableParallelism(), Math.floor(editions.length / WORTH_A_THREAD));
-  if (threads < 2) return makeSingles({ editions, files, site });
+  if (threads < 2) return proveDocuments({ editions, files, site });
   const worker = new URL('./single/worker.ts', import.meta.url);
-  const made = await Promise.all(parts(editions, threads).map((some) => inThread<Problem[]>(worker, { editions: some, files, site })));
-  return made.flat();
+  const made = await Promise.all(parts(editions, threads).map((some) => inThread<Proof>(worker, { editions: some, files, site })));
+  return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
 }

@@ -1,41 +1,24 @@
 /** SHA256SUMS, as sha256sum writes and checks it: whether a folder is what was built. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Digests, digestsIn } from './digests.ts';
 import { filesBelow } from './files.ts';
 import { Told } from './say.ts';
 
 export const SUMS = 'SHA256SUMS';
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** @param hashes by path; @returns the lines, in order */
-function lines(hashes: ReadonlyMap<string, string>): string {
-  const paths = [...hashes.keys()].sort();
+/** @returns the lines for all files but the list itself, in order */
+export function sumsOf(digests: Digests): string {
+  const paths = [...digests.keys()].filter((path) => path !== SUMS).sort();
   for (const path of paths) if (/[\\\r\n]/.test(path)) throw new Error(`a name that ${SUMS} cannot hold: ${path}`);
-  return paths.map((path) => `${hashes.get(path)}  ${path}\n`).join('');
+  return paths.map((path) => `${digests.get(path)?.sha256}  ${path}\n`).join('');
 }
-
-/** @param files by path; @returns the lines for all of them but the list itself, in order */
-export const sumsOf = (files: ReadonlyMap<string, Uint8Array>): string =>
-  lines(new Map([...files].filter(([path]) => path !== SUMS).map(([path, bytes]) => [path, hashOf(bytes)])));
-
-/** Of a folder's files but the list itself; one is held in memory at a time. */
-const hashesIn = (dir: string): Map<string, string> =>
-  new Map(
-    filesBelow(dir)
-      .filter((path) => path !== SUMS)
-      .map((path) => [path, hashOf(readFileSync(join(dir, path)))]),
-  );
 
 export const readFiles = (dir: string): Map<string, Uint8Array> =>
   new Map(filesBelow(dir).map((path) => [path, readFileSync(join(dir, path))]));
 
-/** The lines for a folder. */
-export const sums = (dir: string): string => lines(hashesIn(dir));
-
-/** Puts the list into the folder, in which nothing is to change any more. */
-export const writeSums = (dir: string): void => writeFileSync(join(dir, SUMS), sums(dir));
+/** Puts the list into the folder, in which nothing is to change any more. @param digests of all its files */
+export const writeSums = (dir: string, digests: Digests): void => writeFileSync(join(dir, SUMS), sumsOf(digests));
 
 export interface Verdict {
   /** How many files are as listed. */
@@ -64,7 +47,9 @@ export function verifySums(dir: string): Verdict {
   if (!existsSync(list)) throw new Told(`${dir} 里没有 ${SUMS}，无从核对。生成的网站里都有这个文件；请整个文件夹一起部署。`);
   const rows = readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean);
   const listed = new Map(rows.flatMap(entryOf));
-  const found = hashesIn(dir);
+  const digests = digestsIn(dir);
+  digests.delete(SUMS);
+  const found = new Map([...digests].map(([path, { sha256 }]) => [path, sha256]));
   const paths = [...listed.keys()].sort();
   return {
     same: paths.filter((path) => found.get(path) === listed.get(path)).length,

@@ -4,7 +4,8 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-export const parsePage = (html: string): DefaultTreeAdapterTypes.Document => parse(html);
+/** What stands in noscript is part of the page. */
+export const parsePage = (html: string): DefaultTreeAdapterTypes.Document => parse(html, { scriptingEnabled: false });
 
 export const attr = (element: Element, name: string): string | undefined => element.attrs.find((one) => one.name === name)?.value;
 

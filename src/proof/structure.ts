@@ -3,42 +3,36 @@
 import type { Flaw } from './fidelity.ts';
 import { attr, type Element, textOf } from './html.ts';
 
-export interface Page {
-  /** Path in the built folder, such as weidu-2014/text/index.html. */
-  path: string;
-  elements: Element[];
-}
-
 const tag = (elements: readonly Element[], name: string) => elements.filter(({ tagName }) => tagName === name);
 
-export function titleOf({ elements }: Page): string {
+export function titleOf(elements: readonly Element[]): string {
   const title = tag(elements, 'title')[0];
   return title ? textOf(title, 'reading') : '';
 }
 
-export function descriptionOf({ elements }: Page): string {
+export function descriptionOf(elements: readonly Element[]): string {
   const meta = tag(elements, 'meta').find((one) => attr(one, 'name') === 'description');
   return (meta && attr(meta, 'content')) ?? '';
 }
 
-export function idsOf({ elements }: Page): string[] {
+export function idsOf(elements: readonly Element[]): string[] {
   return elements.flatMap((element) => attr(element, 'id') ?? []);
 }
 
 /** Landmarks, headings, language and ids of one page. */
-export function structure(page: Page): Flaw[] {
-  const { elements } = page;
+export function structure(elements: readonly Element[]): Flaw[] {
   const flaws: Flaw[] = [];
   const need = (ok: boolean, what: string) => ok || flaws.push({ what });
   const html = tag(elements, 'html')[0];
   need(html !== undefined && attr(html, 'lang') === 'zh-CN', '没有 lang="zh-CN"');
   need(tag(elements, 'main').length === 1, '应当有且只有一个 main');
   need(tag(elements, 'h1').length === 1, `应当有且只有一个 h1，现有 ${tag(elements, 'h1').length} 个`);
-  need(titleOf(page) !== '', '没有标题');
-  need(descriptionOf(page) !== '', '没有摘要');
-  const ids = idsOf(page);
-  for (const id of new Set(ids.filter((one, i) => ids.indexOf(one) < i))) flaws.push({ what: `锚点 ${id} 在一页里重复` });
-  return flaws;
+  need(titleOf(elements) !== '', '没有标题');
+  need(descriptionOf(elements) !== '', '没有摘要');
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of idsOf(elements)) (seen.has(id) ? twice : seen).add(id);
+  return [...flaws, ...[...twice].map((id) => ({ what: `锚点 ${id} 在一页里重复` }))];
 }
 
 const LINKED: Record<string, string> = { a: 'href', link: 'href', script: 'src', img: 'src', form: 'action' };
@@ -53,6 +47,8 @@ export interface Target {
 
 /** Where a link leads, as a file of the built folder; null for another site. */
 export function targetOf(page: string, href: string): Target | 'unreadable' | null {
+  // Most links lead within their page.
+  if (/^#[\w-]*$/.test(href)) return { file: page, fragment: href.slice(1) };
   const base = `http://here/${page}`;
   if (!URL.canParse(href, base)) return 'unreadable';
   const url = new URL(href, base);
@@ -68,7 +64,26 @@ export function targetOf(page: string, href: string): Target | 'unreadable' | nu
 
 type Files = ReadonlyMap<string, ReadonlySet<string>>;
 
-function linkFlaw({ path }: Page, { tagName }: Element, href: string, files: Files): string | null {
+/** An element that leads to another place, or fetches from it. */
+export interface Link {
+  tagName: string;
+  href: string;
+}
+
+/** Each link of a page once, as it is written. */
+export function linksOf(elements: readonly Element[]): Link[] {
+  const found = new Map<string, Link>();
+  for (const element of elements) {
+    const { tagName } = element;
+    const name = LINKED[tagName];
+    const href = name && attr(element, name);
+    if (href === undefined || NAMES_ONLY.has(attr(element, 'rel') ?? '') || href.startsWith('mailto:')) continue;
+    found.set(`${tagName} ${href}`, { tagName, href });
+  }
+  return [...found.values()];
+}
+
+function linkFlaw(path: string, { tagName, href }: Link, files: Files): string | null {
   const target = targetOf(path, href);
   if (target === 'unreadable') return '链接地址写法不对';
   if (!target) return tagName === 'a' ? null : '页面要从别的网站取文件';
@@ -78,15 +93,11 @@ function linkFlaw({ path }: Page, { tagName }: Element, href: string, files: Fil
 }
 
 /**
- * @param page the page
+ * @param path of the page that has the links
  * @param files every file of the built folder, with the ids in it if it is a page
  */
-export function links(page: Page, files: Files): Flaw[] {
-  return page.elements.flatMap((element): Flaw[] => {
-    const name = LINKED[element.tagName];
-    const href = name && attr(element, name);
-    if (href === undefined || NAMES_ONLY.has(attr(element, 'rel') ?? '') || href.startsWith('mailto:')) return [];
-    const what = linkFlaw(page, element, href, files);
-    return what === null ? [] : [{ what, here: href }];
+export const linkFlaws = (path: string, links: readonly Link[], files: Files): Flaw[] =>
+  links.flatMap((link) => {
+    const what = linkFlaw(path, link, files);
+    return what === null ? [] : [{ what, here: link.href }];
   });
-}

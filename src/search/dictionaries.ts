@@ -21,7 +21,17 @@ function table(): Map<string, string> {
   return toSimplified;
 }
 
-const isHan = (char: string) => /^[\u3400-\u9fff]$/.test(char);
+const isHan = (char: string) => char >= '\u3400' && char <= '\u9fff';
+
+let toTraditional: Map<string, string[]> | undefined;
+
+/** The same by what OpenCC writes, in the same order. */
+function traditionals(): Map<string, string[]> {
+  if (toTraditional) return toTraditional;
+  toTraditional = new Map();
+  for (const [char, simple] of table()) toTraditional.set(simple, [...(toTraditional.get(simple) ?? []), char]);
+  return toTraditional;
+}
 
 const syllables = new Map<string, string[]>();
 
@@ -44,9 +54,8 @@ function readingsOf(char: string): string[] {
 export const dictionaries: Dictionaries = {
   simplified(occurring) {
     const folded = new Set([...occurring].map((char) => table().get(char) ?? char));
-    const found = new Map<string, string>();
-    for (const [char, simple] of table()) if (folded.has(simple)) found.set(char, simple);
-    return found;
+    const found = [...folded].flatMap((simple) => (traditionals().get(simple) ?? []).map((char): [string, string] => [char, simple]));
+    return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
   },
   pinyin(occurring) {
     const simple = [...new Set([...occurring].filter(isHan).map((char) => table().get(char) ?? char))].sort();

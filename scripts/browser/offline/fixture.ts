@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundle } from '../../../src/bundle.ts';
 import { root } from '../../../src/settings.ts';
+import { digestsIn } from '../../lib/digests.ts';
 import { filesBelow } from '../../lib/files.ts';
 import { offline } from '../../lib/offline.ts';
 
@@ -56,6 +57,7 @@ export async function edition(mark: string, { limit, pages = PAGES }: Shape = {}
   put('icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await offline(
     dir,
+    digestsIn(dir),
     ['one', 'two'].map((id) => ({ id, name: `文件 ${id}` })),
     limit,
   );

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { root } from '../../../src/settings.ts';
 import { approach, launch } from '../../lib/browser.ts';
+import { digestsIn } from '../../lib/digests.ts';
 import { filesBelow } from '../../lib/files.ts';
 import { offline } from '../../lib/offline.ts';
 import { HOST } from '../../lib/serve.ts';
@@ -99,7 +100,7 @@ test('what is filled in outlasts the change to a new edition', async () => {
   for (const file of readdirSync(join(next, 'assets'))) if (/^(edition|part)\./.test(file)) rmSync(join(next, 'assets', file));
   const about = join(next, 'about/index.html');
   writeFileSync(about, readFileSync(about, 'utf8').replace('<h1>', '<h1>新的'));
-  await offline(next, [{ id: 'weidu-2014', name: '' }]);
+  await offline(next, digestsIn(next), [{ id: 'weidu-2014', name: '' }]);
   await begin(SITE);
   await go('');
   await ready(page);

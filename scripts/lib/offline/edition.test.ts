@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { type Edition, editionPath, type Listed } from '../../../src/client/offline/edition.ts';
-import { digestOf, listing } from './edition.ts';
+import { digestOf as digest } from '../digests.ts';
+import { listing } from './edition.ts';
+
+const digestOf = (content: Uint8Array | string) => Buffer.from(digest(content).sha256, 'hex').toString('base64');
 
 const site = new Map(
   [
@@ -19,10 +22,11 @@ const site = new Map(
     'b/index.html',
   ].map((path): [string, Uint8Array] => [path, Buffer.from(`the file ${path}`)]),
 );
+const digests = new Map([...site].map(([path, bytes]) => [path, digest(bytes)]));
 const documents = ['a', 'b'].map((id) => ({ id, name: id }));
 
 function read(limit?: number) {
-  const { id, lists } = listing(site, documents, limit);
+  const { id, lists } = listing(digests, documents, limit);
   const edition = JSON.parse(lists.get(editionPath(id)) ?? '') as Edition;
   const filesOf = (of: string) => {
     const part = edition.parts.find((one) => one.id === of);
@@ -50,10 +54,10 @@ test('the id stands for every byte: the lists for the files, the id for the list
     const { id, lists, edition } = read(limit);
     expect(digestOf(lists.get(editionPath(id)) ?? '')).toBe(id);
     for (const { list } of edition.parts) expect(digestOf(lists.get(list[0]) ?? '')).toBe(list[1]);
-    for (const [path, digest, bytes] of edition.shell)
-      expect([digest, bytes]).toEqual([digestOf(site.get(path) ?? ''), site.get(path)?.length]);
+    for (const [path, sha256, bytes] of edition.shell)
+      expect([sha256, bytes]).toEqual([digestOf(site.get(path) ?? ''), site.get(path)?.length]);
   }
-  const other = new Map([...site, ['a/files/text.pdf', Buffer.from('other')]]);
-  expect(listing(other, documents).id).not.toBe(listing(site, documents).id);
-  expect(listing(new Map([...site].reverse()), documents)).toEqual(listing(site, documents));
+  const other = new Map([...digests, ['a/files/text.pdf', digest('other')]]);
+  expect(listing(other, documents).id).not.toBe(listing(digests, documents).id);
+  expect(listing(new Map([...digests].reverse()), documents)).toEqual(listing(digests, documents));
 });

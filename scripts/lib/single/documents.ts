@@ -1,11 +1,16 @@
-/** The single files of some documents, each written, read back and proven before the next: one is held in memory at a time. */
+/**
+ * Some documents proven and made into single files, one held in memory at a time: each page is read once, for its
+ * proof and for its part of the file, and each file is read back before the next is made.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../../src/collections/edition.ts';
 import type { Problem } from '../../../src/collections/problem.ts';
+import { type Read, read } from '../../../src/proof/read.ts';
+import { verifyBeside } from '../../../src/proof/verify.ts';
 import { assemble, type Site } from './assemble.ts';
 import { inOrder } from './order.ts';
-import { type BuiltPage, nameOf, pagesByDocument, readPage, singleFile } from './pages.ts';
+import { type BuiltPage, isOwn, nameOf, pagesByDocument, readPage, singleFile } from './pages.ts';
 import { verifySingle } from './prove.ts';
 
 /** Plain data: a part of the documents can be another thread's. */
@@ -16,20 +21,38 @@ export interface Part {
   site: Site;
 }
 
-function readPages(dir: string, files: readonly string[], policy: string): BuiltPage[] {
-  const pages = files.map((file) => readPage(file, nameOf(file, policy) ?? '', readFileSync(join(dir, file), 'utf8')));
-  return inOrder(pages, policy);
+/** Plain data as well. */
+export interface Proof {
+  /** The documents' own pages, to be compared with all others. */
+  pages: Read[];
+  /** Flaws of what stands beside them, and of the single files. */
+  problems: Problem[];
 }
 
-/** @returns every flaw of every file */
-export function makeSingles({ editions, files, site }: Part): Problem[] {
+const BESIDE = (policy: string): string[] => [`data/${policy}.json`, `data/${policy}.txt`, `${policy}/files/text.txt`];
+
+/** What a document's proof reads; what is not there is missed by it. */
+function contents(dir: string, files: ReadonlySet<string>, pages: readonly string[], policy: string): Map<string, string> {
+  const wanted = [...pages, ...BESIDE(policy)].filter((file) => files.has(file));
+  return new Map(wanted.map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
+}
+
+/** @returns every flaw of every document, but for those of pages among each other */
+export function proveDocuments({ editions, files, site }: Part): Proof {
   const { dir } = site.code;
   const pagesOf = pagesByDocument(files);
-  return editions.flatMap((edition) => {
-    const path = join(dir, singleFile(edition.id));
-    const pages = pagesOf(edition.id);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, assemble(edition, readPages(dir, pages, edition.id), site));
-    return verifySingle(readFileSync(path, 'utf8'), edition, pages);
-  });
+  const known = new Set(files);
+  const proof: Proof = { pages: [], problems: [] };
+  for (const edition of editions) {
+    const { id } = edition;
+    const paths = pagesOf(id);
+    const texts = contents(dir, known, paths, id);
+    const pages: BuiltPage[] = paths.map((file) => readPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
+    for (const { file, all } of pages) if (isOwn(file, id)) proof.pages.push(read(file, all, [edition]));
+    const single = join(dir, singleFile(id));
+    mkdirSync(dirname(single), { recursive: true });
+    writeFileSync(single, assemble(edition, inOrder(pages, id), site));
+    proof.problems.push(...verifyBeside(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths));
+  }
+  return proof;
 }

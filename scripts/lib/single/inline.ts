@@ -1,9 +1,8 @@
 /** What a page fetches, made part of the file. */
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { attr, type Element, elements } from '../../../src/proof/html.ts';
-import { targetOf } from '../../../src/proof/structure.ts';
-import type { BuiltPage } from './pages.ts';
+import { type Element, elements } from '../../../src/proof/html.ts';
+import { type BuiltPage, fileAt } from './pages.ts';
 
 const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
@@ -23,30 +22,11 @@ export function dataUri(path: string): string {
   return `data:${type};base64,${readFileSync(path).toString('base64')}`;
 }
 
-const fileAt = (from: string, href: string): string => {
-  const target = targetOf(from, href);
-  if (!target || target === 'unreadable') throw new Error(`${from} fetches ${href}`);
-  return target.file;
-};
-
-/** Files that pages fetch as this element and attribute, each once, in order. */
-function fetched(pages: readonly BuiltPage[], hrefsOf: (element: Element) => (string | undefined)[]): string[] {
-  const files = pages.flatMap(({ file, html }) =>
-    elements(html).flatMap((element) => hrefsOf(element).flatMap((href) => (href ? fileAt(file, href) : []))),
-  );
-  return [...new Set(files)];
-}
-
-export const scriptsOf = (pages: readonly BuiltPage[]): string[] =>
-  fetched(pages, (element) =>
-    element.tagName === 'script' ? [attr(element, 'src'), ...(attr(element, 'data-later') ?? '').split(',')] : [],
-  );
+export const scriptsOf = (pages: readonly BuiltPage[]): string[] => [...new Set(pages.flatMap(({ scripts }) => scripts))];
 
 /** What is for pages to fill in alone (paper laid across) must not hold for others. */
-export const stylesOf = (pages: readonly BuiltPage[]): ('single' | 'sheet')[] => {
-  const linked = fetched(pages, (element) => (attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : []));
-  return linked.some((file) => assetName(file) === 'sheet') ? ['single', 'sheet'] : ['single'];
-};
+export const stylesOf = (pages: readonly BuiltPage[]): ('single' | 'sheet')[] =>
+  pages.some(({ styles }) => styles.some((file) => assetName(file) === 'sheet')) ? ['single', 'sheet'] : ['single'];
 
 /** Pictures that a page shows. */
 export function inlinePictures(root: Element, { file }: BuiltPage, dir: string): void {

@@ -23,9 +23,9 @@ export function inOrder(pages: readonly BuiltPage[], policy: string): BuiltPage[
   const names = new Set(pages.map(({ name }) => name));
   const own = pages.filter(({ name }) => !OF_THE_SITE.includes(name));
   const below = (page: BuiltPage): BuiltPage[] => {
-    const links = linked(page, policy);
-    const rank = ({ name }: BuiltPage) => (links.includes(name) ? links.indexOf(name) : links.length);
     const children = own.filter(({ name }) => name && parentOf(name, names) === page.name);
+    const links = children.length > 1 ? linked(page, policy) : [];
+    const rank = ({ name }: BuiltPage) => (links.includes(name) ? links.indexOf(name) : links.length);
     return [page, ...children.sort((a, b) => rank(a) - rank(b)).flatMap(below)];
   };
   return [

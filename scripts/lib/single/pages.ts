@@ -1,7 +1,8 @@
 /** Which of the built pages are one document's, and how they are called in the file that holds them all. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { type Element, elements, textOf } from '../../../src/proof/html.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { attr, type Element, elements, parsePage, textOf } from '../../../src/proof/html.ts';
 import { folderOf } from '../../../src/proof/paths.ts';
+import { targetOf } from '../../../src/proof/structure.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 
@@ -10,9 +11,14 @@ export interface BuiltPage {
   file: string;
   /** Below the document's folder, ending in /: sectors/jiedao/; empty for the overview. Pages of the site go by their own name. */
   name: string;
+  /** Its elements, in order, as they were read. */
+  all: readonly Element[];
   html: Element;
   head: Element;
   body: Element;
+  /** Files that it fetches, each once, in order. */
+  scripts: readonly string[];
+  styles: readonly string[];
 }
 
 /** Path of a document's single file in the built folder. */
@@ -27,9 +33,12 @@ export function nameOf(file: string, policy: string): string | null {
   if (folder === null) return null;
   // With a single document the site's first page is its overview; with several it is not in the file, and the overview stands for it.
   if (folder === '') return '';
-  if (folder.startsWith(`${policy}/`)) return folder.slice(policy.length + 1);
+  if (isOwn(folder, policy)) return folder.slice(policy.length + 1);
   return OF_THE_SITE.includes(folder) ? folder : null;
 }
+
+/** Whether a page lies in the document's folder. */
+export const isOwn = (file: string, policy: string): boolean => file.startsWith(`${policy}/`);
 
 /**
  * Sorts the built folder once for all documents.
@@ -55,10 +64,35 @@ const only = (all: readonly Element[], tag: string): Element => {
   return found;
 };
 
+/** @throws Error when a page fetches from another site */
+export function fileAt(from: string, href: string): string {
+  const target = targetOf(from, href);
+  if (!target || target === 'unreadable') throw new Error(`${from} fetches ${href}`);
+  return target.file;
+}
+
+/** What an element fetches as a script, at once or later. */
+const scriptsOf = (element: Element): (string | undefined)[] =>
+  element.tagName === 'script' ? [attr(element, 'src'), ...(attr(element, 'data-later') ?? '').split(',')] : [];
+
+const stylesOf = (element: Element): (string | undefined)[] =>
+  element.tagName === 'link' && attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : [];
+
 export function readPage(file: string, name: string, text: string): BuiltPage {
-  // What stands in noscript is part of the page: its links are rewritten too.
-  const all = elements(parse(text, { scriptingEnabled: false }));
-  return { file, name, html: only(all, 'html'), head: only(all, 'head'), body: only(all, 'body') };
+  const all = elements(parsePage(text));
+  const fetched = (hrefsOf: (element: Element) => (string | undefined)[]) => [
+    ...new Set(all.flatMap(hrefsOf).flatMap((href) => (href ? fileAt(file, href) : []))),
+  ];
+  return {
+    file,
+    name,
+    all,
+    html: only(all, 'html'),
+    head: only(all, 'head'),
+    body: only(all, 'body'),
+    scripts: fetched(scriptsOf),
+    styles: fetched(stylesOf),
+  };
 }
 
 export const titleIn = ({ head }: BuiltPage): string => textOf(only(elements(head), 'title'), 'reading');

@@ -1,5 +1,5 @@
-/** A thread that makes the single files of a part of the documents. */
+/** A thread that proves a part of the documents and makes their single files. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { makeSingles, type Part } from './documents.ts';
+import { type Part, proveDocuments } from './documents.ts';
 
-parentPort?.postMessage(makeSingles(workerData as Part));
+parentPort?.postMessage(proveDocuments(workerData as Part));

@@ -1,0 +1,38 @@
+/** One built page, read back by itself: its flaws, and what is to be compared with other pages. Plain data: a thread can hand it over. */
+import type { Edition } from '../collections/edition.ts';
+import { type Flaw, fidelity } from './fidelity.ts';
+import { attr, type Element } from './html.ts';
+import { descriptionOf, idsOf, type Link, linksOf, structure, titleOf } from './structure.ts';
+
+export interface Read {
+  /** Path in the built folder, such as weidu-2014/text/index.html. */
+  path: string;
+  title: string;
+  description: string;
+  ids: ReadonlySet<string>;
+  links: readonly Link[];
+  flaws: readonly Flaw[];
+}
+
+function documentOf(all: readonly Element[], editions: readonly Edition[]): Edition | undefined {
+  const body = all.find(({ tagName }) => tagName === 'body');
+  const id = body && attr(body, 'data-policy');
+  return editions.find((edition) => edition.id === id);
+}
+
+/**
+ * @param elements of the page, in order
+ * @param editions among which the page's document is, if it has one
+ */
+export function read(path: string, elements: readonly Element[], editions: readonly Edition[]): Read {
+  const edition = documentOf(elements, editions);
+  const fullText = edition !== undefined && path === `${edition.id}/text/index.html`;
+  return {
+    path,
+    title: titleOf(elements),
+    description: descriptionOf(elements),
+    ids: new Set(idsOf(elements)),
+    links: linksOf(elements),
+    flaws: [...fidelity(elements, edition?.document, fullText), ...structure(elements)],
+  };
+}
