@@ -10,7 +10,7 @@ const MODULES = '/usr/lib/apache2/modules';
 
 export const hasApache = (): boolean => saysOf(PROGRAM, '-v') !== undefined && existsSync(MODULES);
 
-const LOADED = ['mpm_event', 'authz_core', 'alias', 'dir', 'mime', 'headers', 'rewrite'];
+const LOADED = ['mpm_event', 'authz_core', 'alias', 'dir', 'mime', 'headers', 'rewrite', 'filter', 'deflate'];
 
 /** @param path under which the site stands */
 function configure(home: string, port: number, path: string, dir: string): string {

@@ -1,4 +1,8 @@
 /** The built site behind real servers with the configurations that we offer, at the root of a host and below a path. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { troubles } from '../browser/open.ts';
@@ -39,6 +43,31 @@ const SERVERS = [
   { name: 'Apache', path: '/', is: hasApache(), missing: 'no Apache', brotli: true, start: () => apache('/', SITE) },
   { name: 'Apache', path: BELOW, is: hasApache(), missing: 'no Apache', brotli: true, start: () => apache(BELOW, SITE) },
 ];
+
+const HERE = [
+  { name: 'nginx', is: hasNginx(), start: (dir: string) => nginx('site.conf', dir, false) },
+  { name: 'Apache', is: hasApache(), start: (dir: string) => apache('/', dir) },
+];
+
+// A library's files to carry away have none.
+test.each(HERE)('$name compresses what has no copy beside it', async ({ is, start }) => {
+  if (!is) return;
+  const dir = mkdtempSync(join(tmpdir(), 'duizhao-bare-'));
+  const file = 'data/weidu-2014.json';
+  mkdirSync(join(dir, 'data'));
+  cpSync(join(SITE, file), join(dir, file));
+  const running = await start(dir);
+  try {
+    const { headers, body } = await ask(`${running.origin}/${file}`, { 'accept-encoding': 'gzip' });
+    expect([headers['content-encoding'], headers.vary]).toEqual([['gzip'], ['Accept-Encoding']]);
+    expect(gunzipSync(body).equals(readFileSync(join(SITE, file)))).toBe(true);
+    const plain = await ask(`${running.origin}/${file}`);
+    expect([plain.headers['content-encoding'], plain.body.length]).toEqual([undefined, readFileSync(join(SITE, file)).length]);
+  } finally {
+    await running.stop();
+    rmSync(dir, { recursive: true });
+  }
+});
 
 describe.each(SERVERS)('$name under $path', ({ path, is, missing, brotli, start }) => {
   if (!is) {
