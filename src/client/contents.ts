@@ -21,14 +21,15 @@ export function contents(): void {
       if (!isRoomy()) box.open = false;
     });
   }
-  const heads = links.map((link) => document.getElementById((link.getAttribute('href') ?? '').slice(1)));
+  // A clause out of sight is not laid out, and would be for its place; its row has one.
+  const rows = links.map((link) => document.getElementById((link.getAttribute('href') ?? '').slice(1))?.closest('.row'));
   let waiting = false;
   const mark = () => {
     waiting = false;
     const line = window.innerHeight / 3;
     let current = -1;
-    heads.forEach((head, i) => {
-      if (head && head.getBoundingClientRect().top < line) current = i;
+    rows.forEach((row, i) => {
+      if (row && row.getBoundingClientRect().top < line) current = i;
     });
     links.forEach((link, i) => {
       link.classList.toggle('here', i === current);
