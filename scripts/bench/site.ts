@@ -34,9 +34,10 @@ const KINDS: [name: string, page: RegExp][] = [
   ['term', /\/terms\/[^/]+\/$/],
   ['search', /^search\/$/],
   ['about', /^about\/$/],
+  ['offline', /^offline\/$/],
 ];
 
-const OF_THE_SITE = new Set(['search/', 'about/']);
+const OF_THE_SITE = new Set(['search/', 'about/', 'offline/']);
 
 /** @returns the address of one page of each kind that the site has, below the site's own */
 export function pageKinds(dir: string): { kind: string; path: string }[] {

@@ -2,7 +2,7 @@
 import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from '../lib/test-sites.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE } from './open.ts';
+import { DESK, explained, forget, newReader, type Opened, open, PHONE } from './open.ts';
 
 let site: Opened;
 beforeAll(async () => {
@@ -12,6 +12,7 @@ afterAll(() => site.close());
 
 const KINDS = [
   '',
+  'weidu-2014/',
   'weidu-2014/text/',
   'weidu-2014/text/#s2-1',
   'weidu-2014/principles/',
@@ -26,6 +27,7 @@ const KINDS = [
   'weidu-2014/emendations/',
   'search/',
   'about/',
+  'offline/',
 ];
 
 /** What moved, and by how much of the screen; as the layout instability API tells it. */
@@ -67,6 +69,7 @@ describe.each([
     page.on('request', () => void held.shift()?.continue());
     await arrived;
     await page.waitForFunction(() => document.documentElement.classList.contains('scripted'));
+    if (path === 'offline/') await explained(page);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
     await forget(page);

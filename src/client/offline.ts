@@ -8,7 +8,7 @@ const site = new URL('../', script?.src ?? document.baseURI).href;
 const { dataset } = document.documentElement;
 
 // A page may have the script, and be told of a new edition later, which fetches it again.
-if (!dataset.explained) {
+if (dataset.explained === undefined) {
   dataset.explained = '';
   missing(site);
   places(site);

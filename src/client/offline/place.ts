@@ -1,5 +1,5 @@
 /** The places of a page that say what can be used offline here, and let the reader choose. */
-import { all, make } from '../dom.ts';
+import { all, make, one } from '../dom.ts';
 import { ask, Refused } from './ask.ts';
 import type { Report } from './choose.ts';
 import { FAILED, size } from './words.ts';
@@ -60,8 +60,9 @@ const NOT_HERE = '从现在这个地址打开，浏览器不能把网站存在�
 /** @param site address of the site */
 export function places(site: string): void {
   for (const place of all('[data-offline]:not(script)')) {
-    const state = make('div', '');
-    place.insertBefore(state, place.querySelector('[data-offline-else]'));
+    const state = one('[data-device]', place);
+    if (!state) continue;
+    state.hidden = false;
     const say = (words: string) => {
       state.textContent = '';
       state.appendChild(make('p', '', words));
