@@ -1,8 +1,8 @@
 /** The whole way from content to a proven folder; the folder in use changes only at the very end. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { build as astro } from 'astro';
 import { SCRIPTS, STYLES } from '../../src/bundle.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { type Problem, report } from '../../src/collections/problem.ts';
@@ -15,6 +15,7 @@ import { compress, effortFor } from './compress.ts';
 import { filesBelow, restore, swap } from './files.ts';
 import { offline, WORKER } from './offline.ts';
 import { makePdfs, printer } from './pdf/make.ts';
+import type { Parts } from './programs.ts';
 import { relative } from './relative.ts';
 import { say, stage, Told } from './say.ts';
 import { singleFile } from './single/pages.ts';
@@ -86,21 +87,31 @@ function finish(dir: string, base: string, address: string | undefined): void {
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }
 
-/** The index and the files beside the pages need the content alone: threads of their own make them while Astro writes. */
-async function written(content: Content, dir: string): Promise<void> {
+/** Loaded while the threads are already at work. */
+async function pages(): Promise<void> {
+  enableCompileCache();
+  const { build: astro } = await import('astro');
+  await astro({ root, logLevel: 'error', force: true });
+}
+
+/** What browsers run, the index and the files beside the pages need no page: threads of their own make them while Astro writes. */
+async function written(content: Content, dir: string): Promise<Parts> {
   mkdirSync(dir);
+  const bundled = inThread<Parts>(new URL('./programs.ts', import.meta.url), { dir });
   const ended = await Promise.allSettled([
-    astro({ root, logLevel: 'error', force: true }),
+    bundled,
     inThread(new URL('./indexing.ts', import.meta.url), { editions: content.editions, outputPath: join(dir, 'assets/pagefind') }),
     inThread(new URL('./documents.ts', import.meta.url), { content, dir }),
+    pages(),
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  return bundled;
 }
 
 /** Pages have links to the single files, which are made of them. */
-async function singlesAndProof(dir: string, content: Content, address: string | undefined): Promise<Problem[]> {
+async function singlesAndProof(dir: string, parts: Parts, content: Content, address: string | undefined): Promise<Problem[]> {
   const files = filesBelow(dir);
-  const { pages, problems } = await single(dir, files, content, address);
+  const { pages, problems } = await single(dir, files, parts, content, address);
   const known = new Set(pages.map(({ path }) => path));
   const others = files.filter((path) => isServed(path) && !known.has(path));
   const read = others.map((path) => readPage(path, elements(parsePage(readFileSync(join(dir, path), 'utf8'))), content.editions));
@@ -110,12 +121,12 @@ async function singlesAndProof(dir: string, content: Content, address: string | 
 const titles = ({ editions }: Content) => editions.map(({ id, meta }) => ({ id, name: meta.title }));
 
 /** What stands for the finished files: lists of them, and their compressed copies. */
-async function sealed(dir: string, content: Content): Promise<void> {
+async function sealed(dir: string, { worker }: Parts, content: Content): Promise<void> {
   // The worker is written last, for it has the edition's digest in it.
   const files = filesBelow(dir).filter((path) => path !== WORKER);
   const effort = effortFor(dir, files);
   const digests = await compress(dir, files, effort);
-  const lists = await offline(dir, digests, titles(content));
+  const lists = offline(dir, digests, titles(content), worker);
   writeSums(dir, new Map([...digests, ...(await compress(dir, lists, effort))]));
 }
 
@@ -138,13 +149,13 @@ export async function build({ content, out }: Options = {}): Promise<void> {
     mkdirSync(dirname(made), { recursive: true });
     press = await printer(loaded.editions);
     process.env.DUIZHAO_PDF = press ? 'yes' : 'no';
-    await stage('生成网页、文件和索引', () => written(loaded, made));
+    const parts = await stage('生成网页、文件和索引', () => written(loaded, made));
     await stage('整理地址', () => finish(made, base, address));
     const ready = press;
     if (ready) await stage('排印 PDF', () => makePdfs(ready, loaded.editions, from, made, address));
-    const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(made, loaded, address));
+    const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(made, parts, loaded, address));
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
-    await stage('列出版本、压缩副本', () => sealed(made, loaded));
+    await stage('列出版本、压缩副本', () => sealed(made, parts, loaded));
     swap(made, live);
     say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isCarried(path)).length} 页，在 ${live}`);
   } finally {

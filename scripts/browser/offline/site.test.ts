@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bundle } from '../../../src/bundle.ts';
 import { root } from '../../../src/settings.ts';
 import { approach, launch } from '../../lib/browser.ts';
 import { digestsIn } from '../../lib/digests.ts';
@@ -100,7 +101,7 @@ test('what is filled in outlasts the change to a new edition', async () => {
   for (const file of readdirSync(join(next, 'assets'))) if (/^(edition|part)\./.test(file)) rmSync(join(next, 'assets', file));
   const about = join(next, 'about/index.html');
   writeFileSync(about, readFileSync(about, 'utf8').replace('<h1>', '<h1>新的'));
-  await offline(next, digestsIn(next), [{ id: 'weidu-2014', name: '' }]);
+  await offline(next, digestsIn(next), [{ id: 'weidu-2014', name: '' }], await bundle('worker'));
   await begin(SITE);
   await go('');
   await ready(page);

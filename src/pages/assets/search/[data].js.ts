@@ -1,11 +1,10 @@
 /** The search of the whole site; what it has of each document is a file of that document. */
 import type { APIRoute } from 'astro';
-import { bundle } from '../../../bundle.ts';
 import { dictionaries } from '../../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchFiles } from '../../../search/publish.ts';
 import { site } from '../../../site.ts';
 
-export const getStaticPaths = () => ['index', 'extras', 'later'].map((data) => ({ params: { data } }));
+export const getStaticPaths = () => ['index', 'extras'].map((data) => ({ params: { data } }));
 
 let files: SearchFiles | undefined;
 
@@ -13,7 +12,6 @@ export const GET: APIRoute = async ({ params }) => {
   const { books, search } = site();
   if (!files || import.meta.env.DEV) files = searchFiles(books, search, dictionaries);
   const headers = { 'content-type': 'text/javascript; charset=utf-8' };
-  if (params.data === 'later') return new Response(await bundle('later'), { headers });
   const data = params.data === 'extras' ? files.extras : files.site;
   return new Response(`${dataScript(params.data ?? '', data)}\n`, { headers });
 };

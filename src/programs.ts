@@ -1,0 +1,12 @@
+/** What browsers get besides pages and data: scripts, style sheets, and their licences. */
+import { bundle, SCRIPTS, STYLES, styleSheet } from './bundle.ts';
+import { licenceList, shipped } from './licences.ts';
+import { urls } from './urls.ts';
+
+/** By path in the built folder. */
+export const programs: Record<string, () => Promise<string>> = {
+  ...Object.fromEntries(SCRIPTS.map((name) => [`assets/${name}.js`, () => bundle(name)])),
+  ...Object.fromEntries(STYLES.map((name) => [`assets/${name}.css`, () => styleSheet(`for-${name}`)])),
+  'assets/search/later.js': () => bundle('later'),
+  [urls.licences().slice(1)]: async () => licenceList(await shipped()),
+};
