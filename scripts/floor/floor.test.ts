@@ -18,9 +18,6 @@ const HARMLESS: Record<string, string> = {
   appearance: 'stands beside -webkit-appearance',
   'text-decoration-thickness': 'the engine’s own thickness',
   'text-underline-offset': 'base.css puts the line under the glyphs there',
-  'content-visibility': 'all of the text is laid out at once',
-  'content-visibility: auto': 'all of the text is laid out at once',
-  'contain-intrinsic-size': 'of what is not laid out',
   'text-wrap': 'titles break where a line is full',
   'text-wrap: balance': 'titles break where a line is full',
 };

@@ -21,15 +21,14 @@ export function contents(): void {
       if (!isRoomy()) box.open = false;
     });
   }
-  // A clause out of sight is not laid out, and would be for its place; its row has one.
-  const rows = links.map((link) => document.getElementById((link.getAttribute('href') ?? '').slice(1))?.closest('.row'));
+  const heads = links.map((link) => document.getElementById((link.getAttribute('href') ?? '').slice(1)));
   let waiting = false;
   const mark = () => {
     waiting = false;
     const line = window.innerHeight / 3;
     let current = -1;
-    rows.forEach((row, i) => {
-      if (row && row.getBoundingClientRect().top < line) current = i;
+    heads.forEach((head, i) => {
+      if (head && head.getBoundingClientRect().top < line) current = i;
     });
     links.forEach((link, i) => {
       link.classList.toggle('here', i === current);
