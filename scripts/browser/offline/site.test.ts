@@ -71,6 +71,8 @@ describe.each([
     await go(LEDGER.slice(0, -1));
     expect(page.url()).toBe(origin + LEDGER);
     await page.type(FIELD, '没有网络时填的');
+    // Leaving before it is kept would ask.
+    await page.waitForSelector('[data-sheet][data-kept]');
     await go(LEDGER);
     expect(await page.$eval(FIELD, (one) => (one as HTMLTextAreaElement).value)).toBe('没有网络时填的');
     expect(wrong).toEqual([]);
