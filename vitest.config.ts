@@ -8,8 +8,6 @@ export default defineConfig({
     globalSetup: 'scripts/lib/test-sites.ts',
     // Tests in a browser wait more than they work.
     maxWorkers: '100%',
-    // Two browsers on two cores: one that does not get its turn in time is asked again.
-    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
