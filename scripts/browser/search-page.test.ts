@@ -185,6 +185,9 @@ describe('nonsense', () => {
     await ask('严重庸懒散拖鑫鑫现象');
     expect(await count()).toBe(0);
     await page.waitForFunction(() => document.querySelector('[data-told] a')?.textContent === '庸懒散拖');
+    // Pagefind's answer comes later, and takes nothing of it away.
+    await page.waitForNetworkIdle();
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toMatch(/。文中有：庸懒散拖$/);
     await ask('走访慰问困难户名单');
     await page.waitForSelector('[data-result]');
     expect((await results())[0]).toMatchObject({ inexact: true, href: `${site.origin}weidu-2014/terms/zoufang-huitoukan/` });

@@ -113,7 +113,11 @@ async function adviseWhenEmpty(p: Parts, query: Query, document: FoldedDocument,
   try {
     const tables = await loadTables();
     const { advise, help } = await later();
-    if (turn === current) advise(p.told, help(document, query, tables), (hits) => draw(p, hits, tables.site));
+    if (turn !== current) return;
+    const { words, hits } = advise(help(document, query, tables));
+    p.advice = words;
+    draw(p, hits, tables.site);
+    tell(p, p.field.value);
   } catch {
     // That nothing was found has been told.
   }
@@ -149,6 +153,7 @@ async function answer(p: Parts, turn: number): Promise<void> {
   p.filters.textContent = '';
   p.more.hidden = true;
   p.missing = 0;
+  p.advice = [];
   draw(p, hits, site);
   if (folded && !alone) await elsewhere(p, folded, known.id, turn);
   if (turn !== current) return;

@@ -11,6 +11,8 @@ export interface Parts {
   told: HTMLElement;
   filters: HTMLElement;
   more: HTMLButtonElement;
+  /** What can be tried where nothing was found; told again whenever what is told changes. */
+  advice: readonly (string | Node)[];
   /** Documents that could not be looked into. */
   missing: number;
 }
@@ -22,16 +24,17 @@ export function parts(): Parts | null {
     (selector) => one(selector),
   );
   return form && field && list && count && told && box && more
-    ? { form, field, list, count, told, filters: box, more: more as HTMLButtonElement, missing: 0 }
+    ? { form, field, list, count, told, filters: box, more: more as HTMLButtonElement, advice: [], missing: 0 }
     : null;
 }
 
-export function tell({ told, list, count, missing }: Parts, typed: string): void {
+export function tell({ told, list, count, advice, missing }: Parts, typed: string): void {
   const hits = Number(count.textContent);
   const beyond = all('[data-inexact]', list).length;
   if (!typed.trim()) told.textContent = '';
   else if (hits) told.textContent = ` 条含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
   else told.textContent = beyond ? ' 条含有这段文字，以下是相关的' : ' 条含有这段文字。试试少打几个字，或从下面的目录里找';
+  told.append(...advice);
   if (missing) told.append(`。有 ${missing} 份文件没有取到，未能查找`);
 }
 
