@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { remarkQuote } from './src/collections/remark-quote.ts';
+import { beside } from './src/dev.ts';
 import { settings } from './src/settings.ts';
 
 const { address, outDir, cacheDir } = settings();
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
   // Typographic replacement of quotes and dots would rewrite quoted documents.
   markdown: { processor: unified({ remarkPlugins: [remarkGfm, remarkQuote], gfm: false, smartypants: false }), syntaxHighlight: false },
-  integrations: [mdx()],
+  integrations: [mdx(), beside()],
   // The build empties the folder itself: others write to it while Astro does.
   vite: { build: { emptyOutDir: false, assetsInlineLimit: 0, cssTarget: 'chrome78' } },
 });

@@ -44,12 +44,15 @@ async function bundled(entry: string): Promise<Rolldown.OutputChunk> {
 
 const chunks = new Map<string, Promise<Rolldown.OutputChunk>>();
 
-/** Made once a build; while editing, made again. */
+/** Made once a build. */
 function chunkOf(entry: string): Promise<Rolldown.OutputChunk> {
-  const found = (!import.meta.env?.DEV && chunks.get(entry)) || bundled(entry);
+  const found = chunks.get(entry) ?? bundled(entry);
   chunks.set(entry, found);
   return found;
 }
+
+/** While the code is edited, scripts are made again. */
+export const forget = (): void => chunks.clear();
 
 /** @param entry a file of src/client, without its ending */
 export const bundle = async (entry: string): Promise<string> => (await chunkOf(entry)).code;
