@@ -123,6 +123,29 @@ test('what is filled in outlasts the change to a new edition', async () => {
   rmSync(next, { recursive: true });
 });
 
+// The worker may be asked while it is only about to take the site over.
+test('where the site can be kept a first visit is never told that it cannot', async () => {
+  for (let visit = 0; visit < 8; visit++) {
+    if (visit) {
+      await context.close();
+      site.close();
+    }
+    await begin(SITE);
+    await page.evaluateOnNewDocument(() => {
+      const told: string[] = [];
+      Object.assign(window, { told });
+      new MutationObserver(() => void told.push(document.querySelector('[data-device]')?.textContent ?? '')).observe(document, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    await go('offline/');
+    await page.waitForFunction(() => document.querySelector('[data-device]')?.textContent?.includes('已存在这台设备上'));
+    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect(told.filter((one) => one.includes('不能把网站存在设备上'))).toEqual([]);
+  }
+});
+
 test('downloads come from the network, and are kept when asked for', async () => {
   await begin(SITE);
   await go('weidu-2014/');

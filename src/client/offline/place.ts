@@ -57,6 +57,16 @@ async function draw(place: HTMLElement, state: HTMLElement, site: string): Promi
 const COMING = '正在把本站存到这台设备上，存好后没有网络也能用。';
 const NOT_HERE = '从现在这个地址打开，浏览器不能把网站存在设备上：地址不是 https 开头，或浏览器不支持、不允许。网站其他功能不受影响。';
 
+/** Until a worker knows what it has: one that is about to answer does not yet. */
+const settled = (worker: ServiceWorker | null): Promise<void> =>
+  new Promise((done) => {
+    const look = () => {
+      if (worker?.state !== 'activating') done();
+    };
+    if (worker) worker.onstatechange = look;
+    look();
+  });
+
 /** @param site address of the site */
 export function places(site: string): void {
   for (const place of all('[data-offline]:not(script)')) {
@@ -75,6 +85,9 @@ export function places(site: string): void {
     void workers.getRegistration().then((registration) => {
       if (!registration?.active) say(COMING);
     });
-    workers.ready.then(() => draw(place, state, site)).catch(() => say(NOT_HERE));
+    workers.ready
+      .then(({ active }) => settled(active))
+      .then(() => draw(place, state, site))
+      .catch(() => say(NOT_HERE));
   }
 }
