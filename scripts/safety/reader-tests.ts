@@ -33,6 +33,8 @@ async function readText({ page }: Reader, said: string): Promise<void> {
     await link.evaluate((one) => (one as HTMLElement).click());
     await page.waitForSelector('.copy-menu');
     await clickAll(page, '.copy-menu button');
+    // No reader opens the next menu while the last words are being copied: this is answered after them.
+    await page.evaluate(() => navigator.clipboard?.writeText('').catch(() => undefined));
   }
   await page.evaluate(() => {
     window.getSelection()?.selectAllChildren(document.querySelector('[data-document]') as Node);
