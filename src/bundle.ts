@@ -10,6 +10,9 @@ import { root } from './settings.ts';
 export const STYLES = ['text', 'entry', 'sheet'] as const;
 export type Style = (typeof STYLES)[number];
 
+/** The one that stands in the pages themselves once the site is built. */
+export const INLINED: Style = 'text';
+
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 'chrome78';
 

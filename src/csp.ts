@@ -10,17 +10,20 @@ export interface Policy {
   wasm: boolean;
   /** Texts of the inline scripts that may run. */
   scripts?: readonly string[];
+  /** Text of the style sheet that stands in the page. */
+  style?: string | undefined;
 }
 
 /** Texts of the inline scripts of every page. */
 const INLINE: readonly string[] = [EARLY];
 
 /** @returns the policy as meta and header say it alike */
-export function policy({ wasm, scripts = INLINE }: Policy): string {
+export function policy({ wasm, scripts = INLINE, style }: Policy): string {
   const code = ["'self'", ...scripts.map(hashOf), ...(wasm ? ["'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'self'",
     `script-src ${code.join(' ')}`,
+    ...(style === undefined ? [] : [`style-src 'self' ${hashOf(style)}`]),
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",

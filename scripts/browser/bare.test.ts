@@ -35,6 +35,9 @@ afterEach(() => forget(page));
 const go = (path: string) => page.goto(site.origin + path, { waitUntil: 'load' });
 const built = (path: string) => elements(parsePage(readFileSync(join(SITE, path.replace(/^$|\/$/, '$&index.html')), 'utf8')));
 
+/** The full text has its style sheet in it. */
+const unstyle = () => page.$$eval('style', (all) => all.forEach((one) => void one.remove()));
+
 async function block(type: ResourceType): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => void (request.resourceType() === type ? request.abort() : request.continue()));
@@ -117,6 +120,7 @@ test.each([
   await block(type);
   await everywhere(async (path) => {
     await go(path);
+    if (type === 'stylesheet') await unstyle();
     const mute = await page.$$eval('img, svg, a[href], button', (all) => {
       const NAME = '[aria-label]:not([aria-label=""]), img[alt]:not([alt=""])';
       const IMAGE = 'img[alt], svg[aria-hidden="true"], svg[role="img"][aria-label]:not([aria-label=""])';
@@ -139,6 +143,7 @@ test('what is hidden is known to a script, and never the document’s words', ()
 test.each(load('content').editions)('without style sheets the clauses of $id stand as in the document', async ({ id, document: text }) => {
   await block('stylesheet');
   await go(`${id}/text/`);
+  await unstyle();
   const clauses = await page.$$eval('main [data-clause]', (all) => {
     for (const ours of Array.from(document.querySelectorAll('[data-clause] [data-editor]'))) ours.remove();
     return all.filter((one) => one.id === one.getAttribute('data-clause')).map((one) => [one.id, one.textContent]);

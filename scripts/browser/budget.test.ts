@@ -79,7 +79,7 @@ test.each(KINDS)('a browser asks for no more than the budget has: /%s', async (p
   expect(sum(sizes.filter(({ type }) => type === 'script'))).toBeLessThanOrEqual(SCRIPT);
   expect(sizes.filter(({ type }) => type === 'font')).toEqual([]);
   // Nothing but one style sheet stands between a reader and the first line.
-  const blocking = await page.$$eval('link[rel="stylesheet"]:not([media="print"]), script[src]:not([defer]):not([async])', (all) =>
+  const blocking = await page.$$eval('style, link[rel="stylesheet"]:not([media="print"]), script[src]:not([defer]):not([async])', (all) =>
     all.filter((element) => element.closest('head')).map((element) => element.outerHTML),
   );
   expect(blocking.length).toBeLessThanOrEqual(1);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policy } from '../../src/csp.ts';
-import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
+import { attr, type Element as Built, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { isCarried } from '../../src/proof/paths.ts';
 import { EARLY } from '../../src/render/early.ts';
 import { filesBelow } from '../lib/files.ts';
@@ -13,6 +13,7 @@ import { type Opened, open } from './open.ts';
 
 const pages = (dir: string) => filesBelow(dir).filter((path) => path.endsWith('.html'));
 const elementsOf = (dir: string, path: string) => elements(parsePage(readFileSync(join(dir, path), 'utf8')));
+const sheetsIn = (all: readonly Built[]) => all.filter(({ tagName }) => tagName === 'style');
 
 describe.each([
   ['one document', SITE],
@@ -23,7 +24,17 @@ describe.each([
       const [charset, meta] = elementsOf(dir, path).filter(({ parentNode }) => parentNode && parentNode.nodeName === 'head');
       expect(attr(charset as never, 'charset')).toBe('utf-8');
       expect([path, attr(meta as never, 'http-equiv')]).toEqual([path, 'Content-Security-Policy']);
-      if (!isCarried(path)) expect(attr(meta as never, 'content')).toBe(policy({ wasm: path === 'search/index.html' }));
+      if (isCarried(path)) continue;
+      const [style] = sheetsIn(elementsOf(dir, path)).map((sheet) => textOf(sheet, 'reading'));
+      expect(attr(meta as never, 'content')).toBe(policy({ wasm: path === 'search/index.html', style }));
+    }
+  });
+
+  test('a style sheet stands in the full text alone, as it stands among the files', () => {
+    for (const path of pages(dir).filter((one) => !isCarried(one))) {
+      const sheets = sheetsIn(elementsOf(dir, path));
+      expect([path, sheets.length]).toEqual([path, /^[^/]+\/text\/index\.html$/.test(path) ? 1 : 0]);
+      for (const sheet of sheets) expect(textOf(sheet, 'reading')).toBe(readFileSync(join(dir, attr(sheet, 'data-sheet') ?? ''), 'utf8'));
     }
   });
 
@@ -36,6 +47,25 @@ describe.each([
       if (!isCarried(path)) expect([path, inline.map((one) => textOf(one, 'reading'))]).toEqual([path, [EARLY]]);
     }
   });
+});
+
+test('a full text that a server sends with the policy of another version is set by the sheet among the files', async () => {
+  const site = await open(SITE);
+  const page = await site.browser.newPage();
+  const size = () => page.$eval('h1', (title) => getComputedStyle(title).fontSize);
+  await page.goto(`${site.origin}weidu-2014/text/`);
+  const expected = await size();
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.resourceType() !== 'document') return void request.continue();
+    const body = readFileSync(join(SITE, 'weidu-2014/text/index.html'));
+    const headers = { 'content-security-policy': policy({ wasm: false, style: 'h1{}' }) };
+    await request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
+  });
+  await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'networkidle0' });
+  expect(await page.$eval('style', ({ sheet }) => sheet)).toBeNull();
+  expect(await size()).toBe(expected);
+  await site.close();
 });
 
 describe('what is put into a page', () => {

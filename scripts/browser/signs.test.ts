@@ -66,6 +66,29 @@ describe('what is done before the scripts are there', () => {
     await page.waitForSelector('.showing-source');
   });
 
+  test('the form for older eyes and the size of type are set when they are', async () => {
+    await text();
+    const go = await hold();
+    await page.select('[data-size]', 'size-1');
+    await page.click('[data-large]');
+    expect(await page.$eval('html', (root) => root.matches('.large, .size-1'))).toBe(false);
+    go('continue');
+    await page.waitForSelector('html.large.plain.size-1');
+    await page.goto(`${site.origin}about/`);
+    expect(await page.$eval('html', (root) => root.matches('.large.plain.size-1'))).toBe(true);
+    expect(await page.$eval('[data-size]', (list) => (list as HTMLSelectElement).value)).toBe('size-1');
+  });
+
+  test('a unit is kept when they are, and where its name was clicked its page is opened', async () => {
+    await page.goto(`${site.origin}weidu-2014/`, { waitUntil: 'networkidle0' });
+    const go = await hold();
+    await page.click('[data-unit-pick="shequ"]');
+    go('continue');
+    await page.waitForFunction(() => window.location.pathname.endsWith('/sectors/shequ/'));
+    expect(await page.$eval('[data-my-unit]', (link) => link.textContent)).toBe('社区');
+    expect(await page.$eval('[data-unit] button', (one) => one.getAttribute('aria-pressed'))).toBe('true');
+  });
+
   test('words typed to be found are found', async () => {
     await text();
     const go = await hold();

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { load } from '../../src/collections/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
+import { equipped } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE } from './open.ts';
 
@@ -25,6 +26,11 @@ const visible = (selector: string) =>
     all.filter((one) => (one as HTMLElement).offsetParent !== null).map((one) => one.textContent?.trim() ?? ''),
   );
 
+async function press(): Promise<void> {
+  await page.click('[data-unit] button');
+  await equipped(page);
+}
+
 describe('my unit', () => {
   test('picked once on the overview, it leads everywhere and is still there after a reload', async () => {
     await go('weidu-2014/');
@@ -43,12 +49,12 @@ describe('my unit', () => {
 
   test('set and unset on its own page; steps that name it are marked', async () => {
     await go('weidu-2014/sectors/shequ/');
-    await page.click('[data-unit] button');
+    await press();
     expect(await page.$eval('[data-unit] button', (one) => one.getAttribute('aria-pressed'))).toBe('true');
     await go('weidu-2014/phases/xuexi-jiaoyu/');
     expect(await page.$$eval('.steps .mine', (all) => all.map(({ id }) => id))).toEqual(['jiceng-jiaoyu']);
     await go('weidu-2014/sectors/shequ/');
-    await page.click('[data-unit] button');
+    await press();
     await go('weidu-2014/');
     expect(await visible('[data-unit-panel]')).toEqual([]);
   });
@@ -62,7 +68,7 @@ describe('my unit', () => {
       });
     });
     await go('weidu-2014/sectors/shequ/');
-    await page.click('[data-unit] button');
+    await press();
     expect(await page.$eval('.status', (one) => one.textContent)).toContain('不能保存');
     expect(await page.$eval('[data-my-unit]', (link) => link.textContent)).toBe('社区');
   });

@@ -62,8 +62,13 @@ async function patiently(start: () => Promise<Browser>): Promise<Browser> {
 /** @throws Told when there is no browser, saying what to install */
 export const launch = (): Promise<Browser> => (isBundled() ? patiently(bundled) : installed());
 
-/** Gives a page the first sign of a reader, and waits until it has all its scripts. */
+/** After the first sign of a reader: until a page has all its scripts, and what was to be done by them is done. */
+export async function equipped(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('script[data-later]'));
+}
+
+/** Gives a page that sign. */
 export async function approach(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('duizhao:begin')));
-  await page.waitForFunction(() => !document.querySelector('script[data-later]'));
+  await equipped(page);
 }

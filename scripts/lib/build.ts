@@ -1,9 +1,7 @@
 /** The whole way from content to a proven folder; the folder in use changes only at the very end. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { SCRIPTS, STYLES } from '../../src/bundle.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { type Problem, report } from '../../src/collections/problem.ts';
 import { elements, parsePage } from '../../src/proof/html.ts';
@@ -11,6 +9,7 @@ import { isCarried } from '../../src/proof/paths.ts';
 import { read as readPage } from '../../src/proof/read.ts';
 import { isServed, verifyPages } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
+import { assets } from './assets.ts';
 import { compress, effortFor } from './compress.ts';
 import { filesBelow, restore, swap } from './files.ts';
 import { offline, WORKER } from './offline.ts';
@@ -36,53 +35,11 @@ function proven(content: string): Content {
   return loaded;
 }
 
-/** Folders of what scripts fetch. */
-const FETCHED = ['search', 'pagefind'];
-
-const short = (parts: Iterable<Uint8Array | string>): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('base64url').slice(0, 8);
-};
-
-function* contentOf(dir: string): Generator<Uint8Array | string> {
-  for (const path of filesBelow(dir)) {
-    yield `${path}\n`;
-    yield readFileSync(join(dir, path));
-  }
-}
-
-/**
- * Scripts, style sheets and the folders of what scripts fetch get their content's digest into their names: a browser
- * may keep them for ever, and a page cannot get those of another edition than its own.
- */
-function digested(dir: string): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const folder of FETCHED) {
-    const path = join(dir, 'assets', folder);
-    const named = `${folder}.${short(contentOf(path))}`;
-    renameSync(path, join(dir, 'assets', named));
-    names.set(`/assets/${folder}/`, `/assets/${named}/`);
-  }
-  for (const file of [...SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`)]) {
-    const path = join(dir, 'assets', file);
-    const named = file.replace('.', `.${short([readFileSync(path)])}.`);
-    renameSync(path, join(dir, 'assets', named));
-    names.set(`/assets/${file}`, `/assets/${named}`);
-  }
-  return names;
-}
-
-/** Attributes that name them; text never holds a plain quotation mark. */
-const ASSETS = /="\/assets\/[^"]*"/g;
-const ASSET = /\/assets\/\w+(?:\.(?:js|css)|\/)/g;
-
 function finish(dir: string, base: string, address: string | undefined): void {
-  const names = digested(dir);
+  const settle = assets(dir);
   for (const path of filesBelow(dir).filter((one) => one.endsWith('.html'))) {
     const file = join(dir, path);
-    const html = readFileSync(file, 'utf8').replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
-    writeFileSync(file, relative(html, path, base));
+    writeFileSync(file, relative(settle(readFileSync(file, 'utf8')), path, base));
   }
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }

@@ -1,8 +1,9 @@
 /** What a server must answer for each file of a built site. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { INLINED } from '../../src/bundle.ts';
 import { FRAMES, headerPolicy } from '../../src/csp.ts';
 import { folderOf, isCarried } from '../../src/proof/paths.ts';
 import { filesBelow } from '../lib/files.ts';
@@ -60,8 +61,16 @@ export const ALWAYS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-const policyFor = (path: string): string =>
-  path.endsWith('.html') && isCarried(path) ? FRAMES : headerPolicy({ wasm: path === 'search/index.html' });
+/** The style sheet that stands in pages is among the files, too. */
+function sheetIn(dir: string): string {
+  const [name = ''] = readdirSync(join(dir, 'assets')).filter((file) => file.startsWith(`${INLINED}.`) && file.endsWith('.css'));
+  return readFileSync(join(dir, 'assets', name), 'utf8');
+}
+
+function policyFor(dir: string, path: string): string {
+  if (path.endsWith('.html') && isCarried(path)) return FRAMES;
+  return headerPolicy(path === 'search/index.html' ? { wasm: true } : { wasm: false, style: sheetIn(dir) });
+}
 
 const cacheFor = (path: string): string =>
   /^assets\/[^/]+\.[\w-]{8}(\.\w+$|\/)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -105,7 +114,7 @@ export async function wrongs({ dir, base, path, accepted, sends }: Case): Promis
   need('body', decoded.equals(readFileSync(join(dir, path))), true);
   if (!UNKNOWN.test(path)) need('type', headers['content-type'], TYPES[extname(path)]);
   need('cache', headers['cache-control'], cacheFor(path));
-  need('policy', headers['content-security-policy'], policyFor(path));
+  need('policy', headers['content-security-policy'], policyFor(dir, path));
   for (const [name, value] of Object.entries(ALWAYS)) need(name, headers[name], value);
   if (there('gzip')) need('vary', headers.vary?.join().toLowerCase(), 'accept-encoding');
   const again = await ask(url, { 'accept-encoding': accepted.join(', ') || 'identity', 'if-none-match': headers.etag?.[0] ?? '' });

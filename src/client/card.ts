@@ -28,14 +28,29 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
   box.style.top = `${(fits ? below : above) + window.pageYOffset}px`;
 }
 
+/** Terms as the links have them, before any of the text is shown in another form. */
+const names: Record<string, string> = {};
+
+/** Adds what all terms' cards say alike. */
+function complete(box: HTMLElement, { dataset, href }: HTMLAnchorElement): void {
+  if (!one('.card-name', box)) box.appendChild(make('p', 'card-name', names[dataset.card ?? '']));
+  const defined = one('.address', box)?.parentElement;
+  if (!defined) box.appendChild(make('p', 'silent', '本文未作解释'));
+  const foot = defined ?? box.appendChild(make('p', ''));
+  if (defined) foot.appendChild(document.createTextNode('　'));
+  const link = make('a', '', '出处和说明');
+  link.href = href;
+  foot.appendChild(link);
+}
+
 function show(anchor: HTMLElement): void {
   if (owner === anchor) return;
   hide();
-  const said = document.getElementById(`card-${anchor.dataset.card}`);
-  if (!said) return;
   card = make('div', 'card');
   card.id = 'card';
-  for (const node of all(':scope > *', said)) card.appendChild(node.cloneNode(true));
+  const said = document.getElementById(`card-${anchor.dataset.card}`);
+  if (said) for (const node of all(':scope > *', said)) card.appendChild(node.cloneNode(true));
+  if (anchor.matches('.term')) complete(card, anchor as HTMLAnchorElement);
   card.addEventListener('mouseenter', () => window.clearTimeout(timer));
   card.addEventListener('mouseleave', later);
   // Within the main: what stands beside the landmarks of a page is passed over.
@@ -65,6 +80,7 @@ export function cards(): void {
   const text = one('[data-document]');
   if (!text || !one('[data-cards]')) return;
   quote();
+  for (const { dataset, textContent } of all('.term', text)) names[dataset.card ?? ''] = textContent ?? '';
   let touched = document.documentElement.classList.contains(TOUCHED);
   const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
   text.addEventListener(

@@ -6,6 +6,7 @@ import { register } from './register.ts';
 import { signs } from './signs.ts';
 import { slash } from './slash.ts';
 import { start } from './start.ts';
+import { styled } from './styled.ts';
 import { myUnit } from './unit.ts';
 import { viewing } from './view/view.ts';
 
@@ -16,4 +17,4 @@ function reveal(): void {
   for (const control of all('[data-scripted]')) control.hidden = false;
 }
 
-start([fromFolder, viewing, contents, reveal, myUnit, signs, slash, register]);
+start([styled, fromFolder, viewing, contents, reveal, myUnit, signs, slash, register]);

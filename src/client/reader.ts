@@ -2,7 +2,8 @@
 import { cards } from './card.ts';
 import { citing } from './cite.ts';
 import { finding } from './find.ts';
+import { marking } from './here.ts';
 import { start } from './start.ts';
 import { sourceSwitch } from './switch.ts';
 
-start([cards, sourceSwitch, finding, citing]);
+start([marking, cards, sourceSwitch, finding, citing]);

@@ -9,7 +9,9 @@ import { FOUND, kept } from './store.ts';
 
 const SIGNS = [BEGIN, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
 /** Controls of the scripts to come, and links that do more with them than lead on. */
-const ACTS = '[data-switch] button, [data-find-form] button, [data-card], [data-copy], [data-do]';
+const ACTS =
+  '[data-switch] button, [data-find-form] button, [data-card], [data-copy], [data-do], [data-large], [data-speak],' +
+  '[data-unit] button, [data-unit-pick], [data-unit-forget]';
 
 /** Addresses of the page's further scripts. */
 const script = document.currentScript as HTMLScriptElement | null;

@@ -1,9 +1,9 @@
-/** 我的单位: picked once, kept on the device, and what applies to it shown first. */
-import { all, one, say } from './dom.ts';
+/** 我的单位: kept on the device, and what applies to it shown first. */
+import { all, one } from './dom.ts';
 import { withFile } from './folder.ts';
-import { keep, kept } from './store.ts';
+import { kept } from './store.ts';
 
-interface Unit {
+export interface Unit {
   id: string;
   name: string;
 }
@@ -11,7 +11,13 @@ interface Unit {
 /** As ids of entries are: it becomes a part of an address. */
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 
-function read(key: string): Unit | null {
+/** @returns null on pages of no document and of documents that concern no kind of unit */
+export function keyOf(): string | null {
+  const { policy } = document.body.dataset;
+  return policy && one('[data-my-unit]') ? `duizhao:unit:${policy}` : null;
+}
+
+export function read(key: string): Unit | null {
   try {
     const unit = JSON.parse(kept(key) ?? 'null') as Unit | null;
     return unit && typeof unit.id === 'string' && ID.test(unit.id) && typeof unit.name === 'string' ? unit : null;
@@ -32,7 +38,7 @@ function header(unit: Unit | null): void {
   else link.removeAttribute('aria-label');
 }
 
-function show(unit: Unit | null): void {
+export function show(unit: Unit | null): void {
   header(unit);
   for (const panel of all('[data-unit-panel]')) panel.hidden = panel.dataset.unitPanel !== unit?.id;
   const known = all('[data-unit-panel]').some((panel) => !panel.hidden);
@@ -49,29 +55,10 @@ function show(unit: Unit | null): void {
 }
 
 export function myUnit(): void {
-  const policy = document.body.dataset.policy;
-  if (!policy || !one('[data-my-unit]')) return;
-  const key = `duizhao:unit:${policy}`;
-  const set = (unit: Unit | null, told: string) => {
-    const saved = keep(key, unit && JSON.stringify(unit));
-    show(unit);
-    say(saved ? told : '这台设备不能保存，离开本页后要重新选');
-  };
+  const key = keyOf();
+  if (!key) return;
   show(read(key));
   for (const hint of all('[data-unit-kept]')) hint.hidden = false;
-  for (const box of all('[data-unit]')) {
-    one('button', box)?.addEventListener('click', () => {
-      const { unit: id = '', unitName: name = '' } = box.dataset;
-      const mine = read(key)?.id === id;
-      set(mine ? null : { id, name }, mine ? '已取消' : `已记住：${name}`);
-    });
-  }
-  for (const link of all<HTMLAnchorElement>('[data-unit-pick]')) {
-    link.addEventListener('click', () => {
-      keep(key, JSON.stringify({ id: link.dataset.unitPick, name: link.textContent }));
-    });
-  }
-  for (const button of all('[data-unit-forget]')) button.addEventListener('click', () => set(null, '请重新选一类单位'));
   window.addEventListener('storage', (event) => {
     if (event.key === key) show(read(key));
   });

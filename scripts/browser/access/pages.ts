@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { approach } from '../../lib/browser.ts';
+import { approach, equipped } from '../../lib/browser.ts';
 import { DESK, type Opened } from '../open.ts';
 
 export const KINDS: Record<string, string> = {
@@ -39,6 +39,7 @@ export async function choose(page: Page, { large = false, size = '' }): Promise<
   const isLarge = () => page.$eval('[data-large]', (button) => button.getAttribute('aria-pressed') === 'true');
   if ((await isLarge()) !== large) await page.$eval('[data-large]', (button) => (button as HTMLElement).click());
   await page.select('[data-size]', size);
+  await equipped(page);
 }
 
 /** As wide as a phone, without its touch: a browser loads a page again when that changes. */

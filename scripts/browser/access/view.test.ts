@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { EARLY, VIEW } from '../../../src/render/early.ts';
+import { equipped } from '../../lib/browser.ts';
 import { singleFile } from '../../lib/single/pages.ts';
 import { SITE } from '../../lib/test-sites.ts';
 import { DESK, explained, forget, newReader, type Opened, open, PHONE, withoutWorker } from '../open.ts';
@@ -28,7 +29,10 @@ afterEach(() => forget(page));
 
 const sizes = (on = page) => on.$eval('html', (root) => Number.parseFloat(getComputedStyle(root).fontSize));
 const pressed = (on = page) => on.$eval('[data-large]', (button) => button.getAttribute('aria-pressed'));
-const press = (on = page) => on.click('[data-large]');
+async function press(on = page): Promise<void> {
+  await on.click('[data-large]');
+  await equipped(on);
+}
 const SPECIMEN = 'weidu-2014/text/';
 
 /** Size and line of every text that is shown. */
@@ -91,7 +95,7 @@ describe('适老版', () => {
         early: all.length,
         script: one.textContent,
         before: !!(
-          one.compareDocumentPosition(document.querySelector('link[rel=stylesheet]') as Element) & Node.DOCUMENT_POSITION_FOLLOWING
+          one.compareDocumentPosition(document.querySelector('link[rel=stylesheet], style') as Element) & Node.DOCUMENT_POSITION_FOLLOWING
         ),
       })),
     )) as [{ early: number; script: string; before: boolean }];
