@@ -1,5 +1,5 @@
 /** A built site as readers get it: served over http with gzip, one page of each kind. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -62,7 +62,9 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
 };
 
-/** Compressed before they are asked for, as a web server has them. */
+const copyOf = (file: string): Buffer | null => (existsSync(`${file}.gz`) ? readFileSync(`${file}.gz`) : null);
+
+/** As a web server has them: the copies that the build made, what has none compressed before it is asked for. */
 function gzipped(dir: string): Map<string, { body: Buffer; headers: Record<string, string> }> {
   return new Map(
     filesBelow(dir).map((file) => {
@@ -72,7 +74,9 @@ function gzipped(dir: string): Map<string, { body: Buffer; headers: Record<strin
       const packed = type !== undefined && type !== 'image/png';
       return [
         `/${file}`,
-        packed ? { body: gzipSync(bytes, { level: 9 }), headers: { ...headers, 'content-encoding': 'gzip' } } : { body: bytes, headers },
+        packed
+          ? { body: copyOf(join(dir, file)) ?? gzipSync(bytes, { level: 9 }), headers: { ...headers, 'content-encoding': 'gzip' } }
+          : { body: bytes, headers },
       ];
     }),
   );

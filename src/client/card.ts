@@ -33,7 +33,7 @@ const names: Record<string, string> = {};
 
 /** Adds what all terms' cards say alike. */
 function complete(box: HTMLElement, { dataset, href }: HTMLAnchorElement): void {
-  if (!one('.card-name', box)) box.appendChild(make('p', 'card-name', names[dataset.card ?? '']));
+  if (!one('.card-name', box)) box.insertBefore(make('p', 'card-name', names[dataset.card ?? '']), box.firstChild);
   const defined = one('.address', box)?.parentElement;
   if (!defined) box.appendChild(make('p', 'silent', '本文未作解释'));
   const foot = defined ?? box.appendChild(make('p', ''));
