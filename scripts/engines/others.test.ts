@@ -1,0 +1,5 @@
+/** The whole site on Firefox and WebKit. */
+import { OTHERS } from './engines.ts';
+import { matrix } from './matrix.ts';
+
+matrix(OTHERS);
