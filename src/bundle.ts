@@ -3,7 +3,8 @@
  * scripts do not run cannot search. One file each, nothing imported at run time but Pagefind.
  */
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { bundle as bundledStyles } from 'lightningcss';
+import { type OutputChunk, rolldown } from 'rolldown';
 import { root } from './settings.ts';
 
 /** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
@@ -14,7 +15,7 @@ export type Style = (typeof STYLES)[number];
 export const INLINED: Style = 'text';
 
 /** Engines from Chromium 78 on read the site. */
-const FLOOR = 'chrome78';
+const FLOOR = 78;
 
 /**
  * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, reads aloud, and speaks
@@ -25,30 +26,23 @@ export const SCRIPTS = ['main', 'onward', 'reader', 'search', 'fields', 'sheet',
 /** Every script that readers get: those, the search's second one, what shows a single file's pages, and what keeps the site on the device. */
 export const ENTRIES = [...SCRIPTS, 'later', 'single', 'worker'];
 
-async function bundled(entry: string): Promise<Rolldown.OutputChunk> {
-  const made = (await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      target: FLOOR,
-      minify: true,
-      modulePreload: false,
-      copyPublicDir: false,
-      lib: { entry: join(root, 'src/client', `${entry}.ts`), formats: ['iife'], name: 'duizhao', fileName: entry },
+async function bundled(entry: string): Promise<OutputChunk> {
+  const made = await rolldown({
+    input: join(root, 'src/client', `${entry}.ts`),
+    transform: { target: `chrome${FLOOR}` },
+    onLog: (_, { message }) => {
+      throw new Error(message);
     },
-  })) as Rolldown.RolldownOutput[];
-  const [file] = made.flatMap(({ output }) => output);
-  if (file?.type !== 'chunk') throw new Error(`no script for ${entry}`);
-  return file;
+  });
+  const { output } = await made.generate({ format: 'iife', name: 'duizhao', minify: true });
+  await made.close();
+  return output[0];
 }
 
-const chunks = new Map<string, Promise<Rolldown.OutputChunk>>();
+const chunks = new Map<string, Promise<OutputChunk>>();
 
 /** Made once a build. */
-function chunkOf(entry: string): Promise<Rolldown.OutputChunk> {
+function chunkOf(entry: string): Promise<OutputChunk> {
   const found = chunks.get(entry) ?? bundled(entry);
   chunks.set(entry, found);
   return found;
@@ -64,20 +58,8 @@ export const bundle = async (entry: string): Promise<string> => (await chunkOf(e
 export const modulesIn = async (entry: string): Promise<string[]> => (await chunkOf(entry)).moduleIds;
 
 /** @param name a file of src/styles, without its ending; what pages link to is named for-* */
-export async function styleSheet(name: string): Promise<string> {
-  const made = (await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: FLOOR,
-      cssTarget: FLOOR,
-      copyPublicDir: false,
-      rolldownOptions: { input: join(root, `src/styles/${name}.css`) },
-    },
-  })) as Rolldown.RolldownOutput;
-  const sheet = made.output.find(({ fileName }) => fileName.endsWith('.css'));
-  if (sheet?.type !== 'asset') throw new Error(`no style sheet ${name}`);
-  return String(sheet.source);
+export function styleSheet(name: string): string {
+  // Each number of a version is a byte.
+  const { code } = bundledStyles({ filename: join(root, `src/styles/${name}.css`), minify: true, targets: { chrome: FLOOR << 16 } });
+  return Buffer.from(code).toString('utf8');
 }

@@ -6,7 +6,7 @@ import { urls } from './urls.ts';
 /** By path in the built folder. */
 export const programs: Record<string, () => Promise<string>> = {
   ...Object.fromEntries(SCRIPTS.map((name) => [`assets/${name}.js`, () => bundle(name)])),
-  ...Object.fromEntries(STYLES.map((name) => [`assets/${name}.css`, () => styleSheet(`for-${name}`)])),
+  ...Object.fromEntries(STYLES.map((name) => [`assets/${name}.css`, async () => styleSheet(`for-${name}`)])),
   'assets/search/later.js': () => bundle('later'),
   [urls.licences().slice(1)]: async () => licenceList(await shipped()),
 };

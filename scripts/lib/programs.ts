@@ -23,7 +23,7 @@ async function write(dir: string, path: string, make: () => Promise<string>): Pr
 
 const parts = async (): Promise<Parts> => ({
   router: await bundle('single'),
-  styles: { single: await styleSheet('for-single'), sheet: await styleSheet('sheet') },
+  styles: { single: styleSheet('for-single'), sheet: styleSheet('sheet') },
   worker: await bundle('worker'),
 });
 

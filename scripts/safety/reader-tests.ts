@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/office/readback.ts';
 import { type Opened, open } from '../browser/open.ts';
+import { equipped } from '../lib/browser.ts';
 import { filesBelow } from '../lib/files.ts';
 import { singleFile } from '../lib/single/pages.ts';
 import type { Made } from './built.ts';
@@ -90,6 +91,7 @@ export function readerTests(site: () => Made, words: readonly string[]): void {
     test('a unit is chosen, and its ledger filled in and taken away', async () => {
       await go('d1/sectors/s/');
       await clickAll(me.page, '[data-unit] button');
+      await equipped(me.page);
       await go('d1/sectors/s/ledger/');
       expect(await me.page.$eval('[data-my-unit]', (link) => link.textContent)).toBe(words[1]);
       await me.page.$$eval(

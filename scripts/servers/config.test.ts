@@ -30,7 +30,7 @@ test.each([
   ['iis/web.config', 1],
 ])('%s has the policies of the pages', async (path, count) => {
   expect(read(path).match(POLICY)).toHaveLength(count);
-  await expect(renewed(read(path), await styleSheet(`for-${INLINED}`))).toMatchFileSnapshot(join(dir, path));
+  await expect(renewed(read(path), styleSheet(`for-${INLINED}`))).toMatchFileSnapshot(join(dir, path));
 });
 
 test.each(['nginx/duizhao.conf', 'apache/duizhao.conf', 'caddy/Caddyfile', 'iis/web.config'])('%s sends all other headers', (path) => {
