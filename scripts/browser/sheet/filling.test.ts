@@ -68,8 +68,13 @@ describe('filling in', () => {
     await page.goto(pathToFileURL(join(SITE, LEDGER, 'index.html')).href);
     await approach(page);
     await page.type(area(FIRST, 'who'), '张三');
-    await reload();
-    await expect.poll(() => valueIn(area(FIRST, 'who'))).toBe('张三');
+    await page.waitForSelector('[data-sheet][data-kept]');
+    // What a file's page keeps reaches another process a moment later.
+    const again = async () => {
+      await reload();
+      return valueIn(area(FIRST, 'who'));
+    };
+    await expect.poll(again, { timeout: 20_000 }).toBe('张三');
     wrong.length = 0;
   });
 });
