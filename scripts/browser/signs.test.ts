@@ -1,6 +1,7 @@
 /** What scripts add is fetched at the first sign of a reader; nothing that was asked for before it came is lost. */
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { equipped } from '../lib/browser.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { forget, newReader, type Opened, open } from './open.ts';
 
@@ -41,7 +42,7 @@ test('a page that is only looked at asks for no more scripts; a movement brings 
   await text();
   expect(asked.filter(isLater)).toEqual([]);
   await page.mouse.move(200, 200);
-  await page.waitForFunction(() => !document.querySelector('script[data-later]'));
+  await equipped(page);
   await page.mouse.move(300, 300);
   await page.keyboard.press('Tab');
   expect(asked.filter(isLater)).toHaveLength(2);
@@ -131,7 +132,7 @@ describe('the next page', () => {
   test('is fetched when a link is pointed at, and no other is', async () => {
     await text();
     await page.mouse.move(200, 200);
-    await page.waitForFunction(() => !document.querySelector('script[data-later]'));
+    await equipped(page);
     await page.hover('.bar a[href$="sectors/"]');
     await page.waitForSelector('link[rel="prefetch"][href$="/weidu-2014/sectors/"]');
     expect(await page.$$eval('link[rel="prefetch"]', (all) => all.length)).toBe(1);
@@ -141,7 +142,7 @@ describe('the next page', () => {
     await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     await text();
     await page.mouse.move(200, 200);
-    await page.waitForFunction(() => !document.querySelector('script[data-later]'));
+    await equipped(page);
     await page.focus('.bar a[href$="sectors/"]');
     expect(await page.$('link[rel="prefetch"]')).toBeNull();
   });

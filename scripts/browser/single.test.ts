@@ -146,6 +146,8 @@ describe('with scripts', () => {
     expect((await page.$$('.copy-menu')).length).toBe(0);
     await page.hover('[data-document] [data-card]');
     await page.waitForSelector('.card');
+    await page.focus('[data-document] [data-card="liuyou"]');
+    expect(await page.$eval('.card', (one) => one.textContent)).toMatch(/^六有.*有坚强有力的领导班子.*出处和说明$/);
     await go('terms/');
     await settled('terms/');
     expect(await page.$('.card')).toBeNull();

@@ -6,11 +6,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/office/readback.ts';
 import { type Opened, open } from '../browser/open.ts';
-import { equipped } from '../lib/browser.ts';
+import { approach, equipped } from '../lib/browser.ts';
 import { filesBelow } from '../lib/files.ts';
 import { singleFile } from '../lib/single/pages.ts';
 import type { Made } from './built.ts';
-import { begin, type Reader, reader } from './reader.ts';
+import { type Reader, reader } from './reader.ts';
 import { bare } from './shape.ts';
 
 const clickAll = (page: Page, selector: string) =>
@@ -21,7 +21,7 @@ const clickAll = (page: Page, selector: string) =>
 
 /** Cards, copying, the source form, finding, and the print of what is seen. */
 async function readText({ page }: Reader, said: string): Promise<void> {
-  await begin(page);
+  await approach(page);
   for (const anchor of await page.$$('[data-document] [data-card]')) {
     // Where nothing hovers, a tap shows what the focus shows elsewhere.
     await anchor.evaluate((one) => {

@@ -33,9 +33,3 @@ export async function reader(browser: Browser, origin: string): Promise<Reader> 
     close: () => context.close(),
   };
 }
-
-/** Scripts come at the first sign of a reader. */
-export async function begin(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('duizhao:begin')));
-  await page.waitForFunction(() => !document.querySelector('script[data-later]'));
-}

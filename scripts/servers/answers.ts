@@ -1,9 +1,9 @@
 /** What a server must answer for each file of a built site. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { INLINED } from '../../src/bundle.ts';
+import { INLINED, styleSheet } from '../../src/bundle.ts';
 import { FRAMES, headerPolicy } from '../../src/csp.ts';
 import { folderOf, isCarried } from '../../src/proof/paths.ts';
 import { filesBelow } from '../lib/files.ts';
@@ -61,16 +61,12 @@ export const ALWAYS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** The style sheet that stands in pages is among the files, too. */
-function sheetIn(dir: string): string {
-  const [name = ''] = readdirSync(join(dir, 'assets')).filter((file) => file.startsWith(`${INLINED}.`) && file.endsWith('.css'));
-  return readFileSync(join(dir, 'assets', name), 'utf8');
-}
+const style = styleSheet(`for-${INLINED}`);
 
-function policyFor(dir: string, path: string): string {
-  if (path.endsWith('.html') && isCarried(path)) return FRAMES;
-  return headerPolicy(path === 'search/index.html' ? { wasm: true } : { wasm: false, style: sheetIn(dir) });
-}
+/** @returns what servers send with pages: the search page runs WebAssembly, any other may have the style sheet in it */
+export const policySent = (wasm: boolean): string => headerPolicy(wasm ? { wasm } : { wasm, style });
+
+const policyFor = (path: string): string => (path.endsWith('.html') && isCarried(path) ? FRAMES : policySent(path === 'search/index.html'));
 
 const cacheFor = (path: string): string =>
   /^assets\/[^/]+\.[\w-]{8}(\.\w+$|\/)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -114,7 +110,7 @@ export async function wrongs({ dir, base, path, accepted, sends }: Case): Promis
   need('body', decoded.equals(readFileSync(join(dir, path))), true);
   if (!UNKNOWN.test(path)) need('type', headers['content-type'], TYPES[extname(path)]);
   need('cache', headers['cache-control'], cacheFor(path));
-  need('policy', headers['content-security-policy'], policyFor(dir, path));
+  need('policy', headers['content-security-policy'], policyFor(path));
   for (const [name, value] of Object.entries(ALWAYS)) need(name, headers[name], value);
   if (there('gzip')) need('vary', headers.vary?.join().toLowerCase(), 'accept-encoding');
   const again = await ask(url, { 'accept-encoding': accepted.join(', ') || 'identity', 'if-none-match': headers.etag?.[0] ?? '' });
