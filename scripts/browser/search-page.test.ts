@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../lib/browser.ts';
 import { SITE, TWO } from '../lib/test-sites.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE, troubles } from './open.ts';
+import { DESK, forget, newReader, type Opened, open, type PHONE, troubles } from './open.ts';
 
 let site: Opened;
 let two: Opened;
@@ -272,21 +272,6 @@ describe('without what is needed', () => {
     const text = await page.$eval('main', (main) => main.textContent);
     expect(text).toContain('没有启用脚本');
     expect(await page.$$eval('.other-ways a', (all) => all.map((one) => one.getAttribute('href')))).toContain('../weidu-2014/terms/');
-  });
-});
-
-describe('finding in the text', () => {
-  test('marks every place, walks through them, and leaves the text as it was', async () => {
-    await fresh(site, PHONE);
-    await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'load' });
-    const before = await page.$eval('[data-document]', (one) => one.textContent);
-    await page.type('#find', '立行立改比作为');
-    await page.waitForFunction(() => document.querySelector('[data-find-told]')?.textContent === '3 处');
-    await page.keyboard.press('Enter');
-    expect(await page.$eval('[data-find-told]', (one) => one.textContent)).toBe('1/3 处');
-    await page.keyboard.press('Escape');
-    await page.waitForFunction(() => document.querySelectorAll('mark.hit').length === 0);
-    expect(await page.$eval('[data-document]', (one) => one.textContent)).toBe(before);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What scripts add to the full text: cards, copying, the source form; and that they take nothing away. */
+/** What scripts add to the full text: cards, copying, the source form, finding; and that they take nothing away. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { load } from '../../src/collections/load.ts';
@@ -248,5 +248,20 @@ describe('cards', () => {
     const drawn = await page.$$eval('a.term', (all) => all.map((one) => [one.closest('.clause')?.id ?? '', one.textContent ?? '']));
     expect(drawn.length).toBeGreaterThan(40);
     for (const [clause = '', words = ''] of drawn) expect(readingById(clause)).toContain(words);
+  });
+});
+
+describe('finding', () => {
+  test('marks every place, walks through them, and leaves the text as it was', async () => {
+    await page.setViewport(PHONE);
+    await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'load' });
+    const before = await page.$eval('[data-document]', (one) => one.textContent);
+    await page.type('#find', '立行立改比作为');
+    await page.waitForFunction(() => document.querySelector('[data-find-told]')?.textContent === '3 处');
+    await page.keyboard.press('Enter');
+    expect(await page.$eval('[data-find-told]', (one) => one.textContent)).toBe('1/3 处');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelectorAll('mark.hit').length === 0);
+    expect(await page.$eval('[data-document]', (one) => one.textContent)).toBe(before);
   });
 });
