@@ -6,7 +6,14 @@
 /** A word that no query has, between pieces that a phrase must not join. */
 const BREAK = 'zzzz';
 
-const code = (char: string): string => char.charCodeAt(0).toString(36).padStart(4, '0');
+/** Codes asked for before: a library's text has a few thousand different characters, each many times. */
+const codes = new Map<string, string>();
+
+function code(char: string): string {
+  const found = codes.get(char) ?? char.charCodeAt(0).toString(36).padStart(4, '0');
+  codes.set(char, found);
+  return found;
+}
 
 /** @param folded by UTF-16 unit, so that lone surrogates have a code too */
 export const tokens = (folded: string): string => folded.split('').map(code).join(' ');
