@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Book, imprintIn, type Site, siteOf } from './books.ts';
 import { load } from './collections/load.ts';
 import type { Collection } from './collections/schemas.ts';
+import { given } from './given.ts';
 import type { Imprint } from './render/imprint.ts';
 import { settings } from './settings.ts';
 
@@ -25,7 +26,7 @@ export function site(): Site {
   if (cached && import.meta.env.PROD) return cached.site;
   const { content } = settings();
   const now = stamp(content);
-  if (cached?.stamp !== now) cached = { stamp: now, site: siteOf(load(content)) };
+  if (cached?.stamp !== now) cached = { stamp: now, site: siteOf(given() ?? load(content)) };
   return cached.site;
 }
 
