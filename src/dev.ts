@@ -25,9 +25,9 @@ async function made(path: string): Promise<string | Uint8Array | null> {
   if (program) return program();
   const { load } = await import('./collections/load.ts');
   const { siteOf } = await import('./books.ts');
-  const { filesOf } = await import('./files.ts');
+  const { filesOf, searchOf } = await import('./files.ts');
   const site = siteOf(load(settings().content));
-  const [make] = site.books.flatMap((book) => filesOf(site, book)[path] ?? []);
+  const [make] = [searchOf(site), ...site.books.map((book) => filesOf(site, book))].flatMap((files) => files[path] ?? []);
   return make ? make() : null;
 }
 

@@ -1,4 +1,4 @@
-/** What a document has beside its pages: open data, files to carry away, its part of the search. */
+/** What the site and each document have beside their pages: open data, files to carry away, the search. */
 import { type Book, imprintIn, type Site } from './books.ts';
 import { publish } from './data/publish.ts';
 import { sheetDocx } from './office/sheet-docx.ts';
@@ -8,7 +8,8 @@ import { markdown, plainText } from './office/text-plain.ts';
 import type { OfficialText } from './office/types.ts';
 import { officialText } from './render/official.ts';
 import { sheetsOf } from './render/sheets.ts';
-import { dataScript, searchDocument } from './search/publish.ts';
+import { dictionaries } from './search/dictionaries.ts';
+import { dataScript, type SearchFiles, searchDocument, searchFiles } from './search/publish.ts';
 import { urls } from './urls.ts';
 
 type Made = string | Uint8Array<ArrayBuffer>;
@@ -51,6 +52,19 @@ function forms(site: Site, book: Book): Files {
     ] as const;
   });
   return Object.fromEntries(all);
+}
+
+/** The search of the whole site; what it has of each document is a file of that document. */
+export function searchOf({ books, search }: Site): Files {
+  let made: SearchFiles | undefined;
+  const once = (): SearchFiles => {
+    made ??= searchFiles(books, search, dictionaries);
+    return made;
+  };
+  return {
+    'assets/search/index.js': () => `${dataScript('index', once().site)}\n`,
+    'assets/search/extras.js': () => `${dataScript('extras', once().extras)}\n`,
+  };
 }
 
 export const filesOf = (site: Site, book: Book): Files => ({ ...data(site, book), ...texts(site, book), ...forms(site, book) });

@@ -3,13 +3,20 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { compress, effortFor } from './compress.ts';
+import { type Crew, crew } from './crew.ts';
 import { digestsIn } from './digests.ts';
 import { filesBelow } from './files.ts';
 
 const TEXT = '逐条可查、可引、可对照。'.repeat(40);
 const FILES = ['a/index.html', 'a/files/a.html', 'a/files/text.md', 'data/a.json', 'assets/search.x/in-a.js', 'a/files/text.docx'];
+
+let threads: Crew;
+beforeAll(() => {
+  threads = crew({ site: null, search: { synonyms: [], patterns: [], fillers: [] }, editions: [], problems: [] });
+});
+afterAll(() => threads.end());
 
 let dir: string;
 beforeEach(() => {
@@ -24,7 +31,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 async function copies(): Promise<string[]> {
   const files = filesBelow(dir);
-  const digests = await compress(dir, files, effortFor(dir, files));
+  const digests = await compress(threads, dir, files, effortFor(dir, files));
   expect(digests.size).toBe(filesBelow(dir).length);
   expect(new Map([...digests].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(digestsIn(dir));
   return filesBelow(dir).filter((path) => !files.includes(path));

@@ -2,12 +2,12 @@
  * Compressed copies beside the files, for servers that send them as they are (gzip_static and the like): once in the
  * build, and better than a server would take the time for at each request.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCarried } from '../../src/proof/paths.ts';
-import { type Digest, digestOf } from './digests.ts';
+import type { Effort, Task } from './copies.ts';
+import type { Crew } from './crew.ts';
+import type { Digest } from './digests.ts';
 
 const TEXT = /\.(html|css|js|json|webmanifest|svg|xml|txt|md)$/;
 const DATA = /^data\//;
@@ -17,10 +17,6 @@ const MB = 2 ** 20;
 const SMALL = 8 * MB;
 
 /** Chosen by measurement, on one document and on a thousand laws: the next level takes twice as long or longer, for a fortieth of the bytes. */
-interface Effort {
-  gzip: number;
-  brotli: number;
-}
 const BEST: Effort = { gzip: 9, brotli: 10 };
 const READ: Effort = { gzip: 6, brotli: 5 };
 
@@ -40,55 +36,17 @@ export function effortFor(dir: string, files: readonly string[]): EffortFor {
   };
 }
 
-/** The ninth byte names the system that compressed; the same bytes are to come from all. */
-const SYSTEM = 9;
-const UNKNOWN = 255;
-
-/** What takes turns, marks and words, styles and text, is smaller in shorter blocks: by a fiftieth, with the full text. */
-const MEMORY = 6;
-
-async function gzipped(bytes: Buffer, level: number): Promise<Buffer> {
-  const packed = await promisify(gzip)(bytes, { level, memLevel: MEMORY });
-  packed[SYSTEM] = UNKNOWN;
-  return packed;
-}
-
-const brotlied = (bytes: Buffer, quality: number): Promise<Buffer> =>
-  promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
-
-async function copiesOf(bytes: Buffer, { gzip: level, brotli }: Effort): Promise<[ending: string, packed: Buffer][]> {
-  const [gz, br] = await Promise.all([gzipped(bytes, level), brotlied(bytes, brotli)]);
-  const copies: [string, Buffer][] = [
-    ['.gz', gz],
-    ['.br', br],
-  ];
-  return copies.filter(([, packed]) => packed.length < bytes.length);
-}
-
-/** As many files at a time as keep the threads busy; all at once would be held in memory. */
-const AT_ONCE = 8;
+/** Neighbours are of a kind, and go to different shares. */
+const dealt = <T>(all: readonly T[], shares: number): T[][] =>
+  Array.from({ length: shares }, (_, share) => all.filter((_, i) => i % shares === share));
 
 /**
- * Each file is read once, for its digest and its copies.
  * @param files of the built folder that do not change any more
  * @returns digests of the files and of the copies
  */
-export async function compress(dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
-  const digests = new Map<string, Digest>();
-  const left = files.values();
-  const work = async () => {
-    for (const path of left) {
-      const bytes = readFileSync(join(dir, path));
-      digests.set(path, digestOf(bytes));
-      const effort = effortOf(path);
-      for (const [ending, packed] of effort ? await copiesOf(bytes, effort) : []) {
-        writeFileSync(join(dir, path + ending), packed);
-        digests.set(path + ending, digestOf(packed));
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return digests;
+export async function compress(crew: Crew, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
+  const tasks = files.map((path): Task => [path, effortOf(path)]);
+  const shares = dealt(tasks, crew.size).map((some) => ({ dir, tasks: some }));
+  const done = await crew.share<(typeof shares)[number], Map<string, Digest>>(new URL('./compressing.ts', import.meta.url), shares);
+  return new Map(done.flatMap((digests) => [...digests]));
 }

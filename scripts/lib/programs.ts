@@ -1,9 +1,9 @@
-/** A thread that bundles what browsers get, while Astro bundles what makes the pages. */
+/** A job that bundles what browsers get, while Astro bundles what makes the pages. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import { bundle, styleSheet } from '../../src/bundle.ts';
+import { bundle as bundled, styleSheet } from '../../src/bundle.ts';
 import { programs } from '../../src/programs.ts';
+import type { Job } from './crew.ts';
 
 /** What is put into other files. */
 export interface Parts {
@@ -22,11 +22,13 @@ async function write(dir: string, path: string, make: () => Promise<string>): Pr
 }
 
 const parts = async (): Promise<Parts> => ({
-  router: await bundle('single'),
+  router: await bundled('single'),
   styles: { single: styleSheet('for-single'), sheet: styleSheet('sheet') },
-  worker: await bundle('worker'),
+  worker: await bundled('worker'),
 });
 
-const { dir } = workerData as { dir: string };
-const [made] = await Promise.all([parts(), ...Object.entries(programs).map(([path, make]) => write(dir, path, make))]);
-parentPort?.postMessage(made);
+const bundle: Job<{ dir: string }, Parts> = async (_, { dir }) => {
+  const [made] = await Promise.all([parts(), ...Object.entries(programs).map(([path, make]) => write(dir, path, make))]);
+  return made;
+};
+export default bundle;

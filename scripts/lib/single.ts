@@ -1,19 +1,12 @@
 /** Documents proven, and each made into one file: every page, its search and its scripts, to be opened from a mail or a stick. */
-import { availableParallelism } from 'node:os';
 import type { Content } from '../../src/collections/load.ts';
+import type { Crew } from './crew.ts';
 import type { Parts } from './programs.ts';
 import { codeIn } from './single/code.ts';
-import { type Proof, proveDocuments } from './single/documents.ts';
-import { inThread } from './thread.ts';
+import type { Part, Proof } from './single/documents.ts';
 
-/** Fewer documents are done sooner than a thread is ready to. */
-const WORTH_A_THREAD = 50;
-
-/** Neighbours together, as many in each share. */
-function shares<T>(all: readonly T[], count: number): T[][] {
-  const size = Math.ceil(all.length / count);
-  return Array.from({ length: count }, (_, i) => all.slice(i * size, (i + 1) * size));
-}
+/** Fewer documents are done sooner than a thread has all that they need. */
+const WORTH_A_THREAD = 20;
 
 /**
  * Writes the single file of every document into the built folder; proves it, and the document's pages and files.
@@ -21,6 +14,7 @@ function shares<T>(all: readonly T[], count: number): T[][] {
  * @param files paths of what is in it
  */
 export async function single(
+  crew: Crew,
   dir: string,
   files: readonly string[],
   parts: Parts,
@@ -28,9 +22,9 @@ export async function single(
   address: string | undefined,
 ): Promise<Proof> {
   const site = { code: codeIn(dir, parts), search, address };
-  const threads = Math.min(availableParallelism(), Math.floor(editions.length / WORTH_A_THREAD));
-  if (threads < 2) return proveDocuments({ editions, files, site });
-  const worker = new URL('./single/worker.ts', import.meta.url);
-  const made = await Promise.all(shares(editions, threads).map((some) => inThread<Proof>(worker, { editions: some, files, site })));
+  const count = Math.max(1, Math.min(crew.size, Math.floor(editions.length / WORTH_A_THREAD)));
+  const size = Math.ceil(editions.length / count);
+  const shares = Array.from({ length: count }, (_, i): Part => ({ from: i * size, to: (i + 1) * size, files, site }));
+  const made = await crew.share<Part, Proof>(new URL('./single/documents.ts', import.meta.url), shares);
   return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
 }

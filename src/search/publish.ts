@@ -80,6 +80,9 @@ export const siteEntries = (editions: readonly Edition[]): SearchEntry[] =>
 /** Search data as a classic script: it loads over http and from a folder alike. */
 export const dataScript = (name: string, data: object): string => `duizhaoData(${JSON.stringify(name)},${JSON.stringify(data)})`;
 
+/** @param script as dataScript writes it; @returns the data */
+export const dataIn = (script: string): unknown => JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')')));
+
 /** Every character of the texts; the source's are the reading text's and those that emendations replaced. */
 export const charactersOf = (editions: readonly Edition[], others: readonly string[] = []): Set<string> =>
   new Set(

@@ -3,6 +3,7 @@ import type { Edition } from '../../../src/collections/edition.ts';
 import type { SearchData } from '../../../src/collections/schemas.ts';
 import { attr } from '../../../src/proof/html.ts';
 import { attribute } from '../../../src/render/html.ts';
+import type { Dictionaries } from '../../../src/search/publish.ts';
 import type { Code } from './code.ts';
 import { dropOffline } from './drop.ts';
 import { headOf } from './head.ts';
@@ -28,12 +29,20 @@ export interface Site {
   address: string | undefined;
 }
 
-/** @param pages of the document in the order of reading, the overview first; changed here */
-export function assemble(edition: Edition, pages: readonly BuiltPage[], { code, search, address }: Site): string {
+/**
+ * @param pages of the document in the order of reading, the overview first; changed here
+ * @param dictionaries that know the characters of all documents
+ */
+export function assemble(
+  edition: Edition,
+  pages: readonly BuiltPage[],
+  { code, search, address }: Site,
+  dictionaries: Dictionaries,
+): string {
   const [overview] = pages;
   if (!overview) throw new Error(`no pages of ${edition.id}`);
   // What pages fetch is read from their links, before these are rewritten.
-  const scripts = scriptsFor(edition, search, code, pages);
+  const scripts = scriptsFor(edition, search, dictionaries, code, pages);
   const head = headOf(overview, pages, code, scripts);
   const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
   for (const page of pages) settle(page, place, code.dir);

@@ -1,6 +1,7 @@
 /** Code of the single files that is not in the pages' own scripts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataIn, type SearchFiles } from '../../../src/search/publish.ts';
 import { filesBelow } from '../files.ts';
 import type { Parts } from '../programs.ts';
 import { assetName } from './inline.ts';
@@ -8,8 +9,12 @@ import { assetName } from './inline.ts';
 /** What the files of all documents have alike, read once. */
 export interface Code extends Pick<Parts, 'router' | 'styles'> {
   dir: string;
+  /** Scripts by their files. */
+  scripts: ReadonlyMap<string, string>;
   /** The search's second script. */
   later: string;
+  /** Search data of the whole site. */
+  search: SearchFiles;
   /** Files of what pages to fill in load when it is first asked for. */
   writers: string[];
   /** What reads aloud. */
@@ -25,11 +30,15 @@ function only(files: readonly string[], name: RegExp): string {
 /** @param dir the built folder */
 export function codeIn(dir: string, { router, styles }: Parts): Code {
   const assets = filesBelow(join(dir, 'assets')).map((file) => `assets/${file}`);
+  const scripts = assets.filter((file) => /^assets\/[^/]+\.js$/.test(file));
+  const searching = (name: string) => readFileSync(join(dir, only(assets, new RegExp(`/search\\.[^/]+/${name}\\.js$`))), 'utf8');
   return {
     dir,
+    scripts: new Map(scripts.map((file) => [file, readFileSync(join(dir, file), 'utf8')])),
     router,
     styles,
-    later: readFileSync(join(dir, only(assets, /\/later\.js$/)), 'utf8'),
+    later: searching('later'),
+    search: { site: dataIn(searching('index')), extras: dataIn(searching('extras')) } as SearchFiles,
     writers: assets.filter((file) => assetName(file) === 'office'),
     speak: assets.filter((file) => assetName(file) === 'speak'),
   };

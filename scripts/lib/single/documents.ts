@@ -4,24 +4,26 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Edition } from '../../../src/collections/edition.ts';
 import type { Problem } from '../../../src/collections/problem.ts';
 import { type Read, read } from '../../../src/proof/read.ts';
 import { verifyBeside } from '../../../src/proof/verify.ts';
+import { dictionariesIn } from '../../../src/search/part.ts';
+import type { Job } from '../crew.ts';
 import { assemble, type Site } from './assemble.ts';
 import { inOrder } from './order.ts';
 import { type BuiltPage, isOwn, nameOf, pagesByDocument, readPage, singleFile } from './pages.ts';
 import { verifySingle } from './prove.ts';
 
-/** Plain data: a part of the documents can be another thread's. */
+/** Which of the documents, in the content's order: the others are other threads'. */
 export interface Part {
-  editions: readonly Edition[];
+  from: number;
+  /** The first that is not among them. */
+  to: number;
   /** Files of the built folder. */
   files: readonly string[];
   site: Site;
 }
 
-/** Plain data as well. */
 export interface Proof {
   /** The documents' own pages, to be compared with all others. */
   pages: Read[];
@@ -38,12 +40,13 @@ function contents(dir: string, files: ReadonlySet<string>, pages: readonly strin
 }
 
 /** @returns every flaw of every document, but for those of pages among each other */
-export function proveDocuments({ editions, files, site }: Part): Proof {
+const proveDocuments: Job<Part, Proof> = ({ editions }, { from, to, files, site }) => {
   const { dir } = site.code;
+  const dictionaries = dictionariesIn(site.code.search);
   const pagesOf = pagesByDocument(files);
   const known = new Set(files);
   const proof: Proof = { pages: [], problems: [] };
-  for (const edition of editions) {
+  for (const edition of editions.slice(from, to)) {
     const { id } = edition;
     const paths = pagesOf(id);
     const texts = contents(dir, known, paths, id);
@@ -51,8 +54,9 @@ export function proveDocuments({ editions, files, site }: Part): Proof {
     for (const { file, all } of pages) if (isOwn(file, id)) proof.pages.push(read(file, all, [edition]));
     const single = join(dir, singleFile(id));
     mkdirSync(dirname(single), { recursive: true });
-    writeFileSync(single, assemble(edition, inOrder(pages, id), site));
+    writeFileSync(single, assemble(edition, inOrder(pages, id), site, dictionaries));
     proof.problems.push(...verifyBeside(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths));
   }
   return proof;
-}
+};
+export default proveDocuments;

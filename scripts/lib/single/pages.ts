@@ -1,6 +1,6 @@
 /** Which of the built pages are one document's, and how they are called in the file that holds them all. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { attr, type Element, elements, parsePage, textOf } from '../../../src/proof/html.ts';
+import { attr, type Element, elements, parsePage, textOf, withoutSheets } from '../../../src/proof/html.ts';
 import { folderOf } from '../../../src/proof/paths.ts';
 import { targetOf } from '../../../src/proof/structure.ts';
 
@@ -79,7 +79,7 @@ const stylesOf = (element: Element): (string | undefined)[] =>
   element.tagName === 'link' && attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : [];
 
 export function readPage(file: string, name: string, text: string): BuiltPage {
-  const all = elements(parsePage(text));
+  const all = elements(parsePage(withoutSheets(text)));
   const fetched = (hrefsOf: (element: Element) => (string | undefined)[]) => [
     ...new Set(all.flatMap(hrefsOf).flatMap((href) => (href ? fileAt(file, href) : []))),
   ];

@@ -3,7 +3,7 @@ import { idOf } from '../../../src/client/fragment.ts';
 import type { Edition } from '../../../src/collections/edition.ts';
 import type { Problem } from '../../../src/collections/problem.ts';
 import { type Flaw, fidelity } from '../../../src/proof/fidelity.ts';
-import { attr, type Element, elements, parsePage, textOf } from '../../../src/proof/html.ts';
+import { attr, type Element, elements, parsePage, sheetsIn, textOf, withoutSheets } from '../../../src/proof/html.ts';
 import { problemsOf } from '../../../src/proof/report.ts';
 import { nameOf, pagesByDocument, singleFile } from './pages.ts';
 import { references } from './references.ts';
@@ -19,11 +19,10 @@ function duplicateIds(all: readonly Element[]): Flaw[] {
 }
 
 /** What would be fetched, by an element or by the style sheet. */
-function fetches(all: readonly Element[]): Flaw[] {
+function fetches(all: readonly Element[], sheets: readonly string[]): Flaw[] {
   const sources = all.flatMap((element) => ['src', 'srcset', 'poster', 'data', 'background'].flatMap((name) => attr(element, name) ?? []));
-  const styles = withTag(all, 'style').flatMap(
-    (style) => textOf(style, 'reading').match(/@import[^;]*|url\((?!['"]?(?:data:|#))[^)]*\)/g) ?? [],
-  );
+  const read = [...sheets, ...withTag(all, 'style').map((style) => textOf(style, 'reading'))];
+  const styles = read.flatMap((sheet) => sheet.match(/@import[^;]*|url\((?!['"]?(?:data:|#))[^)]*\)/g) ?? []);
   return [...sources.filter((one) => !one.startsWith('data:')), ...styles].map((here) => ({ what: '文件要从别处取东西', here }));
 }
 
@@ -45,9 +44,9 @@ function scripts(all: readonly Element[]): Flaw[] {
 }
 
 /** @param files paths of the built folder: what the single file must hold */
-function shape(all: readonly Element[], policy: string, files: readonly string[]): Flaw[] {
+function shape(all: readonly Element[], sheets: readonly string[], policy: string, files: readonly string[]): Flaw[] {
   const names = files.flatMap((file) => nameOf(file, policy) ?? []);
-  return [...duplicateIds(all), ...references(all), ...fetches(all), ...scripts(all), ...sections(all, names)];
+  return [...duplicateIds(all), ...references(all), ...fetches(all, sheets), ...scripts(all), ...sections(all, names)];
 }
 
 /**
@@ -59,8 +58,9 @@ const withoutCode = (html: string): string => html.replace(/(<script>).*?(?=<\/s
 /** Words and shape in one reading. */
 function flawsOf(html: string | undefined, { id, document }: Edition, files: readonly string[]): Flaw[] {
   if (html === undefined) return [{ what: '没有单文件版' }];
-  const all = elements(parsePage(withoutCode(html)));
-  return [...fidelity(all, document, true), ...shape(all, id, files)];
+  const words = withoutCode(html);
+  const all = elements(parsePage(withoutSheets(words)));
+  return [...fidelity(all, document, true), ...shape(all, sheetsIn(words), id, files)];
 }
 
 /**

@@ -1,9 +1,8 @@
 /** Scripts of the single file: its own, and those of its pages, to be run when a page is first shown. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { callOf } from '../../../src/client/single/call.ts';
 import type { Edition } from '../../../src/collections/edition.ts';
 import type { SearchData } from '../../../src/collections/schemas.ts';
+import type { Dictionaries } from '../../../src/search/publish.ts';
 import type { Code } from './code.ts';
 import { assetName, script, scriptsOf } from './inline.ts';
 import type { BuiltPage } from './pages.ts';
@@ -28,16 +27,23 @@ export interface Scripts {
   calls: string[];
 }
 
+function codeOf(scripts: Code['scripts'], file: string): string {
+  const code = scripts.get(file);
+  if (code === undefined) throw new Error(`no ${file}`);
+  return code;
+}
+
 export function scriptsFor(
   edition: Edition,
   search: SearchData,
-  { dir, router, later, writers, speak }: Code,
+  dictionaries: Dictionaries,
+  { scripts, router, later, writers, speak }: Code,
   pages: readonly BuiltPage[],
 ): Scripts {
   const needed = scriptsOf(pages);
   const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
-  const data = { ...searchScripts(edition, edition.meta.title, search), later };
-  const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), readFileSync(join(dir, file), 'utf8')]));
+  const data = { ...searchScripts(edition, edition.meta.title, search, dictionaries), later };
+  const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
   const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
   return { texts: [carried, router, ROUTED].map(script), calls: Object.keys(own).map(callOf) };
 }

@@ -1,0 +1,76 @@
+/** What threads do is what would be done here, and what goes wrong in one comes back. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { load } from '../../src/collections/load.ts';
+import { type Crew, crew } from './crew.ts';
+
+const content = load('content');
+
+let dir: string;
+let threads: Crew;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'duizhao-crew-'));
+  threads = crew(content);
+});
+afterAll(async () => {
+  await threads.end();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+function job(name: string, code: string): URL {
+  const file = join(dir, `${name}.mjs`);
+  writeFileSync(file, code);
+  return pathToFileURL(file);
+}
+
+const ids = content.editions.map(({ id }) => id).join();
+
+test('a job has the content and its data', async () => {
+  const told = job('told', 'export default ({ editions }, data) => [editions.map(({ id }) => id).join(), data];');
+  expect(await threads.run(told, { a: 1 })).toEqual([ids, { a: 1 }]);
+});
+
+test('each part is done once, and comes back in its place', async () => {
+  const twice = job('twice', 'export default (_, number) => number * 2;');
+  for (let count = 1; count <= threads.size; count++) {
+    const parts = Array.from({ length: count }, (_, i) => i);
+    expect(await threads.share(twice, parts)).toEqual(parts.map((part) => part * 2));
+  }
+});
+
+test('orders that wait do not keep others waiting', async () => {
+  const file = join(dir, 'turn');
+  const path = JSON.stringify(file);
+  const waits = job(
+    'waits',
+    `import { existsSync } from 'node:fs';
+     import { setTimeout } from 'node:timers/promises';
+     export default async () => { while (!existsSync(${path})) await setTimeout(5); return 'waited'; };`,
+  );
+  const writes = job('writes', `import { writeFileSync } from 'node:fs'; export default () => writeFileSync(${path}, 'now');`);
+  const waiting = Array.from({ length: threads.size }, () => threads.run(waits, null));
+  await threads.run(writes, null);
+  expect(await Promise.all(waiting)).toEqual(waiting.map(() => 'waited'));
+  expect(readFileSync(file, 'utf8')).toBe('now');
+});
+
+test.each([
+  ['throws', "export default () => { throw new RangeError('too far'); };", 'too far'],
+  ['rejects', "export default () => Promise.reject(new Error('not so'));", 'not so'],
+  ['is no module', 'export default', 'Unexpected end of input'],
+])('a job that %s fails its own order alone', async (name, code, message) => {
+  const good = job('good', 'export default () => 1;');
+  const [bad, other] = await Promise.allSettled([threads.run(job(name.replaceAll(' ', '-'), code), null), threads.run(good, null)]);
+  expect(bad).toMatchObject({ status: 'rejected', reason: { message } });
+  expect(other).toEqual({ status: 'fulfilled', value: 1 });
+});
+
+test('what a thread ends of is told', async () => {
+  const own = crew(content);
+  const late = job('late', "export default () => { setTimeout(() => { throw new Error('later'); }); return new Promise(() => {}); };");
+  await expect(own.run(late, null)).rejects.toThrow('later');
+  await own.end();
+});
