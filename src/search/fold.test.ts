@@ -23,6 +23,12 @@ describe('fold', () => {
     expect(folded(typed)).toBe(expected);
   });
 
+  test('every kind of white space is one', () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    for (const unit of units.filter((one) => /\s/.test(one))) expect(folded(`群${unit}众`)).toBe('群众');
+    for (const unit of units.filter((one) => !/\s/.test(one))) expect(folded(`群${unit}众`)).toHaveLength(3);
+  });
+
   test('folding what is folded changes nothing', () => {
     fc.assert(
       fc.property(text, (one) => folded(folded(one)) === folded(one)),

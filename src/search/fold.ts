@@ -19,7 +19,8 @@ function narrow(char: string): string {
   return code === 0x3000 ? ' ' : char;
 }
 
-const isSpace = (char: string) => /\s/.test(char);
+/** But for the mark of byte order none is higher than the ideographic space: most characters need no closer look. */
+const isSpace = (char: string) => (char <= '\u3000' || char === '\ufeff') && /\s/.test(char);
 const isLatin = (char: string) => /[0-9A-Za-z]/.test(char);
 
 /** Offset behind the white space that begins at `from`. */
@@ -45,7 +46,8 @@ export function fold(text: string, simplified: Simplified): Folded {
       i = next;
       continue;
     }
-    folded += (simplified.get(char) ?? char).replace(/[A-Z]/, (letter) => letter.toLowerCase());
+    const simple = simplified.get(char) ?? char;
+    folded += simple >= 'A' && simple <= 'Z' ? simple.toLowerCase() : simple;
     at.push(i);
     i++;
   }

@@ -6,17 +6,20 @@
 /** A word that no query has, between pieces that a phrase must not join. */
 const BREAK = 'zzzz';
 
-/** Codes asked for before: a library's text has a few thousand different characters, each many times. */
-const codes = new Map<string, string>();
+/** Codes asked for before, by unit: a library's text has a few thousand different ones, each many times. */
+const codes: string[] = [];
 
-function code(char: string): string {
-  const found = codes.get(char) ?? char.charCodeAt(0).toString(36).padStart(4, '0');
-  codes.set(char, found);
-  return found;
+function code(unit: number): string {
+  codes[unit] ??= unit.toString(36).padStart(4, '0');
+  return codes[unit];
 }
 
 /** @param folded by UTF-16 unit, so that lone surrogates have a code too */
-export const tokens = (folded: string): string => folded.split('').map(code).join(' ');
+export function tokens(folded: string): string {
+  const all: string[] = [];
+  for (let i = 0; i < folded.length; i++) all.push(code(folded.charCodeAt(i)));
+  return all.join(' ');
+}
 
 /** @param pieces folded texts that stand apart */
 export const content = (pieces: readonly string[]): string => pieces.map(tokens).join(` ${BREAK} `);
