@@ -1,11 +1,11 @@
-/** The content that a build has proven, for the pages that it makes: they are bundled by themselves, and run in the build's own process. */
-import type { Content } from './collections/load.ts';
+/** The site that a build publishes, for the pages that it makes: they are bundled by themselves, and run in the build's own process. */
+import type { Site } from './books.ts';
 
-const KEY: unique symbol = Symbol.for('duizhao.content');
-const place = globalThis as { [KEY]?: Content };
+const KEY: unique symbol = Symbol.for('duizhao.site');
+const place = globalThis as { [KEY]?: Site };
 
-export const give = (content: Content): void => {
-  place[KEY] = content;
+export const give = (site: Site): void => {
+  place[KEY] = site;
 };
 
-export const given = (): Content | undefined => place[KEY];
+export const given = (): Site | undefined => place[KEY];

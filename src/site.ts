@@ -26,7 +26,7 @@ export function site(): Site {
   if (cached && import.meta.env.PROD) return cached.site;
   const { content } = settings();
   const now = stamp(content);
-  if (cached?.stamp !== now) cached = { stamp: now, site: siteOf(given() ?? load(content)) };
+  if (cached?.stamp !== now) cached = { stamp: now, site: given() ?? siteOf(load(content)) };
   return cached.site;
 }
 

@@ -1,6 +1,16 @@
-/** A job that makes the index: Pagefind, a program of its own, is fed one record at a time, and Astro would keep it waiting. */
+/** A job that makes the index, by Pagefind, a program of its own: Astro would keep it waiting. */
 import type { Job } from './crew.ts';
 import { indexSite } from './pagefind.ts';
 
-const index: Job<{ outputPath: string }, void> = ({ editions }, { outputPath }) => indexSite(editions, outputPath);
+let feeding: Promise<void> = Promise.resolve();
+
+/** Pagefind takes the longest, and most of that when it has all: until then nothing else of the thread comes in between. */
+export const fed = (): Promise<void> => feeding;
+
+const index: Job<{ outputPath: string }, void> = ({ editions }, { outputPath }) =>
+  new Promise((done, fail) => {
+    feeding = new Promise((free) => {
+      indexSite(editions, outputPath, free).finally(free).then(done, fail);
+    });
+  });
 export default index;

@@ -52,6 +52,14 @@ function entryRecords(edition: Edition, number: number, simplified: Simplified):
   }));
 }
 
+const recordsOf = (edition: Edition, number: number, simplified: Simplified): PagefindRecord[] => [
+  record(edition, number, simplified),
+  ...entryRecords(edition, number, simplified),
+];
+
+/** Documents sent together, while the next are prepared; all at once would be held in memory. */
+const AT_ONCE = 16;
+
 const UNUSED = /^pagefind-(?!entry\.json$)/;
 
 const failed = (errors: readonly string[]): void => {
@@ -61,17 +69,22 @@ const failed = (errors: readonly string[]): void => {
 /**
  * @param editions in the site's order
  * @param outputPath the folder to make, which goes to assets/pagefind/ in the site
+ * @param fed is called when Pagefind has all records: the rest it does by itself
  */
-export async function indexSite(editions: readonly Edition[], outputPath: string): Promise<void> {
+export async function indexSite(editions: readonly Edition[], outputPath: string, fed?: () => void): Promise<void> {
   const simplified = dictionaries.simplified(charactersOf(editions));
   const { index, errors } = await createIndex({});
   failed(errors);
   if (!index) throw new Error('Pagefind gave no index');
   try {
-    for (const [number, edition] of editions.entries()) {
-      for (const one of [record(edition, number, simplified), ...entryRecords(edition, number, simplified)])
-        failed((await index.addCustomRecord(one)).errors);
+    let sent: Promise<string[]> = Promise.resolve([]);
+    for (let first = 0; first < editions.length; first += AT_ONCE) {
+      const some = editions.slice(first, first + AT_ONCE).flatMap((edition, i) => recordsOf(edition, first + i, simplified));
+      failed(await sent);
+      sent = Promise.all(some.map((one) => index.addCustomRecord(one))).then((answers) => answers.flatMap(({ errors: wrong }) => wrong));
     }
+    failed(await sent);
+    fed?.();
     failed((await index.writeFiles({ outputPath })).errors);
     // Its own interfaces are not ours to ship, nor is its worker, without which we run it.
     for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));

@@ -1,6 +1,7 @@
 /** The whole way from content to a proven folder; the folder in use changes only at the very end. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { siteOf } from '../../src/books.ts';
 import type { Edition } from '../../src/collections/edition.ts';
 import { type Content, errorsOf, load } from '../../src/collections/load.ts';
 import { type Problem, report } from '../../src/collections/problem.ts';
@@ -13,6 +14,7 @@ import { root, settings } from '../../src/settings.ts';
 import { assets } from './assets.ts';
 import { compress, effortFor } from './compress.ts';
 import { type Crew, crew } from './crew.ts';
+import documents, { type Beside, counter } from './documents.ts';
 import { filesBelow, restore, swap } from './files.ts';
 import { offline, WORKER } from './offline.ts';
 import type { Parts } from './programs.ts';
@@ -40,8 +42,7 @@ function finish(dir: string, base: string, address: string | undefined): void {
 }
 
 /** Loaded while the threads are already at work. */
-async function pages(content: Content): Promise<void> {
-  give(content);
+async function pages(): Promise<void> {
   const { build: astro } = await import('astro');
   await astro({ root, logLevel: 'error', force: true });
 }
@@ -51,13 +52,15 @@ const job = (path: string) => new URL(path, import.meta.url);
 /** What browsers run, the index and the files beside the pages need no page: they are made while Astro writes. */
 async function written(crew: Crew, content: Content, dir: string): Promise<Parts> {
   mkdirSync(dir);
+  const beside: Beside = { dir, next: counter() };
   const bundled = crew.run<{ dir: string }, Parts>(job('./programs.ts'), { dir });
-  const ended = await Promise.allSettled([
+  const ordered = [
     bundled,
     crew.run(job('./indexing.ts'), { outputPath: join(dir, 'assets/pagefind') }),
-    crew.run(job('./documents.ts'), { dir }),
-    pages(content),
-  ]);
+    ...Array.from({ length: crew.size - 1 }, () => crew.run(job('./documents.ts'), beside)),
+  ];
+  give(siteOf(content));
+  const ended = await Promise.allSettled([...ordered, pages().then(() => documents(content, beside))]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return bundled;
 }
