@@ -5,8 +5,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCarried } from '../../src/proof/paths.ts';
+import type { Compressed } from './compressing.ts';
 import type { Effort, Task } from './copies.ts';
-import type { Crew } from './crew.ts';
+import { type Crew, turns } from './crew.ts';
 import type { Digest } from './digests.ts';
 
 const TEXT = /\.(html|css|js|json|webmanifest|svg|xml|txt|md)$/;
@@ -36,17 +37,13 @@ export function effortFor(dir: string, files: readonly string[]): EffortFor {
   };
 }
 
-/** Neighbours are of a kind, and go to different shares. */
-const dealt = <T>(all: readonly T[], shares: number): T[][] =>
-  Array.from({ length: shares }, (_, share) => all.filter((_, i) => i % shares === share));
-
 /**
  * @param files of the built folder that do not change any more
  * @returns digests of the files and of the copies
  */
 export async function compress(crew: Crew, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
   const tasks = files.map((path): Task => [path, effortOf(path)]);
-  const shares = dealt(tasks, crew.size).map((some) => ({ dir, tasks: some }));
-  const done = await crew.share<(typeof shares)[number], Map<string, Digest>>(new URL('./compressing.ts', import.meta.url), shares);
+  const shared: Compressed = { dir, tasks, turn: turns() };
+  const done = await crew.share<Compressed, Map<string, Digest>>(new URL('./compressing.ts', import.meta.url), shared, crew.others);
   return new Map(done.flatMap((digests) => [...digests]));
 }

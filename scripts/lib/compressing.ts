@@ -1,7 +1,13 @@
-/** A job that compresses a part of the files. */
+/** A job, for any number of threads at a time, that compresses files. */
 import { type Task, writeCopies } from './copies.ts';
-import type { Job } from './crew.ts';
+import { type Job, type Turn, taken } from './crew.ts';
 import type { Digest } from './digests.ts';
 
-const compress: Job<{ dir: string; tasks: Task[] }, Map<string, Digest>> = (_, { dir, tasks }) => writeCopies(dir, tasks);
+export interface Compressed {
+  dir: string;
+  tasks: Task[];
+  turn: Turn;
+}
+
+const compress: Job<Compressed, Map<string, Digest>> = (_, { dir, tasks, turn }) => writeCopies(dir, taken(tasks, turn));
 export default compress;

@@ -43,7 +43,7 @@ export type Task = [path: string, effort: Effort | null];
  * Each file is read once, for its digest and its copies; each is done with before the next is read.
  * @returns digests of the files and of the copies
  */
-export function writeCopies(dir: string, tasks: readonly Task[]): Map<string, Digest> {
+export function writeCopies(dir: string, tasks: Iterable<Task>): Map<string, Digest> {
   const digests = new Map<string, Digest>();
   for (const [path, effort] of tasks) {
     const bytes = readFileSync(join(dir, path));

@@ -2,10 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { load } from '../../src/collections/load.ts';
-import { type Crew, crew } from './crew.ts';
+import { type Crew, crew, turns } from './crew.ts';
 
 const content = load('content');
 
@@ -33,11 +34,18 @@ test('a job has the content and its data', async () => {
   expect(await threads.run(told, { a: 1 })).toEqual([ids, { a: 1 }]);
 });
 
-test('each part is done once, and comes back in its place', async () => {
-  const twice = job('twice', 'export default (_, number) => number * 2;');
-  for (let count = 1; count <= threads.size; count++) {
-    const parts = Array.from({ length: count }, (_, i) => i);
-    expect(await threads.share(twice, parts)).toEqual(parts.map((part) => part * 2));
+test('of what is shared each is done once, by however many', async () => {
+  const module = JSON.stringify(new URL('./crew.ts', import.meta.url).href);
+  const twice = job(
+    'twice',
+    `import { taken } from ${module};
+     export default (_, { all, turn }) => [...taken(all, turn)].map((number) => number * 2);`,
+  );
+  const all = Array.from({ length: 1000 }, (_, i) => i);
+  for (let others = 0; others <= threads.others; others++) {
+    const done = await threads.share<object, number[]>(twice, { all, turn: turns() }, others);
+    expect(done).toHaveLength(others + 1);
+    expect(done.flat().sort((a, b) => a - b)).toEqual(all.map((number) => number * 2));
   }
 });
 
@@ -51,7 +59,7 @@ test('orders that wait do not keep others waiting', async () => {
      export default async () => { while (!existsSync(${path})) await setTimeout(5); return 'waited'; };`,
   );
   const writes = job('writes', `import { writeFileSync } from 'node:fs'; export default () => writeFileSync(${path}, 'now');`);
-  const waiting = Array.from({ length: threads.size }, () => threads.run(waits, null));
+  const waiting = Array.from({ length: threads.others }, () => threads.run(waits, null));
   await threads.run(writes, null);
   expect(await Promise.all(waiting)).toEqual(waiting.map(() => 'waited'));
   expect(readFileSync(file, 'utf8')).toBe('now');
@@ -66,6 +74,13 @@ test.each([
   const [bad, other] = await Promise.allSettled([threads.run(job(name.replaceAll(' ', '-'), code), null), threads.run(good, null)]);
   expect(bad).toMatchObject({ status: 'rejected', reason: { message } });
   expect(other).toEqual({ status: 'fulfilled', value: 1 });
+});
+
+test('what failed before anyone waited for it is told then', async () => {
+  const early = threads.run(job('early', "export default () => { throw new Error('long ago'); };"), null);
+  await threads.run(job('after', 'export default () => 1;'), null);
+  await setTimeout(100);
+  await expect(early).rejects.toThrow('long ago');
 });
 
 test('what a thread ends of is told', async () => {

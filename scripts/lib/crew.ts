@@ -15,6 +15,16 @@ export interface Order {
 
 export type Answer = { number: number } & ({ result: unknown } | { error: unknown });
 
+/** The number whose turn is next, counted by all threads. */
+export type Turn = Int32Array<SharedArrayBuffer>;
+
+export const turns = (): Turn => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+/** @returns of all, those that no other thread has taken, each when the one before is done with */
+export function* taken<T>(all: readonly T[], turn: Turn): Generator<T> {
+  for (let number = Atomics.add(turn, 0, 1); number < all.length; number = Atomics.add(turn, 0, 1)) yield all[number] as T;
+}
+
 interface Waiting {
   done: (result: unknown) => void;
   fail: (error: unknown) => void;
@@ -46,10 +56,13 @@ class Thread {
   order(job: URL, data: unknown): Promise<unknown> {
     this.#orders++;
     const order: Order = { number: this.#orders, job: job.href, data };
-    return new Promise((done, fail) => {
+    const answered = new Promise<unknown>((done, fail) => {
       this.#waiting.set(order.number, { done, fail });
       this.#worker.postMessage(order);
     });
+    // What fails before it is waited for is told to whoever comes to wait.
+    answered.catch(() => {});
+    return answered;
   }
 
   end(): Promise<number> {
@@ -58,12 +71,12 @@ class Thread {
 }
 
 export interface Crew {
-  /** How many can work at a time, the caller's thread among them. */
-  size: number;
+  /** How many threads there are besides this one. */
+  others: number;
   /** Jobs of one thread take turns where they wait. @throws what the job throws */
   run<Data, Result>(job: URL, data: Data): Promise<Result>;
-  /** The same job for each part, the first of them here. @param parts no more than `size` */
-  share<Data, Result>(job: URL, parts: readonly Data[]): Promise<Result[]>;
+  /** The same job with the same data here and in others: what there is to do they take in turn. @param others how many */
+  share<Data, Result>(job: URL, data: Data, others: number): Promise<Result[]>;
   end(): Promise<void>;
 }
 
@@ -75,13 +88,13 @@ export function crew(content: Content): Crew {
     return free.order(job, data) as Promise<Result>;
   };
   return {
-    size: threads.length + 1,
+    others: threads.length,
     run,
-    async share<Data, Result>(job: URL, [own, ...others]: readonly Data[]) {
-      const ordered = others.map((part) => run<Data, Result>(job, part));
+    async share<Data, Result>(job: URL, data: Data, others: number) {
+      const ordered = threads.slice(0, others).map((thread) => thread.order(job, data) as Promise<Result>);
       const { default: work } = (await import(job.href)) as { default: Job<Data, Result> };
-      const first = await work(content, own as Data);
-      return [first, ...(await Promise.all(ordered))];
+      const own = await work(content, data);
+      return [own, ...(await Promise.all(ordered))];
     },
     async end() {
       await Promise.all(threads.map((thread) => thread.end()));

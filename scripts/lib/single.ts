@@ -1,6 +1,6 @@
 /** Documents proven, and each made into one file: every page, its search and its scripts, to be opened from a mail or a stick. */
 import type { Content } from '../../src/collections/load.ts';
-import type { Crew } from './crew.ts';
+import { type Crew, turns } from './crew.ts';
 import type { Parts } from './programs.ts';
 import { codeIn } from './single/code.ts';
 import type { Part, Proof } from './single/documents.ts';
@@ -22,9 +22,8 @@ export async function single(
   address: string | undefined,
 ): Promise<Proof> {
   const site = { code: codeIn(dir, parts), search, address };
-  const count = Math.max(1, Math.min(crew.size, Math.floor(editions.length / WORTH_A_THREAD)));
-  const size = Math.ceil(editions.length / count);
-  const shares = Array.from({ length: count }, (_, i): Part => ({ from: i * size, to: (i + 1) * size, files, site }));
-  const made = await crew.share<Part, Proof>(new URL('./single/documents.ts', import.meta.url), shares);
+  const others = Math.min(crew.others, Math.floor(editions.length / WORTH_A_THREAD));
+  const part: Part = { files, site, turn: turns() };
+  const made = await crew.share<Part, Proof>(new URL('./single/documents.ts', import.meta.url), part, others);
   return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
 }

@@ -13,8 +13,8 @@ import { isServed, verifyPages } from '../../src/proof/verify.ts';
 import { root, settings } from '../../src/settings.ts';
 import { assets } from './assets.ts';
 import { compress, effortFor } from './compress.ts';
-import { type Crew, crew } from './crew.ts';
-import documents, { type Beside, counter } from './documents.ts';
+import { type Crew, crew, turns } from './crew.ts';
+import documents, { type Beside } from './documents.ts';
 import { filesBelow, restore, swap } from './files.ts';
 import { offline, WORKER } from './offline.ts';
 import type { Parts } from './programs.ts';
@@ -41,26 +41,22 @@ function finish(dir: string, base: string, address: string | undefined): void {
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }
 
-/** Loaded while the threads are already at work. */
-async function pages(): Promise<void> {
-  const { build: astro } = await import('astro');
-  await astro({ root, logLevel: 'error', force: true });
-}
-
 const job = (path: string) => new URL(path, import.meta.url);
 
 /** What browsers run, the index and the files beside the pages need no page: they are made while Astro writes. */
 async function written(crew: Crew, content: Content, dir: string): Promise<Parts> {
   mkdirSync(dir);
-  const beside: Beside = { dir, next: counter() };
   const bundled = crew.run<{ dir: string }, Parts>(job('./programs.ts'), { dir });
+  // A small site's pages take less time than Astro takes to load, and more when the others load at the same time.
+  const { build: astro } = await import('astro');
+  const beside: Beside = { dir, turn: turns() };
   const ordered = [
-    bundled,
     crew.run(job('./indexing.ts'), { outputPath: join(dir, 'assets/pagefind') }),
-    ...Array.from({ length: crew.size - 1 }, () => crew.run(job('./documents.ts'), beside)),
+    ...Array.from({ length: crew.others }, () => crew.run(job('./documents.ts'), beside)),
   ];
   give(siteOf(content));
-  const ended = await Promise.allSettled([...ordered, pages().then(() => documents(content, beside))]);
+  const pages = astro({ root, logLevel: 'error', force: true }).then(() => documents(content, beside));
+  const ended = await Promise.allSettled([bundled, ...ordered, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return bundled;
 }
@@ -72,7 +68,8 @@ async function singlesAndProof(crew: Crew, dir: string, parts: Parts, content: C
   const known = new Set(pages.map(({ path }) => path));
   const others = files.filter((path) => isServed(path) && !known.has(path));
   const read = others.map((path) => readPage(path, elements(parsePage(readFileSync(join(dir, path), 'utf8'))), content.editions));
-  return [...verifyPages([...read, ...pages], [...files, ...content.editions.map(({ id }) => singleFile(id))]), ...problems];
+  const all = [...read, ...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...verifyPages(all, [...files, ...content.editions.map(({ id }) => singleFile(id))]), ...problems];
 }
 
 const titles = ({ editions }: Content) => editions.map(({ id, meta }) => ({ id, name: meta.title }));

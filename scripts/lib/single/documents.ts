@@ -8,17 +8,14 @@ import type { Problem } from '../../../src/collections/problem.ts';
 import { type Read, read } from '../../../src/proof/read.ts';
 import { verifyBeside } from '../../../src/proof/verify.ts';
 import { dictionariesIn } from '../../../src/search/part.ts';
-import type { Job } from '../crew.ts';
+import { type Job, type Turn, taken } from '../crew.ts';
 import { assemble, type Site } from './assemble.ts';
 import { inOrder } from './order.ts';
 import { type BuiltPage, isOwn, nameOf, pagesByDocument, readPage, singleFile } from './pages.ts';
 import { verifySingle } from './prove.ts';
 
-/** Which of the documents, in the content's order: the others are other threads'. */
 export interface Part {
-  from: number;
-  /** The first that is not among them. */
-  to: number;
+  turn: Turn;
   /** Files of the built folder. */
   files: readonly string[];
   site: Site;
@@ -40,13 +37,13 @@ function contents(dir: string, files: ReadonlySet<string>, pages: readonly strin
 }
 
 /** @returns every flaw of every document, but for those of pages among each other */
-const proveDocuments: Job<Part, Proof> = ({ editions }, { from, to, files, site }) => {
+const proveDocuments: Job<Part, Proof> = ({ editions }, { turn, files, site }) => {
   const { dir } = site.code;
   const dictionaries = dictionariesIn(site.code.search);
   const pagesOf = pagesByDocument(files);
   const known = new Set(files);
   const proof: Proof = { pages: [], problems: [] };
-  for (const edition of editions.slice(from, to)) {
+  for (const edition of taken(editions, turn)) {
     const { id } = edition;
     const paths = pagesOf(id);
     const texts = contents(dir, known, paths, id);
