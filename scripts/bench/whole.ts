@@ -1,5 +1,5 @@
 /** npm run bench -- build --corpus DIR: the whole build as the library grows, beside Starlight with one page a document. */
-import { rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/settings.ts';
 import { say } from '../lib/say.ts';
@@ -11,7 +11,7 @@ const SIZES = [1, 100, 1000];
 const ROUNDS = 3;
 
 const CONTENT = join(root, '.tmp/bench-content');
-const OUT = join(root, '.tmp/bench-site');
+const OUT = join(root, '.tmp/bench-sites');
 
 interface Size {
   laws: number;
@@ -24,10 +24,11 @@ interface Size {
 const body = (text: string): string => text.trim().split(/\n+/).slice(1).join('\n\n');
 const title = (text: string): string => text.trim().split('\n')[0]?.trim() ?? '';
 
-function ours(): Promise<Cost> {
-  rmSync(OUT, { recursive: true, force: true });
-  return run(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: CONTENT, DUIZHAO_BENCH_OUT: OUT });
-}
+const ours = (out: string): Promise<Cost> =>
+  run(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: CONTENT, DUIZHAO_BENCH_OUT: out });
+
+/** Built sites are kept to the end: ext4 looks for each new file's place among those just deleted, thousands of times. */
+const kept = (laws: number, round: number, whose: string): string => join(OUT, `${laws}-${round}-${whose}`);
 
 async function measure(corpus: string, laws: number): Promise<Size> {
   const all = texts(corpus, laws);
@@ -35,9 +36,10 @@ async function measure(corpus: string, laws: number): Promise<Size> {
   const size: Size = { laws, characters: all.reduce((sum, { text }) => sum + text.length, 0), ours: [], starlight: [] };
   // By turns, so that whatever else the machine does falls on both.
   for (let round = 0; round < ROUNDS; round++) {
-    size.ours.push(await ours());
+    size.ours.push(await ours(kept(laws, round, 'ours')));
     const site = starlightSite(all.map(({ id, text }) => ({ id, title: title(text), body: body(text) })));
     size.starlight.push(await buildStarlight(site));
+    renameSync(join(site, 'dist'), kept(laws, round, 'starlight'));
   }
   return size;
 }
@@ -71,6 +73,8 @@ function growth(sizes: readonly Size[], of: (size: Size) => number): number[] {
 /** @param corpus a folder of .txt files */
 export async function benchBuild(corpus: string): Promise<void> {
   say('Memory is resident memory, summed over the process tree, at its peak.');
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
   const sizes: Size[] = [];
   for (const laws of SIZES) {
     const size = await measure(corpus, laws);
