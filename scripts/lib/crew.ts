@@ -34,6 +34,8 @@ class Thread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #orders = 0;
+  /** What it ended of. */
+  #error: unknown;
 
   constructor(content: Content) {
     // A command given as text is no option of a script in a file.
@@ -45,6 +47,7 @@ class Thread {
       else waiting?.done(answer.result);
     });
     this.#worker.on('error', (error) => {
+      this.#error = error;
       for (const { fail } of this.#waiting.values()) fail(error);
     });
   }
@@ -57,6 +60,7 @@ class Thread {
     this.#orders++;
     const order: Order = { number: this.#orders, job: job.href, data };
     const answered = new Promise<unknown>((done, fail) => {
+      if (this.#error) return fail(this.#error);
       this.#waiting.set(order.number, { done, fail });
       this.#worker.postMessage(order);
     });
@@ -80,9 +84,12 @@ export interface Crew {
   end(): Promise<void>;
 }
 
-/** One thread a processor, this one among them: more of them than processors keep one another waiting. */
+/** One thread a processor, this one among them: more keep one another waiting. Few documents are work for few. */
+const threadsFor = ({ editions }: Content): number =>
+  Math.min(Math.max(1, availableParallelism() - 1), 2 + Math.ceil(editions.length / 50));
+
 export function crew(content: Content): Crew {
-  const threads = Array.from({ length: Math.max(1, availableParallelism() - 1) }, () => new Thread(content));
+  const threads = Array.from({ length: threadsFor(content) }, () => new Thread(content));
   const run = <Data, Result>(job: URL, data: Data): Promise<Result> => {
     const free = threads.reduce((least, one) => (one.busy < least.busy ? one : least));
     return free.order(job, data) as Promise<Result>;

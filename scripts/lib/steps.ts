@@ -47,7 +47,7 @@ const job = (path: string) => new URL(path, import.meta.url);
 async function written(crew: Crew, content: Content, dir: string): Promise<Parts> {
   mkdirSync(dir);
   const bundled = crew.run<{ dir: string }, Parts>(job('./programs.ts'), { dir });
-  // A small site's pages take less time than Astro takes to load, and more when the others load at the same time.
+  // It takes as long to load as a hundred documents' pages to make, and longer while others load.
   const { build: astro } = await import('astro');
   const beside: Beside = { dir, turn: turns() };
   const ordered = [
