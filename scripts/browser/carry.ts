@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Edition } from '../../src/collections/edition.ts';
 import { readingOf } from '../../src/document/quote.ts';
-import { approach } from '../lib/browser.ts';
+import { approach, tellFailed } from '../lib/browser.ts';
 
 export interface Carried {
   page: Page;
@@ -28,7 +28,7 @@ export function listen(page: Page): string[] {
     wrong.push(`dialog: ${dialog.type()}`);
     void dialog.accept();
   });
-  page.on('requestfailed', (request) => wrong.push(`failed: ${request.url()}`));
+  tellFailed(page, wrong);
   page.on('request', (request) => {
     if (!/^(file|data|blob):/.test(request.url())) wrong.push(`elsewhere: ${request.url()}`);
   });

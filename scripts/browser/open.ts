@@ -1,7 +1,7 @@
 /** Pages of a built site in a real browser, with everything that goes wrong in them written down. */
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch } from '../lib/browser.ts';
+import { launch, tellFailed } from '../lib/browser.ts';
 import { HOST, serve } from '../lib/serve.ts';
 
 export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
@@ -59,7 +59,7 @@ export function troubles(page: Page, origin: string): string[] {
   page.on('console', (message) => {
     if (message.type() === 'error') found.push(`console: ${message.text()}`);
   });
-  page.on('requestfailed', (request) => found.push(`failed: ${request.url()}`));
+  tellFailed(page, found);
   page.on('response', (response) => {
     if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`);
   });

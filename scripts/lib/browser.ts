@@ -72,3 +72,10 @@ export async function approach(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('duizhao:begin')));
   await equipped(page);
 }
+
+/** Tells addresses that could not be fetched; what a page no longer wants, for it is left, is none of them. */
+export function tellFailed(page: Page, found: string[]): void {
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') found.push(`failed: ${request.url()}`);
+  });
+}
