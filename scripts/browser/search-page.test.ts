@@ -1,6 +1,5 @@
 /** The search page as readers use it: by key, by link, with an input method, with nonsense, and without Pagefind. */
 import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../lib/browser.ts';
@@ -94,6 +93,13 @@ describe('results', () => {
 });
 
 describe('what comes later', () => {
+  test('Pagefind comes in idle time and adds editors’ entries, moving nothing', async () => {
+    await ask('排印错乱');
+    await page.waitForNetworkIdle();
+    const found = await results();
+    expect(found.map(({ href }) => href)).toContain('../weidu-2014/terms/sanwen-sanxing/'.replace('../', `${site.origin}`));
+  });
+
   test('leaves the filter that the reader chose', async () => {
     await page.evaluateOnNewDocument(() => {
       window.requestIdleCallback = (work) => {
@@ -272,49 +278,6 @@ describe('without what is needed', () => {
     const text = await page.$eval('main', (main) => main.textContent);
     expect(text).toContain('没有启用脚本');
     expect(await page.$$eval('.other-ways a', (all) => all.map((one) => one.getAttribute('href')))).toContain('../weidu-2014/terms/');
-  });
-});
-
-describe('light', () => {
-  test('from opening search to the first result: at most 21 KB gzipped, no WebAssembly', async () => {
-    const had = new Set<string>();
-    const sizes = new Map<string, number>();
-    let opened = false;
-    page.on('response', async (response) => {
-      if (!opened) had.add(response.url());
-      const body = await response.buffer().catch(() => Buffer.alloc(0));
-      sizes.set(response.url(), gzipSync(body, { level: 9 }).length);
-    });
-    // The reader comes from a page of the site; what every page has is there.
-    await page.goto(`${site.origin}weidu-2014/`, { waitUntil: 'load' });
-    opened = true;
-    await page.evaluateOnNewDocument(() => {
-      new MutationObserver((_, observer) => {
-        if (!document.querySelector('[data-result]')) return;
-        observer.disconnect();
-        performance.mark('first-result');
-      }).observe(document, { childList: true, subtree: true });
-    });
-    await page.goto(`${site.origin}search/?q=${encodeURIComponent('拿卡')}`, { waitUntil: 'load' });
-    await done();
-    const asked = await page.evaluate(() => {
-      const first = performance.getEntriesByName('first-result')[0]?.startTime ?? 0;
-      return performance
-        .getEntriesByType('resource')
-        .filter(({ startTime }) => startTime < first)
-        .map(({ name }) => name);
-    });
-    const wanted = [page.url(), ...asked].filter((url) => !had.has(url));
-    expect(wanted.some((url) => /search\.[^/]+\/index\.js/.test(url))).toBe(true);
-    expect(wanted.filter((url) => url.includes('pagefind'))).toEqual([]);
-    expect(wanted.reduce((sum, url) => sum + (sizes.get(url) ?? 0), 0)).toBeLessThanOrEqual(21 * 1024);
-  });
-
-  test('Pagefind comes in idle time and adds editors’ entries, moving nothing', async () => {
-    await ask('排印错乱');
-    await page.waitForNetworkIdle();
-    const found = await results();
-    expect(found.map(({ href }) => href)).toContain('../weidu-2014/terms/sanwen-sanxing/'.replace('../', `${site.origin}`));
   });
 });
 

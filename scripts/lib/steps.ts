@@ -101,30 +101,28 @@ const press = async (editions: readonly Edition[]) => {
  */
 export async function steps(live: string, made: string, cache: string): Promise<void> {
   const { content: from, base, address } = settings();
-  let pdf: Awaited<ReturnType<typeof press>> = null;
-  let threads: Crew | null = null;
+  const ends: (() => Promise<unknown>)[] = [];
   restore(live);
   try {
     const loaded = await stage('核对内容', () => proven(from));
     if (loaded.problems.length) say(report(loaded.problems));
     for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });
     mkdirSync(dirname(made), { recursive: true });
-    pdf = await press(loaded.editions);
+    const pdf = await press(loaded.editions);
+    if (pdf) ends.push(pdf.close);
     process.env.DUIZHAO_PDF = pdf ? 'yes' : 'no';
     const others = crew(loaded);
-    threads = others;
+    ends.push(others.end);
     const parts = await stage('生成网页、文件和索引', () => written(others, loaded, made));
     await stage('整理地址', () => finish(made, base, address));
-    const ready = pdf;
-    if (ready) await stage('排印 PDF', () => ready.print(loaded.editions, from, made, address));
+    if (pdf) await stage('排印 PDF', () => pdf.print(loaded.editions, from, made, address));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(others, made, parts, loaded, address));
     if (flaws.length) throw new Told(`${report(flaws)}\n\n网站没有更换。`);
     await stage('列出版本、压缩副本', () => sealed(others, made, parts, loaded));
     swap(made, live);
     say(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isCarried(path)).length} 页，在 ${live}`);
   } finally {
-    await threads?.end();
-    await pdf?.close();
+    await Promise.all(ends.map((end) => end()));
     for (const dir of [made, cache]) rmSync(dir, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 /** Every kind of error in the emendations and gaps of policy.yaml. */
 import { describe, expect, test } from 'vitest';
-import { bare, failures, loaded, POLICY, replace } from './fixture.ts';
+import { failures } from './failures.ts';
+import { bare, loaded, POLICY, replace } from './fixture.ts';
 
 const edit = (from: string, to: string) => replace('policy.yaml', from, to);
 

@@ -1,6 +1,7 @@
 /** Every kind of error in the fields of an entry, except a quotation (failures.test.ts) or a list (failures-lists.test.ts). */
 import { describe, expect, test } from 'vitest';
-import { type Failure, failures, loaded, POLICY, replace, where, write } from './fixture.ts';
+import { type Failure, failures, where } from './failures.ts';
+import { loaded, POLICY, replace, write } from './fixture.ts';
 import { errorsOf } from './load.ts';
 
 const FUWUDIAN = 'terms/fuwudian.mdx';

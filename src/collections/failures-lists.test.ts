@@ -1,6 +1,7 @@
 /** Every kind of error in a list that an editor marks with [ ] in the document's words. */
 import { describe } from 'vitest';
-import { type Failure, failures, replace } from './fixture.ts';
+import { type Failure, failures } from './failures.ts';
+import { replace } from './fixture.ts';
 
 const LIST = "'村重点解决[场所偏僻、难找]，[值班不经常]，[态度生硬]等问题。'";
 const list = (marked: string) => replace('sectors/cun.mdx', LIST, `‸'${marked}'`);

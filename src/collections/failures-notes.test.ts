@@ -1,6 +1,7 @@
 /** Every kind of error in an editors' note, line and column counted in the file; for wrong quotations see failures.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { type Failure, failures, loaded, replace } from './fixture.ts';
+import { type Failure, failures } from './failures.ts';
+import { loaded, replace } from './fixture.ts';
 import { errorsOf } from './load.ts';
 
 /** A note of several paragraphs, the last of them this one. */

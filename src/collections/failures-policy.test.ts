@@ -1,6 +1,7 @@
 /** Every kind of error in the YAML of policy.yaml and in its fields; for emendations see failures-emendations.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { type Failure, failures, loaded, POLICY, remove, replace, SOURCE, source, write } from './fixture.ts';
+import { type Failure, failures } from './failures.ts';
+import { loaded, POLICY, remove, replace, SOURCE, source, write } from './fixture.ts';
 
 const edit = (from: string, to: string) => replace('policy.yaml', from, to);
 

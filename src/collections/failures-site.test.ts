@@ -1,6 +1,7 @@
 /** Every kind of error beside the documents: site.yaml, search.yaml and the names of folders. */
 import { describe, expect, test } from 'vitest';
-import { bare, type Edit, type Failure, failures, loaded, remove, replace, SOURCE, write } from './fixture.ts';
+import { type Failure, failures } from './failures.ts';
+import { bare, type Edit, loaded, remove, replace, SOURCE, write } from './fixture.ts';
 
 const address = (value: string) => replace('../site.yaml', 'publisher: 测试者\n', `publisher: 测试者\naddress: ‸${value}\n`);
 

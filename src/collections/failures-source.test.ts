@@ -1,6 +1,7 @@
 /** Every kind of error in the two files that editors do not write: source.txt and anchors.json. */
 import { describe, expect, test } from 'vitest';
-import { type Failure, failures, loaded, POLICY, remove, replace, SOURCE, sha256, source, write } from './fixture.ts';
+import { type Failure, failures } from './failures.ts';
+import { loaded, POLICY, remove, replace, SOURCE, sha256, source, write } from './fixture.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -5,11 +5,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
 import { anchorsOf } from '../document/anchors.ts';
 import type { Document } from '../document/types.ts';
-import { type Content, errorsOf, load } from './load.ts';
-import type { Problem } from './problem.ts';
+import { type Content, load } from './load.ts';
 
 /** Paths below content/ and what stands in them. */
 export type Files = Map<string, string | Uint8Array>;
@@ -163,7 +161,7 @@ gaps:
     note: 第二版没有收到。
 `;
 
-const at = (path: string) => join(POLICY, path);
+export const at = (path: string) => join(POLICY, path);
 
 const anchorsJson = (document: Document) => `${JSON.stringify(anchorsOf(document), null, 1)}\n`;
 
@@ -252,13 +250,13 @@ function takeCaret(files: Files): string | null {
 
 const VALID = valid();
 
-interface Edited {
+export interface Edited {
   files: Files;
   /** Where the edits put the caret. */
   caret: string | null;
 }
 
-function edited(edits: readonly Edit[]): Edited {
+export function edited(edits: readonly Edit[]): Edited {
   const files = new Map(VALID);
   for (const edit of edits) edit(files);
   return { caret: takeCaret(files), files };
@@ -269,37 +267,3 @@ export const loaded = (...edits: Edit[]): Content => inFolder(edited(edits).file
 
 /** The fixture with these edits, in a folder that stays. */
 export const written = (dir: string, ...edits: Edit[]): void => writeTo(dir, edited(edits).files);
-
-/** One kind of error: what makes it, and all that its problem must say. */
-export interface Failure {
-  name: string;
-  edits: Edit | Edit[];
-  /** file:line:column below content/qingshi-2021/, or a whole file, where no edit sets a caret. */
-  at?: string;
-  /** A part of the message. */
-  what: string;
-  here?: string;
-  there?: string;
-  /** Why this does not hold yet. */
-  bug?: string;
-}
-
-export const where = ({ file, place }: Problem): string => (place ? `${file}:${place.line}:${place.column}` : file);
-
-function expectOnly({ at: given, what, here, there }: Failure, { files, caret }: Edited): void {
-  const errors = errorsOf(inFolder(files, load).problems);
-  const place = given === undefined ? caret : join('content', at(given));
-  expect(errors.map((one) => ({ at: where(one), what: one.what, here: one.here, there: one.there }))).toEqual([
-    { at: place, what: expect.stringContaining(what), here, there },
-  ]);
-  for (const { todo } of errors) expect(todo.trim()).not.toBe('');
-}
-
-/** A test for each kind of error: it is reported where it is, as what it is, and nothing else is. */
-export function failures(rows: readonly Failure[]): void {
-  for (const row of rows) {
-    // Outside the test: an edit that does not apply is no reason why a test may fail.
-    const files = edited([row.edits].flat());
-    (row.bug ? test.fails : test)(row.name, () => expectOnly(row, files));
-  }
-}
