@@ -4,9 +4,10 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { remarkQuote } from './src/collections/remark-quote.ts';
 import { beside } from './src/dev.ts';
+import { notes } from './src/notes.ts';
 import { settings } from './src/settings.ts';
 
-const { address, outDir, cacheDir } = settings();
+const { content, address, outDir, cacheDir } = settings();
 
 export default defineConfig({
   ...(address ? { site: address } : {}),
@@ -18,7 +19,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
   // Typographic replacement of quotes and dots would rewrite quoted documents.
   markdown: { processor: unified({ remarkPlugins: [remarkGfm, remarkQuote], gfm: false, smartypants: false }), syntaxHighlight: false },
-  integrations: [mdx(), beside()],
+  integrations: [mdx(), notes(content), beside()],
   // The build empties the folder itself: others write to it while Astro does.
   vite: { build: { emptyOutDir: false, assetsInlineLimit: 0, cssTarget: 'chrome78' } },
 });

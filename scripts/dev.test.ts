@@ -65,3 +65,17 @@ test('files to carry away are there, and an edit shows in them', async () => {
   expect((await fetch(`${origin}weidu-2014/files/none.txt`)).status).toBe(404);
   expect((await fetch(`${origin}licences.txt`)).headers.get('content-type')).toBe('text/plain; charset=utf-8');
 });
+
+const PATIENT = { timeout: 20_000 };
+
+test('a note is shown as soon as there is one, and as it is edited', async () => {
+  const page = async (entry: string) => (await fetch(`${origin}weidu-2014/terms/${entry}/`)).text();
+  const file = (entry: string) => join(content, `weidu-2014/terms/${entry}.mdx`);
+  const before = readFileSync(file('sifeng'), 'utf8');
+  for (const note of ['编者添写的话。', '编者改写的话。']) {
+    writeFileSync(file('sifeng'), `${before}\n${note}\n`);
+    await expect.poll(() => page('sifeng'), PATIENT).toContain(`${note}</p>`);
+  }
+  writeFileSync(file('chinakayao'), "---\nterm: '吃拿卡要'\n---\n\n新立的说明。\n");
+  await expect.poll(() => page('chinakayao'), PATIENT).toContain('新立的说明。</p>');
+});

@@ -1,5 +1,4 @@
 /** The site's content, loaded and proven once; pages read it here and nowhere else. */
-import { getEntry } from 'astro:content';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Book, imprintIn, type Site, siteOf } from './books.ts';
@@ -51,5 +50,3 @@ export const indexPaths = (collection: Collection) =>
   site()
     .books.filter((one) => one[collection].length)
     .map(({ id }) => ({ params: { policy: id } }));
-
-export const note = (policy: string, collection: Collection, id: string) => getEntry('notes', `${policy}/${collection}/${id}`);

@@ -41,6 +41,9 @@ function finish(dir: string, base: string, address: string | undefined): void {
   if (address) writeFileSync(join(dir, 'sitemap.xml'), sitemap(filesBelow(dir), address));
 }
 
+/** Types are for those who write code; to find them Astro would start a server of its own, which takes a second. */
+const WITHOUT_TYPES = { devOutput: false, sync: false };
+
 const job = (path: string) => new URL(path, import.meta.url);
 
 /** What browsers run, the index and the files beside the pages need no page: they are made while Astro writes. */
@@ -55,7 +58,7 @@ async function written(crew: Crew, content: Content, dir: string): Promise<Parts
     ...Array.from({ length: crew.others }, () => crew.run(job('./documents.ts'), beside)),
   ];
   give(siteOf(content));
-  const pages = astro({ root, logLevel: 'error', force: true }).then(() => documents(content, beside));
+  const pages = astro({ root, logLevel: 'error', force: true }, WITHOUT_TYPES).then(() => documents(content, beside));
   const ended = await Promise.allSettled([bundled, ...ordered, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return bundled;

@@ -1,0 +1,61 @@
+/**
+ * Editors' notes as a module of the site, which Astro renders; what they say is read and proven by src/collections.
+ * For collections of its own Astro would start a server in each build, which takes a second.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { type Collection, entrySchemas } from './collections/schemas.ts';
+
+export const noteId = (policy: string, collection: Collection, entry: string): string => `${policy}/${collection}/${entry}`;
+
+const MDX = '.mdx';
+
+/** @returns ids of the entries that a content folder has */
+function entriesIn(content: string): string[] {
+  const within = (folder: string) => (existsSync(join(content, folder)) ? readdirSync(join(content, folder)) : []);
+  const collections = Object.keys(entrySchemas) as Collection[];
+  return within('.').flatMap((policy) =>
+    collections.flatMap((collection) =>
+      within(`${policy}/${collection}`)
+        .filter((name) => name.endsWith(MDX))
+        .map((name) => noteId(policy, collection, name.slice(0, -MDX.length))),
+    ),
+  );
+}
+
+const NAME = 'virtual:notes';
+/** As Vite wants the ids of modules without a file. */
+const ID = `\0${NAME}`;
+
+type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+const plugin = (content: string): Plugin => ({
+  name: 'notes',
+  resolveId: (id) => (id === NAME ? ID : null),
+  load(id) {
+    if (id !== ID) return null;
+    const loaders = entriesIn(content).map(
+      (entry) => `${JSON.stringify(entry)}: () => import(${JSON.stringify(join(content, entry + MDX))})`,
+    );
+    return `export default {${loaders.join()}};`;
+  },
+  configureServer({ watcher, environments }) {
+    watcher.add(content);
+    const listed = (path: string) => {
+      if (!path.endsWith(MDX)) return;
+      for (const { moduleGraph, hot } of Object.values(environments)) {
+        const module = moduleGraph.getModuleById(ID);
+        if (module) moduleGraph.invalidateModule(module);
+        hot.send({ type: 'full-reload' });
+      }
+    };
+    watcher.on('add', listed).on('unlink', listed);
+  },
+});
+
+/** @param content the content folder */
+export const notes = (content: string): AstroIntegration => ({
+  name: 'notes',
+  hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [plugin(content)] } }) },
+});
