@@ -1,13 +1,16 @@
-/** npm run bench -- lighthouse: its scores, as on a phone, of one page of each kind. */
+/** npm run bench -- lighthouse: its scores, as on a phone, of one page of each kind: the median of three runs. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from '../lib/browser.ts';
 import { say } from '../lib/say.ts';
 import { fetched } from './fetched.ts';
+import { median } from './measure.ts';
 import { ownSite, pageKinds, serveGzipped } from './site.ts';
 
 const LIGHTHOUSE = 'lighthouse@13.5.0';
+/** Its authors advise a median of several runs: performance depends on what else a machine does. */
+const RUNS = 3;
 
 /** What of its result is told here. */
 interface Report {
@@ -35,6 +38,15 @@ function failing({ categories, audits }: Report): string[] {
   });
 }
 
+/** Each category's median. */
+function scores(reports: readonly Report[]): string[] {
+  const categories = Object.entries(reports[0]?.categories ?? {});
+  return categories.map(([id, { title }]) => {
+    const score = median(reports.map((one) => one.categories[id]?.score ?? 0));
+    return `${title} ${Math.round(score * 100)}`;
+  });
+}
+
 export async function benchLighthouse(): Promise<void> {
   const audit = await lighthouse();
   const dir = await ownSite();
@@ -47,11 +59,14 @@ export async function benchLighthouse(): Promise<void> {
     await page.goto(site.origin);
     await page.close();
     for (const { kind, path } of pageKinds(dir)) {
-      const result = await audit(site.origin + path, { port, logLevel: 'silent' });
-      if (!result) throw new Error(`no result for ${path}`);
-      const scores = Object.values(result.lhr.categories).map(({ title, score }) => `${title} ${Math.round((score ?? 0) * 100)}`);
-      say(`${kind.padEnd(12)} ${scores.join('  ')}`);
-      for (const line of failing(result.lhr)) say(`    ${line}`);
+      const reports: Report[] = [];
+      for (let run = 0; run < RUNS; run++) {
+        const result = await audit(site.origin + path, { port, logLevel: 'silent' });
+        if (!result) throw new Error(`no result for ${path}`);
+        reports.push(result.lhr);
+      }
+      say(`${kind.padEnd(12)} ${scores(reports).join('  ')}`);
+      for (const line of new Set(reports.flatMap(failing))) say(`    ${line}`);
     }
   } finally {
     await browser.close();
