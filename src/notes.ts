@@ -5,6 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { remarkQuote } from './collections/remark-quote.ts';
 import { type Collection, entrySchemas } from './collections/schemas.ts';
 
 export const noteId = (policy: string, collection: Collection, entry: string): string => `${policy}/${collection}/${entry}`;
@@ -54,8 +55,25 @@ const plugin = (content: string): Plugin => ({
   },
 });
 
+/** Typographic replacement of quotes and dots would rewrite quoted documents. */
+async function rendering() {
+  const [{ unified }, { default: mdx }, { default: remarkGfm }] = await Promise.all([
+    import('@astrojs/markdown-remark'),
+    import('@astrojs/mdx'),
+    import('remark-gfm'),
+  ]);
+  const processor = unified({ remarkPlugins: [remarkGfm, remarkQuote], gfm: false, smartypants: false });
+  return { markdown: { processor, syntaxHighlight: false as const }, integrations: [mdx()] };
+}
+
 /** @param content the content folder */
 export const notes = (content: string): AstroIntegration => ({
   name: 'notes',
-  hooks: { 'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [plugin(content)] } }) },
+  hooks: {
+    'astro:config:setup': async ({ command, updateConfig }) => {
+      updateConfig({ vite: { plugins: [plugin(content)] } });
+      // While one edits, the first may be yet to come.
+      if (command !== 'build' || entriesIn(content).length) updateConfig(await rendering());
+    },
+  },
 });
