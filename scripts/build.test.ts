@@ -158,6 +158,12 @@ describe('a build of content that holds', () => {
     expect(check.found).toEqual([]);
   });
 
+  // macOS leaves such a file, of bytes, beside each that it copies to a share.
+  test('passes over what systems hide among the entries', async () => {
+    await built(write('terms/._a.mdx', Uint8Array.of(0, 5, 22, 7, 0, 2, 60, 123)));
+    expect(readdirSync(join(dir, 'out', POLICY, 'terms')).some((name) => name.includes('._a'))).toBe(false);
+  });
+
   test('replaces the folder whole; characters that mean something to HTML are characters', async () => {
     const hostile = '<script>alert(1)</script>"\'&amp]]>\u0024{甲}';
     const title = JSON.stringify(`${hostile}便民服务点建设的通知`);

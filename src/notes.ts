@@ -2,28 +2,25 @@
  * Editors' notes as a module of the site, which Astro renders; what they say is read and proven by src/collections.
  * For collections of its own Astro would start a server in each build, which takes a second.
  */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { COLLECTIONS, visible } from './collections/read.ts';
 import { remarkQuote } from './collections/remark-quote.ts';
-import { type Collection, entrySchemas } from './collections/schemas.ts';
+import type { Collection } from './collections/schemas.ts';
 
 export const noteId = (policy: string, collection: Collection, entry: string): string => `${policy}/${collection}/${entry}`;
 
 const MDX = '.mdx';
 
 /** @returns ids of the entries that a content folder has */
-function entriesIn(content: string): string[] {
-  const within = (folder: string) => (existsSync(join(content, folder)) ? readdirSync(join(content, folder)) : []);
-  const collections = Object.keys(entrySchemas) as Collection[];
-  return within('.').flatMap((policy) =>
-    collections.flatMap((collection) =>
-      within(`${policy}/${collection}`)
-        .filter((name) => name.endsWith(MDX))
-        .map((name) => noteId(policy, collection, name.slice(0, -MDX.length))),
+const entriesIn = (content: string): string[] =>
+  visible(content).flatMap(({ name: policy }) =>
+    COLLECTIONS.flatMap((collection) =>
+      visible(join(content, policy, collection))
+        .filter(({ name }) => name.endsWith(MDX))
+        .map(({ name }) => noteId(policy, collection, name.slice(0, -MDX.length))),
     ),
   );
-}
 
 const NAME = 'virtual:notes';
 /** As Vite wants the ids of modules without a file. */
@@ -44,7 +41,8 @@ const plugin = (content: string): Plugin => ({
   configureServer({ watcher, environments }) {
     watcher.add(content);
     const listed = (path: string) => {
-      if (!path.endsWith(MDX)) return;
+      // The whole project is watched.
+      if (!path.startsWith(content + sep) || !path.endsWith(MDX)) return;
       for (const { moduleGraph, hot } of Object.values(environments)) {
         const module = moduleGraph.getModuleById(ID);
         if (module) moduleGraph.invalidateModule(module);

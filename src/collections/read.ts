@@ -23,9 +23,10 @@ export interface ContentFiles {
 /** First segments of addresses that are not documents. */
 const RESERVED = new Set(['search', 'offline', 'about', 'data', 'assets', '404']);
 
-const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
+export const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
 
-const visible = (path: string) =>
+/** What is in a folder, but for what systems hide there; nothing where there is no folder. */
+export const visible = (path: string) =>
   existsSync(path) && statSync(path).isDirectory()
     ? readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
     : [];
