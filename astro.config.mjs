@@ -10,7 +10,7 @@ export default defineConfig({
   outDir,
   cacheDir,
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
   integrations: [notes(content), beside()],

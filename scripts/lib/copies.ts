@@ -15,7 +15,7 @@ const SYSTEM = 9;
 const UNKNOWN = 255;
 
 /** What takes turns, marks and words, styles and text, is smaller in shorter blocks: by a fiftieth, with the full text. */
-const MEMORY = 6;
+const MEMORY = 5;
 
 function gzipped(bytes: Buffer, level: number): Buffer {
   const packed = gzipSync(bytes, { level, memLevel: MEMORY });

@@ -6,6 +6,15 @@ import { attribute as escaped } from '../../src/render/html.ts';
  */
 const LINK = /( (?:href|src|action|data-index|data-library)=")\/(?!\/)([^"]*)"/g;
 
+/** The shortest way from a folder to an address below the site's root: nothing is named that both share. */
+function way(from: readonly string[], target: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return `${`${'../'.repeat(from.length - shared)}${to.slice(shared).join('/')}` || './'}${rest}`;
+}
+
 /**
  * @param html as Astro writes it: text never holds a plain quotation mark
  * @param path of the file in the built folder
@@ -13,6 +22,6 @@ const LINK = /( (?:href|src|action|data-index|data-library)=")\/(?!\/)([^"]*)"/g
  */
 export function relative(html: string, path: string, base: string): string {
   if (path === '404.html') return html.replace(LINK, (_, attribute, target) => `${attribute}${escaped(base)}${target}"`);
-  const up = '../'.repeat(path.split('/').length - 1) || './';
-  return html.replace(LINK, (_, attribute, target) => `${attribute}${up}${target}"`);
+  const from = path.split('/').slice(0, -1);
+  return html.replace(LINK, (_, attribute, target) => `${attribute}${way(from, target)}"`);
 }
