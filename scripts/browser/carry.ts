@@ -115,6 +115,8 @@ export async function keepsUnit(carried: Carried, unit: { id: string; name: stri
   await follow(carried, '[data-my-unit]', unit.name);
   const led = await textOf(page, 'h1');
   await open(carried, '');
+  // What another process of the browser has kept may come to this one after the page has.
+  await page.waitForSelector('[data-unit-panel]:not([hidden])', { timeout: 10_000 }).catch(() => null);
   const panel = await page.$$eval('[data-unit-panel]:not([hidden]) .my-name', (all) => all.map((one) => one.textContent).join());
   return { header, panel, led };
 }

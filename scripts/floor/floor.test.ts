@@ -13,6 +13,8 @@ import { syntaxBeyond } from './syntax.ts';
 const HARMLESS: Record<string, string> = {
   ':focus-visible': 'takes the ring from what a pointer focused; there it stays',
   '@media (forced-colors)': 'no engine of that age forces colours',
+  'content-visibility': 'all of a page is laid out at once',
+  'content-visibility: hidden': 'all of a page is laid out at once',
   'forced-color-adjust': 'no engine of that age forces colours',
   'forced-color-adjust: none': 'no engine of that age forces colours',
   appearance: 'stands beside -webkit-appearance',

@@ -100,7 +100,7 @@ describe('适老版', () => {
       })),
     )) as [{ early: number; script: string; before: boolean }];
     expect([early, script, before]).toEqual([1, EARLY, true]);
-    expect(EARLY.length).toBeLessThan(250);
+    expect(EARLY.length).toBeLessThan(1100);
   });
 
   test('another window that is open follows, and so does a page come back to', async () => {

@@ -1,7 +1,7 @@
 /** Head of the single file. */
 import { singlePolicy } from '../../../src/csp.ts';
 import { attr, elements } from '../../../src/proof/html.ts';
-import { EARLY } from '../../../src/render/early.ts';
+import { SETTING } from '../../../src/render/early.ts';
 import { escapeText } from '../../../src/render/html.ts';
 import type { Code } from './code.ts';
 import { outer } from './html.ts';
@@ -23,12 +23,12 @@ const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 
 export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { styles }: Code, { texts, calls }: Scripts): string {
   const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
   const sheets = stylesOf(pages);
-  const policy = singlePolicy({ scripts: [EARLY, ROUTING, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
+  const policy = singlePolicy({ scripts: [SETTING, ROUTING, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...metas.map(outer),
-    `<script>${EARLY}</script>`,
+    `<script>${SETTING}</script>`,
     `<title>${escapeText(titleIn(overview))}</title>`,
     ...sheets.map((name) => `<style data-style="${name}">${styles[name]}</style>`),
     `<style>${STYLE}</style>`,
