@@ -44,6 +44,22 @@ export function reading(now: () => Given): void {
       expect(over).toEqual([]);
     });
 
+    test('where there is touch, what is below the first screen comes too', async () => {
+      const given = now();
+      await given.tab.resize(PHONE);
+      await open(given, 'text/');
+      await until(given.tab, () => !/in-turn/.test(document.documentElement.className));
+      expect(await clauses(given.tab)).toEqual(READING);
+      const drawn = await given.tab.run(
+        () =>
+          Array.from(document.querySelectorAll<HTMLElement>('.clause')).filter(
+            (one) => getComputedStyle(one).visibility === 'visible' && one.offsetHeight > 0,
+          ).length,
+      );
+      expect(drawn).toBe(READING.length);
+      await given.tab.resize(DESK);
+    });
+
     test('links lead from page to page, the contents to their place', async () => {
       const given = now();
       await open(given, '');

@@ -44,7 +44,7 @@ export async function begin(driver: string, alwaysMatch: object): Promise<Sessio
       const value = KEYS[key];
       await perform({ type: 'key', id: 'keys', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) });
     },
-    resize: async (size) => void (await post('window/rect', { x: 0, y: 0, ...size })),
+    resize: async ({ width, height }) => void (await post('window/rect', { x: 0, y: 0, width, height })),
     screenshot: async () => Buffer.from(String(await ask(`${driver}/session/${sessionId}/screenshot`, 'GET')), 'base64'),
   };
   return { tab, quit: () => ask(`${driver}/session/${sessionId}`, 'DELETE') };
