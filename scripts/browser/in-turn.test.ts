@@ -8,6 +8,7 @@ import { root } from '../../src/settings.ts';
 import { filesBelow } from '../lib/files.ts';
 import { SITE } from '../lib/test-sites.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE } from './open.ts';
+import { shifts, watchShifts } from './shifts.ts';
 
 let site: Opened;
 let page: Page;
@@ -76,7 +77,8 @@ describe('on a phone', () => {
     expect(frames).toBeGreaterThan(0);
   });
 
-  test('every page is whole without anything being done', async () => {
+  test('every page is whole without anything being done, and nothing seen has moved', async () => {
+    await watchShifts(page);
     for (const path of pages()) {
       await go(path);
       await page.waitForFunction(() => !document.documentElement.classList.contains('in-turn'));
@@ -84,22 +86,7 @@ describe('on a phone', () => {
         'body *',
         (some) => some.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length,
       );
-      expect([path, hidden]).toEqual([path, 0]);
-    }
-  });
-
-  test('nothing seen moves while the rest comes', async () => {
-    await page.evaluateOnNewDocument(() => {
-      Object.assign(window, { moved: [] });
-      new PerformanceObserver((list) => {
-        for (const { sources } of list.getEntries() as (PerformanceEntry & { sources: { node: Element }[] })[])
-          (window as unknown as { moved: string[] }).moved.push(...sources.map(({ node }) => node?.outerHTML.slice(0, 80) ?? ''));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    for (const path of pages()) {
-      await go(path);
-      await page.waitForFunction(() => !document.documentElement.classList.contains('in-turn'));
-      expect([path, await page.evaluate(() => (window as unknown as { moved: string[] }).moved)]).toEqual([path, []]);
+      expect([path, hidden, await shifts(page)]).toEqual([path, 0, []]);
     }
   });
 });

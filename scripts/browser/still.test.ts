@@ -3,6 +3,7 @@ import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SITE } from '../lib/test-sites.ts';
 import { DESK, explained, forget, newReader, type Opened, open, PHONE } from './open.ts';
+import { shifts, watchShifts } from './shifts.ts';
 
 let site: Opened;
 beforeAll(async () => {
@@ -30,19 +31,6 @@ const KINDS = [
   'offline/',
 ];
 
-/** What moved, and by how much of the screen; as the layout instability API tells it. */
-interface Shift extends PerformanceEntry {
-  value: number;
-  hadRecentInput: boolean;
-  sources: { node: Element | null }[];
-}
-
-declare global {
-  interface Window {
-    shifts: string[];
-  }
-}
-
 describe.each([
   ['a phone', PHONE],
   ['a desk', DESK],
@@ -50,15 +38,7 @@ describe.each([
   test.each(KINDS)('/%s: scripts that come after the first paint move nothing', async (path) => {
     const page = await newReader(site.browser);
     await page.setViewport(viewport);
-    await page.evaluateOnNewDocument(() => {
-      window.shifts = [];
-      new PerformanceObserver((list) => {
-        for (const shift of list.getEntries() as Shift[]) {
-          if (!shift.hadRecentInput)
-            window.shifts.push(`${shift.value.toFixed(4)} ${shift.sources.map(({ node }) => node?.className ?? node?.nodeName).join()}`);
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     const held: HTTPRequest[] = [];
     await page.setRequestInterception(true);
     page.on('request', (request) => void (request.resourceType() === 'script' ? held.push(request) : request.continue()));
@@ -71,7 +51,7 @@ describe.each([
     await page.waitForFunction(() => document.documentElement.classList.contains('scripted'));
     if (path === 'offline/') await explained(page);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    expect(await shifts(page)).toEqual([]);
     await forget(page);
   });
 });
