@@ -40,6 +40,9 @@ export function listen(page: Page): string[] {
 /** Waits until the page says so; old engines have no other way to wait for a fragment. */
 export const until = (page: Page, condition: string): Promise<unknown> => page.waitForFunction(condition, { timeout: 20_000 });
 
+/** What another process of the browser has kept may come to this one after the page has; where it never does, what is looked at next tells. */
+const comes = (page: Page, condition: string): Promise<unknown> => page.waitForFunction(condition, { timeout: 10_000 }).catch(() => null);
+
 /** Goes to a place as from outside: a fragment alone would not load the file again. */
 async function open({ page, address }: Carried, place: string): Promise<void> {
   await page.goto('about:blank');
@@ -115,8 +118,7 @@ export async function keepsUnit(carried: Carried, unit: { id: string; name: stri
   await follow(carried, '[data-my-unit]', unit.name);
   const led = await textOf(page, 'h1');
   await open(carried, '');
-  // What another process of the browser has kept may come to this one after the page has.
-  await page.waitForSelector('[data-unit-panel]:not([hidden])', { timeout: 10_000 }).catch(() => null);
+  await comes(page, `!!document.querySelector('[data-unit-panel]:not([hidden])')`);
   const panel = await page.$$eval('[data-unit-panel]:not([hidden]) .my-name', (all) => all.map((one) => one.textContent).join());
   return { header, panel, led };
 }
@@ -129,6 +131,7 @@ export async function keepsLedger(carried: Carried, sector: string, words: strin
   await page.focus(field);
   await page.keyboard.type(words);
   await open(carried, `sectors/${sector}/ledger/`);
+  await comes(page, `!!document.querySelector('${field}').value`);
   return page.$eval(field, (one) => (one as HTMLTextAreaElement).value);
 }
 

@@ -85,7 +85,7 @@ describe('what is done before the scripts are there', () => {
     const go = await hold();
     await page.click('[data-unit-pick="shequ"]');
     go('continue');
-    await page.waitForFunction(() => window.location.pathname.endsWith('/sectors/shequ/'));
+    await page.waitForFunction(() => window.location.pathname.endsWith('/sectors/shequ/') && document.readyState === 'complete');
     expect(await page.$eval('[data-my-unit]', (link) => link.textContent)).toBe('社区');
     expect(await page.$eval('[data-unit] button', (one) => one.getAttribute('aria-pressed'))).toBe('true');
   });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { launch, unpack } from '../lib/browser.ts';
+import { launch, patiently, unpack } from '../lib/browser.ts';
 import { driver, fetched, type Package } from './fetch.ts';
 import type { Engine, Tab } from './tab.ts';
 
@@ -19,14 +19,17 @@ const tabOf = (page: Page): Tab => ({
   pdf: () => page.pdf({ preferCSSPageSize: true }),
 });
 
-const byPuppeteer = (name: string, open: () => Promise<Browser>): Engine & { open(): Promise<Browser> } => ({
-  name,
-  open,
-  async start() {
-    const browser = await open();
-    return { tab: tabOf(await browser.newPage()), close: () => browser.close() };
-  },
-});
+function byPuppeteer(name: string, once: () => Promise<Browser>): Engine & { open(): Promise<Browser> } {
+  const open = () => patiently(once);
+  return {
+    name,
+    open,
+    async start() {
+      const browser = await open();
+      return { tab: tabOf(await browser.newPage()), close: () => browser.close() };
+    },
+  };
+}
 
 /** Made for small machines without a graphics card. */
 const ARGS = ['--no-sandbox', '--headless', '--disable-gpu', '--use-gl=swiftshader'];

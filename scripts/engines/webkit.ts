@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { patiently } from '../lib/browser.ts';
 import type { Engine, Running } from './tab.ts';
 import { begin, type Session } from './webdriver.ts';
 
@@ -76,4 +77,8 @@ async function start(): Promise<Running> {
 
 const isThere = existsSync(DRIVER) && existsSync(SCREEN) && browser() !== undefined;
 
-export const webkit: Engine = { name: 'WebKitGTK', start, ...(isThere ? {} : { missing: 'apt-get install webkit2gtk-driver xvfb' }) };
+export const webkit: Engine = {
+  name: 'WebKitGTK',
+  start: () => patiently(start),
+  ...(isThere ? {} : { missing: 'apt-get install webkit2gtk-driver xvfb' }),
+};

@@ -17,8 +17,20 @@ const INSTALLED = [
   'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Made for a place without processes: one process cannot hold separate readers, and readers' browsers have web security. */
-const UNWANTED = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
+/**
+ * Made for a place without processes, where scenes are drawn: one process cannot hold separate readers, readers' browsers
+ * have web security, and a graphics card that a processor plays takes more of it than pages do.
+ */
+const UNWANTED = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]);
 
 const isBundled = () => platform() === 'linux' && arch() === 'x64';
 
@@ -32,7 +44,7 @@ export async function unpack(): Promise<void> {
 
 async function bundled(): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');
-  const args = chromium.args.filter((one) => !UNWANTED.has(one));
+  const args = [...chromium.args.filter((one) => !UNWANTED.has(one)), '--disable-gpu'];
   const env = { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib') };
   return puppeteer.launch({ executablePath: await chromium.executablePath(), args, env, headless: 'shell' });
 }
@@ -48,8 +60,8 @@ async function installed(): Promise<Browser> {
 
 const TRIES = 3;
 
-/** The packed browser can fail to start while others start beside it. */
-async function patiently(start: () => Promise<Browser>): Promise<Browser> {
+/** A browser can fail to start while others start beside it. */
+export async function patiently<T>(start: () => Promise<T>): Promise<T> {
   for (let left = TRIES; ; left--) {
     try {
       return await start();
