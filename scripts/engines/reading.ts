@@ -44,7 +44,7 @@ export function reading(now: () => Given): void {
       expect(over).toEqual([]);
     });
 
-    test('where there is touch, what is below the first screen comes too', async () => {
+    test('where there is touch, what is below the header comes too', async () => {
       const given = now();
       await given.tab.resize(PHONE);
       await open(given, 'text/');

@@ -11,13 +11,14 @@ export const SETTING =
   `!function(r){r.className+=' early';` +
   `try{r.className+=' '+(localStorage['${VIEW}'].match(/large|plain|size-[12]/g)||[]).join(' ')}catch(e){}}(document.documentElement)`;
 
-/** What on a phone is below the first screen of every page; in-turn.css hides the same. */
+/** What on a phone is laid out after the header, outer parts before what is in them; in-turn.css hides the same. */
 export const LATER: readonly string[] = [
-  '.row:nth-child(n+4)',
+  '.contents',
+  '.sheet',
+  '.document',
+  '.row',
   '.document+*',
-  '.page>:nth-child(n+4)',
-  '.page>section',
-  '.page>section~*',
+  '.page>*',
   '.page>ol>li',
   '.page>dl>div',
   '.page tr',
@@ -28,8 +29,8 @@ export const LATER: readonly string[] = [
 const TURN_MS = 12;
 
 /**
- * Lays out the first screen first, and what is below it after it is drawn, part by part, where in-turn.css hides it: on
- * phones, in engines that can. A place that is gone to needs all that is above it, so that an address that names one
+ * Lays out the header first, and what is below it after it is drawn, part by part, where in-turn.css hides it: on phones,
+ * in engines that can. A place that is gone to needs all that is above it, so that an address that names one
  * (or words, which only the navigation's own name tells), a way back, and whatever the reader does lay out the whole.
  */
 export const IN_TURN =
