@@ -25,8 +25,11 @@ export const LATER: readonly string[] = [
   'main~*',
 ];
 
-/** Processors of phones are busy for no longer than 50 ms, which is called a long task, if the next part waits after so many. */
-const TURN_MS = 12;
+/**
+ * What takes more than 50 ms at a stretch is called a long task. The next part waits for the next frame after so many, which
+ * leaves time for the part just begun, the longest of which takes 25 on a slow phone, and for drawing all of them.
+ */
+const TURN_MS = 4;
 
 /**
  * Lays out the header first, and what is below it after it is drawn, part by part, where in-turn.css hides it: on phones,
