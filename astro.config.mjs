@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
-import { beside } from './src/dev.ts';
-import { notes } from './src/notes.ts';
-import { settings } from './src/settings.ts';
+import { beside } from './src/build/dev.ts';
+import { notes } from './src/build/notes.ts';
+import { settings } from './src/site/settings.ts';
 
 const { content, address, outDir, cacheDir } = settings();
 

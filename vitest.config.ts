@@ -1,14 +1,33 @@
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
+
+const SITES = 'tests/support/sites.ts';
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'content/**/*.test.ts'],
-    // Old engines are fetched on demand: npm run test:engines.
-    exclude: [...configDefaults.exclude, 'scripts/engines/**'],
-    globalSetup: 'scripts/lib/test-sites.ts',
     // Tests in a browser wait more than they work.
     maxWorkers: '100%',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/content/*.test.ts'] } },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/{site,safety,pdf,servers,floor}/**/*.test.ts'],
+          globalSetup: SITES,
+          ...patience,
+        },
+      },
+      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: SITES, ...patience } },
+      // Old engines are fetched when first asked for, which takes a network: not for every run of the tests.
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/*.test.ts'],
+          globalSetup: 'tests/engines/setup.ts',
+          ...patience,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
   },
 });

@@ -1,9 +1,9 @@
 /** npm run add -- FILE ID: takes a document in, converted to UTF-8 with LF where it came otherwise. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { settings } from '../src/settings.ts';
-import { policyYaml, receive } from './lib/receive.ts';
-import { command, say, Told } from './lib/say.ts';
+import { command, say, Told } from '../src/build/terminal.ts';
+import { policyYaml, receive } from '../src/content/import/receive.ts';
+import { settings } from '../src/site/settings.ts';
 
 const USAGE =
   '用法：npm run add -- 文件路径 文件代号\n例如：npm run add -- 通知.txt qingshi-2021\n文件代号用小写字母、数字和连字符，它是网址的一部分。';

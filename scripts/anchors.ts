@@ -1,10 +1,10 @@
 /** npm run anchors: commits the clause ids as they are now, and says what changed. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from '../src/collections/load.ts';
+import { command, say } from '../src/build/terminal.ts';
+import { load } from '../src/content/load.ts';
 import { anchorsOf } from '../src/document/anchors.ts';
-import { settings } from '../src/settings.ts';
-import { command, say } from './lib/say.ts';
+import { settings } from '../src/site/settings.ts';
 
 await command(() => {
   const { content } = settings();

@@ -1,11 +1,11 @@
 /** npm run bench -- search|build|page|lighthouse */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { command, Told } from '../src/build/terminal.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchPage } from './bench/page.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchBuild } from './bench/whole.ts';
-import { command, Told } from './lib/say.ts';
 
 const USAGE = `用法：npm run bench -- search --corpus 目录
       npm run bench -- build --corpus 目录

@@ -1,5 +1,5 @@
 /** npm run build: everything that is published, into dist/. */
-import { build } from './lib/build.ts';
-import { command } from './lib/say.ts';
+import { build } from '../src/build/build.ts';
+import { command } from '../src/build/terminal.ts';
 
 await command(() => build());

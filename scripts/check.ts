@@ -1,8 +1,9 @@
 /** npm run check: the content alone, in seconds. */
-import { errorsOf, load } from '../src/collections/load.ts';
-import { report } from '../src/collections/problem.ts';
-import { settings } from '../src/settings.ts';
-import { command, say, Told } from './lib/say.ts';
+
+import { command, say, Told } from '../src/build/terminal.ts';
+import { errorsOf, load } from '../src/content/load.ts';
+import { report } from '../src/content/problem.ts';
+import { settings } from '../src/site/settings.ts';
 
 await command(() => {
   const { editions, problems } = load(settings().content);

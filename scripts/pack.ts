@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { load } from '../src/collections/load.ts';
-import { root, settings } from '../src/settings.ts';
-import { build } from './lib/build.ts';
-import { pack } from './lib/pack.ts';
-import { command, say, stage } from './lib/say.ts';
+import { build } from '../src/build/build.ts';
+import { pack } from '../src/build/pack/pack.ts';
+import { command, say, stage } from '../src/build/terminal.ts';
+import { load } from '../src/content/load.ts';
+import { root, settings } from '../src/site/settings.ts';
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 

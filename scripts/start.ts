@@ -1,9 +1,9 @@
 /** npm start: build, then serve. */
 import { resolve } from 'node:path';
-import { root } from '../src/settings.ts';
-import { build } from './lib/build.ts';
-import { command, say } from './lib/say.ts';
-import { HOST, serve } from './lib/serve.ts';
+import { build } from '../src/build/build.ts';
+import { HOST, serve } from '../src/build/serve.ts';
+import { command, say } from '../src/build/terminal.ts';
+import { root } from '../src/site/settings.ts';
 
 const PORT = 4321;
 

@@ -1,7 +1,7 @@
 /** npm run verify -- 文件夹: whether a deployed folder is what was packed. */
 import { existsSync } from 'node:fs';
-import { command, say, Told } from './lib/say.ts';
-import { holds, tellVerdict, verifySums } from './lib/sums.ts';
+import { holds, tellVerdict, verifySums } from '../src/build/sums.ts';
+import { command, say, Told } from '../src/build/terminal.ts';
 
 await command(() => {
   const [dir] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dateOf } from '../../src/document/date.ts';
 import { apply } from '../../src/document/emend.ts';
 import { punctuate } from '../../src/document/punctuate.ts';
-import { root } from '../../src/settings.ts';
+import { root } from '../../src/site/settings.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 

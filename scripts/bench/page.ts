@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { PHONE } from '../browser/open.ts';
-import { launch } from '../lib/browser.ts';
-import { say } from '../lib/say.ts';
+import { launch } from '../../src/build/browser.ts';
+import { say } from '../../src/build/terminal.ts';
+import { PHONE } from '../../tests/support/open.ts';
 import { median } from './measure.ts';
 import { ownSite, pageKinds, serveGzipped } from './site.ts';
 import { buildStarlight, starlightSite } from './starlight.ts';

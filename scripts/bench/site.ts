@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root } from '../../src/settings.ts';
-import { filesBelow } from '../lib/files.ts';
-import { HOST } from '../lib/serve.ts';
+import { filesBelow } from '../../src/build/files.ts';
+import { HOST } from '../../src/build/serve.ts';
+import { root } from '../../src/site/settings.ts';
 import { run } from './measure.ts';
 
 /** The project's own document, built; it stays for the next benchmark to replace. */

@@ -1,8 +1,8 @@
 /** npm run bench -- build --corpus DIR: the whole build as the library grows, beside Starlight with one page a document. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../src/settings.ts';
-import { say } from '../lib/say.ts';
+import { say } from '../../src/build/terminal.ts';
+import { root } from '../../src/site/settings.ts';
 import { library, texts } from './library.ts';
 import { type Cost, median, run } from './measure.ts';
 import { buildStarlight, starlightSite } from './starlight.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition, Quote } from '../collections/edition.ts';
-import { load } from '../collections/load.ts';
+import type { Edition, Quote } from '../content/edition.ts';
+import { load } from '../content/load.ts';
 import { backlinks } from './backlinks.ts';
 
 const edition = load('content').editions.find(({ id }) => id === 'weidu-2014') as Edition;

@@ -1,7 +1,7 @@
 /** Which editors' entries cite a clause. */
 
-import type { Edition } from '../collections/edition.ts';
-import type { Collection } from '../collections/schemas.ts';
+import type { Edition } from '../content/edition.ts';
+import type { Collection } from '../content/schemas.ts';
 
 export interface Backlink {
   collection: Collection;

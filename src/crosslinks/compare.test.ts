@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../collections/load.ts';
+import { load } from '../content/load.ts';
 import type { Span } from '../document/types.ts';
 import { shared } from './compare.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition, Term } from '../collections/edition.ts';
-import { load } from '../collections/load.ts';
+import type { Edition, Term } from '../content/edition.ts';
+import { load } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
 import { compile } from '../document/compile.ts';
 import { links, occurrences } from './occurrences.ts';

@@ -1,5 +1,5 @@
 /** Where the set phrases stand in the text. */
-import type { Edition, Term } from '../collections/edition.ts';
+import type { Edition, Term } from '../content/edition.ts';
 import { clauseAt } from '../document/clause.ts';
 import { places } from '../document/quote.ts';
 import type { Span } from '../document/types.ts';

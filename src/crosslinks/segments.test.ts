@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../collections/load.ts';
+import { load } from '../content/load.ts';
 import { apply } from '../document/emend.ts';
 import type { Document, Emendation, Span } from '../document/types.ts';
 import { type Link, links } from './occurrences.ts';

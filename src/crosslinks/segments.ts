@@ -1,5 +1,5 @@
 /** A span of the reading text cut into pieces, each with the emendation or term it belongs to. */
-import type { Edition } from '../collections/edition.ts';
+import type { Edition } from '../content/edition.ts';
 import { align } from '../document/emend.ts';
 import type { Document, Emendation, Span } from '../document/types.ts';
 import type { Link } from './occurrences.ts';

@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { load } from '../collections/load.ts';
+import { load } from '../content/load.ts';
 import { apply, revert } from '../document/emend.ts';
 import { publish } from './publish.ts';
 import { jsonSchema, type Published } from './schema.ts';

@@ -1,5 +1,5 @@
 /** An edition as open data: `dist/data/<policy>.json`. */
-import type { Edition, Quote } from '../collections/edition.ts';
+import type { Edition, Quote } from '../content/edition.ts';
 import { occurrences } from '../crosslinks/occurrences.ts';
 import { slice } from '../document/clause.ts';
 import { align } from '../document/emend.ts';

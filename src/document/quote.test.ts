@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../collections/load.ts';
+import { load } from '../content/load.ts';
 import { compile } from './compile.ts';
 import { find, type Miss, places, readingOf } from './quote.ts';
 import type { Clause, Document } from './types.ts';

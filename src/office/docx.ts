@@ -1,6 +1,7 @@
 /** A Word document around its body. */
-import type { Imprint } from '../render/imprint.ts';
+
 import { fontTable } from './fonts.ts';
+import type { Imprint } from './imprint.ts';
 import { officePackage, type Part } from './package.ts';
 import { qrPart, RELATIONS } from './picture.ts';
 import { STYLES } from './styles.ts';

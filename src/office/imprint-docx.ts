@@ -1,5 +1,5 @@
 /** The imprint at the end of a Word document, with the page's address as a QR code. */
-import { type Imprint, imprintLines } from '../render/imprint.ts';
+import { type Imprint, imprintLines } from './imprint.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPicture } from './picture.ts';
 import { twips } from './units.ts';
 import { cell, paragraph, row, run, table } from './wordprocessing.ts';

@@ -1,8 +1,8 @@
 /** What an office suite makes of the files: LibreOffice prints them, where it is installed. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { imprintLines } from '../render/imprint.ts';
-import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from './fixture.ts';
-import { canPrint, type Printed, print } from './readback.ts';
+import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from '../../tests/support/office.ts';
+import { canPrint, type Printed, print } from '../../tests/support/office-readback.ts';
+import { imprintLines } from './imprint.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetTable } from './sheet-rows.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';

@@ -1,7 +1,7 @@
 /** Word and Excel refuse a file whose elements stand in another order than the schema's (ECMA-376). */
 import { describe, expect, test } from 'vitest';
-import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from './fixture.ts';
-import { partsOf } from './readback.ts';
+import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from '../../tests/support/office.ts';
+import { partsOf } from '../../tests/support/office-readback.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
 import { textDocx } from './text-docx.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imprintLines } from '../render/imprint.ts';
+import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
+import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
 import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
-import { anyText, FILLED, IMPRINT, KEPT, SHEET } from './fixture.ts';
-import { partsOf, readDocx } from './readback.ts';
+import { imprintLines } from './imprint.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetTable } from './sheet-rows.ts';
 import type { Kept } from './types.ts';

@@ -1,10 +1,10 @@
 /** A sheet as a Word document: a ledger on A4 landscape, to be filled in on screen or by hand. */
 
-import type { Imprint } from '../render/imprint.ts';
 import { FULL_WIDTH } from '../sheets/columns.ts';
 import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { docx, type Page } from './docx.ts';
+import type { Imprint } from './imprint.ts';
 import { imprintDocx } from './imprint-docx.ts';
 import { sheetTable, type TableColumn, type TableRow } from './sheet-rows.ts';
 import type { Kept } from './types.ts';

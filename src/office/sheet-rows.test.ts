@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { FILLED, KEPT, SHEET } from '../../tests/support/office.ts';
 import { CLAUSE, FULL_WIDTH, NUMBER } from '../sheets/columns.ts';
 import type { Field, Sheet } from '../sheets/types.ts';
-import { FILLED, KEPT, SHEET } from './fixture.ts';
 import { fieldText, sheetTable, type TableRow } from './sheet-rows.ts';
 
 const CHOICE: Field = { key: 'source', name: '来源', width: 30, kind: 'choice', options: ['群众提', '自己找'] };

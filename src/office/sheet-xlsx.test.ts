@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { imprintLines } from '../render/imprint.ts';
+import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
+import { partsOf } from '../../tests/support/office-readback.ts';
 import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
-import { anyText, FILLED, IMPRINT, KEPT, SHEET } from './fixture.ts';
-import { partsOf } from './readback.ts';
+import { imprintLines } from './imprint.ts';
 import { sheetTable } from './sheet-rows.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
 import type { Kept } from './types.ts';

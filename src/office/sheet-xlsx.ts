@@ -1,9 +1,9 @@
 /** A sheet as a workbook: one worksheet, set for A4 landscape. */
 
-import { type Imprint, imprintLines } from '../render/imprint.ts';
 import { FULL_WIDTH } from '../sheets/columns.ts';
 import { FILLER } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
+import { type Imprint, imprintLines } from './imprint.ts';
 import { officePackage, type Part } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
 import { sheetTable, type TableColumn } from './sheet-rows.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { imprintLines } from '../render/imprint.ts';
-import { anyText, IMPRINT, TEXT } from './fixture.ts';
-import { partsOf, readDocx } from './readback.ts';
+import { anyText, IMPRINT, TEXT } from '../../tests/support/office.ts';
+import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
+import { imprintLines } from './imprint.ts';
 import { textDocx } from './text-docx.ts';
 import type { OfficialText } from './types.ts';
 import { clean } from './xml.ts';

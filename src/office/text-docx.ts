@@ -1,6 +1,7 @@
 /** The full text as a Word document, set as official documents are (GB/T 9704-2012): 22 lines of 28 characters. */
-import type { Imprint } from '../render/imprint.ts';
+
 import { docx, type Page } from './docx.ts';
+import type { Imprint } from './imprint.ts';
 import { imprintDocx } from './imprint-docx.ts';
 import type { HeadingStyle, OfficialText, TextBlock, TextRun } from './types.ts';
 import { twips } from './units.ts';

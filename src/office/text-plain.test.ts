@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { imprintLines } from '../render/imprint.ts';
-import { anyText, IMPRINT, TEXT } from './fixture.ts';
+import { anyText, IMPRINT, TEXT } from '../../tests/support/office.ts';
+import { imprintLines } from './imprint.ts';
 import { markdown, plainText } from './text-plain.ts';
 import type { OfficialText } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** The full text as plain text and as Markdown. */
-import { type Imprint, imprintLines } from '../render/imprint.ts';
+import { type Imprint, imprintLines } from './imprint.ts';
 import type { OfficialText, TextBlock } from './types.ts';
 
 const INDENT = '　　';

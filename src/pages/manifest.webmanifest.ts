@@ -1,6 +1,6 @@
 /** Installed, the site is an application. Addresses are relative to this file, so that it holds under any path. */
 import type { APIRoute } from 'astro';
-import { site } from '../site.ts';
+import { site } from '../site/site.ts';
 
 const icon = (file: string, sizes: string, purpose = 'any') => ({ src: file, sizes, type: 'image/png', purpose });
 

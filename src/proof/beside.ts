@@ -1,5 +1,5 @@
 /** The files beside a document's pages, proven: its open data, and its plain text to carry away. */
-import type { Edition } from '../collections/edition.ts';
+import type { Edition } from '../content/edition.ts';
 import { publish } from '../data/publish.ts';
 import { GAP_MARK } from '../render/words.ts';
 import { publishedFlaws } from './data.ts';

@@ -1,5 +1,5 @@
 /** One built page, read back by itself: its flaws, and what is to be compared with other pages. Plain data: a thread can hand it over. */
-import type { Edition } from '../collections/edition.ts';
+import type { Edition } from '../content/edition.ts';
 import { type Flaw, fidelity } from './fidelity.ts';
 import { attr, type Element } from './html.ts';
 import { descriptionOf, idsOf, type Link, linksOf, structure, titleOf } from './structure.ts';

@@ -1,6 +1,6 @@
 /** A built site, proven against its editions: every page read back, every link followed. */
-import type { Edition } from '../collections/edition.ts';
-import type { Problem } from '../collections/problem.ts';
+import type { Edition } from '../content/edition.ts';
+import type { Problem } from '../content/problem.ts';
 import { besideFlaws } from './beside.ts';
 import type { Flaw } from './fidelity.ts';
 import { elements, parsePage } from './html.ts';

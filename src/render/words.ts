@@ -4,10 +4,10 @@
  * carries data-editor is ours and not counted.
  */
 
-import type { Book } from '../books.ts';
 import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Span } from '../document/types.ts';
-import { urls } from '../urls.ts';
+import type { Book } from '../site/published.ts';
+import { urls } from '../site/urls.ts';
 import { attribute, escapeText } from './html.ts';
 
 type Source = Pick<Book, 'id' | 'document' | 'marks' | 'links'>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../collections/load.ts';
+import { load } from '../content/load.ts';
 import { byCitation } from './citation.ts';
 import { dictionaries } from './dictionaries.ts';
 import { search } from './engine.ts';

@@ -1,12 +1,15 @@
 /** A document's own search data is the same, whichever dictionaries it is made with. */
 import { expect, test } from 'vitest';
-import { load } from '../collections/load.ts';
+import { load } from '../content/load.ts';
 import { dictionaries } from './dictionaries.ts';
 import { dictionariesIn } from './part.ts';
 import { dataIn, dataScript, searchFiles } from './publish.ts';
 
 const { editions, search } = load('content');
-const named = [...editions, ...load('scripts/fixtures/content').editions].map((edition) => ({ ...edition, name: edition.meta.title }));
+const named = [...editions, ...load('tests/support/fixtures/content').editions].map((edition) => ({
+  ...edition,
+  name: edition.meta.title,
+}));
 
 test('what the site has of the dictionaries is enough for each of its documents', () => {
   const whole = searchFiles(named, search, dictionaries);

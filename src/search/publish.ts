@@ -1,6 +1,6 @@
 /** Editions as what the search works on. */
-import type { Edition, Quote } from '../collections/edition.ts';
-import type { SearchData } from '../collections/schemas.ts';
+import type { Edition, Quote } from '../content/edition.ts';
+import type { SearchData } from '../content/schemas.ts';
 import { marks } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';

@@ -1,5 +1,5 @@
 /** 核对表: a phase step by step, to be ticked off. */
-import type { Edition, Phase, Step } from '../collections/edition.ts';
+import type { Edition, Phase, Step } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
 import { cell } from './cell.ts';

@@ -1,9 +1,9 @@
 /** 整改台账: the problems that a kind of unit is asked to solve, with room for what it does about each. */
-import type { Edition, Item, List, Sector } from '../collections/edition.ts';
+import type { Edition, Item, List, Sector } from '../content/edition.ts';
+import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
-import { LEVELS } from '../render/names.ts';
-import { common, local } from '../render/units.ts';
+import { LEVELS } from '../site/names.ts';
 import { cell } from './cell.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 

@@ -1,7 +1,7 @@
 /** Ledgers and checklists hold the document's words, each at its place, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../collections/edition.ts';
-import { load } from '../collections/load.ts';
+import type { Edition } from '../content/edition.ts';
+import { load } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
 import { UNSAID } from './cell.ts';
 import { checklist } from './checklist.ts';

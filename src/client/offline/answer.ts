@@ -4,8 +4,8 @@
  */
 import { addressOf, cacheOf, editions, pathOf } from './caches.ts';
 import { Changed, download } from './download.ts';
-import { fileAt, isDownload, type Listed } from './edition.ts';
-import { entryOf } from './lists.ts';
+import { entryOf } from './file-lists.ts';
+import { fileAt, isDownload, type Listed } from './release.ts';
 import { SITE } from './scope.ts';
 import { readState } from './state.ts';
 

@@ -1,5 +1,5 @@
 /** The quiet bar that offers a new edition. It stands at the end of the page and sticks to the window's end: nothing moves. */
-import { make, one } from '../dom.ts';
+import { make, one } from '../ui/dom.ts';
 import { ask } from './ask.ts';
 
 const STYLE: Partial<CSSStyleDeclaration> = {

@@ -1,6 +1,6 @@
 /** A file from the network, which is what the edition says it is, or an error. */
 import { addressOf } from './caches.ts';
-import type { Listed } from './edition.ts';
+import type { Listed } from './release.ts';
 
 /** The server has another file there, or none: it has another edition. */
 export class Changed extends Error {}

@@ -1,8 +1,8 @@
 /** Files brought onto the device, each in its edition's cache. */
 import { addressOf, cacheOf, pathOf } from './caches.ts';
 import { download } from './download.ts';
-import { fileAt, type Listed } from './edition.ts';
-import { editionOf, entryOf, filesOf, partOf } from './lists.ts';
+import { editionOf, entryOf, filesOf, partOf } from './file-lists.ts';
+import { fileAt, type Listed } from './release.ts';
 import { readState, type State } from './state.ts';
 
 /** As many requests at once as leave room for the reader's own. */

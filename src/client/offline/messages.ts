@@ -1,5 +1,5 @@
 /** What pages say to the worker, and what comes back through the port that they send along. */
-import type { Report } from './choose.ts';
+import type { Report } from './chosen.ts';
 
 export interface Answers {
   /** A page is there: whether a new edition is on offer. */

@@ -1,5 +1,5 @@
 /** The page that the worker shows in place of one that it cannot show. */
-import { decoded, make, one } from '../dom.ts';
+import { decoded, make, one } from '../ui/dom.ts';
 
 const OFFLINE = '没有网络，这台设备上也没有存这一页。';
 const CHANGED = '网站已有新版本，这一页的原来版本不在这台设备上。为免两个版本混在一起，没有打开。';

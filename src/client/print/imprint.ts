@@ -2,7 +2,7 @@
  * The imprint never stands alone on a last page. Engines keep a block with the one before it only among
  * siblings, so that for the print it stands where the page's last words do.
  */
-import { all, make, one } from '../dom.ts';
+import { all, make, one } from '../ui/dom.ts';
 
 const BLOCKS =
   '.page > section:not(.other-ways), .page > .note, .page > .steps, .page > .items, [data-cards] > [id^="card-e"]:not(.unprinted), [data-cards] > .others, .terms > div';

@@ -1,8 +1,8 @@
 /** What is printed: whole or what the reader has on the screen, with or without the editors' notes. */
-import { all, decoded, make, one } from '../dom.ts';
+import { all, decoded, make, one } from '../ui/dom.ts';
 import { joinImprint, partImprint } from './imprint.ts';
 import { follow, isDivisible, unseen } from './parts.ts';
-import { set, unset } from './set.ts';
+import { set, unset } from './set-lines.ts';
 
 interface Choice {
   name: string;

@@ -1,5 +1,5 @@
 /** What of a page the reader has on the screen: printed alone when no more is wanted. */
-import { all, one } from '../dom.ts';
+import { all, one } from '../ui/dom.ts';
 
 const PARTS = '.page > section, .page > .pair, .page > .note, .steps > li, .emendations > li, .terms > div, .items > li, [data-result]';
 

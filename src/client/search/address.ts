@@ -1,5 +1,5 @@
 /** Where a query stands in the address: ?q= of the search page, or as the single file has it. */
-import { single } from '../inline.ts';
+import { single } from '../single/offered.ts';
 
 /** @returns null when the address is not the search's */
 export function asked(): string | null {

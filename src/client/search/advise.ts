@@ -1,7 +1,7 @@
 /** Nothing was found: what can be tried, as a link, and what is nearest. */
 import type { Help } from '../../search/help.ts';
 import type { Hit } from '../../search/types.ts';
-import { make } from '../dom.ts';
+import { make } from '../ui/dom.ts';
 import { addressOf } from './address.ts';
 
 export interface Advice {

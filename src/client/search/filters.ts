@@ -1,6 +1,6 @@
 /** Narrowing what was found, without asking again: by document, kind, unit and phase, each with its count. */
 import type { SearchSite } from '../../search/types.ts';
-import { all, make } from '../dom.ts';
+import { all, make } from '../ui/dom.ts';
 
 interface Choice {
   label: string;

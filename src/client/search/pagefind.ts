@@ -1,7 +1,7 @@
 /** Pagefind as the index of a whole library: which documents have the string. */
 import { phrase } from '../../search/tokens.ts';
-import { single } from '../inline.ts';
-import { folderOf } from './data.ts';
+import { single } from '../single/offered.ts';
+import { folderOf } from './search-data.ts';
 
 interface PagefindResult {
   data(): Promise<{ meta: { id?: string }; filters: Record<string, string[]> }>;

@@ -1,6 +1,6 @@
 /** The pieces of the search page, and what it says of its results. */
 import type { Hit, SearchSite } from '../../search/types.ts';
-import { all, one } from '../dom.ts';
+import { all, one } from '../ui/dom.ts';
 import { item } from './results.ts';
 
 export interface Parts {

@@ -1,9 +1,9 @@
 /** Hits as elements; the reader's words and the documents' are only ever text. */
 import type { ClauseHit, EntryHit, Hit, Reason, SearchSite } from '../../search/types.ts';
-import { make } from '../dom.ts';
-import { withFile } from '../folder.ts';
-import { single } from '../inline.ts';
-import { searchAddress } from './data.ts';
+import { single } from '../single/offered.ts';
+import { make } from '../ui/dom.ts';
+import { withFile } from '../ui/folder.ts';
+import { searchAddress } from './search-data.ts';
 
 const REASONS: Record<Reason, string> = {
   citation: '条款号',

@@ -1,17 +1,18 @@
 /** What the buttons above the sheet do. */
+
+import type { Imprint } from '../../office/imprint.ts';
 import type { Kept } from '../../office/types.ts';
-import type { Imprint } from '../../render/imprint.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
-import { make } from '../dom.ts';
+import { make } from '../ui/dom.ts';
 import { backup, readBackup } from './backup.ts';
 import { download, type Office, save } from './files.ts';
 import { wordingOf } from './form.ts';
+import { takeAway, takeIn } from './import-rows.ts';
 import { tell, untell } from './notices.ts';
 import { rowsOf, valuesOf } from './progress.ts';
 import { rowOf } from './record.ts';
 import { goneIds } from './rows.ts';
 import type { Store } from './store.ts';
-import { takeAway, takeIn } from './taking.ts';
 
 export interface Given {
   sheet: Sheet;

@@ -1,6 +1,6 @@
 /** A cell being filled in, and what else was filled in for it. */
 import type { Field } from '../../sheets/types.ts';
-import { make, one } from '../dom.ts';
+import { make, one } from '../ui/dom.ts';
 import { control } from './controls.ts';
 import { button, undoable } from './notices.ts';
 import { isBlank, offer, others, own, put, refuse, rowOf, same, type Value, valueFor } from './record.ts';

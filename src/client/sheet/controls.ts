@@ -1,6 +1,6 @@
 /** The inputs of a cell as one value. Kept words enter the page as values and text only. */
 import type { Field } from '../../sheets/types.ts';
-import { all, one } from '../dom.ts';
+import { all, one } from '../ui/dom.ts';
 import { box, reflect } from './inputs.ts';
 import type { Value } from './record.ts';
 

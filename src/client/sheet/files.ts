@@ -1,10 +1,11 @@
 /** The sheet as a file: .docx and .xlsx come from a script of their own, which is loaded when first asked for. */
+
+import { fileName } from '../../office/file-name.ts';
+import type { Imprint } from '../../office/imprint.ts';
 import type { Kept } from '../../office/types.ts';
-import { fileName } from '../../render/file-name.ts';
-import type { Imprint } from '../../render/imprint.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
-import { make } from '../dom.ts';
-import { load } from '../load.ts';
+import { make } from '../ui/dom.ts';
+import { load } from '../ui/load-script.ts';
 
 type Write = (sheet: Sheet, filled: Filled, imprint: Imprint, kept: Kept) => Uint8Array<ArrayBuffer>;
 

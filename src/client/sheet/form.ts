@@ -1,7 +1,7 @@
 /** The sheet as the page has it: everything that a file of it needs stands in the table. */
-import type { Imprint } from '../../render/imprint.ts';
+import type { Imprint } from '../../office/imprint.ts';
 import type { Cell, Field, Group, Row, Sheet } from '../../sheets/types.ts';
-import { all, one } from '../dom.ts';
+import { all, one } from '../ui/dom.ts';
 
 const textOf = (element: Node | null): string => element?.textContent || '';
 const dataOf = ({ dataset }: HTMLElement, name: string): string => dataset[name] || '';

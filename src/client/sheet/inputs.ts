@@ -1,5 +1,5 @@
 /** What the table's empty places are filled in with. Without what keeps it, an input is one like any other. */
-import { all, make, one } from '../dom.ts';
+import { all, make, one } from '../ui/dom.ts';
 
 /** Shows the field's words in its mirror, which makes it as high as they are, and is what is printed. */
 export function reflect(area: HTMLTextAreaElement): void {

@@ -1,5 +1,5 @@
 /** What must be said about keeping, and what can be done about it; each stands until it is settled. */
-import { make, one } from '../dom.ts';
+import { make, one } from '../ui/dom.ts';
 
 export type Action = [name: string, act: () => void];
 

@@ -1,15 +1,15 @@
 /** The rows of a sheet, those whose wording has changed since, and those that a new edition no longer has. */
 import { GONE } from '../../sheets/columns.ts';
 import type { Sheet } from '../../sheets/types.ts';
-import { all, make, one } from '../dom.ts';
+import { all, make, one } from '../ui/dom.ts';
 import { fillable } from './cell.ts';
 import { wordingOf } from './form.ts';
+import { takeAway } from './import-rows.ts';
 import { fill } from './inputs.ts';
 import { button } from './notices.ts';
 import { rowsOf } from './progress.ts';
 import { own, rowOf } from './record.ts';
 import type { Store } from './store.ts';
-import { takeAway } from './taking.ts';
 
 type Draw = () => void;
 

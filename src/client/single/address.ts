@@ -1,5 +1,5 @@
 /** What the address of the single file names: a page, a place on it, or the search with its query. */
-import { idOf } from '../fragment.ts';
+import { idOf } from './fragment.ts';
 
 const SEARCH = '#search/';
 

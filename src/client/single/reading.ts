@@ -1,5 +1,5 @@
 /** Where on a page one is put: a link leads to the beginning of its place, the way back to how far one had read. */
-import { one } from '../dom.ts';
+import { one } from '../ui/dom.ts';
 
 /** How far each address was read. */
 const read = new Map<string, number>();

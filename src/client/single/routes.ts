@@ -1,10 +1,10 @@
 /** The page that the address names is the one that is shown. */
-import { one } from '../dom.ts';
-import { record } from '../listening.ts';
+import { one } from '../ui/dom.ts';
 import { addressOf, idHere } from './address.ts';
-import { type Leaf, leavesIn, sleep, wake, within } from './leaf.ts';
+import { record } from './listeners.ts';
 import { arrive, focus, follow, place, remember } from './reading.ts';
 import { show } from './show.ts';
+import { type Leaf, leavesIn, sleep, wake, within } from './single-page.ts';
 
 const targetIn = (leaf: Leaf): HTMLElement => within(leaf, idHere()) ?? leaf.section;
 

@@ -1,6 +1,6 @@
 /** A page alone in the document, with the title, styles and navigation that it has on the site. */
-import { all } from '../dom.ts';
-import type { Leaf } from './leaf.ts';
+import { all } from '../ui/dom.ts';
+import type { Leaf } from './single-page.ts';
 
 /** The entry of the site's navigation that leads to the page, or to one above it. */
 function markHere({ id }: HTMLElement): void {

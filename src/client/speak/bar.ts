@@ -1,5 +1,5 @@
 /** What stands at the bottom while a page is read aloud: how far it is, and how to stop it. */
-import { make } from '../dom.ts';
+import { make } from '../ui/dom.ts';
 
 export interface Bar {
   tell(place: string, paused: boolean): void;

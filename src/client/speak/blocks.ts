@@ -1,5 +1,5 @@
 /** What of a page is read: its words in their order, without our signs, addresses and controls. */
-import { all } from '../dom.ts';
+import { all } from '../ui/dom.ts';
 
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td';
 const UNREAD =

@@ -1,6 +1,7 @@
 /** Reads one piece after another; what is being read is marked, and kept in view. */
-import { all, one, say } from '../dom.ts';
-import { clear, runs, wrap } from '../highlight.ts';
+
+import { clear, runs, wrap } from '../text/highlight.ts';
+import { all, one, say } from '../ui/dom.ts';
 import { type Bar, openBar } from './bar.ts';
 import { blocks, OURS } from './blocks.ts';
 import { type Piece, sentences } from './sentences.ts';

@@ -1,0 +1,65 @@
+/** What pages fetch, under names with digests; and the style sheet that stands in the full text itself. */
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { policy } from '../site/csp.ts';
+import { INLINED, SCRIPTS, STYLES } from './bundle.ts';
+import { filesBelow } from './files.ts';
+
+/** Folders of what scripts fetch. */
+const FETCHED = ['search', 'pagefind'];
+
+const short = (parts: Iterable<Uint8Array | string>): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('base64url').slice(0, 8);
+};
+
+function* contentOf(dir: string): Generator<Uint8Array | string> {
+  for (const path of filesBelow(dir)) {
+    yield `${path}\n`;
+    yield readFileSync(join(dir, path));
+  }
+}
+
+/**
+ * Scripts, style sheets and the folders of what scripts fetch get their content's digest into their names: a browser
+ * may keep them for ever, and a page cannot get those of another edition than its own.
+ */
+function digested(dir: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const folder of FETCHED) {
+    const path = join(dir, 'assets', folder);
+    const named = `${folder}.${short(contentOf(path))}`;
+    renameSync(path, join(dir, 'assets', named));
+    names.set(`/assets/${folder}/`, `/assets/${named}/`);
+  }
+  for (const file of [...SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`)]) {
+    const path = join(dir, 'assets', file);
+    const named = file.replace('.', `.${short([readFileSync(path)])}.`);
+    renameSync(path, join(dir, 'assets', named));
+    names.set(`/assets/${file}`, `/assets/${named}`);
+  }
+  return names;
+}
+
+/** Attributes that name them; text never holds a plain quotation mark. */
+const ASSETS = /="\/assets\/[^"]*"/g;
+const ASSET = /\/assets\/[\w-]+(?:\.(?:js|css)|\/)/g;
+
+/** The full text is read first of all pages, over slow lines: its first line does not wait for a second answer. */
+const LINK = `<link rel="stylesheet" href="/assets/${INLINED}.css">`;
+
+/**
+ * Names what pages fetch.
+ * @param dir the built folder, before its pages are given their addresses
+ * @returns what Astro wrote as it is to be published
+ */
+export function assets(dir: string): (html: string) => string {
+  const style = readFileSync(join(dir, 'assets', `${INLINED}.css`), 'utf8');
+  const names = digested(dir);
+  const own = `<style data-sheet="${names.get(`/assets/${INLINED}.css`)}">${style}</style>`;
+  const [linked, inline] = [policy({ wasm: false }), policy({ wasm: false, style })];
+  const inlined = (html: string) => (html.includes(LINK) ? html.replace(LINK, () => own).replace(linked, inline) : html);
+  return (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
+}

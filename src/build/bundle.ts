@@ -1,0 +1,65 @@
+/**
+ * Client scripts and style sheets, one file each. Scripts are classic ones: a module does not run from a folder (file://), and a page whose
+ * scripts do not run cannot search. One file each, nothing imported at run time but Pagefind.
+ */
+import { join } from 'node:path';
+import { bundle as bundledStyles } from 'lightningcss';
+import { type OutputChunk, rolldown } from 'rolldown';
+import { root } from '../site/settings.ts';
+
+/** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
+export const STYLES = ['text', 'entry', 'sheet'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** The one that stands in the pages themselves once the site is built. */
+export const INLINED: Style = 'text';
+
+/** Engines from Chromium 78 on read the site. */
+const FLOOR = 78;
+
+/**
+ * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, reads aloud, and speaks
+ * of the site on the device.
+ */
+export const SCRIPTS = ['main', 'idle', 'reader', 'search', 'sheet-inputs', 'sheet', 'office', 'speak', 'offline'];
+
+/** Every script that readers get: those, the search's second one, what shows a single file's pages, and what keeps the site on the device. */
+export const ENTRIES = [...SCRIPTS, 'search-extras', 'single', 'worker'];
+
+async function bundled(entry: string): Promise<OutputChunk> {
+  const made = await rolldown({
+    input: join(root, 'src/client/entries', `${entry}.ts`),
+    transform: { target: `chrome${FLOOR}` },
+    onLog: (_, { message }) => {
+      throw new Error(message);
+    },
+  });
+  const { output } = await made.generate({ format: 'iife', name: 'duizhao', minify: true });
+  await made.close();
+  return output[0];
+}
+
+const chunks = new Map<string, Promise<OutputChunk>>();
+
+/** Made once a build. */
+function chunkOf(entry: string): Promise<OutputChunk> {
+  const found = chunks.get(entry) ?? bundled(entry);
+  chunks.set(entry, found);
+  return found;
+}
+
+/** While the code is edited, scripts are made again. */
+export const forget = (): void => chunks.clear();
+
+/** @param entry a file of src/client/entries, without its ending */
+export const bundle = async (entry: string): Promise<string> => (await chunkOf(entry)).code;
+
+/** @returns ids of the modules that a script is made of, paths but for the bundler's own */
+export const modulesIn = async (entry: string): Promise<string[]> => (await chunkOf(entry)).moduleIds;
+
+/** @param name a file of src/styles, without its ending; what pages link to is named for-* */
+export function styleSheet(name: string): string {
+  // Each number of a version is a byte.
+  const { code } = bundledStyles({ filename: join(root, `src/styles/${name}.css`), minify: true, targets: { chrome: FLOOR << 16 } });
+  return Buffer.from(code).toString('utf8');
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { type Edition, editionPath, type Listed } from '../../client/offline/release.ts';
+import { digestOf as digest } from '../digests.ts';
+import { listing } from './release.ts';
+
+const digestOf = (content: Uint8Array | string) => Buffer.from(digest(content).sha256, 'hex').toString('base64');
+
+const site = new Map(
+  [
+    'index.html',
+    'sw.js',
+    'sitemap.xml',
+    'assets/main.x.js',
+    'assets/pagefind.x/pagefind.js',
+    'assets/search.x/index.js',
+    'assets/search.x/in-a.js',
+    'data/schema.json',
+    'data/a.json',
+    'a/index.html',
+    'a/text/index.html',
+    'a/files/text.pdf',
+    'b/index.html',
+  ].map((path): [string, Uint8Array] => [path, Buffer.from(`the file ${path}`)]),
+);
+const digests = new Map([...site].map(([path, bytes]) => [path, digest(bytes)]));
+const documents = ['a', 'b'].map((id) => ({ id, name: id }));
+
+function read(limit?: number) {
+  const { id, lists } = listing(digests, documents, limit);
+  const edition = JSON.parse(lists.get(editionPath(id)) ?? '') as Edition;
+  const filesOf = (of: string) => {
+    const part = edition.parts.find((one) => one.id === of);
+    return part ? (JSON.parse(lists.get(part.list[0]) ?? '') as Listed[]).map(([path]) => path) : undefined;
+  };
+  return { id, lists, edition, shell: edition.shell.map(([path]) => path), filesOf };
+}
+
+test('of a small site everything is in the shell but downloads', () => {
+  const { shell, filesOf } = read();
+  expect(filesOf('a')).toEqual(['a/files/text.pdf']);
+  expect(filesOf('b')).toBeUndefined();
+  expect([...shell, 'a/files/text.pdf', 'sitemap.xml', 'sw.js'].sort()).toEqual([...site.keys()].sort());
+});
+
+test('of a large library what belongs to a document is its part, and its index is not kept', () => {
+  const { shell, filesOf } = read(0);
+  expect(shell).toEqual(['assets/main.x.js', 'assets/search.x/index.js', 'data/schema.json', 'index.html']);
+  expect(filesOf('a')).toEqual(['a/files/text.pdf', 'a/index.html', 'a/text/index.html', 'assets/search.x/in-a.js', 'data/a.json']);
+  expect(filesOf('b')).toEqual(['b/index.html']);
+});
+
+test('the id stands for every byte: the lists for the files, the id for the lists', () => {
+  for (const limit of [undefined, 0]) {
+    const { id, lists, edition } = read(limit);
+    expect(digestOf(lists.get(editionPath(id)) ?? '')).toBe(id);
+    for (const { list } of edition.parts) expect(digestOf(lists.get(list[0]) ?? '')).toBe(list[1]);
+    for (const [path, sha256, bytes] of edition.shell)
+      expect([sha256, bytes]).toEqual([digestOf(site.get(path) ?? ''), site.get(path)?.length]);
+  }
+  const other = new Map([...digests, ['a/files/text.pdf', digest('other')]]);
+  expect(listing(other, documents).id).not.toBe(listing(digests, documents).id);
+  expect(listing(new Map([...digests].reverse()), documents)).toEqual(listing(digests, documents));
+});

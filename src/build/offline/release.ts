@@ -1,0 +1,62 @@
+/** A built folder as an edition: every file by its digest, and which are kept together. */
+import { type Edition, editionPath, isDownload, type Listed, ownerOf, partPath } from '../../client/offline/release.ts';
+import { type Digest, type Digests, digestOf } from '../digests.ts';
+
+export interface Listing {
+  /** Digest of the edition's list. */
+  id: string;
+  /** The lists, to be written beside the files. */
+  lists: Map<string, string>;
+}
+
+/** Up to this many bytes of pages and data, every device keeps the whole site. */
+export const SMALL = 8_000_000;
+
+/** For search engines, for servers and for whoever unpacks the folder; and what the search can do without, but not without the network. */
+const NOT_LISTED = /^(sitemap\.xml|sw\.js|SHA256SUMS|assets\/(edition|part)\.[^/]+)$|\.(gz|br)$/;
+const LIBRARY_INDEX = /^assets\/pagefind\./;
+
+/** As browsers' engines and their caches have it. */
+const base64 = ({ sha256 }: Digest): string => Buffer.from(sha256, 'hex').toString('base64');
+
+const bytesOf = (files: readonly Listed[]): number => files.reduce((sum, [, , bytes]) => sum + bytes, 0);
+
+function byOwner(files: readonly Listed[]): Map<string, Listed[]> {
+  const found = new Map<string, Listed[]>();
+  for (const file of files) {
+    const owner = ownerOf(file[0]);
+    const same = found.get(owner);
+    if (same) same.push(file);
+    else found.set(owner, [file]);
+  }
+  return found;
+}
+
+/**
+ * @param digests of the built folder's files
+ * @param documents in the site's order
+ * @param limit bytes up to which the site is small
+ */
+export function listing(digests: Digests, documents: readonly { id: string; name: string }[], limit = SMALL): Listing {
+  const listed = [...digests].filter(([path]) => !NOT_LISTED.test(path)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = listed.map(([path, digest]): Listed => [path, base64(digest), digest.bytes]);
+  const small = bytesOf(all.filter(([path]) => !isDownload(path))) <= limit;
+  const ids = new Set(documents.map(({ id }) => id));
+  const apart = ([path]: Listed) => (small ? isDownload(path) : ids.has(ownerOf(path)));
+  const owned = byOwner(all.filter(apart));
+  const lists = new Map<string, string>();
+  const parts = documents.flatMap(({ id, name }) => {
+    const own = owned.get(id);
+    if (!own) return [];
+    const text = JSON.stringify(own);
+    const digest = digestOf(text);
+    const path = partPath(base64(digest));
+    lists.set(path, text);
+    return [{ id, name, bytes: bytesOf(own), list: [path, base64(digest), digest.bytes] as Listed }];
+  });
+  const edition: Edition = { shell: all.filter((file) => !apart(file) && (small || !LIBRARY_INDEX.test(file[0]))), parts };
+  const text = JSON.stringify(edition);
+  const id = base64(digestOf(text));
+  lists.set(editionPath(id), text);
+  return { id, lists };
+}

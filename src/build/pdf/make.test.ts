@@ -1,0 +1,65 @@
+/** Where PDFs cannot be made, the build says why and goes on. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { load } from '../../content/load.ts';
+import { launch } from '../browser.ts';
+import { findFaces } from './fonts.ts';
+import { printer } from './make.ts';
+
+vi.mock('../browser.ts', () => ({ launch: vi.fn() }));
+vi.mock('./fonts.ts', async (original) => {
+  const real = await original<typeof import('./fonts.ts')>();
+  return { findFaces: vi.fn(real.findFaces) };
+});
+
+const { editions } = load('content');
+const font = { file: 'font.ttf', name: '', licence: '' };
+const complete = findFaces([]).map((face) => ({ ...face, fonts: [font] }));
+
+const said: string[] = [];
+vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+  said.push(String(text));
+  return true;
+});
+afterEach(() => {
+  said.length = 0;
+  vi.mocked(findFaces).mockReset();
+});
+
+test('without fonts: none, and each face that is missing is named', async () => {
+  vi.mocked(findFaces).mockReturnValue(complete.map((face, i) => (i < 2 ? { ...face, fonts: [] } : face)));
+  expect(await printer(editions)).toBeNull();
+  expect(said.join('')).toContain('没有字体：仿宋_GB2312（正文）、楷体_GB2312（二级标题、编者的话）。');
+  expect(said.join('')).toContain('fonts/');
+  expect(launch).not.toHaveBeenCalled();
+});
+
+test('without a browser: none, saying what to install', async () => {
+  vi.mocked(findFaces).mockReturnValue(complete);
+  vi.mocked(launch).mockRejectedValueOnce(new Error('none'));
+  expect(await printer(editions)).toBeNull();
+  expect(said.join('')).toContain('没有可用的浏览器');
+});
+
+test('no document asks for PDFs: nothing is looked for and nothing said', async () => {
+  expect(await printer(editions.map((edition) => ({ ...edition, meta: { ...edition.meta, pdf: false } })))).toBeNull();
+  expect(said).toEqual([]);
+  expect(findFaces).not.toHaveBeenCalled();
+});
+
+test('the official font of a face comes before a free one, wherever each lies', async () => {
+  const { findFaces: real } = await vi.importActual<typeof import('./fonts.ts')>('./fonts.ts');
+  const folders = [mkdtempSync(join(tmpdir(), 'fonts-')), mkdtempSync(join(tmpdir(), 'fonts-'))];
+  try {
+    for (const name of ['FandolFang-Regular.otf', 'cwfs.ttf', 'readme.txt']) writeFileSync(join(folders[0] ?? '', name), '');
+    for (const name of ['SIMFANG.TTF', 'simhei.ttc']) writeFileSync(join(folders[1] ?? '', name), '');
+    const names = real([...folders, '/no/such/folder']).map(({ family, fonts }) => [family, fonts.map(({ name }) => name)]);
+    expect(names).toContainEqual(['仿宋_GB2312', ['仿宋', 'FandolFang-Regular', 'cwTeXFangSong']]);
+    // A collection cannot be cut, so it is none.
+    expect(names).toContainEqual(['黑体', []]);
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  }
+});

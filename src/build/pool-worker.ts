@@ -1,0 +1,24 @@
+/** A thread of the crew: does what it is sent, and answers each order. */
+import { platform, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Content } from '../content/load.ts';
+import type { Answer, Job, Order } from './pool.ts';
+
+/**
+ * All wait for the first thread, which makes the pages: where there are fewer processors than threads it goes first. On
+ * Linux the niceness is a thread's own (setpriority(2), C library/kernel differences), elsewhere the whole process's.
+ */
+const NICENESS = 5;
+if (platform() === 'linux') setPriority(NICENESS);
+
+const content = workerData as Content;
+const answer = (one: Answer): void => parentPort?.postMessage(one);
+
+parentPort?.on('message', async ({ number, job, data }: Order) => {
+  try {
+    const { default: work } = (await import(job)) as { default: Job<unknown> };
+    answer({ number, result: await work(content, data) });
+  } catch (error) {
+    answer({ number, error });
+  }
+});

@@ -1,0 +1,45 @@
+/** Code of the single files that is not in the pages' own scripts. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataIn, type SearchFiles } from '../../search/publish.ts';
+import { filesBelow } from '../files.ts';
+import type { Parts } from '../jobs/bundle.ts';
+import { assetName } from './inline.ts';
+
+/** What the files of all documents have alike, read once. */
+export interface Code extends Pick<Parts, 'router' | 'styles'> {
+  dir: string;
+  /** Scripts by their files. */
+  scripts: ReadonlyMap<string, string>;
+  /** The search's second script. */
+  later: string;
+  /** Search data of the whole site. */
+  search: SearchFiles;
+  /** Files of what pages to fill in load when it is first asked for. */
+  writers: string[];
+  /** What reads aloud. */
+  speak: string[];
+}
+
+function only(files: readonly string[], name: RegExp): string {
+  const [file] = files.filter((one) => name.test(one));
+  if (!file) throw new Error(`no ${name}`);
+  return file;
+}
+
+/** @param dir the built folder */
+export function codeIn(dir: string, { router, styles }: Parts): Code {
+  const assets = filesBelow(join(dir, 'assets')).map((file) => `assets/${file}`);
+  const scripts = assets.filter((file) => /^assets\/[^/]+\.js$/.test(file));
+  const searching = (name: string) => readFileSync(join(dir, only(assets, new RegExp(`/search\\.[^/]+/${name}\\.js$`))), 'utf8');
+  return {
+    dir,
+    scripts: new Map(scripts.map((file) => [file, readFileSync(join(dir, file), 'utf8')])),
+    router,
+    styles,
+    later: searching('search-extras'),
+    search: { site: dataIn(searching('index')), extras: dataIn(searching('extras')) } as SearchFiles,
+    writers: assets.filter((file) => assetName(file) === 'office'),
+    speak: assets.filter((file) => assetName(file) === 'speak'),
+  };
+}

@@ -1,0 +1,98 @@
+/** Which of the built pages are one document's, and how they are called in the file that holds them all. */
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { attr, type Element, elements, parsePage, textOf, withoutSheets } from '../../proof/html.ts';
+import { folderOf } from '../../proof/paths.ts';
+import { targetOf } from '../../proof/structure.ts';
+
+export type Node = DefaultTreeAdapterTypes.ChildNode;
+
+export interface BuiltPage {
+  /** Path of the file in the built folder. */
+  file: string;
+  /** Below the document's folder, ending in /: sectors/jiedao/; empty for the overview. Pages of the site go by their own name. */
+  name: string;
+  /** Its elements, in order, as they were read. */
+  all: readonly Element[];
+  html: Element;
+  head: Element;
+  body: Element;
+  /** Files that it fetches, each once, in order. */
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+/** Path of a document's single file in the built folder. */
+export const singleFile = (policy: string): string => `${policy}/files/${policy}.html`;
+
+/** Pages of the site that belong to every document. */
+export const OF_THE_SITE = ['search/', 'about/'];
+
+/** @returns null for a page that is not this document's */
+export function nameOf(file: string, policy: string): string | null {
+  const folder = folderOf(file);
+  if (folder === null) return null;
+  // With a single document the site's first page is its overview; with several it is not in the file, and the overview stands for it.
+  if (folder === '') return '';
+  if (isOwn(folder, policy)) return folder.slice(policy.length + 1);
+  return OF_THE_SITE.includes(folder) ? folder : null;
+}
+
+/** Whether a page lies in the document's folder. */
+export const isOwn = (file: string, policy: string): boolean => file.startsWith(`${policy}/`);
+
+/**
+ * Sorts the built folder once for all documents.
+ * @returns the paths of the pages that a document's file holds
+ */
+export function pagesByDocument(files: Iterable<string>): (policy: string) => string[] {
+  const pages = new Map<string, string[]>();
+  for (const file of files) {
+    // The first page is another's, or says what the overview says.
+    if (!folderOf(file)) continue;
+    const first = file.slice(0, file.indexOf('/'));
+    const same = pages.get(first);
+    if (same) same.push(file);
+    else pages.set(first, [file]);
+  }
+  const ofTheSite = OF_THE_SITE.flatMap((folder) => pages.get(folder.slice(0, -1)) ?? []);
+  return (policy) => [...(pages.get(policy) ?? []), ...ofTheSite].filter((file) => nameOf(file, policy) !== null);
+}
+
+const only = (all: readonly Element[], tag: string): Element => {
+  const found = all.find(({ tagName }) => tagName === tag);
+  if (!found) throw new Error(`no ${tag}`);
+  return found;
+};
+
+/** @throws Error when a page fetches from another site */
+export function fileAt(from: string, href: string): string {
+  const target = targetOf(from, href);
+  if (!target || target === 'unreadable') throw new Error(`${from} fetches ${href}`);
+  return target.file;
+}
+
+/** What an element fetches as a script, at once or later. */
+const scriptsOf = (element: Element): (string | undefined)[] =>
+  element.tagName === 'script' ? [attr(element, 'src'), ...(attr(element, 'data-later') ?? '').split(',')] : [];
+
+const stylesOf = (element: Element): (string | undefined)[] =>
+  element.tagName === 'link' && attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : [];
+
+export function readPage(file: string, name: string, text: string): BuiltPage {
+  const all = elements(parsePage(withoutSheets(text)));
+  const fetched = (hrefsOf: (element: Element) => (string | undefined)[]) => [
+    ...new Set(all.flatMap(hrefsOf).flatMap((href) => (href ? fileAt(file, href) : []))),
+  ];
+  return {
+    file,
+    name,
+    all,
+    html: only(all, 'html'),
+    head: only(all, 'head'),
+    body: only(all, 'body'),
+    scripts: fetched(scriptsOf),
+    styles: fetched(stylesOf),
+  };
+}
+
+export const titleIn = ({ head }: BuiltPage): string => textOf(only(elements(head), 'title'), 'reading');

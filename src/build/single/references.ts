@@ -1,0 +1,35 @@
+/** Where a single file leads, and what it refers to in itself. */
+import type { Flaw } from '../../proof/fidelity.ts';
+import { attr, type Element } from '../../proof/html.ts';
+import { referencesOf } from './ids.ts';
+
+/** @returns null when it says no place: #100% */
+function decoded(fragment: string): string | null {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return null;
+  }
+}
+
+function linkFlaws(element: Element, ids: ReadonlySet<string>): Flaw[] {
+  const here = attr(element, element.tagName === 'form' ? 'action' : 'href');
+  if (here === undefined) return [];
+  if (here.startsWith('#')) {
+    const id = decoded(here.slice(1));
+    if (id === null) return [{ what: '链接写错', here }];
+    return ids.has(id) ? [] : [{ what: '链接指向没有的锚点', here: `#${id}` }];
+  }
+  return /^(https?:|mailto:)/.test(here) && element.tagName === 'a' ? [] : [{ what: '链接指向文件以外', here }];
+}
+
+/** @param all elements of the file */
+export function references(all: readonly Element[]): Flaw[] {
+  const ids = new Set(all.flatMap((element) => attr(element, 'id') ?? []));
+  return all.flatMap((element) => [
+    ...linkFlaws(element, ids),
+    ...referencesOf(element)
+      .filter((id) => !ids.has(id))
+      .map((id) => ({ what: '链接指向没有的锚点', here: `#${id}` })),
+  ]);
+}

@@ -1,0 +1,49 @@
+/** Scripts of the single file: its own, and those of its pages, to be run when a page is first shown. */
+import { callOf } from '../../client/single/call.ts';
+import type { Edition } from '../../content/edition.ts';
+import type { SearchData } from '../../content/schemas.ts';
+import type { Dictionaries } from '../../search/publish.ts';
+import type { Code } from './code.ts';
+import { assetName, script, scriptsOf } from './inline.ts';
+import type { BuiltPage } from './pages.ts';
+import { searchScripts } from './search.ts';
+
+/** In the head. Pages are hidden only as long as they are being sorted; the last script of the file ends it in any case. */
+export const ROUTING = `document.documentElement.classList.add('routing')`;
+const ROUTED = `document.documentElement.classList.remove('routing')`;
+
+/** How many scripts a single file has, those in its head among them. */
+export const SCRIPTS = 5;
+
+const functions = (scripts: Record<string, string>): string =>
+  `{${Object.entries(scripts)
+    .map(([name, code]) => `${JSON.stringify(name)}:function(){${code}\n}`)
+    .join(',')}}`;
+
+export interface Scripts {
+  /** Texts of the elements at the end of the file. */
+  texts: string[];
+  /** Texts of the elements that these make while the file is read. */
+  calls: string[];
+}
+
+function codeOf(scripts: Code['scripts'], file: string): string {
+  const code = scripts.get(file);
+  if (code === undefined) throw new Error(`no ${file}`);
+  return code;
+}
+
+export function scriptsFor(
+  edition: Edition,
+  search: SearchData,
+  dictionaries: Dictionaries,
+  { scripts, router, later, writers, speak }: Code,
+  pages: readonly BuiltPage[],
+): Scripts {
+  const needed = scriptsOf(pages);
+  const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
+  const data = { ...searchScripts(edition, edition.meta.title, search, dictionaries), later };
+  const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
+  const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
+  return { texts: [carried, router, ROUTED].map(script), calls: Object.keys(own).map(callOf) };
+}

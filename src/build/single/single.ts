@@ -1,0 +1,29 @@
+/** Documents proven, and each made into one file: every page, its search and its scripts, to be opened from a mail or a stick. */
+import type { Content } from '../../content/load.ts';
+import type { Parts } from '../jobs/bundle.ts';
+import type { Part, Proof } from '../jobs/single-files.ts';
+import { type Crew, turns } from '../pool.ts';
+import { codeIn } from './code.ts';
+
+/** Fewer documents are done sooner than a thread has all that they need. */
+const WORTH_A_THREAD = 20;
+
+/**
+ * Writes the single file of every document into the built folder; proves it, and the document's pages and files.
+ * @param dir its pages finished
+ * @param files paths of what is in it
+ */
+export async function single(
+  crew: Crew,
+  dir: string,
+  files: readonly string[],
+  parts: Parts,
+  { editions, search }: Content,
+  address: string | undefined,
+): Promise<Proof> {
+  const site = { code: codeIn(dir, parts), search, address };
+  const others = Math.min(crew.others, Math.floor(editions.length / WORTH_A_THREAD));
+  const part: Part = { files, site, turn: turns() };
+  const made = await crew.share<Part, Proof>(new URL('../jobs/single-files.ts', import.meta.url), part, others);
+  return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
+}

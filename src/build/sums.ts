@@ -1,0 +1,79 @@
+/** SHA256SUMS, as sha256sum writes and checks it: whether a folder is what was built. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Digests, digestsIn } from './digests.ts';
+import { filesBelow } from './files.ts';
+import { Told } from './terminal.ts';
+
+export const SUMS = 'SHA256SUMS';
+
+/** @returns the lines for all files but the list itself, in order */
+export function sumsOf(digests: Digests): string {
+  const paths = [...digests.keys()].filter((path) => path !== SUMS).sort();
+  for (const path of paths) if (/[\\\r\n]/.test(path)) throw new Error(`a name that ${SUMS} cannot hold: ${path}`);
+  return paths.map((path) => `${digests.get(path)?.sha256}  ${path}\n`).join('');
+}
+
+export const readFiles = (dir: string): Map<string, Uint8Array> =>
+  new Map(filesBelow(dir).map((path) => [path, readFileSync(join(dir, path))]));
+
+/** Puts the list into the folder, in which nothing is to change any more. @param digests of all its files */
+export const writeSums = (dir: string, digests: Digests): void => writeFileSync(join(dir, SUMS), sumsOf(digests));
+
+export interface Verdict {
+  /** How many files are as listed. */
+  same: number;
+  missing: string[];
+  changed: string[];
+  /** In the folder, and not listed. */
+  extra: string[];
+  /** Lines of the list that say nothing. */
+  unreadable: string[];
+}
+
+const LINE = /^([0-9a-f]{64}) [ *](.+)$/;
+
+function entryOf(line: string): [string, string][] {
+  const [, hash, path] = LINE.exec(line) ?? [];
+  return hash && path ? [[path, hash]] : [];
+}
+
+/**
+ * Compares a folder with the list that lies in it; writes nothing.
+ * @throws Told when there is no list
+ */
+export function verifySums(dir: string): Verdict {
+  const list = join(dir, SUMS);
+  if (!existsSync(list)) throw new Told(`${dir} 里没有 ${SUMS}，无从核对。生成的网站里都有这个文件；请整个文件夹一起部署。`);
+  const rows = readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean);
+  const listed = new Map(rows.flatMap(entryOf));
+  const digests = digestsIn(dir);
+  digests.delete(SUMS);
+  const found = new Map([...digests].map(([path, { sha256 }]) => [path, sha256]));
+  const paths = [...listed.keys()].sort();
+  return {
+    same: paths.filter((path) => found.get(path) === listed.get(path)).length,
+    missing: paths.filter((path) => !found.has(path)),
+    changed: paths.filter((path) => found.has(path) && found.get(path) !== listed.get(path)),
+    extra: [...found.keys()].filter((path) => !listed.has(path)),
+    unreadable: rows.filter((line) => !LINE.test(line)),
+  };
+}
+
+const KINDS: [keyof Verdict & ('missing' | 'changed' | 'extra' | 'unreadable'), string][] = [
+  ['missing', '缺少'],
+  ['changed', '被改动'],
+  ['extra', '多出'],
+  ['unreadable', `${SUMS} 里读不懂的行`],
+];
+
+export const holds = (verdict: Verdict): boolean => verdict.same > 0 && KINDS.every(([kind]) => !verdict[kind].length);
+
+/** What the comparison found, for the one who deployed the folder. */
+export function tellVerdict(verdict: Verdict): string {
+  if (holds(verdict)) return `全部 ${verdict.same} 个文件与 ${SUMS} 一致。`;
+  const told = KINDS.filter(([kind]) => verdict[kind].length).map(
+    ([kind, name]) => `${name} ${verdict[kind].length} 个：\n${verdict[kind].map((path) => `  ${path}\n`).join('')}`,
+  );
+  return `与 ${SUMS} 不符，其余 ${verdict.same} 个文件一致。\n${told.join('')}请重新部署；多出的文件如不是自己放的，请查明来历。`;
+}

@@ -1,0 +1,3 @@
+import { searchPage } from '../search/search-page.ts';
+
+searchPage();

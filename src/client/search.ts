@@ -1,3 +1,0 @@
-import { searchPage } from './search/page.ts';
-
-searchPage();

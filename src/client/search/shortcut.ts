@@ -1,0 +1,16 @@
+/** The / key goes to the search field, as it does on many sites; the form does the rest. */
+import { one } from '../ui/dom.ts';
+
+const TYPING = /^(INPUT|TEXTAREA|SELECT)$/;
+
+export function slash(): void {
+  document.addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || TYPING.test(target.tagName)) return;
+    const field = one<HTMLInputElement>('[data-search-page] input[name="q"]') ?? one<HTMLInputElement>('[data-search] input[name="q"]');
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}

@@ -1,0 +1,128 @@
+/** What a term or an emendation means, shown beside it on hover, focus and tap. */
+import { all, make, one, TOUCHED } from '../ui/dom.ts';
+import { part } from './highlight.ts';
+
+const DELAY = 180;
+let card: HTMLElement | null = null;
+let owner: HTMLElement | null = null;
+let timer = 0;
+
+function hide(): void {
+  window.clearTimeout(timer);
+  if (card) card.remove();
+  owner?.removeAttribute('aria-describedby');
+  card = null;
+  owner = null;
+}
+
+function place(box: HTMLElement, anchor: HTMLElement): void {
+  // Of a phrase that breaks over two lines, the last line's end is where the reader is.
+  const rects = anchor.getClientRects();
+  const rect = rects[rects.length - 1] ?? anchor.getBoundingClientRect();
+  const width = box.offsetWidth;
+  const left = Math.max(16, Math.min(rect.left, document.documentElement.clientWidth - width - 16));
+  const below = rect.bottom + 8;
+  const above = rect.top - box.offsetHeight - 8;
+  const fits = below + box.offsetHeight < window.innerHeight || above < 0;
+  box.style.left = `${left + window.pageXOffset}px`;
+  box.style.top = `${(fits ? below : above) + window.pageYOffset}px`;
+}
+
+/** Terms as the links have them, before any of the text is shown in another form. */
+const names: Record<string, string> = {};
+
+/** Adds what all terms' cards say alike. */
+function complete(box: HTMLElement, { dataset, href }: HTMLAnchorElement): void {
+  if (!one('.card-name', box)) box.insertBefore(make('p', 'card-name', names[dataset.card ?? '']), box.firstChild);
+  const defined = one('.address', box)?.parentElement;
+  if (!defined) box.appendChild(make('p', 'silent', '本文未作解释'));
+  const foot = defined ?? box.appendChild(make('p', ''));
+  if (defined) foot.appendChild(document.createTextNode('　'));
+  const link = make('a', '', '出处和说明');
+  link.href = href;
+  foot.appendChild(link);
+}
+
+function show(anchor: HTMLElement): void {
+  if (owner === anchor) return;
+  hide();
+  card = make('div', 'card');
+  card.id = 'card';
+  const said = document.getElementById(`card-${anchor.dataset.card}`);
+  if (said) for (const node of all(':scope > *', said)) card.appendChild(node.cloneNode(true));
+  if (anchor.matches('.term')) complete(card, anchor as HTMLAnchorElement);
+  card.addEventListener('mouseenter', () => window.clearTimeout(timer));
+  card.addEventListener('mouseleave', later);
+  // Within the main: what stands beside the landmarks of a page is passed over.
+  (one('main') ?? document.body).appendChild(card);
+  place(card, anchor);
+  owner = anchor;
+  anchor.setAttribute('aria-describedby', 'card');
+}
+
+function later(): void {
+  window.clearTimeout(timer);
+  timer = window.setTimeout(hide, DELAY * 2);
+}
+
+/** What a term's card quotes stands in the text: it is taken from there, before any of it is shown in another form. */
+function quote(): void {
+  for (const place of all('[data-quote]')) {
+    const [id = '', start, end] = (place.dataset.quote ?? '').split(' ');
+    const clause = document.getElementById(id);
+    if (!clause) continue;
+    place.appendChild(part(clause, Number(start), Number(end)));
+    for (const term of all('.term', place)) term.replaceWith(term.textContent ?? '');
+  }
+}
+
+export function cards(): void {
+  const text = one('[data-document]');
+  if (!text || !one('[data-cards]')) return;
+  quote();
+  for (const { dataset, textContent } of all('.term', text)) names[dataset.card ?? ''] = textContent ?? '';
+  let touched = document.documentElement.classList.contains(TOUCHED);
+  const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
+  text.addEventListener(
+    'touchstart',
+    () => {
+      touched = true;
+    },
+    { passive: true },
+  );
+  text.addEventListener('mouseover', (event) => {
+    const anchor = anchorOf(event.target);
+    if (!anchor || touched) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => show(anchor), DELAY);
+  });
+  text.addEventListener('mouseout', (event) => {
+    if (anchorOf(event.target)) later();
+  });
+  text.addEventListener('focusin', (event) => {
+    const anchor = anchorOf(event.target);
+    if (anchor && !touched) show(anchor);
+  });
+  text.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (!anchorOf(target)) return;
+    // What is gone to next by key may stand where the card does.
+    if (relatedTarget && !card?.contains(relatedTarget as Node)) hide();
+    else later();
+  });
+  // The first tap shows, the link in the card leads on; a selection in progress is left alone.
+  text.addEventListener('click', (event) => {
+    const anchor = anchorOf(event.target);
+    if (!anchor || !touched) return;
+    event.preventDefault();
+    if (String(window.getSelection()) === '') show(anchor);
+  });
+  document.addEventListener('click', (event) => {
+    const target = event.target as Element;
+    if (card && !card.contains(target) && !anchorOf(target)) hide();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+  // A page brought back by the back button comes without what was open on it.
+  window.addEventListener('pagehide', hide);
+}

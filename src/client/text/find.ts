@@ -1,0 +1,103 @@
+/** Finding in the full text, and marking what a search result was about. */
+import type { Simplified } from '../../search/fold.ts';
+import { loadTables } from '../search/search-data.ts';
+import { all, one } from '../ui/dom.ts';
+import { FOUND, keep, kept } from '../ui/storage.ts';
+import { clear, highlight } from './highlight.ts';
+
+/** What was noted longer ago belongs to another click. */
+const FRESH = 30_000;
+
+const NONE: Simplified = new Map();
+
+/** The words that the result which led here had; told once. */
+function handedOver(): string[] {
+  try {
+    const { words, time } = JSON.parse(kept(FOUND) ?? '{}') as { words?: unknown; time?: number };
+    keep(FOUND, null);
+    return Array.isArray(words) && Date.now() - (time ?? 0) < FRESH ? words.filter((word) => typeof word === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+function arrive(text: HTMLElement): void {
+  const target = document.getElementById(window.location.hash.slice(1));
+  const words = target && text.contains(target) ? handedOver() : [];
+  if (words.length) clear(text);
+  const marks = words.reduce<HTMLElement[]>((found, word) => found.concat(highlight(target ? [target] : [], word, NONE)), []);
+  // A long clause: the words, not its beginning, are what the reader came for.
+  marks[0]?.scrollIntoView({ block: 'center' });
+}
+
+/** Traditional characters fold when the site's table has come; without it the rest still does. */
+async function table(): Promise<Simplified> {
+  try {
+    return (await loadTables()).simplified;
+  } catch {
+    return NONE;
+  }
+}
+
+interface Finder {
+  field: HTMLInputElement;
+  told: HTMLElement;
+  text: HTMLElement;
+}
+
+let marks: HTMLElement[] = [];
+let at = -1;
+
+function go(finder: Finder, step: number): void {
+  if (!marks.length) return;
+  marks[at]?.classList.remove('here');
+  at = (at + step + marks.length) % marks.length;
+  marks[at]?.classList.add('here');
+  marks[at]?.scrollIntoView({ block: 'center' });
+  finder.told.textContent = `${at + 1}/${marks.length} 处`;
+}
+
+async function find({ field, told, text }: Finder): Promise<void> {
+  const query = field.value;
+  const simplified = await table();
+  if (query !== field.value) return;
+  clear(text);
+  marks = query.trim() ? highlight(all('.clause', text), query, simplified) : [];
+  at = -1;
+  told.textContent = query.trim() ? `${marks.length} 处` : '';
+}
+
+export function finding(): void {
+  const text = one('[data-document]');
+  const form = one<HTMLFormElement>('[data-find-form]');
+  const field = form && one<HTMLInputElement>('input', form);
+  const told = form && one('[data-find-told]', form);
+  if (!text || !form || !field || !told) return;
+  const finder = { field, told, text };
+  field.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) void find(finder);
+  });
+  field.addEventListener('compositionend', () => void find(finder));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(finder, 1);
+  });
+  for (const button of all('[data-find-step]', form)) button.addEventListener('click', () => go(finder, Number(button.dataset.findStep)));
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    field.value = '';
+    void find(finder);
+  });
+  for (const button of all('[data-show]')) {
+    // The switch replaces text that marks stand in: they go before it, and are found again behind it.
+    button.addEventListener('click', () => clear(text), true);
+    button.addEventListener('click', () => void find(finder));
+  }
+  arrive(text);
+  // Typed before this script was there.
+  if (field.value) void find(finder);
+  // Come back to from a search: the words of the result that leads here now.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) arrive(text);
+  });
+}

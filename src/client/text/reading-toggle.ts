@@ -1,0 +1,39 @@
+/** The whole text as emended, or as received. */
+import { all, one, say } from '../ui/dom.ts';
+
+/** Each emended place keeps the nodes of its reading while the source stands in it. */
+const readings = new WeakMap<HTMLElement, Node[]>();
+
+function toSource(piece: HTMLElement): void {
+  readings.set(piece, Array.prototype.slice.call(piece.childNodes));
+  piece.textContent = piece.dataset.sic ?? '';
+}
+
+function toReading(piece: HTMLElement): void {
+  const nodes = readings.get(piece);
+  if (!nodes) return;
+  piece.textContent = '';
+  for (const node of nodes) piece.appendChild(node);
+}
+
+function showing(text: HTMLElement, form: string): void {
+  const turn = form === 'source' ? toSource : toReading;
+  for (const piece of all('[data-sic]', text)) turn(piece);
+  text.classList.toggle('showing-source', form === 'source');
+}
+
+export function sourceSwitch(): void {
+  const text = one('[data-document]');
+  const fieldset = one<HTMLFieldSetElement>('[data-switch]');
+  if (!text || !fieldset) return;
+  const buttons = all<HTMLButtonElement>('button', fieldset);
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      if (button.getAttribute('aria-pressed') === 'true') return;
+      const form = button.dataset.show ?? 'reading';
+      showing(text, form);
+      for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
+      say(form === 'source' ? '现在显示原件文字' : '现在显示整理文字');
+    });
+  }
+}

@@ -1,0 +1,69 @@
+/** 我的单位: kept on the device, and what applies to it shown first. */
+import { all, one } from './dom.ts';
+import { withFile } from './folder.ts';
+import { kept } from './storage.ts';
+
+export interface Unit {
+  id: string;
+  name: string;
+}
+
+/** As ids of entries are: it becomes a part of an address. */
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+
+/** @returns null on pages of no document and of documents that concern no kind of unit */
+export function keyOf(): string | null {
+  const { policy } = document.body.dataset;
+  return policy && one('[data-my-unit]') ? `duizhao:unit:${policy}` : null;
+}
+
+export function read(key: string): Unit | null {
+  try {
+    const unit = JSON.parse(kept(key) ?? 'null') as Unit | null;
+    return unit && typeof unit.id === 'string' && ID.test(unit.id) && typeof unit.name === 'string' ? unit : null;
+  } catch {
+    return null;
+  }
+}
+
+function header(unit: Unit | null): void {
+  const link = one<HTMLAnchorElement>('[data-my-unit]');
+  if (!link) return;
+  link.dataset.index = link.dataset.index ?? link.getAttribute('href') ?? '';
+  const { index } = link.dataset;
+  link.hidden = false;
+  link.textContent = unit ? unit.name : '我的单位';
+  link.setAttribute('href', unit ? withFile(`${index.replace(/index\.html$/, '')}${unit.id}/`) : index);
+  if (unit) link.setAttribute('aria-label', `我的单位：${unit.name}`);
+  else link.removeAttribute('aria-label');
+}
+
+export function show(unit: Unit | null): void {
+  header(unit);
+  for (const panel of all('[data-unit-panel]')) panel.hidden = panel.dataset.unitPanel !== unit?.id;
+  const known = all('[data-unit-panel]').some((panel) => !panel.hidden);
+  for (const choice of all('[data-unit-choice]')) choice.hidden = known;
+  for (const step of all('[data-units]'))
+    step.classList.toggle('mine', !!unit && (step.dataset.units ?? '').split(' ').indexOf(unit.id) >= 0);
+  for (const box of all('[data-unit]')) {
+    const mine = box.dataset.unit === unit?.id;
+    const button = one('button', box);
+    box.hidden = false;
+    button?.setAttribute('aria-pressed', String(mine));
+    if (button) button.textContent = mine ? '已是我的单位' : '设为我的单位';
+  }
+}
+
+export function myUnit(): void {
+  const key = keyOf();
+  if (!key) return;
+  show(read(key));
+  for (const hint of all('[data-unit-kept]')) hint.hidden = false;
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) show(read(key));
+  });
+  // A page brought back by the back button keeps its old state.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) show(read(key));
+  });
+}

@@ -1,0 +1,190 @@
+/** Every kind of error in an editors' note, line and column counted in the file; for wrong quotations see failures.test.ts. */
+import { describe, expect, test } from 'vitest';
+import { loaded, replace } from '../../tests/support/content.ts';
+import { type Failure, failures } from '../../tests/support/failures.ts';
+import { errorsOf } from './load.ts';
+
+/** A note of several paragraphs, the last of them this one. */
+const note = (text: string) => replace('terms/fuwudian.mdx', '本文没有一句话说明什么是便民服务点。', `第一段。\n\n第二段，\n${text}`);
+
+const SYNTAX = 'MDX 写法有误：标签没有成对，或有单独的 < 或 {';
+
+describe('the MDX of a note', () => {
+  failures([
+    {
+      name: 'has a <Quote> that is not closed',
+      edits: note('甲‸<Quote clause="s1-2">坚持因地制宜。\n\n第三段。'),
+      what: SYNTAX,
+      here: '甲<Quote clause="s1-2">坚持因地制宜。',
+    },
+    {
+      name: 'has a <Quote> over paragraphs that is not closed',
+      edits: note('\n‸<Quote clause="s1-2">\n坚持因地制宜。\n\n第三段。'),
+      what: SYNTAX,
+      here: '<Quote clause="s1-2">',
+    },
+    {
+      name: 'has a <Quote> that is closed outside of what it stands in',
+      edits: note('**甲‸<Quote clause="s1-2">坚持**因地制宜</Quote>'),
+      what: SYNTAX,
+      here: '**甲<Quote clause="s1-2">坚持**因地制宜</Quote>',
+    },
+    {
+      name: 'has a </Quote> that was not opened',
+      edits: note('坚持因地制宜‸</Quote>。'),
+      what: SYNTAX,
+      here: '坚持因地制宜</Quote>。',
+    },
+    { name: 'has a lone <', edits: note('少于‸<十个，\n第三行。'), what: SYNTAX, here: '少于<十个，' },
+    { name: 'has a lone {', edits: note('甲‸{乙，\n第三行，\n第四行。'), what: SYNTAX, here: '甲{乙，' },
+    {
+      name: 'has a line that begins with a lone {',
+      edits: note('\n‸{乙，\n第三行。\n\n第四段。\n\n第五段。'),
+      what: SYNTAX,
+      here: '{乙，',
+    },
+    {
+      name: 'has an attribute in Chinese quotation marks',
+      edits: note('<Quote clause=‸“s1-2”>坚持因地制宜</Quote>'),
+      what: 'MDX 写法有误',
+      here: '<Quote clause=“s1-2”>坚持因地制宜</Quote>',
+    },
+    {
+      name: 'has an attribute without quotation marks',
+      edits: note('<Quote clause=‸s1-2>坚持因地制宜</Quote>'),
+      what: 'MDX 写法有误',
+      here: '<Quote clause=s1-2>坚持因地制宜</Quote>',
+    },
+    { name: 'has an HTML comment', edits: note('甲‸<!-- 待核 -->'), what: SYNTAX, here: '甲<!-- 待核 -->' },
+  ]);
+});
+
+const NO_PROGRAM = '说明里不能写程序（import、export 或花括号）';
+
+describe('a note may not hold', () => {
+  failures([
+    { name: 'an import', edits: note("\n‸import fs from 'node:fs'\n"), what: NO_PROGRAM },
+    { name: 'an export', edits: note('\n‸export const one = 1\n'), what: NO_PROGRAM },
+    { name: 'an expression', edits: note('共‸{1 + 1}项'), what: NO_PROGRAM },
+    { name: 'an expression on a line of its own', edits: note('\n‸{1 + 1}\n'), what: NO_PROGRAM },
+    { name: 'a comment in braces', edits: note('\n‸{/* 待核 */}\n'), what: NO_PROGRAM },
+    {
+      name: 'a program in an attribute',
+      edits: note('‸<Quote clause="s1-2" {...process.exit()}>坚持因地制宜</Quote>'),
+      what: '<Quote> 只能写 clause',
+    },
+    {
+      name: 'an attribute that would show other words',
+      edits: note('‸<Quote clause="s1-2" text="坚持便民">坚持因地制宜</Quote>'),
+      what: '<Quote> 只能写 clause',
+    },
+    {
+      name: 'a clause twice, of which Astro would take the last',
+      edits: note('‸<Quote clause="s1-2" clause="s1-1">坚持因地制宜</Quote>'),
+      what: '<Quote> 只能写 clause',
+    },
+    { name: '<script>', edits: note('\n‸<script>alert(1)</script>\n'), what: '说明里不能用 <script>' },
+    { name: '<img>', edits: note('‸<img src="a.png" />'), what: '说明里不能用 <img>' },
+    { name: '<br>', edits: note('甲‸<br />乙'), what: '说明里不能用 <br>' },
+    { name: '<style>', edits: note('\n‸<style>.red</style>\n'), what: '说明里不能用 <style>' },
+    { name: 'an empty tag', edits: note('\n‸<>甲</>\n'), what: '说明里不能用 <>' },
+    { name: 'an unknown component', edits: note('见‸<Clauses id="s1-2" />'), what: '说明里不能用 <Clauses>' },
+    { name: 'a component in small letters', edits: note('见‸<quote clause="s1-2">坚持因地制宜</quote>'), what: '说明里不能用 <quote>' },
+    { name: 'an image', edits: note('见‸![图](a.png)'), what: '说明里不能放图片' },
+    { name: 'an image by reference', edits: note('见‸![图][a]\n\n[a]: https://www.example.gov.cn/a.png'), what: '说明里不能放图片' },
+    ...['javascript:alert(1)', 'JavaScript:alert(1)', '&#106;avascript:alert(1)', 'data:text/html,甲', 'vbscript:甲', 'file:///C:/甲'].map(
+      (url): Failure => ({ name: `a link to ${url}`, edits: note(`见‸[这里](${url})`), what: '链接地址不能用' }),
+    ),
+    {
+      name: 'a link by reference to javascript:',
+      edits: note('见[这里][a]\n\n‸[a]: javascript:alert(1)'),
+      what: '链接地址不能用 javascript:',
+    },
+    ...['http://', '//10.1.2.3/x', '#100%'].map(
+      (url): Failure => ({ name: `a link to ${url}, which is no address`, edits: note(`见‸[这里](${url})`), what: '链接地址' }),
+    ),
+    {
+      name: 'a heading',
+      edits: note('\n‸# 大标题\n'),
+      what: '标题',
+    },
+    {
+      name: 'a quotation that nobody proves',
+      edits: note('\n‸> 坚持因地制宜\n'),
+      what: '引文',
+    },
+    {
+      name: 'a footnote',
+      edits: note('甲‸[^1]\n\n[^1]: 乙'),
+      what: '脚注',
+    },
+  ]);
+
+  test.each([
+    '[站外](https://www.example.gov.cn/) [站外](http://10.1.2.3/) [信](mailto:a@example.gov.cn)',
+    '[站内](../sanyou/) [页内](#a) https://www.example.gov.cn/',
+    '**重** *点* ~~删~~\n\n- 甲\n- 乙\n\n1. 甲\n2. 乙',
+    '| 甲 | 乙 |\n| -- | -- |\n| <Quote clause="s1-2">坚持因地制宜</Quote> | 丁 |',
+    '甲 &lt; 乙，&#123;丙&#125;，3 < 4，]]>，"，&，`a`',
+    '\n<Quote clause="s1-2">\n坚持因地制宜，\n坚持群众自愿\n</Quote>',
+    '<Quote clause="s1-1">“三有”就是有场所、有人员、有制度</Quote>',
+  ])('but may hold %j', (text) => {
+    expect(errorsOf(loaded(note(text)).problems)).toEqual([]);
+  });
+});
+
+describe('a <Quote>', () => {
+  const FORMATTED = '<Quote> 里只能有原文的文字';
+  failures([
+    { name: 'names no clause', edits: note('‸<Quote>坚持因地制宜</Quote>'), what: '<Quote> 没有写明条款' },
+    { name: 'names an empty clause', edits: note('‸<Quote clause="">坚持因地制宜</Quote>'), what: '<Quote> 没有写明条款' },
+    { name: 'computes its clause', edits: note('‸<Quote clause={"s1-2"}>坚持因地制宜</Quote>'), what: '<Quote> 没有写明条款' },
+    {
+      name: 'names a badly formed clause',
+      edits: note('‸<Quote clause="一（二）">坚持因地制宜</Quote>'),
+      what: '没有代号为 一（二） 的条款',
+      here: '一（二）',
+    },
+    { name: 'has no words', edits: note('‸<Quote clause="s1-2"></Quote>'), what: '引文是空的' },
+    { name: 'is closed at once', edits: note('‸<Quote clause="s1-2" />'), what: '引文是空的' },
+    { name: 'has bold words', edits: note('‸<Quote clause="s1-2">坚持**因地制宜**</Quote>'), what: FORMATTED },
+    { name: 'has a link', edits: note('‸<Quote clause="s1-2">坚持[因地制宜](https://www.example.gov.cn/)</Quote>'), what: FORMATTED },
+    { name: 'has code', edits: note('‸<Quote clause="s1-2">坚持`因地制宜`</Quote>'), what: FORMATTED },
+    { name: 'has a <Clause>', edits: note('‸<Quote clause="s1-2">坚持<Clause id="s1-2" />因地制宜</Quote>'), what: FORMATTED },
+    {
+      name: 'is wrong on its second line',
+      edits: note('甲\n\n‸<Quote clause="s1-2">\n坚持因地制宜，\n支持群众自愿\n</Quote>'),
+      what: '引文与一（二）不符，第 8 个字起不同',
+      here: '坚持因地制宜，【支】持群众自愿',
+      there: '坚持因地制宜，【坚】持群众自愿',
+    },
+    {
+      name: 'is wrong in a list',
+      edits: note('\n- 甲\n- ‸<Quote clause="s1-2">支持因地制宜</Quote>'),
+      what: '第 1 个字起不同',
+      here: '【支】持因地制宜',
+      there: '【坚】持因地制宜',
+    },
+    {
+      name: 'is wrong in a table',
+      edits: note('\n| 甲 | 乙 |\n| -- | -- |\n| 丙 | ‸<Quote clause="s1-2">支持因地制宜</Quote> |'),
+      what: '第 1 个字起不同',
+      here: '【支】持因地制宜',
+      there: '【坚】持因地制宜',
+    },
+  ]);
+});
+
+describe('a <Clause>', () => {
+  failures([
+    { name: 'names no clause', edits: note('见‸<Clause />'), what: '<Clause> 没有写明条款' },
+    { name: 'says clause for id', edits: note('见‸<Clause clause="s1-2" />'), what: '<Clause> 没有写明条款' },
+    { name: 'names a clause that is not there', edits: note('见‸<Clause id="s9" />'), what: '没有代号为 s9 的条款', here: 's9' },
+    { name: 'names a badly formed clause', edits: note('见‸<Clause id="三" />'), what: '没有代号为 三 的条款', here: '三' },
+    {
+      name: 'has words, which nobody would see',
+      edits: note('见‸<Clause id="s1-2">原则一条</Clause>'),
+      what: '<Clause> 里不能有文字',
+    },
+  ]);
+});

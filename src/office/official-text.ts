@@ -1,0 +1,84 @@
+/** The whole text as blocks and runs, for files that set it: every character of the reading text, in order. */
+
+import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
+import { headSpan } from '../document/contents.ts';
+import type { Clause, Span } from '../document/types.ts';
+import { GAP_MARK } from '../render/words.ts';
+import type { Book } from '../site/published.ts';
+import type { HeadingStyle, OfficialText, TextBlock, TextRun } from './types.ts';
+
+type Source = Pick<Book, 'id' | 'document' | 'marks'>;
+
+const CERTAINTY = { certain: '可以断定', probable: '很可能', uncertain: '存疑' } as const;
+
+const markOf = ({ emendation: { kind, certainty } }: Mark): TextRun['mark'] =>
+  kind !== 'misprint' ? undefined : certainty === 'uncertain' ? 'doubtful' : 'emended';
+
+function runs(parts: readonly Segment[], mark?: TextRun['mark']): TextRun[] {
+  return parts.flatMap((part): TextRun[] =>
+    part.kind === 'text'
+      ? [{ text: part.text, ...(mark ? { mark } : {}) }]
+      : runs(part.children, part.kind === 'emendation' ? (markOf(part.mark) ?? mark) : mark),
+  );
+}
+
+/** Neighbours that look alike, as one. */
+function joined(all: readonly TextRun[]): TextRun[] {
+  const done: TextRun[] = [];
+  for (const run of all) {
+    const last = done.at(-1);
+    if (last && last.mark === run.mark && last.style === run.style) last.text += run.text;
+    else if (run.text) done.push({ ...run });
+  }
+  return done;
+}
+
+const headingOf = (level: number): HeadingStyle => (level <= 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3');
+
+function blocksOf(book: Source, clause: Clause): TextBlock[] {
+  const { document } = book;
+  const body = document.reading.slice(clause.reading.start, clause.reading.end);
+  const span: Span = {
+    start: clause.reading.start + body.length - body.trimStart().length,
+    end: clause.reading.start + body.trimEnd().length,
+  };
+  const head = clause.heading === null ? span.start : headSpan(document, clause).end;
+  const drawn = (from: number, to: number) => runs(segments(book, { start: from, end: to }, book.marks, []));
+  const style = headingOf(clause.level);
+  const heading = drawn(span.start, head).map((run) => ({ ...run, style }));
+  const gap = book.marks.some(
+    ({ emendation }) => emendation.kind === 'gap' && clause.source.start <= emendation.start && emendation.end <= clause.source.end,
+  );
+  const own: TextBlock =
+    clause.kind === 'title' || clause.kind === 'issuer' || clause.kind === 'date'
+      ? { style: clause.kind, runs: joined(drawn(span.start, span.end)), bookmark: clause.id }
+      : clause.kind === 'section' && head === span.end
+        ? { style, runs: joined(drawn(span.start, span.end)), bookmark: clause.id }
+        : { style: 'body', runs: joined([...heading, ...drawn(head, span.end)]), bookmark: clause.id };
+  return [...(own.runs.length ? [own] : []), ...(gap ? [{ style: 'gap' as const, runs: [{ text: GAP_MARK }] }] : [])];
+}
+
+function noteOf({ document }: Source, { emendation, number }: Mark): OfficialText['notes'][number] {
+  const { sic, corr, kind, certainty, basis, start } = emendation;
+  const clause = document.clauses.find(({ source }) => source.start <= start && start < source.end);
+  const shown = (text: string) => text.replaceAll('\n', '⏎');
+  const done =
+    kind === 'gap'
+      ? '以下未见，标为缺失'
+      : certainty === 'uncertain'
+        ? '保留原件文字'
+        : kind === 'join'
+          ? '接合断栏'
+          : `校作【${shown(corr)}】`;
+  return {
+    label: `校勘 ${number}`,
+    text: `${clause?.label ?? ''}　原件【${shown(sic)}】，${done}（${CERTAINTY[certainty]}）。${basis}`,
+  };
+}
+
+export function officialText(book: Source): OfficialText {
+  return {
+    blocks: book.document.clauses.flatMap((clause) => blocksOf(book, clause)),
+    notes: book.marks.filter(({ number }) => number !== null).map((mark) => noteOf(book, mark)),
+  };
+}

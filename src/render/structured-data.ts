@@ -1,0 +1,32 @@
+/** Structured data (schema.org) of a page, as JSON that is safe inside a script element. */
+import type { Edition } from '../content/edition.ts';
+
+const json = (data: object): string => JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
+
+export function describe({
+  title,
+  description,
+  book,
+  address,
+}: {
+  title: string;
+  description: string;
+  book: Edition;
+  address?: string;
+}): string {
+  const document = {
+    '@type': 'DigitalDocument',
+    name: book.meta.title,
+    author: { '@type': 'Organization', name: book.meta.issuer },
+    dateCreated: book.meta.date,
+    inLanguage: 'zh-CN',
+  };
+  return json({ '@type': 'WebPage', name: title, description, inLanguage: 'zh-CN', ...(address ? { url: address } : {}), about: document });
+}
+
+export function breadcrumbs(crumbs: readonly { name: string }[]): string {
+  return json({
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ name }, i) => ({ '@type': 'ListItem', position: i + 1, name })),
+  });
+}

@@ -1,0 +1,53 @@
+/** Content-Security-Policy of every page, said once: pages carry it as meta, servers send it as header. */
+import { createHash } from 'node:crypto';
+import { EARLY } from '../render/head-script.ts';
+
+/** What the policy allows an inline script or style by: its text's digest, as CSP Level 2 writes it. */
+export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+export interface Policy {
+  /** Whether the page runs WebAssembly: only Pagefind, on the search page, does. */
+  wasm: boolean;
+  /** Texts of the inline scripts that may run. */
+  scripts?: readonly string[];
+  /** Text of the style sheet that stands in the page. */
+  style?: string | undefined;
+}
+
+/** Texts of the inline scripts of every page. */
+const INLINE: readonly string[] = [EARLY];
+
+/** @returns the policy as meta and header say it alike */
+export function policy({ wasm, scripts = INLINE, style }: Policy): string {
+  const code = ["'self'", ...scripts.map(hashOf), ...(wasm ? ["'wasm-unsafe-eval'"] : [])];
+  return [
+    "default-src 'self'",
+    `script-src ${code.join(' ')}`,
+    ...(style === undefined ? [] : [`style-src 'self' ${hashOf(style)}`]),
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    // Opened from a folder, a page is no origin to Firefox, and its search would lead nowhere.
+    "form-action 'self' file:",
+  ].join('; ');
+}
+
+/**
+ * A single file fetches nothing and runs what was put into it, however it is opened.
+ * @returns its policy, which it carries itself
+ */
+export const singlePolicy = ({ scripts, styles }: Record<'scripts' | 'styles', readonly string[]>): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts.map(hashOf).join(' ')}`,
+    `style-src ${styles.map(hashOf).join(' ')}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** Who may show the site in a frame; browsers read this in the header alone. */
+export const FRAMES = "frame-ancestors 'self'";
+
+/** @returns the header of a page; a single file has FRAMES alone, for the rest stands in it */
+export const headerPolicy = (page: Policy): string => `${policy(page)}; ${FRAMES}`;

@@ -1,0 +1,50 @@
+/** The files of a page that a reader can carry away, as links. */
+import type { Edition } from '../content/edition.ts';
+import { fileName } from '../office/file-name.ts';
+import { FONT_LIST, printables } from './printables.ts';
+import { sheetsOf } from './sheets.ts';
+import { urls } from './urls.ts';
+
+export interface File {
+  name: string;
+  href: string;
+  /** Name under which it is saved. */
+  download: string;
+}
+
+/** The PDF of a page, if one is made; `page` is the page's path. */
+export function pdfOf(edition: Edition & { pdf: boolean }, page: string): File[] {
+  if (!edition.pdf) return [];
+  return printables(edition)
+    .filter((one) => one.page === page)
+    .map(({ title, file }) => ({ name: 'PDF（公文版式）', href: file, download: fileName(title, 'pdf') }));
+}
+
+/** The whole text in every form. */
+export function textFiles(edition: Edition & { pdf: boolean }): File[] {
+  const { id, meta } = edition;
+  const file = (name: string, path: string, ending: string): File => ({ name, href: path, download: fileName(meta.title, ending) });
+  return [
+    ...pdfOf(edition, urls.text(id)),
+    file('Word', urls.file(id, 'text.docx'), 'docx'),
+    file('纯文本', urls.file(id, 'text.txt'), 'txt'),
+    file('Markdown', urls.file(id, 'text.md'), 'md'),
+    file('数据（JSON）', urls.data(id), 'json'),
+    file('单文件版（整份文件一个网页，可邮寄、拷贝）', urls.file(id, `${id}.html`), 'html'),
+    ...(edition.pdf ? [{ name: 'PDF 字体和许可', href: urls.file(id, FONT_LIST), download: FONT_LIST }] : []),
+  ];
+}
+
+/** A form with nothing filled in; `page` is the form's path. */
+export function blankFiles(edition: Edition, page: string): File[] {
+  return sheetsOf(edition)
+    .filter((one) => one.page === page)
+    .flatMap(({ sheet, file }) =>
+      [
+        ['空白 Word', 'docx'],
+        ['空白 Excel', 'xlsx'],
+      ].map(
+        ([name = '', ending = '']): File => ({ name, href: urls.file(edition.id, file(ending)), download: fileName(sheet.title, ending) }),
+      ),
+    );
+}

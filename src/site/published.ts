@@ -1,0 +1,84 @@
+/** The content as what is published is made of it: each document with all that pages and files derive from it. */
+import { join } from 'node:path';
+import type { Edition } from '../content/edition.ts';
+import { type Content, errorsOf } from '../content/load.ts';
+import { report } from '../content/problem.ts';
+import type { SearchData } from '../content/schemas.ts';
+import { type Backlink, backlinks } from '../crosslinks/backlinks.ts';
+import { type Link, links } from '../crosslinks/occurrences.ts';
+import { type Mark, marks } from '../crosslinks/segments.ts';
+import { cite } from '../document/cite.ts';
+import type { Imprint } from '../office/imprint.ts';
+import { siteEntries } from '../search/publish.ts';
+import type { SearchEntry } from '../search/types.ts';
+import { nameAmong } from './names.ts';
+import { settings } from './settings.ts';
+import { versionOf } from './version.ts';
+
+/** An edition with what pages derive from it, each computed once. */
+export interface Book extends Edition {
+  /** The title, with date and id as far as other documents make that necessary. */
+  name: string;
+  /** The citation of the whole document under that name. */
+  cited: string;
+  /** Of the software and of this document's content. */
+  version: string;
+  /** Whether this build makes PDFs of it. */
+  pdf: boolean;
+  marks: Mark[];
+  links: Link[];
+  backlinks: Map<string, Backlink[]>;
+}
+
+export interface Site {
+  name: string;
+  description: string;
+  publisher: string;
+  /** Full address, ending in /, when it has one. */
+  address: string | undefined;
+  books: Book[];
+  search: SearchData;
+  /** The editors' entries of all documents, as the search numbers them. */
+  entries: SearchEntry[];
+}
+
+/** @throws Error with the report when the content does not hold */
+export function siteOf({ site, search, editions, problems }: Content): Site {
+  const errors = errorsOf(problems);
+  if (errors.length || !site) throw new Error(report(errors));
+  const { content, pdf, address } = settings();
+  const books = editions.map((edition) => {
+    const name = nameAmong(editions, edition);
+    const cited = cite({ ...edition.meta, title: name });
+    const version = versionOf(join(content, edition.id));
+    return {
+      ...edition,
+      name,
+      cited,
+      version,
+      pdf: pdf && edition.meta.pdf,
+      marks: marks(edition.document),
+      links: links(edition),
+      backlinks: backlinks(edition),
+    };
+  });
+  return {
+    name: site.name,
+    description: site.description,
+    publisher: site.publisher,
+    address,
+    books,
+    search,
+    entries: siteEntries(editions),
+  };
+}
+
+/** @param path of the page that the print or file is of */
+export function imprintIn({ address, publisher }: Site, { meta, version, cited, document }: Book, path: string): Imprint {
+  const { title, issuer, date, sha256 } = meta;
+  const edited = document.emendations.filter(({ kind }) => kind !== 'punctuation').length;
+  const emended = { edited, punctuation: document.emendations.length - edited };
+  const missing = document.gaps.map(({ note }) => note).join('') || null;
+  const url = address ? new URL(path.slice(1), address).href : null;
+  return { citation: cited, title, issuer, date, sha256, version, publisher, emended, missing, url };
+}

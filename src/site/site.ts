@@ -1,0 +1,52 @@
+/** The site's content, loaded and proven once; pages read it here and nowhere else. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from '../content/load.ts';
+import type { Collection } from '../content/schemas.ts';
+import type { Imprint } from '../office/imprint.ts';
+import { given } from './given.ts';
+import { type Book, imprintIn, type Site, siteOf } from './published.ts';
+import { settings } from './settings.ts';
+
+export type { Book } from './published.ts';
+
+let cached: { stamp: string; site: Site } | undefined;
+
+/** Changes whenever a content file does, so that `dev` shows an edit at once. */
+function stamp(dir: string): string {
+  if (import.meta.env.PROD) return '';
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(dir, name)).mtimeMs)
+    .join();
+}
+
+/** @throws Error with the report when the content does not hold */
+export function site(): Site {
+  if (cached && import.meta.env.PROD) return cached.site;
+  const { content } = settings();
+  const now = stamp(content);
+  if (cached?.stamp !== now) cached = { stamp: now, site: given() ?? siteOf(load(content)) };
+  return cached.site;
+}
+
+export function book(id: string | undefined): Book {
+  const found = site().books.find((one) => one.id === id);
+  if (!found) throw new RangeError(`no policy ${id}`);
+  return found;
+}
+
+/** @param path of the page that the print or file is of */
+export const imprintOf = (book: Book, path: string): Imprint => imprintIn(site(), book, path);
+
+/** Static paths of a page that each policy has. */
+export const policyPaths = () => site().books.map(({ id }) => ({ params: { policy: id } }));
+
+/** Static paths of a page that each entry of a collection has. */
+export const entryPaths = (collection: Collection) =>
+  site().books.flatMap((one) => one[collection].map(({ id }) => ({ params: { policy: one.id, entry: id } })));
+
+/** Static paths of an index that a policy has when it has entries. */
+export const indexPaths = (collection: Collection) =>
+  site()
+    .books.filter((one) => one[collection].length)
+    .map(({ id }) => ({ params: { policy: id } }));

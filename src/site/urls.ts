@@ -1,0 +1,27 @@
+/** The only builder of paths and anchors. Paths begin with /; the build makes them relative to each page. */
+import type { Collection } from '../content/schemas.ts';
+
+export const urls = {
+  home: () => '/',
+  search: () => '/search/',
+  about: () => '/about/',
+  offline: () => '/offline/',
+  policy: (policy: string) => `/${policy}/`,
+  text: (policy: string) => `/${policy}/text/`,
+  clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
+  emendations: (policy: string) => `/${policy}/emendations/`,
+  emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
+  collection: (policy: string, collection: Collection) => `/${policy}/${collection}/`,
+  entry: (policy: string, collection: Collection, id: string) => `/${policy}/${collection}/${id}/`,
+  ledger: (policy: string, sector: string) => `/${policy}/sectors/${sector}/ledger/`,
+  checklist: (policy: string, phase: string) => `/${policy}/phases/${phase}/checklist/`,
+  data: (policy: string) => `/data/${policy}.json`,
+  source: (policy: string) => `/data/${policy}.txt`,
+  /** A file to carry away: text.pdf, sectors-jiedao-ledger.docx. */
+  file: (policy: string, name: string) => `/${policy}/files/${name}`,
+  schema: () => '/data/schema.json',
+  licences: () => '/licences.txt',
+};
+
+/** Anchor of an emendation on its page. */
+export const emendationId = (number: number) => `e${number}`;

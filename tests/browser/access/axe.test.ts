@@ -1,0 +1,98 @@
+/** Every rule of axe, on every kind of page, in every look, and with everything open that opens. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DESK, forget, newReader, type Opened, open } from '../../support/open.ts';
+import { SITE } from '../../support/sites.ts';
+import { choose, giveVoice, KINDS, LOOKS, look, nameOf, reach, violations } from './pages.ts';
+
+let site: Opened;
+let page: Page;
+beforeAll(async () => {
+  site = await open(SITE);
+});
+afterAll(() => site.close());
+afterEach(() => forget(page));
+beforeEach(async () => {
+  page = await newReader(site.browser);
+  await giveVoice(page);
+});
+
+/** In every look, what axe finds. */
+async function everyLook(): Promise<string[]> {
+  const found: string[] = [];
+  for (const one of LOOKS) {
+    await look(page, one);
+    found.push(...(await violations(page)).map((violation) => `${nameOf(one)}: ${violation}`));
+  }
+  return found;
+}
+
+test('what axe is asked is answered: faults that are put in are found', async () => {
+  await reach(page, site, 'about');
+  await page.evaluate(() => {
+    const main = document.querySelector('main') as HTMLElement;
+    main.insertAdjacentHTML('beforeend', '<p id="pale">浅色的字</p><button></button><h6>跳级</h6>');
+    // 6.9:1 is enough for AA, not for AAA.
+    (document.querySelector('#pale') as HTMLElement).style.color = '#5d5d5d';
+    (document.querySelector('#pale') as HTMLElement).style.background = '#fff';
+  });
+  const found = (await violations(page)).map((violation) => violation.split(':')[0]);
+  for (const rule of ['color-contrast-enhanced', 'button-name', 'heading-order']) expect(found).toContain(rule);
+  expect(found).not.toContain('color-contrast');
+});
+
+describe('nothing is against any rule', () => {
+  test.each(Object.keys(KINDS))('%s', async (kind) => {
+    await reach(page, site, kind);
+    expect(await everyLook()).toEqual([]);
+  });
+});
+
+const unfold = () =>
+  page.$$eval('details', (all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+const click = (selector: string) => page.$eval(selector, (one) => (one as HTMLElement).click());
+
+/** What a reader opens: the kind of page it stands on, how, and what is then there. */
+const OPENED: [name: string, kind: string, act: () => Promise<unknown>, there: string][] = [
+  ['hover card', 'text', () => page.focus('#s3-p1 .term'), '.card'],
+  ['card of an emendation', 'text', () => page.focus('[data-card="e13"]'), '.card'],
+  ['copy menu', 'text', () => click('[data-copy="s2-1"]'), '.copy-menu'],
+  ['source form', 'text', () => click('[data-show="source"]'), '.showing-source'],
+  ['words found', 'text', () => page.type('#find', '四风'), 'mark.hit'],
+  ['reading aloud', 'text', () => click('[data-speak]'), '.spoken'],
+  ['everything unfolded', 'text', unfold, '.print-panel[open] .go'],
+  ['print panel', 'sector', unfold, '.print-panel[open] .go'],
+  ['a unit chosen', 'sector', () => click('[data-unit] button'), '[data-unit] [aria-pressed="true"]'],
+  ['a cell filled in', 'ledger', () => page.type('[data-row] textarea', '已整改'), '[data-row] textarea'],
+  ['a box ticked', 'checklist', () => click('[data-row] .tick input'), '[data-row] .tick input:checked'],
+  ['all taken away', 'ledger', () => click('[data-do="clear"]'), '[data-sheet]'],
+];
+
+describe('nor with what opens', () => {
+  test.each(OPENED)('%s on %s', async (_, kind, act, there) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    const found: string[] = [];
+    for (const large of [false, true]) {
+      await page.setViewport(DESK);
+      await reach(page, site, kind);
+      await choose(page, { large });
+      await act();
+      await page.waitForSelector(there);
+      for (const one of LOOKS.filter((look) => look.large === large)) {
+        await look(page, one);
+        expect(await page.$(there)).not.toBeNull();
+        found.push(...(await violations(page)).map((violation) => `${nameOf(one)}: ${violation}`));
+      }
+      await page.evaluate(() => localStorage.clear());
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('a search without hits', async () => {
+    await page.goto(`${site.origin}search/?q=没有这样的话`);
+    await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
+    expect(await everyLook()).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+/** Room: for fingers, at 400 % zoom, and for text set wider than we do. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DESK, forget, newReader, type Opened, open } from '../../support/open.ts';
+import { SITE } from '../../support/sites.ts';
+import { choose, giveVoice, KINDS, NARROW, reach } from './pages.ts';
+
+let site: Opened;
+let page: Page;
+beforeAll(async () => {
+  site = await open(SITE);
+});
+afterAll(() => site.close());
+afterEach(() => forget(page));
+beforeEach(async () => {
+  page = await newReader(site.browser);
+  // The reader's own style sheet is no part of the page.
+  await page.setBypassCSP(true);
+  await giveVoice(page);
+});
+
+const unfold = () =>
+  page.$$eval('details', (all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+
+/** Controls and links that give a finger less than this; those in running text are as high as their line. */
+const small = (least: number) =>
+  page.evaluate((size) => {
+    const isShown = (one: Element) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === 'visible';
+    /** Words stand beside it in its line. */
+    const isInText = (one: Element) => {
+      const block = one.closest('p, dd, h1, h2, h3, h4, h5, h6, .clause, .words');
+      return getComputedStyle(one).display === 'inline' && !!block && block.textContent?.trim() !== one.textContent?.trim();
+    };
+    return Array.from(document.querySelectorAll('a[href], button, input:not([type="hidden"]), select, textarea, summary'))
+      .filter((one) => isShown(one) && !one.matches('.skip') && !isInText(one))
+      .map((one) => (one.closest('label.box') ?? one) as HTMLElement)
+      .map((one) => ({ one, rect: one.getBoundingClientRect() }))
+      .filter(({ rect }) => Math.round(rect.width) < size || Math.round(rect.height) < size)
+      .map(({ one, rect }) => `${one.className || one.tagName} ${one.textContent?.trim().slice(0, 12)}: ${rect.width} x ${rect.height}`);
+  }, least);
+
+describe.each(Object.keys(KINDS))('%s', (kind) => {
+  test('gives every finger 44 px, and 60 in 适老版', async () => {
+    await reach(page, site, kind);
+    await unfold();
+    for (const viewport of [NARROW, DESK]) {
+      await page.setViewport(viewport);
+      await choose(page, {});
+      expect(await small(44)).toEqual([]);
+      await choose(page, { large: true });
+      await unfold();
+      expect(await small(60)).toEqual([]);
+      await choose(page, { large: true, size: 'size-2' });
+      expect(await small(60)).toEqual([]);
+    }
+  });
+
+  test('scrolls one way alone at 400 %, in the largest type too', async () => {
+    await reach(page, site, kind);
+    // 1280 x 1024 at four times the size, and 320 CSS pixels of any height.
+    for (const viewport of [
+      { width: 320, height: 256 },
+      { width: 320, height: 800 },
+      { width: 900, height: 700 },
+    ]) {
+      await page.setViewport(viewport);
+      for (const view of [{}, { large: true }, { large: true, size: 'size-2' }, { size: 'size-2' }]) {
+        await choose(page, view);
+        await unfold();
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect([viewport.width, view, over]).toEqual([viewport.width, view, 0]);
+      }
+    }
+  });
+
+  test('loses nothing when the reader sets lines, words and letters wider', async () => {
+    await reach(page, site, kind);
+    for (const viewport of [{ width: 320, height: 800 }, NARROW, DESK]) {
+      await page.setViewport(viewport);
+      await unfold();
+      await page.addStyleTag({
+        content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+          p { margin-bottom: 2em !important }`,
+      });
+      const lost = await page.evaluate(() => {
+        const cut = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((one) => {
+          const { overflowX, overflowY } = getComputedStyle(one);
+          const isCut = (overflow: string, full: number, seen: number) => /hidden|clip/.test(overflow) && full > seen + 1;
+          return isCut(overflowX, one.scrollWidth, one.clientWidth) || isCut(overflowY, one.scrollHeight, one.clientHeight);
+        });
+        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        return [...cut.map((one) => one.className || one.tagName), ...(wide > 0 ? [`${wide} px too wide`] : [])];
+      });
+      expect(lost).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,87 @@
+/** What a page weighs at rest: compressed bytes and requests, as a reader's browser asks for them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { HTTPResponse } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesBelow } from '../../src/build/files.ts';
+import { attr, elements, parsePage } from '../../src/proof/html.ts';
+import { isCarried } from '../../src/proof/paths.ts';
+import { type Opened, open, PHONE } from '../support/open.ts';
+import { SITE, TWO } from '../support/sites.ts';
+
+const KB = 1024;
+const FULL_TEXT = { bytes: 24 * KB, requests: 3 };
+const OTHER = 16 * KB;
+const SCRIPT = 8 * KB;
+
+const weigh = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
+const isFullText = (page: string) => /^[^/]+\/text\/$/.test(page);
+
+/** Pages of a built site by their addresses. */
+const pagesOf = (dir: string) =>
+  filesBelow(dir)
+    .filter((path) => path.endsWith('index.html') && !isCarried(path))
+    .map((path) => path.replace(/index\.html$/, ''));
+
+/** Files that a page's HTML has fetched. */
+function fetchedBy(dir: string, page: string): string[] {
+  const all = elements(parsePage(readFileSync(join(dir, page, 'index.html'), 'utf8')));
+  const addresses = all.flatMap((element) => {
+    const href = attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : attr(element, 'src');
+    return href === undefined ? [] : [href];
+  });
+  return addresses.map((address) => join(dir, page, address));
+}
+
+test.each([SITE, TWO])('every page is within its budget of bytes: %s', (dir) => {
+  const heavy = pagesOf(dir).flatMap((page) => {
+    const files = [join(dir, page, 'index.html'), ...fetchedBy(dir, page)];
+    const bytes = files.reduce((sum, file) => sum + weigh(readFileSync(file)), 0);
+    return bytes > (isFullText(page) ? FULL_TEXT.bytes : OTHER) ? [`${page}: ${bytes}`] : [];
+  });
+  expect(heavy).toEqual([]);
+});
+
+let site: Opened;
+beforeAll(async () => {
+  site = await open(SITE);
+});
+afterAll(() => site.close());
+
+const KINDS = [
+  '',
+  'weidu-2014/',
+  'weidu-2014/text/',
+  'weidu-2014/principles/',
+  'weidu-2014/sectors/jiedao/',
+  'weidu-2014/sectors/jiedao/ledger/',
+  'weidu-2014/phases/xuexi-jiaoyu/',
+  'weidu-2014/phases/xuexi-jiaoyu/checklist/',
+  'weidu-2014/terms/sifeng/',
+  'weidu-2014/emendations/',
+  'search/',
+  'about/',
+];
+
+test.each(KINDS)('a browser asks for no more than the budget has: /%s', async (path) => {
+  // A first visit: nothing is kept from another.
+  const context = await site.browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport(PHONE);
+  const responses: HTTPResponse[] = [];
+  page.on('response', (response) => void responses.push(response));
+  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle0' });
+  const sizes = await Promise.all(responses.map(async (one) => ({ type: one.request().resourceType(), bytes: weigh(await one.buffer()) })));
+  const sum = (list: typeof sizes) => list.reduce((total, { bytes }) => total + bytes, 0);
+  expect(sum(sizes)).toBeLessThanOrEqual(isFullText(path) ? FULL_TEXT.bytes : OTHER);
+  if (isFullText(path)) expect(sizes.length).toBeLessThanOrEqual(FULL_TEXT.requests);
+  expect(sum(sizes.filter(({ type }) => type === 'script'))).toBeLessThanOrEqual(SCRIPT);
+  expect(sizes.filter(({ type }) => type === 'font')).toEqual([]);
+  // Nothing but one style sheet stands between a reader and the first line.
+  const blocking = await page.$$eval('style, link[rel="stylesheet"]:not([media="print"]), script[src]:not([defer]):not([async])', (all) =>
+    all.filter((element) => element.closest('head')).map((element) => element.outerHTML),
+  );
+  expect(blocking.length).toBeLessThanOrEqual(1);
+  await context.close();
+});

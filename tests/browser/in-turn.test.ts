@@ -1,0 +1,134 @@
+/** What a page lays out first on a phone, and that the rest follows. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { filesBelow } from '../../src/build/files.ts';
+import { LATER } from '../../src/render/head-script.ts';
+import { root } from '../../src/site/settings.ts';
+import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { shifts, watchShifts } from '../support/shifts.ts';
+import { SITE } from '../support/sites.ts';
+
+let site: Opened;
+let page: Page;
+beforeAll(async () => {
+  site = await open(SITE);
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  page = await newReader(site.browser);
+  await page.setViewport(PHONE);
+});
+afterEach(() => forget(page));
+
+const TEXT = 'weidu-2014/text/';
+/** Addresses of all pages that stand by themselves. */
+const pages = () => filesBelow(SITE).filter((path) => path.endsWith('/index.html') || path === 'index.html');
+
+/** Frames come only when they are called for. */
+async function holdFrames(): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (one) => waiting.push(one);
+    Object.assign(window, { frame: () => waiting.splice(0).map((one) => one(performance.now())) });
+  });
+}
+const frame = () => page.evaluate(() => (window as unknown as { frame(): unknown[] }).frame().length);
+
+/** How many of the document's clauses are not laid out yet. */
+const waiting = () =>
+  page.$$eval('.document > .row', (all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length);
+const inTurn = () => page.$eval('html', ({ classList }) => classList.contains('in-turn'));
+
+const go = (path = TEXT) => page.goto(site.origin + path, { waitUntil: 'load' });
+
+describe('on a phone', () => {
+  test('what the script lays out in turn is what the style sheet hides', () => {
+    const css = readFileSync(join(root, 'src/styles/staged-layout.css'), 'utf8');
+    const [, hidden = ''] = /\{\n([^{}]*)\{\n\s*content-visibility: hidden;/.exec(css) ?? [];
+    const tight = (selector: string) => selector.replace(/\s*([>~+])\s*/g, '$1');
+    expect(hidden.split(',\n').map((one) => tight(one.trim()))).toEqual(LATER.map((one) => `.in-turn ${one}:not(.laid)`));
+  });
+
+  test('the header stands before what is below it is laid out, and each frame adds to it until all is', async () => {
+    await holdFrames();
+    await go();
+    const all = await page.$$eval('.document > .row', ({ length }) => length);
+    const isVisible = (selector: string) => page.$eval(selector, (one) => getComputedStyle(one).visibility === 'visible');
+    expect([await isVisible('.site-head'), await isVisible('#title')]).toEqual([true, false]);
+    // The first was before anything was drawn, and begins nothing.
+    await frame();
+    let left = await waiting();
+    expect(left).toBe(all);
+    let frames = 0;
+    while (await frame()) {
+      const now = await waiting();
+      expect(now).toBeLessThanOrEqual(left);
+      left = now;
+      frames++;
+    }
+    expect([left, await inTurn(), await isVisible('#title')]).toEqual([0, false, true]);
+    expect(frames).toBeGreaterThan(0);
+  });
+
+  test('every page is whole without anything being done, and nothing seen has moved', async () => {
+    await watchShifts(page);
+    for (const path of pages()) {
+      await go(path);
+      await page.waitForFunction(() => !document.documentElement.classList.contains('in-turn'));
+      const hidden = await page.$$eval(
+        'body *',
+        (some) => some.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length,
+      );
+      expect([path, hidden, await shifts(page)]).toEqual([path, 0, []]);
+    }
+  });
+});
+
+describe('the whole at once', () => {
+  beforeEach(holdFrames);
+
+  test.each([
+    ['a touch on a link to a place', () => page.evaluate(() => document.querySelector<HTMLElement>('.toc a[href="#s3-1-1"]')?.click())],
+    ['a key', () => page.keyboard.press('Tab')],
+  ])('%s', async (name, act) => {
+    await go();
+    expect(await inTurn()).toBe(true);
+    await act();
+    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+    if (name !== 'a key') expect(await page.$eval('#s3-1-1', (one) => Math.abs(one.getBoundingClientRect().top))).toBeLessThan(200);
+    // Frames that were asked for lead to nothing more.
+    while (await frame());
+    expect(await waiting()).toBe(0);
+  });
+
+  test.each(['#s2-1', '#:~:text=%E9%A2%86%E5%9F%9F%E5%AE%BD'])('an address that names a place: %s', async (hash) => {
+    await go(TEXT + hash);
+    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+  });
+
+  test('a page that is loaded again or come back to', async () => {
+    await go();
+    await page.reload();
+    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+    await go('about/');
+    await page.goBack();
+    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+  });
+
+  test('where there is no touch, or room for more', async () => {
+    for (const viewport of [DESK, { ...PHONE, width: 700 }, { width: 390, height: 844 }]) {
+      await page.setViewport(viewport);
+      await go();
+      expect(await waiting()).toBe(0);
+    }
+  });
+
+  test('on paper', async () => {
+    await go();
+    expect(await waiting()).toBeGreaterThan(0);
+    await page.emulateMediaType('print');
+    expect(await waiting()).toBe(0);
+  });
+});

@@ -1,0 +1,87 @@
+/** Whatever happens, and in whatever order: no page has parts of two editions. */
+import fc from 'fast-check';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '../../../src/build/browser.ts';
+import { HOST } from '../../../src/build/serve.ts';
+import { edition, PAGES } from './fixture.ts';
+import { type Controlled, control } from './server.ts';
+import { late, marks, update } from './worker.ts';
+
+const MARKS = ['A', 'B', 'C'];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('go' as const), tab: fc.nat(1), path: fc.constantFrom(...PAGES) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('late' as const), tab: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('deploy' as const), edition: fc.nat(MARKS.length - 1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('update' as const), tab: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), tab: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('network' as const), up: fc.boolean() }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What a page has of its edition; a page of the browser itself, and the error page, have nothing. */
+async function seen(page: Page): Promise<string[]> {
+  const all = [...(await marks(page)), await page.evaluate(() => (window as unknown as { late?: string }).late)];
+  return [...new Set(all.flatMap((mark) => mark ?? []))].filter((mark) => mark !== '404');
+}
+
+/** A page may be replaced by its next edition while it is asked something. */
+async function patiently<T>(page: Page, ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!/context was destroyed|detached|Cannot find context/.test(String(error))) throw error;
+      await page.waitForFunction(() => document.readyState === 'complete');
+    }
+  }
+}
+
+async function press(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-edition-bar] button')?.click());
+}
+
+async function run(site: Controlled, dirs: readonly string[], tabs: readonly Page[], one: Step): Promise<void> {
+  if (one.do === 'deploy') site.dir = dirs[one.edition] ?? '';
+  else if (one.do === 'network') site.up = one.up;
+  else {
+    const tab = tabs[one.tab] as Page;
+    // Without network and without the site on the device, the browser's own page comes.
+    if (one.do === 'go') await tab.goto(`http://${HOST}:${site.port}/${one.path}`, { waitUntil: 'load' }).catch(() => undefined);
+    else if (!tab.url().startsWith('http')) return;
+    else if (one.do === 'late') await patiently(tab, () => late(tab));
+    else if (one.do === 'update') await patiently(tab, () => update(tab));
+    else await patiently(tab, () => press(tab));
+  }
+}
+
+test.each([
+  ['a small site', undefined],
+  ['a large library', 0],
+] as const)('%s', async (_, limit) => {
+  const dirs = await Promise.all(MARKS.map((mark) => edition(mark, { limit })));
+  const property = fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
+    const site = await control(dirs[0] ?? '');
+    const context = await browser.createBrowserContext();
+    const tabs = [await context.newPage(), await context.newPage()];
+    try {
+      for (const one of steps) {
+        await run(site, dirs, tabs, one);
+        for (const tab of tabs) {
+          if (tab.url().startsWith('http')) expect((await patiently(tab, () => seen(tab))).length).toBeLessThanOrEqual(1);
+        }
+      }
+    } finally {
+      await context.close();
+      site.close();
+    }
+  });
+  await fc.assert(property, { numRuns: 25, seed: 2014, endOnFailure: true });
+});

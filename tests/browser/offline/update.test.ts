@@ -1,0 +1,183 @@
+/** From one edition to the next: whole, checked, asked for, all windows at once. */
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { launch } from '../../../src/build/browser.ts';
+import { HOST } from '../../../src/build/serve.ts';
+import { corrupt, edition, listedIn, PAGES } from './fixture.ts';
+import { type Controlled, type Cut, control } from './server.ts';
+import { change, late, marks, ready, update } from './worker.ts';
+
+/** Each cut is a reader of its own. */
+vi.setConfig({ testTimeout: 400_000 });
+
+let browser: Browser;
+let site: Controlled;
+let context: BrowserContext;
+let old: string;
+let fresh: string;
+beforeAll(async () => {
+  browser = await launch();
+  [old, fresh] = [await edition('A'), await edition('B')];
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  site = await control(old);
+  context = await browser.createBrowserContext();
+});
+afterEach(async () => {
+  await context.close();
+  site.close();
+});
+
+const address = (path: string) => `http://${HOST}:${site.port}/${path}`;
+
+/** A reader who has edition A on the device and sees it from there. */
+async function reader(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address(''), { waitUntil: 'load' });
+  await ready(page);
+  await page.goto(address(''), { waitUntil: 'load' });
+  return page;
+}
+
+/** With the server away every page is of this edition, with its scripts. */
+async function isWhole(page: Page, mark: string): Promise<void> {
+  site.up = false;
+  for (const path of PAGES) {
+    await page.goto(address(path), { waitUntil: 'load' });
+    expect([path, ...(await marks(page)), await late(page)]).toEqual([path, mark, mark, mark]);
+  }
+  site.up = true;
+}
+
+test('the old edition is shown until the reader decides; then all windows change at once', async () => {
+  const page = await reader();
+  const second = await context.newPage();
+  await second.goto(address('one/'), { waitUntil: 'load' });
+  site.dir = fresh;
+  expect(await update(page)).toBe('installed');
+  await isWhole(page, 'A');
+  await second.waitForSelector('[data-edition-bar]');
+  expect(await second.$eval('[data-edition-bar]', (bar) => getComputedStyle(bar).position)).toBe('sticky');
+  await page.goto(address('two/'), { waitUntil: 'load' });
+  await Promise.all([change(page), second.waitForNavigation({ waitUntil: 'load' })]);
+  expect([await marks(page), await marks(second)]).toEqual([
+    ['B', 'B'],
+    ['B', 'B'],
+  ]);
+  expect(await page.$('[data-edition-bar]')).toBeNull();
+  await isWhole(page, 'B');
+});
+
+test('closing every window is no decision', async () => {
+  const page = await reader();
+  site.dir = fresh;
+  expect(await update(page)).toBe('installed');
+  const blank = await context.newPage();
+  await page.close();
+  await blank.goto(address(''), { waitUntil: 'load' });
+  await isWhole(blank, 'A');
+  await blank.goto(address(''), { waitUntil: 'load' });
+  await change(blank);
+  await isWhole(blank, 'B');
+});
+
+test('a first page, opened before there was a worker, changes with the others', async () => {
+  const first = await context.newPage();
+  await first.goto(address('one/'), { waitUntil: 'load' });
+  await ready(first);
+  const page = await context.newPage();
+  await page.goto(address(''), { waitUntil: 'load' });
+  site.dir = fresh;
+  expect(await update(page)).toBe('installed');
+  await Promise.all([change(page), first.waitForNavigation({ waitUntil: 'load' })]);
+  expect(await marks(first)).toEqual(['B', 'B']);
+});
+
+test('what was put off is not offered again in this window', async () => {
+  const page = await reader();
+  site.dir = fresh;
+  await update(page);
+  await page.waitForSelector('[data-edition-bar]');
+  const [, button] = await page.$$('[data-edition-bar] button');
+  await button?.click();
+  await page.goto(address('one/'), { waitUntil: 'networkidle0' });
+  expect(await page.$('[data-edition-bar]')).toBeNull();
+  expect(await marks(page)).toEqual(['A', 'A']);
+});
+
+describe('cut at any request', () => {
+  let requests = 0;
+  beforeAll(async () => {
+    site = await control(old);
+    context = await browser.createBrowserContext();
+    const page = await reader();
+    site.dir = fresh;
+    site.count();
+    expect(await update(page)).toBe('installed');
+    requests = site.asked.length;
+    // Scripts that both editions have are not fetched again.
+    expect(site.asked.filter((path) => /main\.|assets\/offline\./.test(path))).toEqual([]);
+    expect(requests).toBeGreaterThan(PAGES.length);
+    await context.close();
+    site.close();
+  });
+
+  test.each<Cut>(['before', 'amid'])('%s the answer: the old edition stays whole, and a later update succeeds', async (how) => {
+    for (let at = 1; at <= requests; at++) {
+      const own = await browser.createBrowserContext();
+      context = own;
+      site.dir = old;
+      site.count();
+      const page = await reader();
+      site.dir = fresh;
+      site.count(at, how);
+      expect([at, await update(page)]).not.toEqual([at, 'installed']);
+      await isWhole(page, 'A');
+      expect(await page.$('[data-edition-bar]')).toBeNull();
+      site.count();
+      expect([at, await update(page)]).toEqual([at, 'installed']);
+      await isWhole(page, 'A');
+      await change(page);
+      await isWhole(page, 'B');
+      await own.close();
+    }
+    context = await browser.createBrowserContext();
+  });
+});
+
+test('one bit wrong in any file of the new edition: it is refused', async () => {
+  const same = new Set(listedIn(old));
+  // Not fetched: what both have, and downloads, which nobody chose.
+  const fetched = listedIn(fresh).filter(
+    (path) => !(same.has(path) && /^assets|icon|404/.test(path)) && !/\/files\/|assets\/part\./.test(path),
+  );
+  expect(fetched.length).toBeGreaterThan(PAGES.length);
+  for (const path of fetched) {
+    const own = await browser.createBrowserContext();
+    context = own;
+    site.dir = old;
+    const page = await reader();
+    site.dir = await edition('B');
+    corrupt(site.dir, path, 1);
+    expect([path, await update(page)]).toEqual([path, 'redundant']);
+    await isWhole(page, 'A');
+    site.dir = fresh;
+    expect([path, await update(page)]).toEqual([path, 'installed']);
+    await own.close();
+  }
+  context = await browser.createBrowserContext();
+});
+
+test('a first visit to a server that has another edition by the time of the lists comes to nothing, and to no harm', async () => {
+  site.before = (path) => {
+    if (path.startsWith('/assets/edition')) site.dir = fresh;
+  };
+  const page = await context.newPage();
+  await page.goto(address(''), { waitUntil: 'networkidle0' });
+  expect([await marks(page), await late(page)]).toEqual([['A', 'A'], null]);
+  site.before = () => undefined;
+  await page.goto(address(''), { waitUntil: 'load' });
+  await ready(page);
+  await isWhole(page, 'B');
+});

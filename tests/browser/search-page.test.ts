@@ -1,0 +1,303 @@
+/** The search page as readers use it: by key, by link, with an input method, with nonsense, and without Pagefind. */
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { approach } from '../../src/build/browser.ts';
+import { DESK, forget, newReader, type Opened, open, type PHONE, troubles } from '../support/open.ts';
+import { SITE, TWO } from '../support/sites.ts';
+
+let site: Opened;
+let two: Opened;
+let page: Page;
+beforeAll(async () => {
+  site = await open(SITE);
+  two = await open(TWO, '/library/');
+});
+afterAll(async () => {
+  await site.close();
+  await two.close();
+});
+
+async function fresh(from: Opened, viewport: typeof DESK | typeof PHONE = DESK): Promise<void> {
+  page = await newReader(from.browser);
+  await page.setViewport(viewport);
+}
+beforeEach(() => fresh(site));
+afterEach(() => forget(page));
+
+const done = () => page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
+const count = () => page.$eval('[data-result-count]', (one) => Number(one.textContent));
+const results = () =>
+  page.$$eval('[data-result]', (all) =>
+    all.map((one) => ({
+      href: one.querySelector('a')?.getAttribute('href') ?? '',
+      clause: (one as HTMLElement).dataset.clause ?? null,
+      inexact: one.closest('[data-inexact]') !== null,
+      text: one.textContent ?? '',
+    })),
+  );
+
+async function ask(query: string, from = site, rest = ''): Promise<void> {
+  await page.goto(`${from.origin}search/?q=${encodeURIComponent(query)}${rest}`, { waitUntil: 'load' });
+  await done();
+}
+
+/** Pagefind has answered, too, which it does in idle time. */
+const complete = () =>
+  page.evaluate(async () => {
+    await new Promise((idle) => requestIdleCallback(idle));
+    await window.duizhaoSearch?.pagefind('四风');
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
+
+describe('results', () => {
+  test('a linked query answers with its clauses, exact before the rest, each leading to its place', async () => {
+    await ask('吃拿卡要');
+    const found = await results();
+    expect(await count()).toBe(2);
+    expect(found.filter(({ inexact }) => !inexact).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
+    expect(found[0]?.href.endsWith('weidu-2014/text/#s2-1')).toBe(true);
+    const firstInexact = found.findIndex(({ inexact }) => inexact);
+    expect(found.slice(firstInexact < 0 ? found.length : firstInexact).every(({ inexact }) => inexact)).toBe(true);
+  });
+
+  test('the addressed clause has the words marked, also when a result is opened by key', async () => {
+    await ask('缩水走样');
+    await page.focus('input[name="q"]');
+    await page.focus('#query');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(new URL(page.url()).hash).toBe('#s2-1');
+    expect(await page.$$eval('#s2-1 mark.hit', (all) => all.map((one) => one.textContent).join(''))).toBe('缩水走样');
+  });
+
+  test('a string that only the source has is found, and shown as the source has it', async () => {
+    await ask('郟陵');
+    expect((await results())[0]).toMatchObject({ clause: 's3-1-1', inexact: false });
+    await ask('下转第四版');
+    expect((await results())[0]?.text).toContain('原件作');
+  });
+
+  test('filters narrow what is shown without asking again, and their counts are true', async () => {
+    await ask('四风');
+    await complete();
+    const label = await page.$eval('.filter select', (field) => (field as HTMLSelectElement).options[1]?.textContent ?? '');
+    const expected = Number(/（(\d+)）/.exec(label)?.[1]);
+    const value = await page.$eval('.filter select', (field) => (field as HTMLSelectElement).options[1]?.value ?? '');
+    await page.select('.filter select', value);
+    const shown = await page.$$eval('[data-result]', (all) => all.filter((one) => !(one as HTMLElement).hidden).length);
+    expect(shown).toBe(expected);
+  });
+});
+
+describe('what comes later', () => {
+  test('Pagefind comes in idle time and adds editors’ entries, moving nothing', async () => {
+    await ask('排印错乱');
+    await page.waitForNetworkIdle();
+    const found = await results();
+    expect(found.map(({ href }) => href)).toContain('../weidu-2014/terms/sanwen-sanxing/'.replace('../', `${site.origin}`));
+  });
+
+  test('leaves the filter that the reader chose', async () => {
+    await page.evaluateOnNewDocument(() => {
+      window.requestIdleCallback = (work) => {
+        window.addEventListener('idle', () => work({ didTimeout: false, timeRemaining: () => 0 }));
+        return 0;
+      };
+    });
+    await ask('四风');
+    await page.select('select[name="类别"]', '原文');
+    const shown = () =>
+      page.$$eval('[data-result]', (all) =>
+        all.filter((one) => !(one as HTMLElement).hidden).map((one) => (one as HTMLElement).dataset.collection),
+      );
+    const before = await shown();
+    await page.evaluate(() => window.dispatchEvent(new Event('idle')));
+    await page.waitForNetworkIdle();
+    expect(await page.$eval('select[name="类别"]', (field) => (field as HTMLSelectElement).value)).toBe('原文');
+    expect(await shown()).toEqual(before);
+    expect(new Set(before)).toEqual(new Set(['text']));
+  });
+});
+
+describe('typing', () => {
+  test('each key answers; back and forward bring the submitted queries again', async () => {
+    await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+    await page.type('#query', '拿卡');
+    await done();
+    expect(await count()).toBe(2);
+    await page.keyboard.press('Enter');
+    await page.click('#query', { count: 3 });
+    await page.keyboard.type('杨水才');
+    await page.keyboard.press('Enter');
+    const asked = (query: string) =>
+      page.waitForFunction((q) => (document.querySelector('#query') as HTMLInputElement).value === q, {}, query);
+    await page.goBack();
+    await asked('拿卡');
+    await done();
+    expect(await count()).toBe(2);
+    await page.goForward();
+    await asked('杨水才');
+  });
+
+  test('what an input method is still composing is not searched', async () => {
+    await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+    await approach(page);
+    const typed = await page.$eval('#query', (field) => {
+      const input = field as HTMLInputElement;
+      input.dispatchEvent(new CompositionEvent('compositionstart'));
+      input.value = 'qun';
+      input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      const during = window.location.search;
+      input.value = '群众';
+      input.dispatchEvent(new CompositionEvent('compositionend'));
+      return [during, decodeURIComponent(window.location.search)];
+    });
+    expect(typed).toEqual(['', '?q=群众']);
+  });
+
+  test('/ goes to the field from any page; the form finds with the document at hand', async () => {
+    await page.goto(`${site.origin}weidu-2014/terms/`, { waitUntil: 'load' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('qzlx');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await done();
+    expect(page.url()).toContain('/search/?in=weidu-2014&q=qzlx');
+    expect((await results())[0]).toMatchObject({ clause: 'title', inexact: true });
+  });
+});
+
+describe('nonsense', () => {
+  test.each(['<script>alert(1)</script>', '%', '%E4%B8', '\ud800', '"', '“', '\\', '.*', '[', '{{x}}', ' ', '\u2028', '群'.repeat(10_000)])(
+    '%j gives a plain answer',
+    async (query) => {
+      const wrong = troubles(page, site.origin);
+      await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+      await page.$eval(
+        '#query',
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+          field.dispatchEvent(new InputEvent('input'));
+        },
+        query,
+      );
+      await page.waitForFunction(
+        () =>
+          document.querySelector('[data-result-count]')?.textContent !== '' ||
+          (document.querySelector('#query') as HTMLInputElement).value.trim() === '',
+      );
+      expect(wrong).toEqual([]);
+      expect(await page.$('[data-results] script')).toBeNull();
+    },
+  );
+
+  test('a query that finds nothing says so, and offers fewer characters and the nearest names', async () => {
+    await ask('鑫鑫鑫鑫');
+    expect(await count()).toBe(0);
+    await page.waitForFunction(() => document.querySelector('[data-told]')?.textContent?.includes('试试'));
+    await ask('严重庸懒散拖鑫鑫现象');
+    expect(await count()).toBe(0);
+    await page.waitForFunction(() => document.querySelector('[data-told] a')?.textContent === '庸懒散拖');
+    await complete();
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toMatch(/。文中有：庸懒散拖$/);
+    await ask('走访慰问困难户名单');
+    await page.waitForSelector('[data-result]');
+    expect((await results())[0]).toMatchObject({ inexact: true, href: `${site.origin}weidu-2014/terms/zoufang-huitoukan/` });
+  });
+});
+
+describe('two documents', () => {
+  const strings = ['便民服务点', '群众', '（', '社区'];
+
+  test.each(['with Pagefind', 'without Pagefind'])('%s the exact hits are the same, in the same order', async (how) => {
+    await fresh(two);
+    if (how === 'without Pagefind') {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void (request.url().includes('/pagefind.') ? request.abort() : request.continue()));
+    }
+    for (const query of strings) {
+      await ask(query, two, '&in=weidu-2014');
+      const exact = (await results()).filter(({ inexact }) => !inexact).map(({ href }) => href.split('/library/')[1]);
+      expect(await count()).toBe(exact.length);
+      const scanned = await page.evaluate((q) => window.duizhaoSearch?.scan(q), query);
+      expect([...exact].sort()).toEqual(scanned?.map((key) => key.replace('#', '/text/#')).sort());
+      const atHand = exact.map((href) => href?.startsWith('weidu-2014'));
+      expect(atHand).toEqual([...atHand].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+});
+
+describe('without what is needed', () => {
+  test('where Pagefind never answers, the scan goes on after one wait, and later queries do not wait', async () => {
+    await fresh(two);
+    await page.setRequestInterception(true);
+    // As on Chromium before 103: the request is made, and nothing ever comes of it.
+    page.on('request', (request) => {
+      if (!request.url().includes('/pagefind.')) void request.continue();
+    });
+    await ask('便民服务点', two, '&in=weidu-2014');
+    expect(await count()).toBeGreaterThan(2);
+    await page.$eval('#query', (field) => {
+      (field as HTMLInputElement).value = '值班';
+      field.dispatchEvent(new InputEvent('input'));
+    });
+    await page.waitForFunction(() => Number(document.querySelector('[data-result-count]')?.textContent) > 0, { timeout: 4000 });
+  });
+
+  test('a lesser script that does not come takes no result away', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (/extras/.test(request.url()) ? request.abort() : request.continue()));
+    await ask('吃拿卡要');
+    expect(await count()).toBe(2);
+    expect((await results()).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
+    await ask('鑫鑫鑫鑫');
+    await page.waitForFunction(() => document.querySelector('[data-told]')?.textContent?.includes('试试'));
+  });
+
+  test('a document that does not come is told, and the others are searched', async () => {
+    await fresh(two);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (/pagefind|in-qingshi/.test(request.url()) ? request.abort() : request.continue()));
+    await ask('群众', two, '&in=weidu-2014');
+    expect(await count()).toBeGreaterThan(10);
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('有 1 份文件没有取到');
+  });
+
+  test('data that does not come is told, not waited for', async () => {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void (/search\.[^/]+\/index\.js/.test(request.url()) ? request.abort() : request.continue()));
+    await ask('群众');
+    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('没有取到');
+  });
+
+  test('without scripts the page says so and leads to contents and terms', async () => {
+    await page.setJavaScriptEnabled(false);
+    await page.goto(`${site.origin}search/?q=x`, { waitUntil: 'load' });
+    const text = await page.$eval('main', (main) => main.textContent);
+    expect(text).toContain('没有启用脚本');
+    expect(await page.$$eval('.other-ways a', (all) => all.map((one) => one.getAttribute('href')))).toContain('../weidu-2014/terms/');
+  });
+});
+
+describe('from a folder, without a server', () => {
+  test('search answers by the scan alone, and its results lead to the marked words', async () => {
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    await page.goto(`${pathToFileURL(SITE).href}/search/index.html?q=${encodeURIComponent('缩水走样')}`, { waitUntil: 'load' });
+    await done();
+    expect((await results()).filter(({ inexact }) => !inexact).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
+    await Promise.all([page.waitForNavigation(), page.click('[data-result] a')]);
+    expect(page.url()).toContain('/weidu-2014/text/index.html#s2-1');
+    expect(await page.$$eval('#s2-1 mark.hit', (all) => all.map((one) => one.textContent).join(''))).toBe('缩水走样');
+    await Promise.all([page.waitForNavigation(), page.click('nav a[href$="sectors/index.html"]')]);
+    await Promise.all([page.waitForNavigation(), page.click('.index a')]);
+    expect(await page.$eval('h1', (one) => one.textContent)).toBe('区领导班子和领导干部');
+    await page.type('.site-search [type=search]', 'qzlx');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    await done();
+    expect((await results())[0]).toMatchObject({ clause: 'title', inexact: true });
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+/** Search in a real browser against the real build: every substring of the document, both back ends. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approach } from '../../src/build/browser.ts';
+import { load } from '../../src/content/load.ts';
+import { DESK, type Opened, open } from '../support/open.ts';
+import { SITE } from '../support/sites.ts';
+
+const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
+if (!edition) throw new Error('no edition');
+const { document } = edition;
+
+/** What the search says it ignores, written a second time and plainly: width and white space. */
+const plain = (text: string) =>
+  text
+    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, '')
+    .replace('郟', '郏');
+
+const clauses = document.clauses.map((clause) => ({
+  key: `weidu-2014#${clause.id}`,
+  texts: [
+    document.reading.slice(clause.reading.start, clause.reading.end),
+    document.source.slice(clause.source.start, clause.source.end),
+  ].map(plain),
+}));
+const having = (query: string) => clauses.filter(({ texts }) => texts.some((text) => text.includes(plain(query)))).map(({ key }) => key);
+
+/** All distinct substrings of the source that lie in one paragraph. */
+function substrings(from: number, to: number): string[] {
+  const found = new Set<string>();
+  for (const line of document.source.split('\n')) {
+    for (let length = from; length <= to; length++) {
+      for (let at = 0; at + length <= line.length; at++) found.add(line.slice(at, at + length));
+    }
+  }
+  return [...found];
+}
+
+let site: Opened;
+let page: Page;
+beforeAll(async () => {
+  site = await open(SITE);
+  page = await site.browser.newPage();
+  await page.setViewport(DESK);
+  await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+  await approach(page);
+});
+afterAll(() => site.close());
+
+async function answers(engine: 'scan' | 'pagefind', queries: readonly string[]): Promise<string[][]> {
+  return page.evaluate(
+    async (name, all) => {
+      const ask = window.duizhaoSearch?.[name as 'scan'];
+      const found: string[][] = [];
+      for (const query of all) found.push((await ask?.(query)) ?? ['no engine']);
+      return found;
+    },
+    engine,
+    queries,
+  );
+}
+
+async function wrong(engine: 'scan' | 'pagefind', queries: readonly string[]): Promise<string[]> {
+  const got = await answers(engine, queries);
+  return queries.filter((query, i) => got[i]?.join() !== having(query).join());
+}
+
+describe('exact hits are the clauses that have the string, in order', () => {
+  test('the scan, for every substring of 1 to 12 characters', async () => {
+    const queries = substrings(1, 12);
+    expect(queries.length).toBeGreaterThan(40_000);
+    expect(await wrong('scan', queries)).toEqual([]);
+  });
+
+  test('Pagefind, for every substring of 1 to 12 characters', async () => {
+    expect(await wrong('pagefind', substrings(1, 12))).toEqual([]);
+  });
+
+  test('neither finds a string that stands nowhere', async () => {
+    const queries = substrings(2, 6)
+      .slice(0, 2000)
+      .map((query) => `${query.slice(1)}鑫${query[0]}`);
+    for (const engine of ['scan', 'pagefind'] as const) expect((await answers(engine, queries)).flat()).toEqual([]);
+  });
+});

@@ -1,0 +1,149 @@
+/** What scripts add is fetched at the first sign of a reader; nothing that was asked for before it came is lost. */
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { equipped } from '../../src/build/browser.ts';
+import { forget, newReader, type Opened, open } from '../support/open.ts';
+import { SITE } from '../support/sites.ts';
+
+let site: Opened;
+let page: Page;
+let asked: string[];
+beforeAll(async () => {
+  site = await open(SITE);
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  page = await newReader(site.browser);
+  asked = [];
+  page.on('request', (request) => void asked.push(request.url().slice(site.origin.length)));
+});
+afterEach(() => forget(page));
+
+const text = () => page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'networkidle0' });
+const isLater = (url: string) => /assets\/(reader|idle)\./.test(url);
+
+/** Requests for the scripts to come wait until they are let go. */
+async function hold(): Promise<(then: 'continue' | 'abort') => void> {
+  const held: HTTPRequest[] = [];
+  let decided: 'continue' | 'abort' | undefined;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!isLater(request.url())) void request.continue();
+    else if (decided) void request[decided]();
+    else held.push(request);
+  });
+  return (then) => {
+    decided = then;
+    for (const request of held) void request[then]();
+  };
+}
+
+test('a page that is only looked at asks for no more scripts; a movement brings them, once', async () => {
+  await text();
+  expect(asked.filter(isLater)).toEqual([]);
+  await page.mouse.move(200, 200);
+  await equipped(page);
+  await page.mouse.move(300, 300);
+  await page.keyboard.press('Tab');
+  expect(asked.filter(isLater)).toHaveLength(2);
+});
+
+describe('what is done before the scripts are there', () => {
+  test('a clause’s address opens its menu when they are', async () => {
+    await text();
+    const go = await hold();
+    await page.click('[data-copy="s2-1"]');
+    expect(await page.$('.copy-menu')).toBeNull();
+    go('continue');
+    await page.waitForSelector('.copy-menu');
+    expect(new URL(page.url()).hash).toBe('#s2-1');
+  });
+
+  test('the source form is shown when they are', async () => {
+    await text();
+    const go = await hold();
+    await page.click('[data-show="source"]');
+    go('continue');
+    await page.waitForSelector('.showing-source');
+  });
+
+  test('the form for older eyes and the size of type are set when they are', async () => {
+    await text();
+    const go = await hold();
+    await page.select('[data-size]', 'size-1');
+    await page.click('[data-large]');
+    expect(await page.$eval('html', (root) => root.matches('.large, .size-1'))).toBe(false);
+    go('continue');
+    await page.waitForSelector('html.large.plain.size-1');
+    await page.goto(`${site.origin}about/`);
+    expect(await page.$eval('html', (root) => root.matches('.large.plain.size-1'))).toBe(true);
+    expect(await page.$eval('[data-size]', (list) => (list as HTMLSelectElement).value)).toBe('size-1');
+  });
+
+  test('a unit is kept when they are, and where its name was clicked its page is opened', async () => {
+    await page.goto(`${site.origin}weidu-2014/`, { waitUntil: 'networkidle0' });
+    const go = await hold();
+    await page.click('[data-unit-pick="shequ"]');
+    go('continue');
+    await page.waitForFunction(() => window.location.pathname.endsWith('/sectors/shequ/') && document.readyState === 'complete');
+    expect(await page.$eval('[data-my-unit]', (link) => link.textContent)).toBe('社区');
+    expect(await page.$eval('[data-unit] button', (one) => one.getAttribute('aria-pressed'))).toBe('true');
+  });
+
+  test('words typed to be found are found', async () => {
+    await text();
+    const go = await hold();
+    await page.type('#find', '立行立改比作为');
+    go('continue');
+    await page.waitForFunction(() => document.querySelector('[data-find-told]')?.textContent === '3 处');
+  });
+
+  test('a query typed into the search page is answered', async () => {
+    await page.goto(`${site.origin}search/`, { waitUntil: 'networkidle0' });
+    expect(asked.some((url) => /assets\/search\..*js/.test(url))).toBe(false);
+    await page.type('#query', '拿卡');
+    await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
+    expect(await page.$$eval('[data-result]', (all) => all.length)).toBeGreaterThan(0);
+  });
+
+  test('printing waits for the lines to be set', async () => {
+    await page.evaluateOnNewDocument(() => {
+      window.print = () => void document.body.setAttribute('data-printed', String(!document.querySelector('script[data-later]')));
+    });
+    await text();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('p');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('[data-printed="true"]');
+  });
+
+  test('a link leads on when they do not come', async () => {
+    await text();
+    const go = await hold();
+    await page.click('[data-copy="s2-1"]');
+    go('abort');
+    await page.waitForFunction(() => window.location.hash === '#s2-1');
+    await Promise.all([page.waitForNavigation(), page.click('#s1-p2 .term')]);
+    expect(page.url()).toContain('/terms/');
+  });
+});
+
+describe('the next page', () => {
+  test('is fetched when a link is pointed at, and no other is', async () => {
+    await text();
+    await page.mouse.move(200, 200);
+    await equipped(page);
+    await page.hover('.bar a[href$="sectors/"]');
+    await page.waitForSelector('link[rel="prefetch"][href$="/weidu-2014/sectors/"]');
+    expect(await page.$$eval('link[rel="prefetch"]', (all) => all.length)).toBe(1);
+  });
+
+  test('is not, where the reader saves data', async () => {
+    await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await text();
+    await page.mouse.move(200, 200);
+    await equipped(page);
+    await page.focus('.bar a[href$="sectors/"]');
+    expect(await page.$('link[rel="prefetch"]')).toBeNull();
+  });
+});

@@ -1,0 +1,30 @@
+/** The single file and the folder, opened without a server in the oldest engine that the site is made for, and in Firefox. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { carryTests } from '../support/carry-tests.ts';
+import { type Release, release } from '../support/release.ts';
+import { OLDEST } from './engines.ts';
+import { firefox } from './puppeteer.ts';
+
+for (const { name, open, missing } of [OLDEST, firefox]) {
+  describe.skipIf(missing)(name, () => {
+    let browser: Browser;
+    let page: Page;
+    let made: Release;
+    beforeAll(async () => {
+      made = release('weidu-2014');
+      browser = await open();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      made?.remove();
+    });
+    carryTests(
+      async () => {
+        page = await browser.newPage();
+        return page;
+      },
+      () => made,
+    );
+  });
+}

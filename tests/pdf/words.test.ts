@@ -1,0 +1,82 @@
+/** What stands in the PDFs is the document: complete, in order, and nothing else in its place. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Phase, Sector } from '../../src/content/edition.ts';
+import { central, common, local } from '../../src/crosslinks/units.ts';
+import { urls } from '../../src/site/urls.ts';
+import { pagesOf, textOf } from './read.ts';
+import { bare, edition, fileOf, missing, TEXT } from './site.ts';
+
+const { document } = edition;
+const reading = bare(document.reading);
+const GAP = '〔原件至此中断，以下未见〕';
+
+describe.skipIf(missing)('the full text', () => {
+  test('is the reading text, every character once and in order, from the first', () => {
+    const text = textOf(TEXT);
+    expect(text.slice(0, reading.length)).toBe(reading);
+    expect(text.slice(reading.length).startsWith(GAP)).toBe(true);
+  });
+
+  test('any words of it are found by a search in the PDF, on the lines where they stand', () => {
+    const { lines } = pagesOf(TEXT);
+    const within = lines.map(({ text }) => bare(text)).join('');
+    fc.assert(
+      fc.property(fc.nat(reading.length - 1), fc.integer({ min: 1, max: 60 }), (start, length) => {
+        const words = reading.slice(start, start + length);
+        expect(within.slice(start, start + length).startsWith(words)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('what follows is what the editors say of each misprint, with the number that stands at its place', () => {
+    const numbers = pagesOf(TEXT).refs.map(({ text }) => text);
+    const after = textOf(TEXT).slice(reading.length);
+    expect(numbers.length).toBe(document.emendations.filter(({ kind }) => kind === 'misprint').length);
+    for (const number of numbers) expect(after).toContain(`校勘${number}原件`);
+    for (const { kind, basis } of document.emendations) if (kind === 'misprint' || kind === 'gap') expect(after).toContain(bare(basis));
+  });
+});
+
+/** What a page quotes, from top to bottom. */
+const ofPhase = ({ steps, quotes }: Phase): string[] =>
+  (steps.length ? steps.flatMap(({ what, quotes }) => [what, ...quotes.map(({ text }) => text)]) : quotes.map(({ text }) => text)).map(
+    bare,
+  );
+
+function ofSector(sector: Sector): string[] {
+  const upper = central(sector);
+  const [first, ...others] = local(sector);
+  const everyones = sector.kind === 'unit' ? common(edition) : [];
+  const lists = [...(first ? [first] : []), ...(upper ? [upper] : []), ...others, ...everyones.flatMap(local)];
+  const tasks = sector.kind === 'field' ? [] : [...sector.tasks, ...everyones.flatMap((all) => all.tasks)];
+  return [...lists.flatMap(({ items }) => items), ...tasks].map(({ text }) => bare(text));
+}
+
+const entries = [
+  ...edition.phases.map((phase) => ({ name: phase.name, collection: 'phases', id: phase.id, quotes: ofPhase(phase) })),
+  ...edition.sectors.map((sector) => ({ name: sector.name, collection: 'sectors', id: sector.id, quotes: ofSector(sector) })),
+].map((entry) => ({ ...entry, file: fileOf(urls.file(edition.id, `${entry.collection}-${entry.id}.pdf`)) }));
+
+describe.skipIf(missing)('an entry', () => {
+  test.each(entries)('$name: title, every quotation and every item, in order', ({ file, name, quotes }) => {
+    const text = textOf(file);
+    expect(text.startsWith(bare(name))).toBe(true);
+    expect(quotes.length).toBeGreaterThan(0);
+    let at = 0;
+    for (const quote of quotes) {
+      const found = text.indexOf(quote, at);
+      expect(found, quote).toBeGreaterThanOrEqual(0);
+      at = found + quote.length;
+    }
+  });
+
+  test.each(entries.filter(({ collection }) => collection === 'sectors'))('$name: each item has its number', ({ file, id }) => {
+    const text = textOf(file);
+    const sector = edition.sectors.find((one) => one.id === id);
+    for (const { items } of sector?.lists ?? []) {
+      for (const [i, item] of items.entries()) expect(text).toContain(`${i + 1}.${bare(item.text)}`);
+    }
+  });
+});

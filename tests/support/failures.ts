@@ -1,0 +1,40 @@
+/** For tests: kinds of errors, each made in the fixture, and all that its problem must say. */
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { errorsOf, load } from '../../src/content/load.ts';
+import type { Problem } from '../../src/content/problem.ts';
+import { at, type Edit, type Edited, edited, inFolder } from './content.ts';
+
+/** One kind of error: what makes it, and all that its problem must say. */
+export interface Failure {
+  name: string;
+  edits: Edit | Edit[];
+  /** file:line:column below content/qingshi-2021/, or a whole file, where no edit sets a caret. */
+  at?: string;
+  /** A part of the message. */
+  what: string;
+  here?: string;
+  there?: string;
+  /** Why this does not hold yet. */
+  bug?: string;
+}
+
+export const where = ({ file, place }: Problem): string => (place ? `${file}:${place.line}:${place.column}` : file);
+
+function expectOnly({ at: given, what, here, there }: Failure, { files, caret }: Edited): void {
+  const errors = errorsOf(inFolder(files, load).problems);
+  const place = given === undefined ? caret : join('content', at(given));
+  expect(errors.map((one) => ({ at: where(one), what: one.what, here: one.here, there: one.there }))).toEqual([
+    { at: place, what: expect.stringContaining(what), here, there },
+  ]);
+  for (const { todo } of errors) expect(todo.trim()).not.toBe('');
+}
+
+/** A test for each kind of error: it is reported where it is, as what it is, and nothing else is. */
+export function failures(rows: readonly Failure[]): void {
+  for (const row of rows) {
+    // Outside the test: an edit that does not apply is no reason why a test may fail.
+    const files = edited([row.edits].flat());
+    (row.bug ? test.fails : test)(row.name, () => expectOnly(row, files));
+  }
+}

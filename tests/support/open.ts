@@ -1,0 +1,70 @@
+/** Pages of a built site in a real browser, with everything that goes wrong in them written down. */
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'puppeteer-core';
+import { launch, tellFailed } from '../../src/build/browser.ts';
+import { HOST, serve } from '../../src/build/serve.ts';
+
+export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
+export const DESK = { width: 1366, height: 768 };
+
+export interface Opened {
+  browser: Browser;
+  /** Address of the site, ending in its path. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** @param path the site is served under */
+export async function open(dir: string, path = '/'): Promise<Opened> {
+  const { server } = await serve(dir, 0, path);
+  const browser = await launch();
+  const { port } = server.address() as AddressInfo;
+  return {
+    browser,
+    origin: `http://${HOST}:${port}${path}`,
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** A page of a reader who was never here: nothing is kept of what another did. */
+export const newReader = async (browser: Browser): Promise<Page> => (await browser.createBrowserContext()).newPage();
+
+/** All that a reader has, gone. */
+export const forget = (page: Page): Promise<void> => page.browserContext().close();
+
+/** As where the address is not secure: no worker keeps the site or speaks of it. */
+export const withoutWorker = (page: Page) =>
+  page.evaluateOnNewDocument(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+
+/** Until a page with a place for what is said of the device has it filled. */
+export const explained = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('section[data-offline]') || 'explained' in document.documentElement.dataset);
+
+/** Console errors, what the pages' security policy stopped, failed requests and requests to other hosts of a page, as they happen. */
+export function troubles(page: Page, origin: string): string[] {
+  const found: string[] = [];
+  // Set before the page is gone to, as commands reach the browser in order; a page may as well be closed before it was.
+  const told = page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} stops ${blockedURI}`);
+    });
+  });
+  told.catch((error) => found.push(`not watched: ${String(error)}`));
+  page.on('pageerror', (error) => found.push(`error: ${String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(`console: ${message.text()}`);
+  });
+  tellFailed(page, found);
+  page.on('response', (response) => {
+    if (response.status() >= 400) found.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) found.push(`elsewhere: ${request.url()}`);
+  });
+  return found;
+}

@@ -1,0 +1,23 @@
+/** Built once for all tests: the project's own site, and one of two documents without PDFs, of which the second has no entries. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpack } from '../../src/build/browser.ts';
+import { build } from '../../src/build/build.ts';
+import { root } from '../../src/site/settings.ts';
+
+const dir = join(root, '.tmp');
+export const SITE = join(dir, 'site');
+export const TWO = join(dir, 'two');
+export const TWO_CONTENT = join(dir, 'two-content');
+
+export default async function setup(): Promise<void> {
+  await unpack();
+  for (const made of [SITE, TWO, TWO_CONTENT]) rmSync(made, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  cpSync(join(root, 'content'), TWO_CONTENT, { recursive: true });
+  cpSync(join(root, 'tests/support/fixtures/content/qingshi-2021'), join(TWO_CONTENT, 'qingshi-2021'), { recursive: true });
+  const policy = join(TWO_CONTENT, 'weidu-2014/policy.yaml');
+  writeFileSync(policy, readFileSync(policy, 'utf8').replace('pdf: true\n', ''));
+  await build({ content: join(root, 'content'), out: SITE });
+  await build({ content: TWO_CONTENT, out: TWO });
+}
