@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { beside } from './src/build/dev.ts';
+import { devArtifacts } from './src/build/dev.ts';
 import { notes } from './src/build/notes.ts';
 import { settings } from './src/site/settings.ts';
 
@@ -13,7 +13,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
-  integrations: [notes(content), beside()],
+  integrations: [notes(content), devArtifacts()],
   // The build empties the folder itself: others write to it while Astro does.
   vite: { build: { emptyOutDir: false, assetsInlineLimit: 0, cssTarget: 'chrome78' } },
 });

@@ -1,16 +1,16 @@
 /** npm run anchors: commits the clause ids as they are now, and says what changed. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { command, say } from '../src/build/terminal.ts';
-import { load } from '../src/content/load.ts';
+import { runCommand, status } from '../src/build/terminal.ts';
+import { loadContent } from '../src/content/load.ts';
 import { anchorsOf } from '../src/document/anchors.ts';
 import { settings } from '../src/site/settings.ts';
 
-await command(() => {
+await runCommand(() => {
   const { content } = settings();
-  for (const { id, document } of load(content).editions) {
+  for (const { id, document } of loadContent(content).editions) {
     const anchors = anchorsOf(document);
     writeFileSync(join(content, id, 'anchors.json'), `${JSON.stringify(anchors, null, 1)}\n`);
-    say(`${id}：登记了 ${Object.keys(anchors).length} 个条款地址`);
+    status(`${id}：登记了 ${Object.keys(anchors).length} 个条款地址`);
   }
 });

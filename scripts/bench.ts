@@ -1,7 +1,7 @@
 /** npm run bench -- search|build|page|lighthouse */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { command, Told } from '../src/build/terminal.ts';
+import { runCommand, UserError } from '../src/build/terminal.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchPage } from './bench/page.ts';
 import { benchSearch } from './bench/search.ts';
@@ -16,12 +16,12 @@ const USAGE = `用法：npm run bench -- search --corpus 目录
 const BENCHES: Record<string, () => Promise<void>> = { page: benchPage, lighthouse: benchLighthouse };
 const OF_A_CORPUS: Record<string, (corpus: string) => Promise<void>> = { search: benchSearch, build: benchBuild };
 
-await command(async () => {
+await runCommand(async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string' } } });
   const name = positionals[0] ?? '';
   const bench = BENCHES[name];
   if (bench) return bench();
   const ofCorpus = OF_A_CORPUS[name];
-  if (!ofCorpus || !values.corpus || !existsSync(values.corpus)) throw new Told(USAGE);
+  if (!ofCorpus || !values.corpus || !existsSync(values.corpus)) throw new UserError(USAGE);
   await ofCorpus(values.corpus);
 });

@@ -1,19 +1,19 @@
 /** npm run check: the content alone, in seconds. */
 
-import { command, say, Told } from '../src/build/terminal.ts';
-import { errorsOf, load } from '../src/content/load.ts';
-import { report } from '../src/content/problem.ts';
+import { runCommand, status, UserError } from '../src/build/terminal.ts';
+import { errorsOf, loadContent } from '../src/content/load.ts';
+import { reportOf } from '../src/content/problem.ts';
 import { settings } from '../src/site/settings.ts';
 
-await command(() => {
-  const { editions, problems } = load(settings().content);
-  if (errorsOf(problems).length) throw new Told(report(problems));
-  if (problems.length) say(`${report(problems)}\n`);
+await runCommand(() => {
+  const { editions, problems } = loadContent(settings().content);
+  if (errorsOf(problems).length) throw new UserError(reportOf(problems));
+  if (problems.length) status(`${reportOf(problems)}\n`);
   for (const { id, document, principles, sectors, phases, terms } of editions) {
     const edited = document.emendations.filter(({ kind }) => kind !== 'punctuation').length;
-    say(
+    status(
       `${id}：${document.clauses.length} 条款，校勘 ${edited} 处，标点 ${document.emendations.length - edited} 处，要求 ${principles.length}，单位 ${sectors.length}，环节 ${phases.length}，提法 ${terms.length}`,
     );
   }
-  say('内容核对无误。');
+  status('内容核对无误。');
 });

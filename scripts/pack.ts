@@ -4,8 +4,8 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from '../src/build/build.ts';
 import { pack } from '../src/build/pack/pack.ts';
-import { command, say, stage } from '../src/build/terminal.ts';
-import { load } from '../src/content/load.ts';
+import { runCommand, stage, status } from '../src/build/terminal.ts';
+import { loadContent } from '../src/content/load.ts';
 import { root, settings } from '../src/site/settings.ts';
 
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -21,10 +21,10 @@ function timeOfContent(): Date {
   }
 }
 
-await command(async () => {
+await runCommand(async () => {
   await build();
   const { content } = settings();
-  const { editions } = load(content);
+  const { editions } = loadContent(content);
   const made = await stage('打包', () => pack({ dir: join(root, 'dist'), out: join(root, 'release'), editions, time: timeOfContent() }));
-  for (const path of made) say(`${relative(root, path)}　${(statSync(path).size / 1024 / 1024).toFixed(1)} MB`);
+  for (const path of made) status(`${relative(root, path)}　${(statSync(path).size / 1024 / 1024).toFixed(1)} MB`);
 });

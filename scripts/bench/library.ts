@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateOf } from '../../src/document/date.ts';
-import { apply } from '../../src/document/emend.ts';
+import { applyEmendations } from '../../src/document/emend.ts';
 import { punctuate } from '../../src/document/punctuate.ts';
 import { root } from '../../src/site/settings.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 function policyYaml(text: string): string {
-  const lines = apply(text, punctuate(text))
+  const lines = applyEmendations(text, punctuate(text))
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from '../../src/build/browser.ts';
-import { say } from '../../src/build/terminal.ts';
+import { status } from '../../src/build/terminal.ts';
 import { fetched } from './fetched.ts';
 import { median } from './measure.ts';
 import { ownSite, pageKinds, serveGzipped } from './site.ts';
@@ -65,8 +65,8 @@ export async function benchLighthouse(): Promise<void> {
         if (!result) throw new Error(`no result for ${path}`);
         reports.push(result.lhr);
       }
-      say(`${kind.padEnd(12)} ${scores(reports).join('  ')}`);
-      for (const line of new Set(reports.flatMap(failing))) say(`    ${line}`);
+      status(`${kind.padEnd(12)} ${scores(reports).join('  ')}`);
+      for (const line of new Set(reports.flatMap(failing))) status(`    ${line}`);
     }
   } finally {
     await browser.close();

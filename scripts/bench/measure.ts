@@ -41,7 +41,7 @@ function treeBytes(pid: number): number {
  * @param args the script and what it is told
  * @throws Error when it fails
  */
-export function run(args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Cost> {
+export function measureScript(args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Cost> {
   return new Promise((done, fail) => {
     const start = performance.now();
     const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });

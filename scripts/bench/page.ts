@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { launch } from '../../src/build/browser.ts';
-import { say } from '../../src/build/terminal.ts';
+import { status } from '../../src/build/terminal.ts';
 import { PHONE } from '../../tests/support/open.ts';
 import { median } from './measure.ts';
 import { ownSite, pageKinds, serveGzipped } from './site.ts';
@@ -96,7 +96,7 @@ function tell(name: string, visits: readonly Visit[]): void {
   const [fcp, lcp, bytes] = (['fcp', 'lcp', 'bytes'] as const).map((key) => of(visits, key)) as [number, number, number];
   const times = `FCP ${fcp.toFixed(0).padStart(5)} ms  LCP ${lcp.toFixed(0).padStart(5)} ms`;
   const size = `${(bytes / 1024).toFixed(1).padStart(6)} KB in ${of(visits, 'requests')} requests`;
-  say(`  ${name.padEnd(12)} ${times}  ${size}  shift ${of(visits, 'shift').toFixed(3)}  long tasks ${of(visits, 'longTasks')}`);
+  status(`  ${name.padEnd(12)} ${times}  ${size}  shift ${of(visits, 'shift').toFixed(3)}  long tasks ${of(visits, 'longTasks')}`);
 }
 
 /** The text as one page of a stock Starlight site. */
@@ -115,23 +115,23 @@ export async function benchPage(): Promise<void> {
   const theirs = await serveGzipped(await starlightOf(join(dir, first.path, '../files/text.md')));
   const browser = await launch();
   try {
-    say(`${await browser.version()}, ${PHONE.width}x${PHONE.height}, 1.6 Mbit/s, 150 ms, CPU x${CPU_SLOWDOWN}, nothing cached`);
+    status(`${await browser.version()}, ${PHONE.width}x${PHONE.height}, 1.6 Mbit/s, 150 ms, CPU x${CPU_SLOWDOWN}, nothing cached`);
     const faces = await facesOf(browser, ours.origin + first.path);
-    say(`Face of the full text: ${faces.join(', ')}`);
+    status(`Face of the full text: ${faces.join(', ')}`);
     if (!faces.some((face) => LIKE_A_PHONE.test(face)))
-      say('Phones have a Chinese face of the kind that pages ask for; here: apt-get install fonts-noto-cjk');
+      status('Phones have a Chinese face of the kind that pages ask for; here: apt-get install fonts-noto-cjk');
     const visits: { ours: Visit[]; theirs: Visit[] } = { ours: [], theirs: [] };
     // By turns, so that whatever else the machine does falls on both.
     for (let run = 0; run < RUNS; run++) {
       visits.ours.push(await visit(browser, ours.origin + first.path));
       visits.theirs.push(await visit(browser, `${theirs.origin}text/`));
     }
-    say(`The full text, median of ${RUNS} visits by turns:`);
+    status(`The full text, median of ${RUNS} visits by turns:`);
     tell('Duizhao', visits.ours);
     tell('Starlight', visits.theirs);
     const ratio = (key: keyof Visit) => (of(visits.ours, key) / of(visits.theirs, key)).toFixed(2);
-    say(`  ratio        FCP ${ratio('fcp')}  LCP ${ratio('lcp')} (target 0.6)  bytes ${ratio('bytes')} (target 0.4)`);
-    say(`Other pages, median of ${RUNS_BY_ITSELF} visits:`);
+    status(`  ratio        FCP ${ratio('fcp')}  LCP ${ratio('lcp')} (target 0.6)  bytes ${ratio('bytes')} (target 0.4)`);
+    status(`Other pages, median of ${RUNS_BY_ITSELF} visits:`);
     for (const { kind, path } of others) {
       const alone: Visit[] = [];
       for (let run = 0; run < RUNS_BY_ITSELF; run++) alone.push(await visit(browser, ours.origin + path));

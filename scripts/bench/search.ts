@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { filesBelow } from '../../src/build/files.ts';
-import { say } from '../../src/build/terminal.ts';
-import { load } from '../../src/content/load.ts';
+import { status } from '../../src/build/terminal.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
-import { exact, type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
+import { exactHits, type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
 import { fold, type Simplified } from '../../src/search/fold.ts';
 import { searchDocument, searchFiles } from '../../src/search/publish.ts';
 import { tablesOf } from '../../src/search/tables.ts';
@@ -15,7 +15,7 @@ import { phrase } from '../../src/search/tokens.ts';
 import { root } from '../../src/site/settings.ts';
 import { open } from '../../tests/support/open.ts';
 import { library } from './library.ts';
-import { percentile, run } from './measure.ts';
+import { measureScript, percentile } from './measure.ts';
 
 const QUERIES = 2000;
 /** As many documents as the search page shows at once. */
@@ -40,7 +40,7 @@ interface Truth {
 }
 
 function truthOf(content: string): Truth {
-  const { editions, search } = load(content);
+  const { editions, search } = loadContent(content);
   const files = searchFiles(
     editions.map((edition) => ({ ...edition, name: edition.id })),
     search,
@@ -61,7 +61,7 @@ function truthOf(content: string): Truth {
   return {
     queries,
     folded,
-    having: folded.map((query) => documents.filter((document) => exact(document, query).length).map(({ id }) => id)),
+    having: folded.map((query) => documents.filter((document) => exactHits(document, query).length).map(({ id }) => id)),
   };
 }
 
@@ -149,8 +149,11 @@ async function measure(corpus: string, laws: number): Promise<number> {
   const content = join(root, '.tmp/bench-content');
   const out = join(root, '.tmp/bench-site');
   library(corpus, laws, content, ['site.yaml', 'search.yaml', 'weidu-2014']);
-  const cost = await run(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: out });
-  const indexing = await run(['scripts/bench/index.ts'], root, { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: `${out}-index` });
+  const cost = await measureScript(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: out });
+  const indexing = await measureScript(['scripts/bench/index.ts'], root, {
+    DUIZHAO_BENCH_CONTENT: content,
+    DUIZHAO_BENCH_OUT: `${out}-index`,
+  });
   const truth = truthOf(content);
   const { browser, origin, close } = await open(out);
   const page = await browser.newPage();
@@ -169,14 +172,14 @@ async function measure(corpus: string, laws: number): Promise<number> {
   const index = filesBelow(join(out, 'assets'))
     .filter((path) => path.startsWith('pagefind.'))
     .reduce((sum, path) => sum + statSync(join(out, 'assets', path)).size, 0);
-  say(`${laws + 1} documents: recall ${hits.length / wanted}, precision ${hits.length / given} on ${QUERIES} substrings`);
-  say(`  query, ${SHOWN} documents shown: median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
-  say(
+  status(`${laws + 1} documents: recall ${hits.length / wanted}, precision ${hits.length / given} on ${QUERIES} substrings`);
+  status(`  query, ${SHOWN} documents shown: median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
+  status(
     `  from key to first result, ${keys.length} queries: median ${percentile(keys, 0.5).toFixed(1)} ms, p95 ${percentile(keys, 0.95).toFixed(1)} ms`,
   );
-  say(`  bytes: first query ${kb(first)}, following ${kb(following)}; index ${kb(index)}`);
-  say(`  indexing alone ${indexing.seconds.toFixed(1)} s, peak ${indexing.gigabytes?.toFixed(2) ?? '?'} GB`);
-  say(`  whole build ${cost.seconds.toFixed(1)} s, peak ${cost.gigabytes?.toFixed(2) ?? '?'} GB`);
+  status(`  bytes: first query ${kb(first)}, following ${kb(following)}; index ${kb(index)}`);
+  status(`  indexing alone ${indexing.seconds.toFixed(1)} s, peak ${indexing.gigabytes?.toFixed(2) ?? '?'} GB`);
+  status(`  whole build ${cost.seconds.toFixed(1)} s, peak ${cost.gigabytes?.toFixed(2) ?? '?'} GB`);
   return cost.seconds;
 }
 
@@ -184,7 +187,7 @@ async function measure(corpus: string, laws: number): Promise<number> {
 export async function benchSearch(corpus: string): Promise<void> {
   const seconds: number[] = [];
   for (const laws of [1, 100, 1000]) seconds.push(await measure(corpus, laws));
-  say(
+  status(
     `build time, each size to the one before: ${seconds
       .slice(1)
       .map((one, i) => (one / (seconds[i] ?? 1)).toFixed(1))

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/site/settings.ts';
 import { fetched } from './fetched.ts';
-import { type Cost, run } from './measure.ts';
+import { type Cost, measureScript } from './measure.ts';
 
 const STARLIGHT = '0.42.4';
 
@@ -50,4 +50,4 @@ export function starlightSite(pages: readonly StarlightPage[]): string {
 
 /** @param dir from starlightSite; the site comes into dist/ in it */
 export const buildStarlight = (dir: string): Promise<Cost> =>
-  run([join(dir, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'], dir, { ASTRO_TELEMETRY_DISABLED: '1' });
+  measureScript([join(dir, 'node_modules/astro/bin/astro.mjs'), 'build', '--force'], dir, { ASTRO_TELEMETRY_DISABLED: '1' });

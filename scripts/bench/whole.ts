@@ -1,10 +1,10 @@
 /** npm run bench -- build --corpus DIR: the whole build as the library grows, beside Starlight with one page a document. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from '../../src/build/terminal.ts';
+import { status } from '../../src/build/terminal.ts';
 import { root } from '../../src/site/settings.ts';
 import { library, texts } from './library.ts';
-import { type Cost, median, run } from './measure.ts';
+import { type Cost, measureScript, median } from './measure.ts';
 import { buildStarlight, starlightSite } from './starlight.ts';
 
 const SIZES = [1, 100, 1000];
@@ -25,7 +25,7 @@ const body = (text: string): string => text.trim().split(/\n+/).slice(1).join('\
 const title = (text: string): string => text.trim().split('\n')[0]?.trim() ?? '';
 
 const ours = (out: string): Promise<Cost> =>
-  run(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: CONTENT, DUIZHAO_BENCH_OUT: out });
+  measureScript(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: CONTENT, DUIZHAO_BENCH_OUT: out });
 
 /** Built sites are kept to the end: ext4 looks for each new file's place among those just deleted, thousands of times. */
 const kept = (laws: number, round: number, whose: string): string => join(OUT, `${laws}-${round}-${whose}`);
@@ -49,17 +49,17 @@ const gigabytes = (costs: readonly Cost[]): number => median(costs.map((cost) =>
 const ratio = (one: number, other: number): string => (one / other).toFixed(2);
 
 function tell({ laws, characters, ours, starlight }: Size): void {
-  say(`${laws} documents, ${(characters / 1e6).toFixed(2)} million characters, median of ${ROUNDS}:`);
+  status(`${laws} documents, ${(characters / 1e6).toFixed(2)} million characters, median of ${ROUNDS}:`);
   for (const [name, costs] of [
     ['Duizhao', ours],
     ['Starlight', starlight],
   ] as const)
-    say(
+    status(
       `  ${name.padEnd(10)} ${seconds(costs).toFixed(1)} s (${costs.map((cost) => cost.seconds.toFixed(1)).join(', ')}), ${gigabytes(costs).toFixed(2)} GB`,
     );
-  say(`  ratio      time ${ratio(seconds(ours), seconds(starlight))}, memory ${ratio(gigabytes(ours), gigabytes(starlight))}`);
+  status(`  ratio      time ${ratio(seconds(ours), seconds(starlight))}, memory ${ratio(gigabytes(ours), gigabytes(starlight))}`);
   const stages = ours.at(-1)?.output.match(/^\S+ … [\d.]+ 秒$/gm) ?? [];
-  say(`  stages     ${stages.map((line) => line.replace(' …', '')).join('，')}`);
+  status(`  stages     ${stages.map((line) => line.replace(' …', '')).join('，')}`);
 }
 
 /** Seconds that a million characters more take, from one size to the next: alike where growth is linear. */
@@ -72,7 +72,7 @@ function growth(sizes: readonly Size[], of: (size: Size) => number): number[] {
 
 /** @param corpus a folder of .txt files */
 export async function benchBuild(corpus: string): Promise<void> {
-  say('Memory is resident memory, summed over the process tree, at its peak.');
+  status('Memory is resident memory, summed over the process tree, at its peak.');
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const sizes: Size[] = [];
@@ -83,7 +83,7 @@ export async function benchBuild(corpus: string): Promise<void> {
   }
   for (const key of ['ours', 'starlight'] as const) {
     const [early = 0, late = 0] = growth(sizes, (size) => seconds(size[key]));
-    say(`growth, ${key}: ${early.toFixed(2)} then ${late.toFixed(2)} s a million characters: ${ratio(late, early)} of linear`);
+    status(`growth, ${key}: ${early.toFixed(2)} then ${late.toFixed(2)} s a million characters: ${ratio(late, early)} of linear`);
   }
   for (const dir of [CONTENT, OUT]) rmSync(dir, { recursive: true, force: true });
 }

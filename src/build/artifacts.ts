@@ -1,6 +1,6 @@
 /** What the site and each document have beside their pages: open data, files to carry away, the search. */
 
-import { publish } from '../data/publish.ts';
+import { publishedData } from '../data/publish.ts';
 import { officialText } from '../office/official-text.ts';
 import { sheetDocx } from '../office/sheet-docx.ts';
 import { sheetXlsx } from '../office/sheet-xlsx.ts';
@@ -9,7 +9,7 @@ import { markdown, plainText } from '../office/text-plain.ts';
 import type { OfficialText } from '../office/types.ts';
 import { dictionaries } from '../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../search/publish.ts';
-import { type Book, imprintIn, type Site } from '../site/published.ts';
+import { imprintIn, type PublishedDocument, type Site } from '../site/published.ts';
 import { sheetsOf } from '../site/sheets.ts';
 import { urls } from '../site/urls.ts';
 
@@ -19,17 +19,17 @@ export type Files = Record<string, () => Made>;
 
 const below = (path: string): string => path.slice(1);
 
-function data({ entries }: Site, book: Book): Files {
+function data({ entries }: Site, book: PublishedDocument): Files {
   const name = `in-${book.id}`;
   return {
-    [below(urls.data(book.id))]: () => `${JSON.stringify(publish(book), null, 1)}\n`,
+    [below(urls.data(book.id))]: () => `${JSON.stringify(publishedData(book), null, 1)}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
     [below(urls.source(book.id))]: () => book.document.source,
     [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(book, entries))}\n`,
   };
 }
 
-function texts(site: Site, book: Book): Files {
+function texts(site: Site, book: PublishedDocument): Files {
   const imprint = imprintIn(site, book, urls.text(book.id));
   let text: OfficialText | undefined;
   const once = (): OfficialText => {
@@ -44,7 +44,7 @@ function texts(site: Site, book: Book): Files {
 }
 
 /** Each ledger and checklist with nothing filled in. */
-function forms(site: Site, book: Book): Files {
+function forms(site: Site, book: PublishedDocument): Files {
   const all = sheetsOf(book).flatMap(({ sheet, page, file }) => {
     const imprint = imprintIn(site, book, page);
     return [
@@ -68,4 +68,8 @@ export function searchOf({ books, search }: Site): Files {
   };
 }
 
-export const filesOf = (site: Site, book: Book): Files => ({ ...data(site, book), ...texts(site, book), ...forms(site, book) });
+export const filesOf = (site: Site, book: PublishedDocument): Files => ({
+  ...data(site, book),
+  ...texts(site, book),
+  ...forms(site, book),
+});

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { policy } from '../site/csp.ts';
-import { INLINED, SCRIPTS, STYLES } from './bundle.ts';
+import { contentSecurityPolicy } from '../site/csp.ts';
+import { INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from './bundle.ts';
 import { filesBelow } from './files.ts';
 
 /** Folders of what scripts fetch. */
@@ -34,7 +34,7 @@ function digested(dir: string): Map<string, string> {
     renameSync(path, join(dir, 'assets', named));
     names.set(`/assets/${folder}/`, `/assets/${named}/`);
   }
-  for (const file of [...SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`)]) {
+  for (const file of [...PAGE_SCRIPTS.map((name) => `${name}.js`), ...PAGE_STYLES.map((name) => `${name}.css`)]) {
     const path = join(dir, 'assets', file);
     const named = file.replace('.', `.${short([readFileSync(path)])}.`);
     renameSync(path, join(dir, 'assets', named));
@@ -48,18 +48,18 @@ const ASSETS = /="\/assets\/[^"]*"/g;
 const ASSET = /\/assets\/[\w-]+(?:\.(?:js|css)|\/)/g;
 
 /** The full text is read first of all pages, over slow lines: its first line does not wait for a second answer. */
-const LINK = `<link rel="stylesheet" href="/assets/${INLINED}.css">`;
+const LINK = `<link rel="stylesheet" href="/assets/${INLINED_STYLE}.css">`;
 
 /**
  * Names what pages fetch.
  * @param dir the built folder, before its pages are given their addresses
  * @returns what Astro wrote as it is to be published
  */
-export function assets(dir: string): (html: string) => string {
-  const style = readFileSync(join(dir, 'assets', `${INLINED}.css`), 'utf8');
+export function digestAssets(dir: string): (html: string) => string {
+  const style = readFileSync(join(dir, 'assets', `${INLINED_STYLE}.css`), 'utf8');
   const names = digested(dir);
-  const own = `<style data-sheet="${names.get(`/assets/${INLINED}.css`)}">${style}</style>`;
-  const [linked, inline] = [policy({ wasm: false }), policy({ wasm: false, style })];
+  const own = `<style data-sheet="${names.get(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
+  const [linked, inline] = [contentSecurityPolicy({ wasm: false }), contentSecurityPolicy({ wasm: false, style })];
   const inlined = (html: string) => (html.includes(LINK) ? html.replace(LINK, () => own).replace(linked, inline) : html);
   return (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
 }

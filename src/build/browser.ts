@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { Told } from './terminal.ts';
+import { UserError } from './terminal.ts';
 
 const MISSING = '测试要用浏览器：请安装 Google Chrome 或 Microsoft Edge（Linux ARM：apt-get install chromium），再运行一次 npm test。';
 
@@ -54,7 +54,7 @@ async function installed(): Promise<Browser> {
   try {
     return await puppeteer.launch(executablePath ? { executablePath } : { channel: 'chrome' });
   } catch {
-    throw new Told(MISSING);
+    throw new UserError(MISSING);
   }
 }
 

@@ -23,6 +23,6 @@ export async function build({ content, out }: Options = {}): Promise<void> {
   process.env.DUIZHAO_OUT = made;
   process.env.DUIZHAO_CACHE = cache;
   rememberCompiled();
-  const { steps } = await import('./pipeline.ts');
+  const { pipeline: steps } = await import('./pipeline.ts');
   await steps(live, made, cache);
 }

@@ -8,11 +8,11 @@ import { type OutputChunk, rolldown } from 'rolldown';
 import { root } from '../site/settings.ts';
 
 /** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
-export const STYLES = ['text', 'entry', 'sheet'] as const;
-export type Style = (typeof STYLES)[number];
+export const PAGE_STYLES = ['text', 'entry', 'sheet'] as const;
+export type PageStyle = (typeof PAGE_STYLES)[number];
 
 /** The one that stands in the pages themselves once the site is built. */
-export const INLINED: Style = 'text';
+export const INLINED_STYLE: PageStyle = 'text';
 
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 78;
@@ -21,10 +21,10 @@ const FLOOR = 78;
  * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, reads aloud, and speaks
  * of the site on the device.
  */
-export const SCRIPTS = ['main', 'idle', 'reader', 'search', 'sheet-inputs', 'sheet', 'office', 'speak', 'offline'];
+export const PAGE_SCRIPTS = ['main', 'idle', 'reader', 'search', 'sheet-inputs', 'sheet', 'office', 'speak', 'offline'];
 
 /** Every script that readers get: those, the search's second one, what shows a single file's pages, and what keeps the site on the device. */
-export const ENTRIES = [...SCRIPTS, 'search-extras', 'single', 'worker'];
+export const CLIENT_ENTRIES = [...PAGE_SCRIPTS, 'search-extras', 'single', 'worker'];
 
 async function bundled(entry: string): Promise<OutputChunk> {
   const made = await rolldown({
@@ -49,7 +49,7 @@ function chunkOf(entry: string): Promise<OutputChunk> {
 }
 
 /** While the code is edited, scripts are made again. */
-export const forget = (): void => chunks.clear();
+export const clearBundles = (): void => chunks.clear();
 
 /** @param entry a file of src/client/entries, without its ending */
 export const bundle = async (entry: string): Promise<string> => (await chunkOf(entry)).code;

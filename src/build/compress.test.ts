@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { compress, effortFor } from './compress.ts';
+import { compressSite, effortFor } from './compress.ts';
 import { digestsIn } from './digests.ts';
 import { filesBelow } from './files.ts';
-import { type Crew, crew } from './pool.ts';
+import { createPool, type Pool } from './pool.ts';
 
 const TEXT = '逐条可查、可引、可对照。'.repeat(40);
 const FILES = ['a/index.html', 'a/files/a.html', 'a/files/text.md', 'data/a.json', 'assets/search.x/in-a.js', 'a/files/text.docx'];
 
-let threads: Crew;
+let threads: Pool;
 beforeAll(() => {
-  threads = crew({ site: null, search: { synonyms: [], patterns: [], fillers: [] }, editions: [], problems: [] });
+  threads = createPool({ site: null, search: { synonyms: [], patterns: [], fillers: [] }, editions: [], problems: [] });
 });
-afterAll(() => threads.end());
+afterAll(() => threads.close());
 
 let dir: string;
 beforeEach(() => {
@@ -31,7 +31,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 async function copies(): Promise<string[]> {
   const files = filesBelow(dir);
-  const digests = await compress(threads, dir, files, effortFor(dir, files));
+  const digests = await compressSite(threads, dir, files, effortFor(dir, files));
   expect(digests.size).toBe(filesBelow(dir).length);
   expect(new Map([...digests].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(digestsIn(dir));
   return filesBelow(dir).filter((path) => !files.includes(path));

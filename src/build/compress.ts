@@ -4,11 +4,11 @@
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCarried } from '../proof/paths.ts';
-import type { Effort, Task } from './copies.ts';
+import { isDownload } from '../proof/paths.ts';
+import type { Effort, FileToCompress } from './copies.ts';
 import type { Digest } from './digests.ts';
-import type { Compressed } from './jobs/compress.ts';
-import { type Crew, turns } from './pool.ts';
+import type { CompressTask } from './jobs/compress.ts';
+import { newCounter, type Pool } from './pool.ts';
 
 const TEXT = /\.(html|css|js|json|webmanifest|svg|xml|txt|md)$/;
 const DATA = /^data\//;
@@ -33,7 +33,7 @@ export function effortFor(dir: string, files: readonly string[]): EffortFor {
   return (path) => {
     if (!TEXT.test(path)) return null;
     if (total <= SMALL) return BEST;
-    return isCarried(path) || DATA.test(path) ? null : READ;
+    return isDownload(path) || DATA.test(path) ? null : READ;
   };
 }
 
@@ -41,9 +41,9 @@ export function effortFor(dir: string, files: readonly string[]): EffortFor {
  * @param files of the built folder that do not change any more
  * @returns digests of the files and of the copies
  */
-export async function compress(crew: Crew, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
-  const tasks = files.map((path): Task => [path, effortOf(path)]);
-  const shared: Compressed = { dir, tasks, turn: turns() };
-  const done = await crew.share<Compressed, Map<string, Digest>>(new URL('./jobs/compress.ts', import.meta.url), shared, crew.others);
+export async function compressSite(crew: Pool, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
+  const tasks = files.map((path): FileToCompress => [path, effortOf(path)]);
+  const shared: CompressTask = { dir, files: tasks, counter: newCounter() };
+  const done = await crew.runOnAll<CompressTask, Map<string, Digest>>(new URL('./jobs/compress.ts', import.meta.url), shared, crew.size);
   return new Map(done.flatMap((digests) => [...digests]));
 }

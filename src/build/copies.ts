@@ -37,13 +37,13 @@ function copiesOf(bytes: Buffer, { gzip, brotli }: Effort): [ending: string, pac
 }
 
 /** A file's path in the built folder, and what is done for it; null for no copies. */
-export type Task = [path: string, effort: Effort | null];
+export type FileToCompress = [path: string, effort: Effort | null];
 
 /**
  * Each file is read once, for its digest and its copies; each is done with before the next is read.
  * @returns digests of the files and of the copies
  */
-export function writeCopies(dir: string, tasks: Iterable<Task>): Map<string, Digest> {
+export function compressFiles(dir: string, tasks: Iterable<FileToCompress>): Map<string, Digest> {
   const digests = new Map<string, Digest>();
   for (const [path, effort] of tasks) {
     const bytes = readFileSync(join(dir, path));

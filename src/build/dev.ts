@@ -18,12 +18,12 @@ const TYPES: Record<string, string> = {
  * @throws Error with the report when the content does not hold
  */
 async function made(path: string): Promise<string | Uint8Array | null> {
-  const { forget } = await import('./bundle.ts');
-  const { programs } = await import('./programs.ts');
+  const { clearBundles: forget } = await import('./bundle.ts');
+  const { clientFiles: programs } = await import('./programs.ts');
   forget();
   const program = programs[path];
   if (program) return program();
-  const { load } = await import('../content/load.ts');
+  const { loadContent: load } = await import('../content/load.ts');
   const { siteOf } = await import('../site/published.ts');
   const { filesOf, searchOf } = await import('./artifacts.ts');
   const site = siteOf(load(settings().content));
@@ -32,7 +32,7 @@ async function made(path: string): Promise<string | Uint8Array | null> {
 }
 
 /** Ahead of Astro's own answers, which want a stroke after every address that is no route's. */
-export const beside = (): AstroIntegration => ({
+export const devArtifacts = (): AstroIntegration => ({
   name: 'beside',
   hooks: {
     'astro:server:setup': ({ server }) => {

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../site/settings.ts';
-import { ENTRIES, modulesIn } from './bundle.ts';
+import { CLIENT_ENTRIES, modulesIn } from './bundle.ts';
 
-export interface Part {
+export interface ShippedPackage {
   name: string;
   version: string;
   /** SPDX expression, as the package says it. */
@@ -40,7 +40,7 @@ function textsIn(dir: string, is: (name: string) => boolean): string[] {
     });
 }
 
-function part(name: string, use: string): Part {
+function part(name: string, use: string): ShippedPackage {
   const dir = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as { version: string; license: string };
   const texts = textsIn(dir, (file) => LICENCE.test(file));
@@ -49,9 +49,9 @@ function part(name: string, use: string): Part {
 }
 
 /** @returns each package once, by name, as it is in what is published */
-export async function shipped(): Promise<Part[]> {
+export async function shippedPackages(): Promise<ShippedPackage[]> {
   const users = new Map<string, string[]>();
-  for (const entry of ENTRIES) {
+  for (const entry of CLIENT_ENTRIES) {
     const names = new Set((await modulesIn(entry)).flatMap((id) => packageOf(id) ?? []));
     for (const name of names) users.set(name, [...(users.get(name) ?? []), `${entry}.js`]);
   }
@@ -63,7 +63,7 @@ export async function shipped(): Promise<Part[]> {
 const LINE = '='.repeat(72);
 
 /** The published list: what there is, then the licences in full. */
-export function licenceList(parts: readonly Part[]): string {
+export function licenceList(parts: readonly ShippedPackage[]): string {
   const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
   return [
     '本站发给读者的软件和数据，及其许可。PDF 里的字体见各文件的 pdf-fonts.txt。',

@@ -4,7 +4,7 @@
  */
 import { join, sep } from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
-import { COLLECTIONS, visible } from '../content/read.ts';
+import { COLLECTIONS, visibleFiles } from '../content/read.ts';
 import { remarkQuote } from '../content/remark-quote.ts';
 import type { Collection } from '../content/schemas.ts';
 
@@ -14,9 +14,9 @@ const MDX = '.mdx';
 
 /** @returns ids of the entries that a content folder has */
 const entriesIn = (content: string): string[] =>
-  visible(content).flatMap(({ name: policy }) =>
+  visibleFiles(content).flatMap(({ name: policy }) =>
     COLLECTIONS.flatMap((collection) =>
-      visible(join(content, policy, collection))
+      visibleFiles(join(content, policy, collection))
         .filter(({ name }) => name.endsWith(MDX))
         .map(({ name }) => noteId(policy, collection, name.slice(0, -MDX.length))),
     ),

@@ -2,7 +2,7 @@
 import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Content } from '../content/load.ts';
-import type { Answer, Job, Order } from './pool.ts';
+import type { Job, Task, TaskResult } from './pool.ts';
 
 /**
  * All wait for the first thread, which makes the pages: where there are fewer processors than threads it goes first. On
@@ -12,9 +12,9 @@ const NICENESS = 5;
 if (platform() === 'linux') setPriority(NICENESS);
 
 const content = workerData as Content;
-const answer = (one: Answer): void => parentPort?.postMessage(one);
+const answer = (one: TaskResult): void => parentPort?.postMessage(one);
 
-parentPort?.on('message', async ({ number, job, data }: Order) => {
+parentPort?.on('message', async ({ number, job, data }: Task) => {
   try {
     const { default: work } = (await import(job)) as { default: Job<unknown> };
     answer({ number, result: await work(content, data) });

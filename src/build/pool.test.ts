@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { load } from '../content/load.ts';
-import { type Crew, crew, turns } from './pool.ts';
+import { loadContent } from '../content/load.ts';
+import { createPool, newCounter, type Pool } from './pool.ts';
 
-const content = load('content');
+const content = loadContent('content');
 
 let dir: string;
-let threads: Crew;
+let threads: Pool;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'duizhao-crew-'));
-  threads = crew(content);
+  threads = createPool(content);
 });
 afterAll(async () => {
-  await threads.end();
+  await threads.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -42,8 +42,8 @@ test('of what is shared each is done once, by however many', async () => {
      export default (_, { all, turn }) => [...taken(all, turn)].map((number) => number * 2);`,
   );
   const all = Array.from({ length: 1000 }, (_, i) => i);
-  for (let others = 0; others <= threads.others; others++) {
-    const done = await threads.share<object, number[]>(twice, { all, turn: turns() }, others);
+  for (let others = 0; others <= threads.size; others++) {
+    const done = await threads.runOnAll<object, number[]>(twice, { all, turn: newCounter() }, others);
     expect(done).toHaveLength(others + 1);
     expect(done.flat().sort((a, b) => a - b)).toEqual(all.map((number) => number * 2));
   }
@@ -59,7 +59,7 @@ test('orders that wait do not keep others waiting', async () => {
      export default async () => { while (!existsSync(${path})) await setTimeout(5); return 'waited'; };`,
   );
   const writes = job('writes', `import { writeFileSync } from 'node:fs'; export default () => writeFileSync(${path}, 'now');`);
-  const waiting = Array.from({ length: threads.others }, () => threads.run(waits, null));
+  const waiting = Array.from({ length: threads.size }, () => threads.run(waits, null));
   await threads.run(writes, null);
   expect(await Promise.all(waiting)).toEqual(waiting.map(() => 'waited'));
   expect(readFileSync(file, 'utf8')).toBe('now');
@@ -84,9 +84,9 @@ test('what failed before anyone waited for it is told then', async () => {
 });
 
 test('what a thread ends of is told', async () => {
-  const own = crew(content);
+  const own = createPool(content);
   const late = job('late', "export default () => { setTimeout(() => { throw new Error('later'); }); return new Promise(() => {}); };");
   // One order more than there are threads: whoever comes later is not left waiting.
-  for (let order = 0; order <= own.others; order++) await expect(own.run(late, null)).rejects.toThrow('later');
-  await own.end();
+  for (let order = 0; order <= own.size; order++) await expect(own.run(late, null)).rejects.toThrow('later');
+  await own.close();
 });

@@ -6,22 +6,22 @@ import type { Content } from '../content/load.ts';
 /** What a job's module exports by default: plain data come and go. */
 export type Job<Data = never, Result = unknown> = (content: Content, data: Data) => Result | Promise<Result>;
 
-export interface Order {
+export interface Task {
   number: number;
   /** Address of the job's module. */
   job: string;
   data: unknown;
 }
 
-export type Answer = { number: number } & ({ result: unknown } | { error: unknown });
+export type TaskResult = { number: number } & ({ result: unknown } | { error: unknown });
 
 /** The number whose turn is next, counted by all threads. */
-export type Turn = Int32Array<SharedArrayBuffer>;
+export type Counter = Int32Array<SharedArrayBuffer>;
 
-export const turns = (): Turn => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+export const newCounter = (): Counter => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 /** @returns of all, those that no other thread has taken, each when the one before is done with */
-export function* taken<T>(all: readonly T[], turn: Turn): Generator<T> {
+export function* takeRemaining<T>(all: readonly T[], turn: Counter): Generator<T> {
   for (let number = Atomics.add(turn, 0, 1); number < all.length; number = Atomics.add(turn, 0, 1)) yield all[number] as T;
 }
 
@@ -30,7 +30,7 @@ interface Waiting {
   fail: (error: unknown) => void;
 }
 
-class Thread {
+class PoolThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #orders = 0;
@@ -40,7 +40,7 @@ class Thread {
   constructor(content: Content) {
     // A command given as text is no option of a script in a file.
     this.#worker = new Worker(new URL('./pool-worker.ts', import.meta.url), { workerData: content, execArgv: [] });
-    this.#worker.on('message', (answer: Answer) => {
+    this.#worker.on('message', (answer: TaskResult) => {
       const waiting = this.#waiting.get(answer.number);
       this.#waiting.delete(answer.number);
       if ('error' in answer) waiting?.fail(answer.error);
@@ -56,9 +56,9 @@ class Thread {
     return this.#waiting.size;
   }
 
-  order(job: URL, data: unknown): Promise<unknown> {
+  post(job: URL, data: unknown): Promise<unknown> {
     this.#orders++;
-    const order: Order = { number: this.#orders, job: job.href, data };
+    const order: Task = { number: this.#orders, job: job.href, data };
     const answered = new Promise<unknown>((done, fail) => {
       if (this.#error) return fail(this.#error);
       this.#waiting.set(order.number, { done, fail });
@@ -74,36 +74,36 @@ class Thread {
   }
 }
 
-export interface Crew {
+export interface Pool {
   /** How many threads there are besides this one. */
-  others: number;
+  size: number;
   /** Jobs of one thread take turns where they wait. @throws what the job throws */
   run<Data, Result>(job: URL, data: Data): Promise<Result>;
   /** The same job with the same data here and in others: what there is to do they take in turn. @param others how many */
-  share<Data, Result>(job: URL, data: Data, others: number): Promise<Result[]>;
-  end(): Promise<void>;
+  runOnAll<Data, Result>(job: URL, data: Data, others: number): Promise<Result[]>;
+  close(): Promise<void>;
 }
 
 /** One thread a processor, this one among them: more keep one another waiting. Few documents are work for few. */
 const threadsFor = ({ editions }: Content): number =>
   Math.min(Math.max(1, availableParallelism() - 1), 2 + Math.ceil(editions.length / 50));
 
-export function crew(content: Content): Crew {
-  const threads = Array.from({ length: threadsFor(content) }, () => new Thread(content));
+export function createPool(content: Content): Pool {
+  const threads = Array.from({ length: threadsFor(content) }, () => new PoolThread(content));
   const run = <Data, Result>(job: URL, data: Data): Promise<Result> => {
     const free = threads.reduce((least, one) => (one.busy < least.busy ? one : least));
-    return free.order(job, data) as Promise<Result>;
+    return free.post(job, data) as Promise<Result>;
   };
   return {
-    others: threads.length,
+    size: threads.length,
     run,
-    async share<Data, Result>(job: URL, data: Data, others: number) {
-      const ordered = threads.slice(0, others).map((thread) => thread.order(job, data) as Promise<Result>);
+    async runOnAll<Data, Result>(job: URL, data: Data, others: number) {
+      const ordered = threads.slice(0, others).map((thread) => thread.post(job, data) as Promise<Result>);
       const { default: work } = (await import(job.href)) as { default: Job<Data, Result> };
       const own = await work(content, data);
       return [own, ...(await Promise.all(ordered))];
     },
-    async end() {
+    async close() {
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };

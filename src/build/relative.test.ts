@@ -1,7 +1,7 @@
 /** Addresses made relative lead where they led, and name nothing that both pages share. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { relative } from './relative.ts';
+import { relativeLinks } from './relative.ts';
 
 const ORIGIN = 'http://here/';
 const name = fc.constantFrom('a', 'b', 'text', 'ab');
@@ -9,7 +9,7 @@ const folder = fc.array(name, { maxLength: 4 }).map((names) => names.map((one) =
 const rest = fc.constantFrom('', '#s2-1', '?q=a/b', '?in=a&amp;q=/#b/c');
 const target = fc.tuple(folder, fc.constantFrom('', 'file.js'), rest).map((parts) => parts.join(''));
 
-const made = (to: string, from: string) => /href="([^"]*)"/.exec(relative(`<a href="/${to}">`, `${from}index.html`, '/'))?.[1] ?? '';
+const made = (to: string, from: string) => /href="([^"]*)"/.exec(relativeLinks(`<a href="/${to}">`, `${from}index.html`, '/'))?.[1] ?? '';
 
 describe('an address within the site', () => {
   test('leads from every page to where it led', () => {
@@ -48,5 +48,5 @@ describe('an address within the site', () => {
 });
 
 test('the error page, which stands anywhere, keeps addresses from the root', () => {
-  expect(relative('<a href="/about/">', '404.html', '/base/')).toBe('<a href="/base/about/">');
+  expect(relativeLinks('<a href="/about/">', '404.html', '/base/')).toBe('<a href="/base/about/">');
 });

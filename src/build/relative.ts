@@ -1,4 +1,4 @@
-import { attribute as escaped } from '../render/html.ts';
+import { escapeAttribute as escaped } from '../render/html.ts';
 
 /**
  * Addresses within the site made relative to each page, so that the built folder works under any path
@@ -20,7 +20,7 @@ function way(from: readonly string[], target: string): string {
  * @param path of the file in the built folder
  * @param base path under which the site stands, for the error page
  */
-export function relative(html: string, path: string, base: string): string {
+export function relativeLinks(html: string, path: string, base: string): string {
   if (path === '404.html') return html.replace(LINK, (_, attribute, target) => `${attribute}${escaped(base)}${target}"`);
   const from = path.split('/').slice(0, -1);
   return html.replace(LINK, (_, attribute, target) => `${attribute}${way(from, target)}"`);

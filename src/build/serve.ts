@@ -29,7 +29,7 @@ export interface Serving {
  * @param port the first to try; 0 for any free one
  * @param path under which the folder stands, / or /some/path/
  */
-export async function serve(dir: string, port: number, path = '/'): Promise<Serving> {
+export async function serveFolder(dir: string, port: number, path = '/'): Promise<Serving> {
   const files = sirv(dir, { dev: true });
   const missing = () => readFileSync(join(dir, '404.html'));
   const server = createServer((request, response) => {

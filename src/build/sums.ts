@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Digests, digestsIn } from './digests.ts';
 import { filesBelow } from './files.ts';
-import { Told } from './terminal.ts';
+import { UserError } from './terminal.ts';
 
 export const SUMS = 'SHA256SUMS';
 
@@ -44,7 +44,7 @@ function entryOf(line: string): [string, string][] {
  */
 export function verifySums(dir: string): Verdict {
   const list = join(dir, SUMS);
-  if (!existsSync(list)) throw new Told(`${dir} 里没有 ${SUMS}，无从核对。生成的网站里都有这个文件；请整个文件夹一起部署。`);
+  if (!existsSync(list)) throw new UserError(`${dir} 里没有 ${SUMS}，无从核对。生成的网站里都有这个文件；请整个文件夹一起部署。`);
   const rows = readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean);
   const listed = new Map(rows.flatMap(entryOf));
   const digests = digestsIn(dir);
@@ -67,11 +67,11 @@ const KINDS: [keyof Verdict & ('missing' | 'changed' | 'extra' | 'unreadable'), 
   ['unreadable', `${SUMS} 里读不懂的行`],
 ];
 
-export const holds = (verdict: Verdict): boolean => verdict.same > 0 && KINDS.every(([kind]) => !verdict[kind].length);
+export const isIntact = (verdict: Verdict): boolean => verdict.same > 0 && KINDS.every(([kind]) => !verdict[kind].length);
 
 /** What the comparison found, for the one who deployed the folder. */
-export function tellVerdict(verdict: Verdict): string {
-  if (holds(verdict)) return `全部 ${verdict.same} 个文件与 ${SUMS} 一致。`;
+export function verdictMessage(verdict: Verdict): string {
+  if (isIntact(verdict)) return `全部 ${verdict.same} 个文件与 ${SUMS} 一致。`;
   const told = KINDS.filter(([kind]) => verdict[kind].length).map(
     ([kind, name]) => `${name} ${verdict[kind].length} 个：\n${verdict[kind].map((path) => `  ${path}\n`).join('')}`,
   );

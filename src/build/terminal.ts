@@ -1,5 +1,5 @@
 /** Progress and results on the terminal. */
-export const say = (text: string): void => void process.stdout.write(`${text}\n`);
+export const status = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Runs a named stage and says how long it took. */
 export async function stage<T>(name: string, work: () => T | Promise<T>): Promise<T> {
@@ -7,24 +7,24 @@ export async function stage<T>(name: string, work: () => T | Promise<T>): Promis
   const start = performance.now();
   try {
     const result = await work();
-    say(`${((performance.now() - start) / 1000).toFixed(1)} 秒`);
+    status(`${((performance.now() - start) / 1000).toFixed(1)} 秒`);
     return result;
   } catch (error) {
-    say('没有完成');
+    status('没有完成');
     throw error;
   }
 }
 
 /** A failure that is fully told by its message. */
-export class Told extends Error {}
+export class UserError extends Error {}
 
 /** Runs a command; what went wrong is said once, and the exit code says that something did. */
-export async function command(work: () => void | Promise<void>): Promise<void> {
+export async function runCommand(work: () => void | Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     process.stderr.write(
-      `\n${error instanceof Told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `\n${error instanceof UserError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exitCode = 1;
   }

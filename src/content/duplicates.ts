@@ -3,7 +3,7 @@ import { type Problem, problemAt } from './problem.ts';
 import type { EntryFile } from './read-entry.ts';
 import type { PhaseData, PrincipleData, SectorData, TermData } from './schemas.ts';
 
-export function sameTerms(entries: readonly EntryFile[]): Problem[] {
+export function duplicateTerms(entries: readonly EntryFile[]): Problem[] {
   const seen = new Map<string, string>();
   return entries.flatMap((entry) => {
     if (entry.collection !== 'terms') return [];
@@ -15,9 +15,9 @@ export function sameTerms(entries: readonly EntryFile[]): Problem[] {
         ? [
             problemAt(entry.file, entry.locate, {
               at: i ? ['forms', i - 1] : ['term'],
-              what: `提法“${form}”已在 ${other} 里`,
-              here: form,
-              todo: '合并成一个条目',
+              reason: `提法“${form}”已在 ${other} 里`,
+              actual: form,
+              note: '合并成一个条目',
             }),
           ]
         : [];
@@ -26,7 +26,7 @@ export function sameTerms(entries: readonly EntryFile[]): Problem[] {
 }
 
 /** Two pages of one name cannot be told apart, in a browser's tabs or in search results. */
-export function sameNames(entries: readonly EntryFile[]): Problem[] {
+export function duplicateNames(entries: readonly EntryFile[]): Problem[] {
   const seen = new Map<string, string>();
   return entries.flatMap((entry): Problem[] => {
     if (entry.collection === 'terms') return [];
@@ -38,9 +38,9 @@ export function sameNames(entries: readonly EntryFile[]): Problem[] {
     return [
       problemAt(entry.file, entry.locate, {
         at: ['name'],
-        what: `名称“${name}”已在 ${other} 里`,
-        here: name,
-        todo: '换一个名称，使两页能分清',
+        reason: `名称“${name}”已在 ${other} 里`,
+        actual: name,
+        note: '换一个名称，使两页能分清',
       }),
     ];
   });

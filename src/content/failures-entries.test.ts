@@ -15,64 +15,64 @@ describe('an entry', () => {
   const NAME = '文件名只能用小写字母、数字和连字符';
   const TERM = '---\nterm: 有人员\n---\n';
   failures([
-    { name: 'has no front matter', edits: write(FUWUDIAN, '‸便民服务点\n'), what: NO_FRONT },
-    { name: 'has front matter without an end', edits: write(FUWUDIAN, '‸---\nterm: 便民服务点\n\n正文\n'), what: NO_FRONT },
-    { name: 'has nothing in it', edits: write(FUWUDIAN, ''), at: `${FUWUDIAN}:1:1`, what: NO_FRONT },
-    { name: 'has empty front matter', edits: write(FUWUDIAN, '---\n‸\n---\n'), what: '缺少 term' },
+    { name: 'has no front matter', edits: write(FUWUDIAN, '‸便民服务点\n'), reason: NO_FRONT },
+    { name: 'has front matter without an end', edits: write(FUWUDIAN, '‸---\nterm: 便民服务点\n\n正文\n'), reason: NO_FRONT },
+    { name: 'has nothing in it', edits: write(FUWUDIAN, ''), at: `${FUWUDIAN}:1:1`, reason: NO_FRONT },
+    { name: 'has empty front matter', edits: write(FUWUDIAN, '---\n‸\n---\n'), reason: '缺少 term' },
     ...['Fuwu', '服务', 'fu_wu', 'fu wu', '-fuwu'].map(
       (name): Failure => ({
         name: `is called ${name}`,
         edits: write(`terms/${name}.mdx`, TERM),
         at: `terms/${name}.mdx:1:1`,
-        what: NAME,
+        reason: NAME,
       }),
     ),
-    { name: 'is an .md file', edits: write('terms/youren.md', TERM), at: 'terms/youren.md:1:1', what: '这里只放 .mdx 文件' },
-    { name: 'lacks a field', edits: replace(MUBIAO, 'name: 目标\n', ''), at: `${MUBIAO}:2:1`, what: '缺少 name' },
+    { name: 'is an .md file', edits: write('terms/youren.md', TERM), at: 'terms/youren.md:1:1', reason: '这里只放 .mdx 文件' },
+    { name: 'lacks a field', edits: replace(MUBIAO, 'name: 目标\n', ''), at: `${MUBIAO}:2:1`, reason: '缺少 name' },
     {
       name: 'has a field nobody knows',
       edits: replace(MUBIAO, 'order: 1', '‸ordre: 1'),
-      what: '不认识的字段 ordre',
+      reason: '不认识的字段 ordre',
     },
-    { name: 'has a field of the wrong type', edits: replace(MUBIAO, 'order: 1', 'order: ‸一'), what: 'order 应当是数字，现在是文字' },
+    { name: 'has a field of the wrong type', edits: replace(MUBIAO, 'order: 1', 'order: ‸一'), reason: 'order 应当是数字，现在是文字' },
     {
       name: 'has a field of the wrong kind',
       edits: replace(MUBIAO, 'guiding', '‸指导'),
-      what: 'group 只能是 guiding、demand、principle 之一',
+      reason: 'group 只能是 guiding、demand、principle 之一',
     },
     {
       name: 'has a field twice',
       edits: replace(MUBIAO, 'order: 1', 'order: 1\n‸order: 2'),
-      what: '同一个字段写了两次',
-      here: 'order: 2',
+      reason: '同一个字段写了两次',
+      actual: 'order: 2',
     },
     {
       name: 'lacks a closing quote',
       edits: replace(MUBIAO, 'name: 目标', 'name: ‸"目标'),
-      what: '缺少引号',
-      here: 'name: "目标',
+      reason: '缺少引号',
+      actual: 'name: "目标',
     },
     {
       name: 'has words that begin with *',
       edits: replace(FUWUDIAN, 'term: 便民服务点', 'term: ‸*便民服务点*'),
-      what: '文字以特殊符号开头',
-      here: 'term: *便民服务点*',
+      reason: '文字以特殊符号开头',
+      actual: 'term: *便民服务点*',
     },
     {
       name: 'has a quotation without its clause',
       edits: replace(MUBIAO, 'clause: s1-1\n    text', '‸text'),
-      what: '缺少 clause',
+      reason: '缺少 clause',
     },
     {
       name: 'has a badly formed clause id',
       edits: replace(MUBIAO, 'clause: s1-1', 'clause: ‸一（一）'),
-      what: 'clause 应是条款代号，例如 s2-1 或 s2-1-p2',
+      reason: 'clause 应是条款代号，例如 s2-1 或 s2-1-p2',
     },
-    { name: 'has an empty quotation', edits: replace(MUBIAO, 'text: 年底前', 'text: ‸"" # '), what: 'text 不能是空的' },
+    { name: 'has an empty quotation', edits: replace(MUBIAO, 'text: 年底前', 'text: ‸"" # '), reason: 'text 不能是空的' },
     {
       name: 'has words where a quotation must be',
       edits: replace(MUBIAO, '- clause: s1-1\n    text: 年', '- ‸年'),
-      what: 'quotes 的第 1 项应当是若干“名称: 内容”，现在是文字',
+      reason: 'quotes 的第 1 项应当是若干“名称: 内容”，现在是文字',
     },
   ]);
 
@@ -99,7 +99,7 @@ describe('an entry', () => {
       ...new TextEncoder().encode('\n---\n'),
     ]);
     expect(loaded(write(FUWUDIAN, term)).problems).toMatchObject([
-      { file: `content/${POLICY}/${FUWUDIAN}`, what: expect.stringContaining('GB18030') },
+      { file: `content/${POLICY}/${FUWUDIAN}`, reason: expect.stringContaining('GB18030') },
     ]);
   });
 });
@@ -111,31 +111,31 @@ describe('a sector', () => {
     {
       name: 'has a task that does not name the unit',
       edits: replace(CUN, TASK, '‸社区要在7月20日前报送方案。'),
-      what: UNNAMED,
-      here: '社区要在7月20日前报送方案。',
+      reason: UNNAMED,
+      actual: '社区要在7月20日前报送方案。',
     },
     {
       name: 'has a task and no names',
       edits: [replace(CUN, 'names: [各村, 村干部]\n', ''), replace(CUN, TASK, `‸${TASK}`)],
-      what: UNNAMED,
-      here: TASK,
+      reason: UNNAMED,
+      actual: TASK,
     },
     {
       name: 'has a name that the text has not',
       edits: replace(CUN, '村干部]', '‸乡干部]'),
-      what: '全文里没有“乡干部”',
-      here: '乡干部',
+      reason: '全文里没有“乡干部”',
+      actual: '乡干部',
     },
     {
       name: 'has a name that is a number',
       edits: replace(CUN, '村干部]', '‸2021]'),
-      what: 'names 的第 2 项应当是文字，现在是数字',
+      reason: 'names 的第 2 项应当是文字，现在是数字',
     },
     {
       name: 'has the name of another',
       edits: replace('sectors/yuanze.mdx', 'name: 各项原则', 'name: ‸村'),
-      what: '村',
-      here: '村',
+      reason: '村',
+      actual: '村',
     },
   ]);
 });
@@ -150,19 +150,19 @@ describe('a phase', () => {
   ];
   failures([
     ...parts.map(
-      ([part, from, here]): Failure => ({
+      ([part, from, actual]): Failure => ({
         name: `has a ${part} that its step does not quote`,
-        edits: replace(MODI, from, `${part}: ‸${here}`),
-        what: `${part} ${OUTSIDE}`,
-        here,
+        edits: replace(MODI, from, `${part}: ‸${actual}`),
+        reason: `${part} ${OUTSIDE}`,
+        actual,
       }),
     ),
-    { name: 'has a step id twice', edits: replace(MODI, 'id: yijian', 'id: ‸fangan'), what: '步骤代号 fangan 重复', here: 'fangan' },
+    { name: 'has a step id twice', edits: replace(MODI, 'id: yijian', 'id: ‸fangan'), reason: '步骤代号 fangan 重复', actual: 'fangan' },
     ...['意见', 'YiJian', '2'].map(
       (id): Failure => ({
         name: `has the step id ${id}`,
         edits: replace(MODI, 'id: yijian', `id: ‸"${id}"`),
-        what: 'id 只用小写字母、数字和连字符',
+        reason: 'id 只用小写字母、数字和连字符',
       }),
     ),
   ]);
@@ -174,33 +174,38 @@ describe('a term', () => {
     {
       name: 'is not in the text',
       edits: replace(FUWUDIAN, 'term: 便民服务点', 'term: ‸便民服务站'),
-      what: '全文里没有“便民服务站”',
-      here: '便民服务站',
+      reason: '全文里没有“便民服务站”',
+      actual: '便民服务站',
     },
-    { name: 'has a form that is not', edits: replace(SANYOU, '[有场所]', '[有场所, ‸有房屋]'), what: '全文里没有“有房屋”', here: '有房屋' },
+    {
+      name: 'has a form that is not',
+      edits: replace(SANYOU, '[有场所]', '[有场所, ‸有房屋]'),
+      reason: '全文里没有“有房屋”',
+      actual: '有房屋',
+    },
     {
       name: 'is defined where it is not',
       edits: replace(SANYOU, 'clause: s1-1', 'clause: ‸s1-2'),
-      what: '引文不在一（二），而在 s1-1',
-      here: '“三有”就是有场所、有人员、有制度',
+      reason: '引文不在一（二），而在 s1-1',
+      actual: '“三有”就是有场所、有人员、有制度',
     },
     {
       name: 'stands in two files',
       edits: [replace(FUWUDIAN, '便民服务点\n---', '三有\n---'), replace(SANYOU, 'term: 三有', 'term: ‸三有')],
-      what: taken('三有'),
-      here: '三有',
+      reason: taken('三有'),
+      actual: '三有',
     },
     {
       name: 'is a form of another',
       edits: [replace(FUWUDIAN, '便民服务点\n---', '有场所\n---'), replace(SANYOU, '[有场所]', '[‸有场所]')],
-      what: taken('有场所'),
-      here: '有场所',
+      reason: taken('有场所'),
+      actual: '有场所',
     },
     {
       name: 'is its own form',
       edits: replace(FUWUDIAN, '便民服务点\n---', '便民服务点\nforms: [‸便民服务点]\n---'),
-      what: taken('便民服务点'),
-      here: '便民服务点',
+      reason: taken('便民服务点'),
+      actual: '便民服务点',
     },
   ]);
 

@@ -8,16 +8,16 @@ const address = (value: string) => replace('../site.yaml', 'publisher: 测试者
 describe('site.yaml', () => {
   const WHOLE = 'address 应是 http:// 或 https:// 开头的完整地址';
   failures([
-    { name: 'is missing', edits: remove('../site.yaml'), at: '../site.yaml', what: '没有 site.yaml' },
-    { name: 'has an address without a protocol', edits: address('www.example.gov.cn'), what: WHOLE },
-    { name: 'has an address of another protocol', edits: address('ftp://www.example.gov.cn/'), what: WHOLE },
-    { name: 'has an address with a full-width colon', edits: address('https：//www.example.gov.cn/'), what: WHOLE },
+    { name: 'is missing', edits: remove('../site.yaml'), at: '../site.yaml', reason: '没有 site.yaml' },
+    { name: 'has an address without a protocol', edits: address('www.example.gov.cn'), reason: WHOLE },
+    { name: 'has an address of another protocol', edits: address('ftp://www.example.gov.cn/'), reason: WHOLE },
+    { name: 'has an address with a full-width colon', edits: address('https：//www.example.gov.cn/'), reason: WHOLE },
     {
       name: 'has an address with a query',
       edits: address('https://www.example.gov.cn/?id=3'),
-      what: 'address',
+      reason: 'address',
     },
-    { name: 'lacks the name', edits: replace('../site.yaml', 'name: 试用站\n', ''), at: '../site.yaml:1:1', what: '缺少 name' },
+    { name: 'lacks the name', edits: replace('../site.yaml', 'name: 试用站\n', ''), at: '../site.yaml:1:1', reason: '缺少 name' },
   ]);
 
   test.each(['', 'https://www.example.gov.cn', 'http://10.1.2.3:8080/duizhao/', '"https://www.example.gov.cn/对照/"'])(
@@ -36,22 +36,22 @@ describe('search.yaml', () => {
     {
       name: 'leads to words that no document has',
       edits: search('patterns:\n  - when: [[什么时候]]\n    find: ‸7月11日前\n'),
-      what: '没有一份文件里有 find 的文字',
-      here: '7月11日前',
+      reason: '没有一份文件里有 find 的文字',
+      actual: '7月11日前',
     },
     {
       name: 'is not blamed for a document that does not hold',
       edits: [search('patterns:\n  - when: [[什么时候]]\n    find: 7月10日前\n'), remove('source.txt')],
       at: 'source.txt',
-      what: '没有 source.txt',
+      reason: '没有 source.txt',
     },
-    { name: 'leads to two things', edits: search('patterns:\n  - ‸when: [[谁]]\n    find: 三有\n    entry: terms\n'), what: ONE },
-    { name: 'leads nowhere', edits: search('patterns:\n  - ‸when: [[谁]]\n'), what: ONE },
-    { name: 'leads to no collection', edits: search('patterns:\n  - when: [[谁]]\n    entry: ‸term\n'), what: 'entry 只能是 principles' },
+    { name: 'leads to two things', edits: search('patterns:\n  - ‸when: [[谁]]\n    find: 三有\n    entry: terms\n'), reason: ONE },
+    { name: 'leads nowhere', edits: search('patterns:\n  - ‸when: [[谁]]\n'), reason: ONE },
+    { name: 'leads to no collection', edits: search('patterns:\n  - when: [[谁]]\n    entry: ‸term\n'), reason: 'entry 只能是 principles' },
     {
       name: 'has a synonym of nothing',
       edits: search('synonyms:\n  - ‸[街道]\n'),
-      what: 'synonyms 的第 1 项至少要有 2 项',
+      reason: 'synonyms 的第 1 项至少要有 2 项',
     },
   ]);
 
@@ -68,7 +68,7 @@ describe('a folder', () => {
         name: `is called ${name}`,
         edits: write(`../${name}/source.txt`, SOURCE),
         at: `../${name}`,
-        what: NAME,
+        reason: NAME,
       }),
     ),
     ...['search', 'about', 'data', 'assets', '404'].map(
@@ -76,33 +76,33 @@ describe('a folder', () => {
         name: `is called ${name}, which is an address of the site`,
         edits: write(`../${name}/source.txt`, SOURCE),
         at: `../${name}`,
-        what: NAME,
+        reason: NAME,
       }),
     ),
-    { name: 'holds no document', edits: write('../kong/readme.txt', ''), at: '../kong/source.txt', what: '没有 source.txt' },
+    { name: 'holds no document', edits: write('../kong/readme.txt', ''), at: '../kong/source.txt', reason: '没有 source.txt' },
     {
       name: 'of entries has a name that is read by nobody',
       edits: write('term/sanyou.mdx', '---\nterm: 三有\n---\n'),
       at: 'term',
-      what: 'term',
+      reason: 'term',
     },
     {
       name: 'has the name of an entry',
       edits: write('terms/sizuo.mdx/readme.txt', ''),
       at: 'terms/sizuo.mdx',
-      what: '这里只放 .mdx 文件',
+      reason: '这里只放 .mdx 文件',
     },
     {
       name: 'of entries is a file',
       edits: [bare, write('terms', '三有')],
       at: 'terms',
-      what: 'terms',
+      reason: 'terms',
     },
     {
       name: 'stands among the entries',
       edits: write('terms/2021/sanyou.mdx', '---\nterm: 三有\n---\n'),
       at: 'terms/2021:1:1',
-      what: '这里只放 .mdx 文件',
+      reason: '这里只放 .mdx 文件',
     },
   ]);
 
@@ -110,6 +110,6 @@ describe('a folder', () => {
     const empty: Edit = (files) => {
       for (const path of [...files.keys()]) if (path !== 'site.yaml') files.delete(path);
     };
-    expect(loaded(empty).problems).toMatchObject([{ file: 'content', what: '没有任何文件' }]);
+    expect(loaded(empty).problems).toMatchObject([{ file: 'content', reason: '没有任何文件' }]);
   });
 });

@@ -1,14 +1,14 @@
-/** Every kind of error that an editor can make is reported where it is, in words; here: quotations and the report. */
+/** Every kind of error that an editor can make is reported where it is, in words; actual: quotations and the report. */
 import { describe, expect, test } from 'vitest';
 import { type Edit, loaded, POLICY, remove, replace, SOURCE, write } from '../../tests/support/content.ts';
 import { failures, where } from '../../tests/support/failures.ts';
 import { errorsOf } from './load.ts';
-import { report } from './problem.ts';
+import { reportOf } from './problem.ts';
 
 describe('the fixture', () => {
   test('has no errors and no hints before anything is edited', () => {
     const { problems, editions } = loaded();
-    expect(report(problems)).toBe('');
+    expect(reportOf(problems)).toBe('');
     const [edition] = editions;
     expect(edition && [edition.principles, edition.sectors, edition.phases, edition.terms].map(({ length }) => length)).toEqual([
       1, 2, 1, 2,
@@ -29,9 +29,9 @@ interface Wrong {
   name: string;
   clause: string;
   text: string;
-  what: string;
-  here?: string;
-  there?: string;
+  reason: string;
+  actual?: string;
+  expected?: string;
   /** The clause is wrong, not the words. */
   atClause?: boolean;
 }
@@ -41,127 +41,127 @@ const WRONG: Wrong[] = [
     name: 'the first character differs',
     clause: 's1-1',
     text: '去底前在12个村和2个社区全部建成便民服务点。',
-    what: '引文与一（一）不符，第 1 个字起不同',
-    here: '【去】底前在12个村和',
-    there: '【年】底前在12个村和',
+    reason: '引文与一（一）不符，第 1 个字起不同',
+    actual: '【去】底前在12个村和',
+    expected: '【年】底前在12个村和',
   },
   {
     name: 'a character in the middle differs',
     clause: 's1-1',
     text: '年底前在12个村和3个社区全部建成便民服务点。',
-    what: '第 10 个字起不同',
-    here: '底前在12个村和【3】个社区全部建成便',
-    there: '底前在12个村和【2】个社区全部建成便',
+    reason: '第 10 个字起不同',
+    actual: '底前在12个村和【3】个社区全部建成便',
+    expected: '底前在12个村和【2】个社区全部建成便',
   },
   {
     name: 'the last character differs',
     clause: 's1-1',
     text: '年底前在12个村和2个社区全部建成便民服务点！',
-    what: '第 23 个字起不同',
-    here: '部建成便民服务点【！】',
-    there: '部建成便民服务点【。】',
+    reason: '第 23 个字起不同',
+    actual: '部建成便民服务点【！】',
+    expected: '部建成便民服务点【。】',
   },
   {
     name: 'a character is dropped',
     clause: 's1-1',
     text: '年底前在12村和2个社区全部建成便民服务点。',
-    what: '第 7 个字起不同',
-    here: '年底前在12【村】和2个社区全部建',
-    there: '年底前在12【个】村和2个社区全部',
+    reason: '第 7 个字起不同',
+    actual: '年底前在12【村】和2个社区全部建',
+    expected: '年底前在12【个】村和2个社区全部',
   },
   {
     name: 'a character is added',
     clause: 's1-1',
     text: '年底前在12个小村和2个社区全部建成便民服务点。',
-    what: '第 8 个字起不同',
-    here: '年底前在12个【小】村和2个社区全部',
-    there: '年底前在12个【村】和2个社区全部建',
+    reason: '第 8 个字起不同',
+    actual: '年底前在12个【小】村和2个社区全部',
+    expected: '年底前在12个【村】和2个社区全部建',
   },
   {
     name: 'a character is added at the end',
     clause: 's1-2',
     text: '坚持务求实效。啊',
-    what: '第 8 个字起不同',
-    here: '坚持务求实效。【啊】',
-    there: '坚持务求实效。【（到此为止）】',
+    reason: '第 8 个字起不同',
+    actual: '坚持务求实效。【啊】',
+    expected: '坚持务求实效。【（到此为止）】',
   },
   {
     name: 'a character is added near the beginning',
     clause: 's1-1',
     text: '年底之前在12个村和2个社区全部建成便民服务点。',
-    what: '第 3 个字起不同',
-    here: '年底【之】前在12个村和2',
-    there: '年底【前】在12个村和2个',
+    reason: '第 3 个字起不同',
+    actual: '年底【之】前在12个村和2',
+    expected: '年底【前】在12个村和2个',
   },
   {
     name: 'a character is wrong in words that begin like others before them',
     clause: 's2-p1',
     text: '重点解决乱诿扯皮，办事不公开等问题。',
-    what: '第 5 个字起不同',
-    here: '重点解决【乱】诿扯皮，办事不公',
-    there: '重点解决【推】诿扯皮，办事不公',
+    reason: '第 5 个字起不同',
+    actual: '重点解决【乱】诿扯皮，办事不公',
+    expected: '重点解决【推】诿扯皮，办事不公',
   },
   {
     name: 'two characters are swapped',
     clause: 's1-1',
     text: '年底前在12个村和2个区社全部建成便民服务点。',
-    what: '第 12 个字起不同',
-    here: '在12个村和2个【区】社全部建成便民服',
-    there: '在12个村和2个【社】区全部建成便民服',
+    reason: '第 12 个字起不同',
+    actual: '在12个村和2个【区】社全部建成便民服',
+    expected: '在12个村和2个【社】区全部建成便民服',
   },
   {
     name: 'a comma is half-width, as in source.txt',
     clause: 's1-2',
     text: '坚持因地制宜,坚持群众自愿',
-    what: '引文用的是原件的写法（半角标点或未校的字）',
-    here: '坚持因地制宜,坚持群众自愿',
-    there: '坚持因地制宜，坚持群众自愿',
+    reason: '引文用的是原件的写法（半角标点或未校的字）',
+    actual: '坚持因地制宜,坚持群众自愿',
+    expected: '坚持因地制宜，坚持群众自愿',
   },
   {
     name: 'a misprint is quoted as it stands in source.txt',
     clause: 's2-p1',
     text: '推委扯皮',
-    what: '引文用的是原件的写法',
-    here: '推委扯皮',
-    there: '推诿扯皮',
+    reason: '引文用的是原件的写法',
+    actual: '推委扯皮',
+    expected: '推诿扯皮',
   },
   {
     name: 'a comma is half-width where another character differs too',
     clause: 's1-2',
     text: '坚持因地制宜,支持群众自愿',
-    what: '第 7 个字起不同',
-    here: '坚持因地制宜【,】支持群众自愿',
-    there: '坚持因地制宜【，】坚持群众自愿',
+    reason: '第 7 个字起不同',
+    actual: '坚持因地制宜【,】支持群众自愿',
+    expected: '坚持因地制宜【，】坚持群众自愿',
   },
   {
     name: 'the words stand there twice',
     clause: 's3-1-p1',
     text: '报送方案。',
-    what: '引文在三（一）第1段里出现 2 次',
-    here: '报送方案。',
+    reason: '引文在三（一）第1段里出现 2 次',
+    actual: '报送方案。',
   },
   {
     name: 'the words stand in another clause',
     clause: 's1-2',
     text: '年底前在12个村和2个社区全部建成便民服务点。',
-    what: '引文不在一（二），而在 s1-1',
-    here: '年底前在12个村和2个社区全部建成便民服务点。',
+    reason: '引文不在一（二），而在 s1-1',
+    actual: '年底前在12个村和2个社区全部建成便民服务点。',
     atClause: true,
   },
   {
     name: 'the words run over the end of the clause',
     clause: 's1-2',
     text: '坚持务求实效。二、突出问题',
-    what: '第 8 个字起不同',
-    here: '坚持务求实效。【二】、突出问题',
-    there: '坚持务求实效。【（到此为止）】',
+    reason: '第 8 个字起不同',
+    actual: '坚持务求实效。【二】、突出问题',
+    expected: '坚持务求实效。【（到此为止）】',
   },
   {
     name: 'no clause has this id',
     clause: 's9',
     text: '坚持因地制宜',
-    what: '没有代号为 s9 的条款',
-    here: 's9',
+    reason: '没有代号为 s9 的条款',
+    actual: 's9',
     atClause: true,
   },
 ];
@@ -198,7 +198,7 @@ describe('the report', () => {
   ];
 
   test('has the errors of all files, by file and line', () => {
-    const text = report(loaded(...broken).problems);
+    const text = reportOf(loaded(...broken).problems);
     expect(text.split('\n').filter((line) => line.startsWith('content/'))).toEqual([
       'content/Beifen',
       `content/${POLICY}/phases/modi.mdx:11:10`,
@@ -213,7 +213,7 @@ describe('the report', () => {
 
   test('says for each what is wrong, what stands where, and what to do', () => {
     const { problems } = loaded(replace('principles/mubiao.mdx', '2个社区', '3个社区'));
-    expect(report(problems)).toBe(
+    expect(reportOf(problems)).toBe(
       `有 1 处错误，须改正：
 
 content/${POLICY}/principles/mubiao.mdx:7:11
@@ -231,7 +231,7 @@ content/${POLICY}/principles/mubiao.mdx:7:11
   });
 
   test('has hints behind the errors', () => {
-    const text = report(loaded(remove('anchors.json'), remove('../site.yaml')).problems);
+    const text = reportOf(loaded(remove('anchors.json'), remove('../site.yaml')).problems);
     expect(text).toMatch(/有 1 处错误[\s\S]*site\.yaml[\s\S]*有 1 处提示[\s\S]*anchors\.json/);
   });
 });

@@ -2,13 +2,13 @@
 import { compareAnchors } from '../document/anchors.ts';
 import { compile } from '../document/compile.ts';
 import { dateOf } from '../document/date.ts';
-import { suspect } from '../document/suspect.ts';
+import { suspectPlaces } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
-import { resolve } from './resolve.ts';
+import { resolveEntries } from './resolve.ts';
 import type { SearchData, SiteData } from './schemas.ts';
 
 export interface Content {
@@ -23,9 +23,9 @@ const START = () => ({ line: 1, column: 1 });
 
 function dateProblem({ file, data, locate }: PolicyFile, document: Document): Problem[] {
   const clause = document.clauses.find(({ kind }) => kind === 'date');
-  const there = clause && document.reading.slice(clause.reading.start, clause.reading.end).trim();
-  if (!there || dateOf(there) === data.date) return [];
-  return [problemAt(file, locate, { at: ['date'], what: 'date 与文件所署日期不符', here: data.date, there, todo: '照原文改正' })];
+  const expected = clause && document.reading.slice(clause.reading.start, clause.reading.end).trim();
+  if (!expected || dateOf(expected) === data.date) return [];
+  return [problemAt(file, locate, { at: ['date'], reason: 'date 与文件所署日期不符', actual: data.date, expected, note: '照原文改正' })];
 }
 
 function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | null; problems: Problem[] } {
@@ -34,27 +34,32 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
     return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
   const { document } = compiled;
   const anchorsFile = policy.file.replace('policy.yaml', 'anchors.json');
-  const resolved = resolve(
+  const resolved = resolveEntries(
     policy,
     document,
     files.entries.filter((entry) => entry.policy === policy.id),
   );
   const committed = policy.anchors === 'unreadable' ? null : policy.anchors;
   const moved = committed ? compareAnchors(committed.data, document).map((fault) => problemAt(anchorsFile, committed.locate, fault)) : [];
-  const hints = suspect(document).map(
+  const hints = suspectPlaces(document).map(
     (fault): Problem => ({ ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), START, fault), hint: true }),
   );
   if (!document.clauses.some(({ kind }) => kind === 'issuer')) {
     const fault = {
       at: ['issuer'],
-      what: `没有单独成行的发文机关“${policy.data.issuer}”`,
-      here: policy.data.issuer,
-      todo: '照原文逐字写；文件本来没有的，不必理会',
+      reason: `没有单独成行的发文机关“${policy.data.issuer}”`,
+      actual: policy.data.issuer,
+      note: '照原文逐字写；文件本来没有的，不必理会',
     };
     hints.push({ ...problemAt(policy.file, policy.locate, fault), hint: true });
   }
   if (!policy.anchors)
-    hints.push({ file: anchorsFile, what: '条款地址还没有登记', todo: '运行 npm run anchors，把生成的 anchors.json 一并提交', hint: true });
+    hints.push({
+      file: anchorsFile,
+      reason: '条款地址还没有登记',
+      note: '运行 npm run anchors，把生成的 anchors.json 一并提交',
+      hint: true,
+    });
   return {
     edition: resolved.edition,
     problems: [...dateProblem(policy, document), ...resolved.problems, ...moved, ...hints],
@@ -65,13 +70,13 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
 function unfound({ search, locateSearch }: ContentFiles, editions: readonly Edition[]): Problem[] {
   return search.patterns.flatMap(({ find }, i): Problem[] => {
     if (find === undefined || editions.some(({ document }) => document.reading.includes(find))) return [];
-    const fault = { what: '没有一份文件里有 find 的文字', here: find, todo: '照全文页的文字改正，或删去这一条' };
+    const fault = { reason: '没有一份文件里有 find 的文字', actual: find, note: '照全文页的文字改正，或删去这一条' };
     return [problemAt('content/search.yaml', locateSearch, { ...fault, at: ['patterns', i, 'find'] })];
   });
 }
 
 /** @param dir the content folder */
-export function load(dir: string): Content {
+export function loadContent(dir: string): Content {
   const files = readContent(dir);
   const problems = [...files.problems];
   const editions: Edition[] = [];

@@ -5,19 +5,19 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { codeOf, controlIn } from '../document/control.ts';
-import type { Place, Problem } from './problem.ts';
+import { codePointOf, controlIn } from '../document/control.ts';
+import type { Point, Problem } from './problem.ts';
 
 export interface NoteQuote {
   clause: string;
   text: string;
-  place: Place;
+  place: Point;
 }
 
 /** A clause that a note points to without quoting it. */
 export interface NoteLink {
   clause: string;
-  place: Place;
+  place: Point;
 }
 
 export interface Note {
@@ -32,7 +32,7 @@ type Jsx = Extract<RootContent, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 
 /** A literal attribute; null when absent or computed. */
-export function attribute(node: Jsx, name: string): string | null {
+export function jsxAttribute(node: Jsx, name: string): string | null {
   const found = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === name);
   return found && typeof found.value === 'string' ? found.value : null;
 }
@@ -50,25 +50,26 @@ export function quotedText(node: Jsx): string | null {
   return plain ? text.replace(/\s*\n\s*/g, '').trim() : null;
 }
 
-type Refusal = { what: string; todo: string };
+type Refusal = { reason: string; note: string };
 
 /** Takes up a <Quote> or <Clause>, or says why not. */
-function component(node: Jsx, note: Note, place: Place): Refusal | null {
+function component(node: Jsx, note: Note, place: Point): Refusal | null {
   const text = quotedText(node);
-  const clause = attribute(node, node.name === 'Quote' ? 'clause' : 'id');
+  const clause = jsxAttribute(node, node.name === 'Quote' ? 'clause' : 'id');
   if (node.name !== 'Quote' && node.name !== 'Clause') {
-    return { what: `说明里不能用 <${node.name ?? ''}>`, todo: '只可用 <Quote> 和 <Clause>；要写小于号，请写 &lt;' };
+    return { reason: `说明里不能用 <${node.name ?? ''}>`, note: '只可用 <Quote> 和 <Clause>；要写小于号，请写 &lt;' };
   }
   if (!clause) {
-    const todo = node.name === 'Quote' ? '写成 <Quote clause="s2-1">……</Quote>' : '写成 <Clause id="s2-1" />';
-    return { what: `<${node.name}> 没有写明条款`, todo };
+    const note = node.name === 'Quote' ? '写成 <Quote clause="s2-1">……</Quote>' : '写成 <Clause id="s2-1" />';
+    return { reason: `<${node.name}> 没有写明条款`, note };
   }
   // Anything else would be handed to the component as it is: other words, or a program.
   if (node.attributes.length > 1) {
-    return { what: `<${node.name}> 只能写 ${node.name === 'Quote' ? 'clause' : 'id'}，而且只写一次`, todo: '删去其余的' };
+    return { reason: `<${node.name}> 只能写 ${node.name === 'Quote' ? 'clause' : 'id'}，而且只写一次`, note: '删去其余的' };
   }
-  if (node.name === 'Clause' && text !== '') return { what: '<Clause> 里不能有文字', todo: '写成 <Clause id="s2-1" />，文字写在它的前后' };
-  if (text === null) return { what: `<${node.name}> 里只能有原文的文字`, todo: '去掉引文里的格式、链接和标签' };
+  if (node.name === 'Clause' && text !== '')
+    return { reason: '<Clause> 里不能有文字', note: '写成 <Clause id="s2-1" />，文字写在它的前后' };
+  if (text === null) return { reason: `<${node.name}> 里只能有原文的文字`, note: '去掉引文里的格式、链接和标签' };
   if (node.name === 'Quote') note.quotes.push({ clause, text, place });
   else note.links.push({ clause, place });
   return null;
@@ -86,38 +87,38 @@ function isDecodable(url: string): boolean {
 }
 
 function unsafe(url: string): Refusal | null {
-  if (UNSAFE.test(url)) return { what: `链接地址不能用 ${url.split(':')[0]}:`, todo: '用 http、https 或站内地址' };
+  if (UNSAFE.test(url)) return { reason: `链接地址不能用 ${url.split(':')[0]}:`, note: '用 http、https 或站内地址' };
   return URL.canParse(url, 'http://site/') && !url.startsWith('//') && isDecodable(url)
     ? null
-    : { what: `链接地址写法不对：${url}`, todo: '写出完整的地址，例如 https://www.example.gov.cn/' };
+    : { reason: `链接地址写法不对：${url}`, note: '写出完整的地址，例如 https://www.example.gov.cn/' };
 }
 
 /** Written as they are or as references: what is shown or told of a node. */
 function controlled(node: RootContent): Refusal | null {
   const { value = '', title = '', url = '' } = node as { value?: string; title?: string | null; url?: string };
   const found = controlIn(`${value}${title ?? ''}${url}`);
-  return found && { what: `说明里有控制字符 ${codeOf(found.char)}`, todo: '删去它；它不显示，或者会打乱文字的顺序' };
+  return found && { reason: `说明里有控制字符 ${codePointOf(found.char)}`, note: '删去它；它不显示，或者会打乱文字的顺序' };
 }
 
 /** What a note must not hold: programs, pictures, addresses that run something. */
-function refusal(node: RootContent, note: Note, place: Place): Refusal | null {
+function refusal(node: RootContent, note: Note, place: Point): Refusal | null {
   switch (node.type) {
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return { what: '说明里不能写程序（import、export 或花括号）', todo: '删去；要写花括号请写 &#123; 和 &#125;' };
+      return { reason: '说明里不能写程序（import、export 或花括号）', note: '删去；要写花括号请写 &#123; 和 &#125;' };
     case 'image':
     case 'imageReference':
-      return { what: '说明里不能放图片', todo: '删去图片' };
+      return { reason: '说明里不能放图片', note: '删去图片' };
     case 'link':
     case 'definition':
       return unsafe(node.url);
     case 'heading':
-      return { what: '说明里不能用标题', todo: '去掉行首的 #，另起一段；要突出用 **粗体**' };
+      return { reason: '说明里不能用标题', note: '去掉行首的 #，另起一段；要突出用 **粗体**' };
     case 'blockquote':
-      return { what: '说明里不能用 > 引文', todo: '引原文用 <Quote clause="s2-1">……</Quote>' };
+      return { reason: '说明里不能用 > 引文', note: '引原文用 <Quote clause="s2-1">……</Quote>' };
     case 'footnoteReference':
-      return { what: '说明里不能用脚注', todo: '写进正文，或加括号' };
+      return { reason: '说明里不能用脚注', note: '写进正文，或加括号' };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return component(node, note, place);
@@ -133,7 +134,7 @@ interface SyntaxFault {
 }
 
 /** The parser says where it gave up; an editor must look where the tag or brace was opened. */
-function begins(body: string, { reason = '', line = 1, column = 1 }: SyntaxFault): Place {
+function begins(body: string, { reason = '', line = 1, column = 1 }: SyntaxFault): Point {
   const tag = /\((\d+):(\d+)-/.exec(reason);
   if (tag) return { line: Number(tag[1]), column: Number(tag[2]) };
   const lines = body.split('\n').slice(0, line);
@@ -165,9 +166,9 @@ export function readNote(body: string, file: string, firstLine: number): { note:
         {
           file,
           place,
-          what: 'MDX 写法有误：标签没有成对，或有单独的 < 或 {',
-          here: body.split('\n')[line - 1] ?? '',
-          todo: '检查 <Quote> 是否有 </Quote>，条款代号是否用半角双引号括起；要写小于号请写 &lt;，要写花括号请写 &#123;',
+          reason: 'MDX 写法有误：标签没有成对，或有单独的 < 或 {',
+          actual: body.split('\n')[line - 1] ?? '',
+          note: '检查 <Quote> 是否有 </Quote>，条款代号是否用半角双引号括起；要写小于号请写 &lt;，要写花括号请写 &#123;',
         },
       ],
     };

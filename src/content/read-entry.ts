@@ -27,13 +27,13 @@ export function readEntry(
   name: string,
 ): { entry: EntryFile | null; problems: Problem[] } {
   const file = `content/${policy}/${collection}/${name}`;
-  const fail = (what: string, todo: string) => ({ entry: null, problems: [{ file, place: { line: 1, column: 1 }, what, todo }] });
+  const fail = (reason: string, note: string) => ({ entry: null, problems: [{ file, place: { line: 1, column: 1 }, reason, note }] });
   const id = name.replace(/\.mdx$/, '');
   if (!name.endsWith('.mdx')) return fail('这里只放 .mdx 文件', '改名为 .mdx，或移到别处');
   if (!ID.test(id)) return fail('文件名只能用小写字母、数字和连字符', '例如 jiedao.mdx；它就是网址的一部分');
   const path = join(dir, policy, collection, name);
   if (!statSync(path).isFile())
-    return { entry: null, problems: [{ file, what: '这里只放 .mdx 文件，不放目录', todo: '改名，或移到别处' }] };
+    return { entry: null, problems: [{ file, reason: '这里只放 .mdx 文件，不放目录', note: '改名，或移到别处' }] };
   const { text, problems: unread } = readText(path, file);
   if (unread.length) return { entry: null, problems: unread };
   const front = FRONT.exec(text);

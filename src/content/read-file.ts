@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { encodingOf } from '../document/decode.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { say } from './schema-messages.ts';
+import { schemaMessage } from './schema-messages.ts';
 import { type ReadYaml, readYaml } from './yaml.ts';
 
 export function validate<S extends z.ZodType>(
@@ -12,16 +12,16 @@ export function validate<S extends z.ZodType>(
   file: string,
   { locate, locateKey }: Pick<ReadYaml, 'locate' | 'locateKey'>,
 ): { data: z.infer<S> | null; problems: Problem[] } {
-  const result = schema.safeParse(data ?? {}, { error: say });
+  const result = schema.safeParse(data ?? {}, { error: schemaMessage });
   if (result.success) return { data: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue): Problem[] => {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
-      const todo = '请检查拼写，或删去';
-      return issue.keys.map((key) => problemAt(file, locateKey, { at: [...path, key], what: `不认识的字段 ${key}`, todo }));
+      const note = '请检查拼写，或删去';
+      return issue.keys.map((key) => problemAt(file, locateKey, { at: [...path, key], reason: `不认识的字段 ${key}`, note }));
     }
     const [what, ...todo] = issue.message.split('：');
-    return [problemAt(file, locate, { at: path, what: what as string, todo: todo.join('：') || '照 README.zh-CN.md 里的样子改' })];
+    return [problemAt(file, locate, { at: path, reason: what as string, note: todo.join('：') || '照 README.zh-CN.md 里的样子改' })];
   });
   return { data: null, problems };
 }
@@ -31,8 +31,8 @@ export function readText(path: string, file: string): { text: string; problems: 
   const bytes = readFileSync(path);
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8') return { text: new TextDecoder().decode(bytes), problems: [] };
-  const what = encoding ? `文件编码是 ${encoding.toUpperCase()}，不是 UTF-8` : '文件不是文本，或编码无法识别';
-  return { text: '', problems: [{ file, place: { line: 1, column: 1 }, what, todo: '在编辑器里另存为 UTF-8' }] };
+  const reason = encoding ? `文件编码是 ${encoding.toUpperCase()}，不是 UTF-8` : '文件不是文本，或编码无法识别';
+  return { text: '', problems: [{ file, place: { line: 1, column: 1 }, reason, note: '在编辑器里另存为 UTF-8' }] };
 }
 
 export function readYamlFile(path: string, file: string): ReadYaml {

@@ -31,7 +31,7 @@ function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors
   } catch {
     return {
       anchors: 'unreadable',
-      problem: { file, what: 'anchors.json 读不懂', todo: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' },
+      problem: { file, reason: 'anchors.json 读不懂', note: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' },
     };
   }
 }
@@ -39,7 +39,10 @@ function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors
 export function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
   const folder = join(dir, id);
   const name = `content/${id}`;
-  const missing = (what: string, todo: string) => ({ policy: null, problems: [{ file: `${name}/${what}`, what: `没有 ${what}`, todo }] });
+  const missing = (missingFile: string, note: string) => ({
+    policy: null,
+    problems: [{ file: `${name}/${missingFile}`, reason: `没有 ${missingFile}`, note }],
+  });
   if (!existsSync(join(folder, 'source.txt'))) return missing('source.txt', '放入文件全文；或用 npm run add -- 文件路径 文件代号 新建');
   if (!existsSync(join(folder, 'policy.yaml'))) return missing('policy.yaml', '用 npm run add -- 文件路径 文件代号 新建');
   const file = `${name}/policy.yaml`;
@@ -57,10 +60,10 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
     problems.push(
       problemAt(file, yaml.locate, {
         at: ['sha256'],
-        what: 'source.txt 被改动过：摘要与登记的不符',
-        here: data.sha256,
-        there: sha256,
-        todo: '从版本记录或来源恢复 source.txt；原文永不修改，改字请写校勘。确是换了新的原件，才改这里的 sha256',
+        reason: 'source.txt 被改动过：摘要与登记的不符',
+        actual: data.sha256,
+        expected: sha256,
+        note: '从版本记录或来源恢复 source.txt；原文永不修改，改字请写校勘。确是换了新的原件，才改这里的 sha256',
       }),
     );
     return { policy: null, problems };

@@ -26,7 +26,7 @@ const RESERVED = new Set(['search', 'offline', 'about', 'data', 'assets', '404']
 export const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
 
 /** What is in a folder, but for what systems hide there; nothing where there is no folder. */
-export const visible = (path: string) =>
+export const visibleFiles = (path: string) =>
   existsSync(path) && statSync(path).isDirectory()
     ? readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
     : [];
@@ -45,8 +45,8 @@ function readSettings<S extends z.ZodType>(
 
 function readSite(dir: string): { data: SiteData | null; problems: Problem[] } {
   if (existsSync(join(dir, 'site.yaml'))) return readSettings(dir, 'site.yaml', siteSchema);
-  const todo = '新建 content/site.yaml，写上 name、description、publisher';
-  return { data: null, problems: [{ file: 'content/site.yaml', what: '没有 site.yaml', todo }] };
+  const note = '新建 content/site.yaml，写上 name、description、publisher';
+  return { data: null, problems: [{ file: 'content/site.yaml', reason: '没有 site.yaml', note }] };
 }
 
 function readSearch(dir: string): { data: SearchData | null; locate: Locate; problems: Problem[] } {
@@ -56,26 +56,30 @@ function readSearch(dir: string): { data: SearchData | null; locate: Locate; pro
 
 /** Folders that nothing reads, and files where a folder of entries must be. */
 function strangers(dir: string, id: string): Problem[] {
-  return visible(join(dir, id)).flatMap((one): Problem[] => {
+  return visibleFiles(join(dir, id)).flatMap((one): Problem[] => {
     const known = COLLECTIONS.some((collection) => collection === one.name);
     if (known === one.isDirectory()) return [];
     const file = `content/${id}/${one.name}`;
     const folders = `条目放在 ${COLLECTIONS.join('、')} 四个目录里`;
     return [
-      { file, what: known ? `${one.name} 应当是目录，现在是文件` : `没有叫 ${one.name} 的一类条目`, todo: `${folders}；改名，或移到别处` },
+      {
+        file,
+        reason: known ? `${one.name} 应当是目录，现在是文件` : `没有叫 ${one.name} 的一类条目`,
+        note: `${folders}；改名，或移到别处`,
+      },
     ];
   });
 }
 
 function readFolder(dir: string, id: string): Pick<ContentFiles, 'policies' | 'entries' | 'problems'> {
   if (!ID.test(id) || RESERVED.has(id)) {
-    const todo = '只用小写字母、数字和连字符，例如 weidu-2014；search、about、data 等网址已另有用途';
-    return { policies: [], entries: [], problems: [{ file: `content/${id}`, what: '目录名不能用作文件代号', todo }] };
+    const note = '只用小写字母、数字和连字符，例如 weidu-2014；search、about、data 等网址已另有用途';
+    return { policies: [], entries: [], problems: [{ file: `content/${id}`, reason: '目录名不能用作文件代号', note }] };
   }
   const { policy, problems } = readPolicy(dir, id);
   problems.push(...strangers(dir, id));
   const read = COLLECTIONS.flatMap((collection) =>
-    visible(join(dir, id, collection)).map(({ name }) => readEntry(dir, id, collection, name)),
+    visibleFiles(join(dir, id, collection)).map(({ name }) => readEntry(dir, id, collection, name)),
   );
   return {
     policies: policy ? [policy] : [],
@@ -88,12 +92,12 @@ function readFolder(dir: string, id: string): Pick<ContentFiles, 'policies' | 'e
 export function readContent(dir: string): ContentFiles {
   const { data: site, problems } = readSite(dir);
   const search = readSearch(dir);
-  const folders = visible(dir)
+  const folders = visibleFiles(dir)
     .filter((one) => one.isDirectory())
     .map(({ name }) => readFolder(dir, name));
   const empty: Problem[] = folders.length
     ? []
-    : [{ file: 'content', what: '没有任何文件', todo: '用 npm run add -- 文件路径 文件代号 新建' }];
+    : [{ file: 'content', reason: '没有任何文件', note: '用 npm run add -- 文件路径 文件代号 新建' }];
   return {
     site,
     locateSearch: search.locate,

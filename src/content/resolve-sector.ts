@@ -1,9 +1,9 @@
 /** A kind of unit: its lists, which must cover their sentences, and the tasks that call it by name. */
 import type { Document } from '../document/types.ts';
 import type { Item, List, Quote, Sector } from './edition.ts';
-import { goesOn, readPassage } from './marked-list.ts';
+import { continuesList, readMarkedList } from './marked-list.ts';
 import type { EntryFile } from './read-entry.ts';
-import { type At, base, named, type Resolver } from './resolver.ts';
+import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 import type { SectorData } from './schemas.ts';
 
 /** Words that a list's heading gives in quotation marks are the document's. */
@@ -12,28 +12,28 @@ function quotedInName({ name }: SectorData['lists'][number], at: At, document: D
     if (document.reading.includes(words)) continue;
     resolver.fault({
       at: [...at, 'name'],
-      what: `名称里引的“${words}”不是文件里的字句`,
-      here: name ?? '',
-      todo: '照全文页逐字写，或去掉引号',
+      reason: `名称里引的“${words}”不是文件里的字句`,
+      actual: name ?? '',
+      note: '照全文页逐字写，或去掉引号',
     });
   }
 }
 
 /** A unit's list is a whole sentence of the document; any other list must not go on beside its passage. */
 function coverage(list: SectorData['lists'][number], wholeSentence: boolean, quote: Quote, at: At, resolver: Resolver): void {
-  const read = readPassage(list.text);
+  const read = readMarkedList(list.text);
   if ('fault' in read) return;
   const { before, after } = resolver.beside(quote);
-  const cut = goesOn(read.passage, before, after);
+  const cut = continuesList(read.passage, before, after);
   if (cut) {
     resolver.fault({
       at: [...at, 'text'],
-      what: cut === 'before' ? '这个清单在前面还有，没有引全' : '这个清单在后面还有，没有引全',
-      here: quote.text,
-      todo: '把原文这一串并列的各项全部引入并标出',
+      reason: cut === 'before' ? '这个清单在前面还有，没有引全' : '这个清单在后面还有，没有引全',
+      actual: quote.text,
+      note: '把原文这一串并列的各项全部引入并标出',
     });
   } else if (wholeSentence && (!/^[。；：\n]?$/.test(before) || !quote.text.endsWith('。'))) {
-    resolver.fault({ at: [...at, 'text'], what: '单位的问题清单要引整句', here: quote.text, todo: '从句首引到句号' });
+    resolver.fault({ at: [...at, 'text'], reason: '单位的问题清单要引整句', actual: quote.text, note: '从句首引到句号' });
   }
 }
 
@@ -45,7 +45,7 @@ function listOf(
   at: At,
   resolver: Resolver,
 ): List | null {
-  const read = readPassage(list.text);
+  const read = readMarkedList(list.text);
   if ('fault' in read) {
     resolver.fault({ ...read.fault, at: [...at, 'text'] });
     return null;
@@ -63,8 +63,8 @@ function listOf(
   return { level: list.level, name: list.name ?? null, clause: list.clause, quote, items: numbered };
 }
 
-export function sector(entry: EntryFile<SectorData>, document: Document, resolver: Resolver): Sector {
-  named(entry.data, document, resolver);
+export function resolveSector(entry: EntryFile<SectorData>, document: Document, resolver: Resolver): Sector {
+  checkName(entry.data, document, resolver);
   entry.data.lists.forEach((list, i) => {
     quotedInName(list, ['lists', i], document, resolver);
   });
@@ -77,13 +77,13 @@ export function sector(entry: EntryFile<SectorData>, document: Document, resolve
     if (names.some((one) => text.includes(one))) return;
     resolver.fault({
       at: ['tasks', i, 'text'],
-      what: '这段引文没有点到这类单位的名称',
-      here: text,
-      todo: `引文里要有${names.map((one) => `“${one}”`).join('或') || ' names 里写的名称（现在没有写）'}`,
+      reason: '这段引文没有点到这类单位的名称',
+      actual: text,
+      note: `引文里要有${names.map((one) => `“${one}”`).join('或') || ' names 里写的名称（现在没有写）'}`,
     });
   });
   return {
-    ...base(entry, name, order, resolver),
+    ...entryBase(entry, name, order, resolver),
     kind,
     names,
     lists: lists.flatMap((list, i) => listOf(entry.id, list, taken, kind !== 'field', ['lists', i], resolver) ?? []),

@@ -1,17 +1,17 @@
 /** Entries and their document in; an edition with every quotation found, and all that was not, out. */
 import type { Document } from '../document/types.ts';
-import { sameNames, sameTerms } from './duplicates.ts';
+import { duplicateNames, duplicateTerms } from './duplicates.ts';
 import type { Edition, Phase, Principle, Step, Term } from './edition.ts';
 import type { Problem } from './problem.ts';
 import type { EntryFile } from './read-entry.ts';
-import { sector } from './resolve-sector.ts';
-import { type At, base, named, Resolver } from './resolver.ts';
+import { resolveSector } from './resolve-sector.ts';
+import { type At, checkName, entryBase, Resolver } from './resolver.ts';
 import type { PhaseData, PolicyData, PrincipleData, SectorData, TermData } from './schemas.ts';
 
 function principle(entry: EntryFile<PrincipleData>, document: Document, resolver: Resolver): Principle {
   const { name, group, order, quotes } = entry.data;
-  named(entry.data, document, resolver);
-  return { ...base(entry, name, order, resolver), group, quotes: resolver.quotes(quotes, ['quotes']) };
+  checkName(entry.data, document, resolver);
+  return { ...entryBase(entry, name, order, resolver), group, quotes: resolver.quotes(quotes, ['quotes']) };
 }
 
 const PARTS = ['what', 'who', 'how', 'when'] as const;
@@ -23,9 +23,9 @@ function step(data: PhaseData['steps'][number], at: At, resolver: Resolver): Ste
     if (words && !data.quotes.some(({ text }) => text.includes(words))) {
       resolver.fault({
         at: [...at, part],
-        what: `${part} 的文字不在本步骤的引文里`,
-        here: words,
-        todo: '只能用引文里连着的原文；原文没有写明的，不写这一项',
+        reason: `${part} 的文字不在本步骤的引文里`,
+        actual: words,
+        note: '只能用引文里连着的原文；原文没有写明的，不写这一项',
       });
     }
   }
@@ -33,15 +33,15 @@ function step(data: PhaseData['steps'][number], at: At, resolver: Resolver): Ste
 }
 
 function phase(entry: EntryFile<PhaseData>, document: Document, resolver: Resolver): Phase {
-  named(entry.data, document, resolver);
+  checkName(entry.data, document, resolver);
   const { name, kind, order, quotes, steps } = entry.data;
   steps.forEach(({ id }, i) => {
     if (steps.findIndex((other) => other.id === id) < i) {
-      resolver.fault({ at: ['steps', i, 'id'], what: `步骤代号 ${id} 重复`, here: id, todo: '换一个代号' });
+      resolver.fault({ at: ['steps', i, 'id'], reason: `步骤代号 ${id} 重复`, actual: id, note: '换一个代号' });
     }
   });
   return {
-    ...base(entry, name, order, resolver),
+    ...entryBase(entry, name, order, resolver),
     kind,
     quotes: resolver.quotes(quotes, ['quotes']),
     steps: steps.map((one, i) => step(one, ['steps', i], resolver)),
@@ -54,7 +54,11 @@ function term(entry: EntryFile<TermData>, resolver: Resolver): Term {
   forms.forEach((form, i) => {
     resolver.stands(form, ['forms', i]);
   });
-  return { ...base(entry, name, undefined, resolver), forms, definition: definition ? resolver.quote(definition, ['definition']) : null };
+  return {
+    ...entryBase(entry, name, undefined, resolver),
+    forms,
+    definition: definition ? resolver.quote(definition, ['definition']) : null,
+  };
 }
 
 const byOrder = <T extends { order: number; id: string }>(entries: T[]): T[] =>
@@ -65,12 +69,12 @@ const byOrder = <T extends { order: number; id: string }>(entries: T[]): T[] =>
  * @param document compiled from it
  * @param entries the entries of this policy
  */
-export function resolve(
+export function resolveEntries(
   policy: { id: string; data: PolicyData },
   document: Document,
   entries: readonly EntryFile[],
 ): { edition: Edition; problems: Problem[] } {
-  const problems: Problem[] = [...sameTerms(entries), ...sameNames(entries)];
+  const problems: Problem[] = [...duplicateTerms(entries), ...duplicateNames(entries)];
   const of = <Data, T>(collection: EntryFile['collection'], make: (entry: EntryFile<Data>, resolver: Resolver) => T): T[] =>
     entries
       .filter((entry) => entry.collection === collection)
@@ -85,7 +89,7 @@ export function resolve(
     meta: policy.data,
     document,
     principles: byOrder(of('principles', (entry: EntryFile<PrincipleData>, resolver) => principle(entry, document, resolver))),
-    sectors: byOrder(of('sectors', (entry: EntryFile<SectorData>, resolver) => sector(entry, document, resolver))),
+    sectors: byOrder(of('sectors', (entry: EntryFile<SectorData>, resolver) => resolveSector(entry, document, resolver))),
     phases: byOrder(of('phases', (entry: EntryFile<PhaseData>, resolver) => phase(entry, document, resolver))),
     terms: of('terms', term),
   };

@@ -1,10 +1,10 @@
 /** Finding what an entry quotes and names, and telling what is not there. */
-import { align } from '../document/emend.ts';
-import { find, readingOf } from '../document/quote.ts';
+import { alignEmendations } from '../document/emend.ts';
+import { findQuote, readingOf } from '../document/quote.ts';
 import type { Document, Fault, Span } from '../document/types.ts';
 import type { Quote } from './edition.ts';
 import { type Problem, problemAt } from './problem.ts';
-import { sayMiss } from './quote-messages.ts';
+import { quoteMessage } from './quote-messages.ts';
 import type { EntryFile } from './read-entry.ts';
 import type { Citation } from './schemas.ts';
 
@@ -20,7 +20,7 @@ export class Resolver {
   constructor(document: Document, entry: Pick<EntryFile, 'file' | 'locate'>) {
     this.#document = document;
     this.#entry = entry;
-    this.#toSource = align(document.emendations).toSource;
+    this.#toSource = alignEmendations(document.emendations).toSource;
   }
 
   fault(fault: Fault): void {
@@ -36,10 +36,10 @@ export class Resolver {
   }
 
   quote({ clause, text }: Citation, at: At): Quote | null {
-    const found = find(this.#document, clause, text);
+    const found = findQuote(this.#document, clause, text);
     if ('span' in found) return this.at(clause, text, found.span);
     const field = found.miss.reason === 'no-clause' || found.miss.reason === 'elsewhere' ? 'clause' : 'text';
-    this.fault({ ...sayMiss(found.miss, text, this.#label(clause)), at: [...at, field] });
+    this.fault({ ...quoteMessage(found.miss, text, this.#label(clause)), at: [...at, field] });
     return null;
   }
 
@@ -50,7 +50,7 @@ export class Resolver {
   /** Words that must be somewhere in the text. */
   stands(words: string, at: At): void {
     if (this.#document.clauses.some((clause) => readingOf(this.#document, clause).includes(words))) return;
-    this.fault({ at, what: `全文里没有“${words}”`, here: words, todo: '照原文写' });
+    this.fault({ at, reason: `全文里没有“${words}”`, actual: words, note: '照原文写' });
   }
 
   /** The characters just before and behind a span, within the clause. */
@@ -65,19 +65,19 @@ export class Resolver {
 
   noted(entry: EntryFile): string[] {
     for (const { clause, text, place } of entry.note.quotes) {
-      const found = find(this.#document, clause, text);
-      if ('miss' in found) this.problems.push({ file: entry.file, place, ...sayMiss(found.miss, text, this.#label(clause)) });
+      const found = findQuote(this.#document, clause, text);
+      if ('miss' in found) this.problems.push({ file: entry.file, place, ...quoteMessage(found.miss, text, this.#label(clause)) });
     }
     for (const { clause, place } of entry.note.links) {
       if (!this.#document.clauses.some(({ id }) => id === clause)) {
-        this.problems.push({ file: entry.file, place, ...sayMiss({ reason: 'no-clause', clause }, '', clause) });
+        this.problems.push({ file: entry.file, place, ...quoteMessage({ reason: 'no-clause', clause }, '', clause) });
       }
     }
     return [...new Set([...entry.note.quotes, ...entry.note.links].map(({ clause }) => clause))];
   }
 }
 
-export function base(entry: EntryFile, name: string, order: number | undefined, resolver: Resolver) {
+export function entryBase(entry: EntryFile, name: string, order: number | undefined, resolver: Resolver) {
   return {
     id: entry.id,
     name,
@@ -89,12 +89,12 @@ export function base(entry: EntryFile, name: string, order: number | undefined, 
 }
 
 /** A heading in the document's words is the document's; any other says that it is the editors' own. */
-export function named({ name, own }: { name: string; own?: true | undefined }, document: Document, resolver: Resolver): void {
+export function checkName({ name, own }: { name: string; own?: true | undefined }, document: Document, resolver: Resolver): void {
   if (own || document.reading.includes(name)) return;
   resolver.fault({
     at: ['name'],
-    what: `名称“${name}”不是文件里的字句`,
-    here: name,
-    todo: '照全文页逐字写；名称是编者自拟的，加一行 own: true',
+    reason: `名称“${name}”不是文件里的字句`,
+    actual: name,
+    note: '照全文页逐字写；名称是编者自拟的，加一行 own: true',
   });
 }

@@ -30,7 +30,7 @@ function nameOf(path: readonly PropertyKey[]): string {
 }
 
 /** An error map for `safeParse(data, { error })`. */
-export function say(issue: Issue): string | undefined {
+export function schemaMessage(issue: Issue): string | undefined {
   const name = nameOf(issue.path ?? []);
   switch (issue.code) {
     case 'invalid_type':

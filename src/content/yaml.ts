@@ -1,7 +1,7 @@
 /** YAML with places: data in, and for every value in it the line and column where it stands. */
 import { type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
-import { codeOf, controlIn } from '../document/control.ts';
-import type { Locate, Place, Problem } from './problem.ts';
+import { codePointOf, controlIn } from '../document/control.ts';
+import type { Locate, Point, Problem } from './problem.ts';
 
 const SAID: Record<string, string> = {
   DUPLICATE_KEY: '同一个字段写了两次',
@@ -31,9 +31,9 @@ function nodeAt(document: Document, at: readonly (string | number)[]): Node | nu
   return document.contents as Node | null;
 }
 
-interface Said {
-  what: string;
-  todo?: string;
+interface YamlFault {
+  reason: string;
+  note?: string;
   /** Offset in the text. */
   at: number;
 }
@@ -52,18 +52,18 @@ function opened(document: Document, offset: number): number | null {
 
 const firstWord = (text: string, line: number) => line + (/^[ \t]*/.exec(text.slice(line))?.[0].length ?? 0);
 
-function said(document: Document, text: string, { code, pos, message }: YAMLError, next: YAMLError | undefined): Said {
-  const what = SAID[code] ?? '格式读不懂';
-  if (/closing|end with a/.test(message)) return { what: '缺少引号或括号的另一半', at: opened(document, pos[0]) ?? pos[0] };
+function said(document: Document, text: string, { code, pos, message }: YAMLError, next: YAMLError | undefined): YamlFault {
+  const reason = SAID[code] ?? '格式读不懂';
+  if (/closing|end with a/.test(message)) return { reason: '缺少引号或括号的另一半', at: opened(document, pos[0]) ?? pos[0] };
   // What the parser took for a value running over two lines is a field indented too far.
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY' && next.pos[0] === pos[0]) {
-    return { what: SAID.BAD_INDENT as string, at: firstWord(text, text.lastIndexOf('\n', next.pos[1]) + 1) };
+    return { reason: SAID.BAD_INDENT as string, at: firstWord(text, text.lastIndexOf('\n', next.pos[1]) + 1) };
   }
-  return /without - indicator/.test(message) ? { what: SAID.BAD_INDENT as string, at: pos[0] } : { what, at: pos[0] };
+  return /without - indicator/.test(message) ? { reason: SAID.BAD_INDENT as string, at: pos[0] } : { reason, at: pos[0] };
 }
 
 /** Of errors in the structure only the first is told: the others follow from it. */
-function mistakes(document: Document, text: string): Said[] {
+function mistakes(document: Document, text: string): YamlFault[] {
   const all = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
   const first = all.find(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED');
   const found = all
@@ -71,22 +71,22 @@ function mistakes(document: Document, text: string): Said[] {
     .filter((error) => !first || error === first || error.pos[0] < first.pos[0])
     .map((error) => said(document, text, error, all[all.indexOf(error) + 1]));
   visit(document, (_, node) => {
-    if (isAlias(node)) found.push({ what: SAID.BAD_SCALAR_START as string, at: node.range?.[0] ?? 0 });
+    if (isAlias(node)) found.push({ reason: SAID.BAD_SCALAR_START as string, at: node.range?.[0] ?? 0 });
   });
   return found;
 }
 
 /** Written as they are or as references, in names of fields too. */
-function controls(document: Document, text: string): Said[] {
-  const found: Said[] = [];
+function controls(document: Document, text: string): YamlFault[] {
+  const found: YamlFault[] = [];
   visit(document, {
     Scalar(_, { value, range }) {
       const control = typeof value === 'string' ? controlIn(value) : null;
       if (!control || !range) return;
       const raw = text.slice(range[0], range[1]).indexOf(control.char);
       found.push({
-        what: `文字里有控制字符 ${codeOf(control.char)}`,
-        todo: '删去它；它不显示，或者会打乱文字的顺序',
+        reason: `文字里有控制字符 ${codePointOf(control.char)}`,
+        note: '删去它；它不显示，或者会打乱文字的顺序',
         at: range[0] + Math.max(raw, 0),
       });
     },
@@ -110,18 +110,18 @@ export interface ReadYaml {
 export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const placeOf = (offset: number): Place => {
+  const placeOf = (offset: number): Point => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
   const wrong = mistakes(document, text);
   const problems = (wrong.length ? wrong : controls(document, text)).map(
-    ({ what, todo, at }): Problem => ({
+    ({ reason, note, at }): Problem => ({
       file,
       place: placeOf(at),
-      what: `YAML 写法有误：${what}`,
-      here: (text.slice(0, at).split('\n').at(-1) ?? '') + (text.slice(at).split('\n')[0] ?? ''),
-      todo: todo ?? '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
+      reason: `YAML 写法有误：${reason}`,
+      actual: (text.slice(0, at).split('\n').at(-1) ?? '') + (text.slice(at).split('\n')[0] ?? ''),
+      note: note ?? '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
     }),
   );
   return {

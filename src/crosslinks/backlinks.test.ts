@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition, Quote } from '../content/edition.ts';
-import { load } from '../content/load.ts';
+import { loadContent } from '../content/load.ts';
 import { backlinks } from './backlinks.ts';
 
-const edition = load('content').editions.find(({ id }) => id === 'weidu-2014') as Edition;
+const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014') as Edition;
 
 const NOWHERE = { start: 0, end: 0 };
 const quote = (clause: string): Quote => ({ clause, text: '', span: NOWHERE, source: NOWHERE });

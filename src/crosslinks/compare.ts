@@ -9,7 +9,7 @@ import type { Span } from '../document/types.ts';
 const SHORTEST = 3;
 const MARKS = /[\s，、；：。“”‘’（）《》]/;
 
-export interface Shared {
+export interface SharedWording {
   a: Span[];
   b: Span[];
 }
@@ -55,10 +55,10 @@ const merged = (spans: Span[]): Span[] =>
     }, []);
 
 /** @returns the shared runs as spans of each text, in order */
-export function shared(a: string, b: string): Shared {
+export function sharedWording(a: string, b: string): SharedWording {
   const inA = new Array<boolean>(a.length).fill(false);
   const inB = new Array<boolean>(b.length).fill(false);
-  const found: Shared = { a: [], b: [] };
+  const found: SharedWording = { a: [], b: [] };
   for (let run = longest(a, b, inA, inB); run.length >= SHORTEST; run = longest(a, b, inA, inB)) {
     inA.fill(true, run.a, run.a + run.length);
     inB.fill(true, run.b, run.b + run.length);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition, Term } from '../content/edition.ts';
-import { load } from '../content/load.ts';
+import { loadContent } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
 import { compile } from '../document/compile.ts';
-import { links, occurrences } from './occurrences.ts';
+import { occurrences, termLinks } from './occurrences.ts';
 
-const real = load('content').editions.find(({ id }) => id === 'weidu-2014') as Edition;
+const real = loadContent('content').editions.find(({ id }) => id === 'weidu-2014') as Edition;
 
 const TITLE = '关于四风的意见';
 const compiled = compile(`${TITLE}\n\n一、反对“四风”。“四风”问题,抓四风问题。\n\n二、四风。\n`, {
@@ -30,7 +30,7 @@ const term = (id: string, name: string, ...forms: string[]): Term => ({
 const found = (one: Term) =>
   occurrences({ document }, one).map(({ clause, start, end }) => `${clause} ${document.reading.slice(start, end)}`);
 const linked = (...terms: Term[]) =>
-  links({ document, terms }).map(({ term, start, end }) => `${term} ${document.reading.slice(start, end)}`);
+  termLinks({ document, terms }).map(({ term, start, end }) => `${term} ${document.reading.slice(start, end)}`);
 
 describe('occurrences', () => {
   test('every place, each with its clause', () => {
@@ -79,7 +79,7 @@ describe('weidu-2014', () => {
   });
 
   test('no two links overlap, and none is left out without a longer or earlier one in its place', () => {
-    const all = links(real);
+    const all = termLinks(real);
     all.slice(1).forEach((link, i) => {
       expect(link.start).toBeGreaterThanOrEqual(all[i]?.end as number);
     });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../content/load.ts';
-import { apply } from '../document/emend.ts';
+import { loadContent } from '../content/load.ts';
+import { applyEmendations } from '../document/emend.ts';
 import type { Document, Emendation, Span } from '../document/types.ts';
-import { type Link, links } from './occurrences.ts';
-import { type Mark, marks, type Segment, segments } from './segments.ts';
+import { type TermLink, termLinks } from './occurrences.ts';
+import { emendationMarks, type Mark, type Segment, segments } from './segments.ts';
 
 const RUN = { seed: 11, numRuns: 1000 };
 
@@ -28,11 +28,11 @@ function documentOf(all: Pieces): Document {
     source += sic;
     return corr === null ? [] : [{ start, end: source.length, sic, corr, kind, basis: '', certainty: 'certain' }];
   });
-  return { source, reading: apply(source, emendations), emendations, gaps: [], clauses: [] };
+  return { source, reading: applyEmendations(source, emendations), emendations, gaps: [], clauses: [] };
 }
 
 /** Links that do not overlap, cut anywhere in the text. */
-const linksOf = (cuts: number[], length: number): Link[] => {
+const linksOf = (cuts: number[], length: number): TermLink[] => {
   const at = [...new Set(cuts.map((one) => one % (length + 1)))].sort((a, b) => a - b);
   return at.flatMap((start, i) => (i % 2 || at[i + 1] === undefined ? [] : [{ start, end: at[i + 1] as number, term: `t${i}` }]));
 };
@@ -52,7 +52,7 @@ interface Case {
   document: Document;
   span: Span;
   all: Mark[];
-  terms: Link[];
+  terms: TermLink[];
   parts: Segment[];
 }
 
@@ -61,7 +61,7 @@ function holds(check: (one: Case) => void): void {
     const document = documentOf(one);
     const { length } = document.reading;
     const [start, end] = [from % (length + 1), to % (length + 1)].sort((a, b) => a - b) as [number, number];
-    const [span, all, terms] = [{ start, end }, marks(document), linksOf(cuts, length)];
+    const [span, all, terms] = [{ start, end }, emendationMarks(document), linksOf(cuts, length)];
     check({ document, span, all, terms, parts: segments({ document }, span, all, terms) });
   });
   fc.assert(property, RUN);
@@ -85,7 +85,7 @@ describe('marks', () => {
 
   test('a word put in where the source has none', () => {
     const inserted: Emendation = { start: 1, end: 1, sic: '', corr: '在', kind: 'misprint', basis: '', certainty: 'certain' };
-    expect(marks({ emendations: [inserted] })).toMatchObject([{ start: 1, end: 2 }]);
+    expect(emendationMarks({ emendations: [inserted] })).toMatchObject([{ start: 1, end: 2 }]);
   });
 });
 
@@ -139,7 +139,7 @@ describe('segments by example', () => {
       segments(
         { document },
         span,
-        marks(document),
+        emendationMarks(document),
         terms.map((one) => ({ ...one, term: 't' })),
       ),
     );
@@ -157,10 +157,10 @@ describe('segments by example', () => {
 });
 
 test('the whole of weidu-2014 in one piece holds every emendation, and every link that none cuts', () => {
-  const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
+  const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
   if (!edition) throw new Error('weidu-2014 does not hold');
   const { document } = edition;
-  const [all, terms] = [marks(document), links(edition)];
+  const [all, terms] = [emendationMarks(document), termLinks(edition)];
   const parts = segments({ document }, { start: 0, end: document.reading.length }, all, terms);
   expect(textOf(parts)).toBe(document.reading);
   expect(held(parts).filter(({ kind }) => kind === 'emendation')).toHaveLength(document.emendations.length);

@@ -1,8 +1,8 @@
 /** A span of the reading text cut into pieces, each with the emendation or term it belongs to. */
 import type { Edition } from '../content/edition.ts';
-import { align } from '../document/emend.ts';
+import { alignEmendations } from '../document/emend.ts';
 import type { Document, Emendation, Span } from '../document/types.ts';
-import type { Link } from './occurrences.ts';
+import type { TermLink } from './occurrences.ts';
 
 /** An emendation with its place in the reading text; `number` counts those an editor made, from 1. */
 export interface Mark extends Span {
@@ -16,8 +16,8 @@ export type Segment =
   | { kind: 'term'; term: string; children: Segment[] };
 
 /** All emendations of a document placed in the reading text. */
-export function marks({ emendations }: Pick<Document, 'emendations'>): Mark[] {
-  const { toReading } = align(emendations);
+export function emendationMarks({ emendations }: Pick<Document, 'emendations'>): Mark[] {
+  const { toReading } = alignEmendations(emendations);
   let number = 0;
   return emendations.map((emendation) => {
     const end = toReading(emendation.end);
@@ -29,7 +29,7 @@ export function marks({ emendations }: Pick<Document, 'emendations'>): Mark[] {
   });
 }
 
-type Piece = Span & ({ mark: Mark } | { link: Link });
+type Piece = Span & ({ mark: Mark } | { link: TermLink });
 
 const contains = (a: Span, b: Span) => a.start <= b.start && b.end <= a.end;
 const isEmpty = (span: Span) => span.start === span.end;
@@ -66,7 +66,7 @@ export function segments(
   { document }: Pick<Edition, 'document'>,
   span: Span,
   allMarks: readonly Mark[],
-  links: readonly Link[] = [],
+  links: readonly TermLink[] = [],
 ): Segment[] {
   const inside = allMarks.filter((mark) => contains(span, mark));
   const whole = links.filter(

@@ -1,12 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { load } from '../content/load.ts';
-import { apply, revert } from '../document/emend.ts';
-import { publish } from './publish.ts';
+import { loadContent } from '../content/load.ts';
+import { applyEmendations, revertEmendations } from '../document/emend.ts';
+import { publishedData } from './publish.ts';
 import { jsonSchema, type Published } from './schema.ts';
 
-const { editions } = load('content');
-const cases = editions.map((edition) => ({ id: edition.id, edition, data: publish(edition), source: edition.document.source }));
+const { editions } = loadContent('content');
+const cases = editions.map((edition) => ({ id: edition.id, edition, data: publishedData(edition), source: edition.document.source }));
 
 interface Quoted {
   text: string;
@@ -26,7 +26,7 @@ function quotes({ principles, sectors, phases, terms }: Published): Quoted[] {
 /** A piece of the source as the reading text has it, made from the published data alone. */
 function emended({ emendations }: Published, source: string, { start, end }: Quoted['source']): string {
   const inside = emendations.filter((one) => start <= one.start && one.end <= end);
-  return apply(
+  return applyEmendations(
     source.slice(start, end),
     inside.map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
   );
@@ -61,7 +61,7 @@ describe.each(cases)('$id', ({ edition, data, source }) => {
   });
 
   test('the emendations take the reading back to the source', () => {
-    expect(revert(data.clauses.map(({ reading }) => reading).join(''), data.emendations)).toBe(source);
+    expect(revertEmendations(data.clauses.map(({ reading }) => reading).join(''), data.emendations)).toBe(source);
     for (const { start, end, sic } of data.emendations) expect(source.slice(start, end)).toBe(sic);
   });
 

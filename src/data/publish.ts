@@ -1,16 +1,16 @@
 /** An edition as open data: `dist/data/<policy>.json`. */
 import type { Edition, Quote } from '../content/edition.ts';
 import { occurrences } from '../crosslinks/occurrences.ts';
-import { slice } from '../document/clause.ts';
-import { align } from '../document/emend.ts';
+import { sliceOf } from '../document/clause.ts';
+import { alignEmendations } from '../document/emend.ts';
 import type { Published } from './schema.ts';
 
 const quoted = ({ text, clause, source }: Quote) => ({ text, clause, source });
 
 /** @param edition an edition without problems; offsets in the result count source.txt */
-export function publish(edition: Edition): Published {
+export function publishedData(edition: Edition): Published {
   const { id, meta, document } = edition;
-  const { toSource } = align(document.emendations);
+  const { toSource } = alignEmendations(document.emendations);
   return {
     id,
     title: meta.title,
@@ -22,8 +22,8 @@ export function publish(edition: Edition): Published {
       number: clause.number,
       heading: clause.heading,
       source: clause.source,
-      text: slice(document.source, clause.source),
-      reading: slice(document.reading, clause.reading),
+      text: sliceOf(document.source, clause.source),
+      reading: sliceOf(document.reading, clause.reading),
     })),
     emendations: document.emendations.map(({ start, end, sic, corr, kind, basis, certainty }) => ({
       start,

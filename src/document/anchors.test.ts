@@ -15,7 +15,7 @@ function documentOf(...lines: string[]): Document {
 
 const LINES = ['一、甲', '（一）乙。丙,丁。', '戊。', '二、己'];
 const committed = anchorsOf(documentOf(...LINES));
-const whats = (document: Document) => compareAnchors(committed, document).map(({ what }) => what);
+const whats = (document: Document) => compareAnchors(committed, document).map(({ reason }) => reason);
 
 describe('anchorsOf', () => {
   test('says where in the source each clause begins, and how', () => {

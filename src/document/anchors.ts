@@ -26,16 +26,16 @@ function gone(id: string, old: Anchor, now: Anchors): Fault {
   const moved = Object.entries(now).find(([, { start }]) => start === old.start);
   return {
     at: [id],
-    what: moved ? `条款地址 ${id} 变成了 ${moved[0]}` : `条款地址 ${id} 不见了`,
-    here: `原在 ${place(old)}`,
-    there: moved ? `现为 ${moved[0]}，${place(moved[1])}` : '现在没有从这里开始的条款',
-    todo: TODO,
+    reason: moved ? `条款地址 ${id} 变成了 ${moved[0]}` : `条款地址 ${id} 不见了`,
+    actual: `原在 ${place(old)}`,
+    expected: moved ? `现为 ${moved[0]}，${place(moved[1])}` : '现在没有从这里开始的条款',
+    note: TODO,
   };
 }
 
 function moved(id: string, old: Anchor, current: Anchor): Fault[] {
   if (current.start === old.start && current.text === old.text) return [];
-  return [{ at: [id], what: `条款地址 ${id} 换了地方`, here: `原在 ${place(old)}`, there: `现在 ${place(current)}`, todo: TODO }];
+  return [{ at: [id], reason: `条款地址 ${id} 换了地方`, actual: `原在 ${place(old)}`, expected: `现在 ${place(current)}`, note: TODO }];
 }
 
 /** @returns a fault for each id that is gone, has moved or is new */
@@ -48,6 +48,6 @@ export function compareAnchors(committed: Anchors, document: Document): Fault[] 
   });
   const added = Object.entries(now)
     .filter(([id, { start }]) => !committed[id] && !starts.has(start))
-    .map(([id, current]): Fault => ({ at: [], what: `条款地址 ${id} 是新的，还没有登记`, there: place(current), todo: TODO }));
+    .map(([id, current]): Fault => ({ at: [], reason: `条款地址 ${id} 是新的，还没有登记`, expected: place(current), note: TODO }));
   return [...kept, ...added];
 }

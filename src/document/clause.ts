@@ -14,6 +14,6 @@ export function clauseAt(document: Document, offset: number): Clause {
   return clause;
 }
 
-export function slice(text: string, { start, end }: Span): string {
+export function sliceOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }

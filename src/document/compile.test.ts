@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clauseAt, clauseById } from './clause.ts';
 import { compile, type Records } from './compile.ts';
-import { apply, revert } from './emend.ts';
+import { applyEmendations, revertEmendations } from './emend.ts';
 import type { EmendationRecord } from './locate.ts';
-import { find, readingOf } from './quote.ts';
+import { findQuote, readingOf } from './quote.ts';
 import type { Document, Fault } from './types.ts';
 
 const RUN = { seed: 2014, numRuns: 300 };
@@ -100,8 +100,8 @@ describe('any document with its records', () => {
 
   test('the emendations lead from the source to the reading text and back', () => {
     holds(({ source, reading, emendations }) => {
-      expect(apply(source, emendations)).toBe(reading);
-      expect(revert(reading, emendations)).toBe(source);
+      expect(applyEmendations(source, emendations)).toBe(reading);
+      expect(revertEmendations(reading, emendations)).toBe(source);
     });
   });
 
@@ -111,7 +111,7 @@ describe('any document with its records', () => {
         const own = emendations
           .filter(({ start, end }) => from.start <= start && end <= from.end)
           .map((one) => ({ ...one, start: one.start - from.start, end: one.end - from.start }));
-        expect(apply(source.slice(from.start, from.end), own)).toBe(reading.slice(to.start, to.end));
+        expect(applyEmendations(source.slice(from.start, from.end), own)).toBe(reading.slice(to.start, to.end));
       }
     });
   });
@@ -129,7 +129,7 @@ describe('any document with its records', () => {
     holds((document) => {
       for (const clause of document.clauses) {
         const text = readingOf(document, clause).trimStart();
-        const found = find(document, clause.id, text);
+        const found = findQuote(document, clause.id, text);
         expect('span' in found && document.reading.slice(found.span.start, found.span.end)).toBe(text);
       }
     });

@@ -1,7 +1,7 @@
 /** Source and editors' records in; the document, or all that is wrong with them, out. */
-import { align, apply, inOrder } from './emend.ts';
+import { alignEmendations, applyEmendations, sortSpans } from './emend.ts';
 import { type EmendationRecord, emendationOf, type GapRecord, locate, recordFault } from './locate.ts';
-import { type Head, parse } from './parse.ts';
+import { divide, type Head } from './parse.ts';
 import { punctuate } from './punctuate.ts';
 import type { Document, Emendation, Fault, Gap, Span } from './types.ts';
 
@@ -40,8 +40,8 @@ const count = (text: string, marks: string) => [...text].filter((char) => marks.
 function placeGap(source: string, record: GapRecord, at: Fault['at']): Made {
   const { sic, note: basis } = record;
   if (sic.includes('\n') || count(sic, '(（') !== count(sic, ')）')) {
-    const todo = '只写注明缺失的那几个字，括号要成对，例如 (下转第四版)';
-    return { fault: { at: [...at, 'sic'], what: '缺失的注记跨了行，或括号不成对', here: sic.replaceAll('\n', '⏎'), todo } };
+    const note = '只写注明缺失的那几个字，括号要成对，例如 (下转第四版)';
+    return { fault: { at: [...at, 'sic'], reason: '缺失的注记跨了行，或括号不成对', actual: sic.replaceAll('\n', '⏎'), note } };
   }
   return put(source, at, record, (span) => ({ ...span, sic, corr: '', kind: 'gap', basis, certainty: 'certain' }));
 }
@@ -52,7 +52,7 @@ function placeAll(source: string, { emendations, gaps }: Records): { placed: Pla
     ...gaps.map((record, i) => placeGap(source, record, ['gaps', i])),
   ];
   return {
-    placed: inOrder(made.flatMap((one) => ('placed' in one ? one.placed : []))),
+    placed: sortSpans(made.flatMap((one) => ('placed' in one ? one.placed : []))),
     faults: made.flatMap((one) => ('fault' in one ? one.fault : [])),
   };
 }
@@ -62,7 +62,13 @@ function overlaps(placed: readonly Placed[]): Fault[] {
     const before = placed[i - 1];
     if (!before || one.start > before.end || (one.start === before.end && one.end > one.start && before.end > before.start)) return [];
     return [
-      { at: one.at, what: '两条校勘落在同一处，互相重叠', here: one.sic, there: before.sic, todo: '合并成一条，或缩短其中一条的 sic' },
+      {
+        at: one.at,
+        reason: '两条校勘落在同一处，互相重叠',
+        actual: one.sic,
+        expected: before.sic,
+        note: '合并成一条，或缩短其中一条的 sic',
+      },
     ];
   });
 }
@@ -72,17 +78,17 @@ function rules(source: string, placed: readonly Emendation[]): Emendation[] {
   return punctuate(source).filter(({ start, end }) => !placed.some((one) => one.start < end && start < one.end));
 }
 
-function divide(source: string, emendations: Emendation[], head: Head): { document: Document; faults: Fault[] } {
-  const reading = apply(source, emendations);
-  const { toReading } = align(emendations);
-  const parsed = parse(reading, head);
+function toDocument(source: string, emendations: Emendation[], head: Head): { document: Document; faults: Fault[] } {
+  const reading = applyEmendations(source, emendations);
+  const { toReading } = alignEmendations(emendations);
+  const parsed = divide(reading, head);
   const breaks = parsed.slice(1).map(({ reading: { start } }) => start);
   const bounds = [0, ...sourceBounds(source, emendations, breaks), source.length];
   const clauses = parsed.map((clause, i) => ({ ...clause, source: { start: bounds[i] as number, end: bounds[i + 1] as number } }));
   const faults: Fault[] = [];
   if (!clauses.some(({ kind }) => kind === 'title')) {
-    const todo = '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合';
-    faults.push({ at: ['title'], what: `原文里没有单独成行的标题“${head.title}”`, here: head.title, todo });
+    const note = '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合';
+    faults.push({ at: ['title'], reason: `原文里没有单独成行的标题“${head.title}”`, actual: head.title, note });
   }
   const gaps: Gap[] = emendations
     .filter(({ kind }) => kind === 'gap')
@@ -92,14 +98,14 @@ function divide(source: string, emendations: Emendation[], head: Head): { docume
     });
   // toReading is exact at clause bounds: a line break is either kept or wholly inside an emendation.
   if (clauses.some((clause) => toReading(clause.source.start) !== clause.reading.start)) {
-    faults.push({ at: ['emendations'], what: '有一条校勘跨过了两条条款的界线', todo: '把它拆成两条' });
+    faults.push({ at: ['emendations'], reason: '有一条校勘跨过了两条条款的界线', note: '把它拆成两条' });
   }
   return { document: { source, reading, emendations, gaps, clauses }, faults };
 }
 
 /** Each clause begins behind a line break that both texts have; count those breaks off in the source. */
 function sourceBounds(source: string, emendations: Emendation[], breaks: readonly number[]): number[] {
-  const { toSource } = align(emendations);
+  const { toSource } = alignEmendations(emendations);
   return breaks.map((offset) => {
     const { end } = toSource({ start: offset - 1, end: offset });
     return Math.min(end, source.length);
@@ -117,7 +123,7 @@ export function compile(source: string, records: Records): { document: Document 
   faults.push(...overlaps(placed));
   if (faults.length) return { faults };
   const plain: Emendation[] = placed.map(({ at: _, ...emendation }) => emendation);
-  const emendations = inOrder([...plain, ...rules(source, plain)]);
-  const divided = divide(source, emendations, records);
+  const emendations = sortSpans([...plain, ...rules(source, plain)]);
+  const divided = toDocument(source, emendations, records);
   return divided.faults.length ? { faults: divided.faults } : { document: divided.document };
 }

@@ -21,7 +21,7 @@ export function headSpan({ reading }: Document, clause: Clause): Span {
 }
 
 /** Headed clauses as a tree by level. */
-export function contents(document: Document): TocEntry[] {
+export function contentsOf(document: Document): TocEntry[] {
   const roots: TocEntry[] = [];
   const open: TocEntry[] = [];
   for (const clause of document.clauses) {

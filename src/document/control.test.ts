@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { controlIn, visible } from './control.ts';
+import { controlIn, showControls } from './control.ts';
 
 describe('controlIn', () => {
   test.each(['\0', '\x1b', '\x7f', '\x85', '\u202e', '\u2066', '\ud800', '\udfff', '\ufdd0', '\ufffd', '\uffff'])('finds %j', (char) => {
@@ -18,8 +18,8 @@ test('a text made visible has none, and is the same where it had none', () => {
   });
   fc.assert(
     fc.property(any, (text) => {
-      expect(controlIn(visible(text))).toBeNull();
-      if (!controlIn(text)) expect(visible(text)).toBe(text);
+      expect(controlIn(showControls(text))).toBeNull();
+      if (!controlIn(text)) expect(showControls(text)).toBe(text);
     }),
   );
 });

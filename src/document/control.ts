@@ -7,7 +7,7 @@
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]/u;
 
 /** U+202E */
-export const codeOf = (char: string): string => `U+${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
+export const codePointOf = (char: string): string => `U+${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
 
 /** @returns the first one and its offset; null in a text without */
 export function controlIn(text: string): { char: string; at: number } | null {
@@ -16,4 +16,4 @@ export function controlIn(text: string): { char: string; at: number } | null {
 }
 
 /** The text with each of them by its number, for a terminal or a log. */
-export const visible = (text: string): string => text.replace(new RegExp(CONTROL, 'gu'), (char) => `〔${codeOf(char)}〕`);
+export const showControls = (text: string): string => text.replace(new RegExp(CONTROL, 'gu'), (char) => `〔${codePointOf(char)}〕`);

@@ -20,7 +20,7 @@ function utf16(text: string, little: boolean): Uint8Array {
 
 const why = (given: Uint8Array) => {
   const result = decode(given);
-  return 'fault' in result ? result.fault.what : null;
+  return 'fault' in result ? result.fault.reason : null;
 };
 
 describe('decode takes', () => {

@@ -1,5 +1,5 @@
 /** Bytes to text. A document is UTF-8 without BOM, with LF, and of a size that a person wrote. */
-import { codeOf, controlIn } from './control.ts';
+import { codePointOf, controlIn } from './control.ts';
 import type { Fault } from './types.ts';
 
 export const MAX_BYTES = 2 * 1024 * 1024;
@@ -29,9 +29,9 @@ export interface Undecoded {
   place: { line: number; column: number };
 }
 
-const fault = (what: string, todo: string, before = ''): Undecoded => {
+const fault = (reason: string, note: string, before = ''): Undecoded => {
   const lines = before.split('\n');
-  return { fault: { at: [], what, todo }, place: { line: lines.length, column: (lines.at(-1) as string).length + 1 } };
+  return { fault: { at: [], reason, note }, place: { line: lines.length, column: (lines.at(-1) as string).length + 1 } };
 };
 
 /** @returns the text, or why these bytes are no document */
@@ -50,6 +50,6 @@ export function decode(bytes: Uint8Array): { text: string } | Undecoded {
   if (text.includes('\r')) return fault(`第 ${line} 行起用的是 Windows 换行（CR LF）`, CONVERT, '\n'.repeat(line - 1));
   const control = controlIn(text);
   if (control)
-    return fault(`文件里有控制字符 ${codeOf(control.char)}`, '多半是转换时损坏，请从来源重新取得文本', text.slice(0, control.at));
+    return fault(`文件里有控制字符 ${codePointOf(control.char)}`, '多半是转换时损坏，请从来源重新取得文本', text.slice(0, control.at));
   return { text };
 }

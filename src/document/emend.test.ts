@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { align, apply, inOrder, revert } from './emend.ts';
+import { alignEmendations, applyEmendations, revertEmendations, sortSpans } from './emend.ts';
 
 const RUN = { seed: 20140309, numRuns: 500 };
 
@@ -31,7 +31,7 @@ describe('apply and revert', () => {
   test('apply puts each corr in the place of its sic and touches nothing else', () => {
     const property = fc.property(pieces, (all) => {
       const { source, reading, changes } = laid(all);
-      expect(apply(source, changes)).toBe(reading);
+      expect(applyEmendations(source, changes)).toBe(reading);
     });
     fc.assert(property, RUN);
   });
@@ -39,14 +39,14 @@ describe('apply and revert', () => {
   test('revert gives the source back', () => {
     const property = fc.property(pieces, (all) => {
       const { source, changes } = laid(all);
-      expect(revert(apply(source, changes), changes)).toBe(source);
+      expect(revertEmendations(applyEmendations(source, changes), changes)).toBe(source);
     });
     fc.assert(property, RUN);
   });
 
   test('a change may cut a surrogate pair and is still taken back', () => {
     const changes = [{ start: 2, end: 3, sic: '\udfb7', corr: '' }];
-    expect(revert(apply('甲𠮷乙', changes), changes)).toBe('甲𠮷乙');
+    expect(revertEmendations(applyEmendations('甲𠮷乙', changes), changes)).toBe('甲𠮷乙');
   });
 
   test('the order in which records were written does not matter', () => {
@@ -59,7 +59,7 @@ describe('apply and revert', () => {
       });
     });
     const property = fc.property(shuffled, ({ source, changes, mixed }) => {
-      expect(apply(source, inOrder(mixed))).toBe(apply(source, changes));
+      expect(applyEmendations(source, sortSpans(mixed))).toBe(applyEmendations(source, changes));
     });
     fc.assert(property, RUN);
   });
@@ -71,7 +71,7 @@ describe('what apply and revert refuse', () => {
       { start: 0, end: 2, sic: '甲乙', corr: '丙' },
       { start: 1, end: 3, sic: '乙丁', corr: '丙' },
     ];
-    expect(() => apply('甲乙丁', overlapping)).toThrow(RangeError);
+    expect(() => applyEmendations('甲乙丁', overlapping)).toThrow(RangeError);
   });
 
   test('a sic that does not stand there', () => {
@@ -79,13 +79,13 @@ describe('what apply and revert refuse', () => {
       const { source, changes } = laid(all);
       fc.pre(changes.length > 0);
       const wrong = changes.map((one, i) => (i === pick % changes.length ? { ...one, sic: `${one.sic}误` } : one));
-      expect(() => apply(source, wrong)).toThrow(RangeError);
+      expect(() => applyEmendations(source, wrong)).toThrow(RangeError);
     });
     fc.assert(property, RUN);
   });
 
   test('a reading text that does not hold the corr', () => {
-    expect(() => revert('甲丁', [{ start: 1, end: 2, sic: '乙', corr: '丙' }])).toThrow(RangeError);
+    expect(() => revertEmendations('甲丁', [{ start: 1, end: 2, sic: '乙', corr: '丙' }])).toThrow(RangeError);
   });
 });
 
@@ -93,7 +93,7 @@ describe('align', () => {
   test('any part of a kept piece maps to itself', () => {
     const property = fc.property(pieces, fc.nat(), fc.nat(), (all, from, length) => {
       const { changes, kept } = laid(all);
-      const { toSource } = align(changes);
+      const { toSource } = alignEmendations(changes);
       for (const { source, reading, sic } of kept) {
         const start = from % sic.length;
         const end = start + 1 + (length % (sic.length - start));
@@ -106,7 +106,7 @@ describe('align', () => {
   test('a source offset inside or at the end of a kept piece finds its place in the reading text', () => {
     const property = fc.property(pieces, (all) => {
       const { changes, kept } = laid(all);
-      const { toReading } = align(changes);
+      const { toReading } = alignEmendations(changes);
       for (const { source, reading, sic } of kept) {
         for (let at = 1; at <= sic.length; at++) expect(toReading(source + at)).toBe(reading + at);
       }
@@ -123,24 +123,24 @@ describe('align', () => {
         (typeof kept)[number],
       ];
       const span = { start: first.reading, end: last.reading + last.corr.length };
-      const { start, end } = align(changes).toSource(span);
+      const { start, end } = alignEmendations(changes).toSource(span);
       const inside = changes
         .filter((one) => start < one.end && one.start < end)
         .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
-      expect(apply(source.slice(start, end), inside)).toBe(reading.slice(span.start, span.end));
+      expect(applyEmendations(source.slice(start, end), inside)).toBe(reading.slice(span.start, span.end));
     });
     fc.assert(property, RUN);
   });
 
   test('a bound inside an emended word moves out to its edge', () => {
-    const { toSource } = align([{ start: 2, end: 4, sic: '误误', corr: '正正正' }]);
+    const { toSource } = alignEmendations([{ start: 2, end: 4, sic: '误误', corr: '正正正' }]);
     expect(toSource({ start: 3, end: 4 })).toEqual({ start: 2, end: 4 });
     expect(toSource({ start: 0, end: 3 })).toEqual({ start: 0, end: 4 });
     expect(toSource({ start: 4, end: 6 })).toEqual({ start: 2, end: 5 });
   });
 
   test('what was removed at the edge of a span stays outside', () => {
-    const { toSource } = align([{ start: 2, end: 4, sic: '\n\n', corr: '' }]);
+    const { toSource } = alignEmendations([{ start: 2, end: 4, sic: '\n\n', corr: '' }]);
     expect(toSource({ start: 0, end: 2 })).toEqual({ start: 0, end: 2 });
     expect(toSource({ start: 2, end: 3 })).toEqual({ start: 4, end: 5 });
     expect(toSource({ start: 1, end: 3 })).toEqual({ start: 1, end: 5 });

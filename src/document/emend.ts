@@ -4,7 +4,7 @@ import type { Emendation, Span } from './types.ts';
 type Change = Pick<Emendation, 'start' | 'end' | 'sic' | 'corr'>;
 
 /** Sorted by place; a stable order is part of the published data. */
-export function inOrder<T extends Span>(spans: readonly T[]): T[] {
+export function sortSpans<T extends Span>(spans: readonly T[]): T[] {
   return [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -14,7 +14,7 @@ export function inOrder<T extends Span>(spans: readonly T[]): T[] {
  * @returns the reading text
  * @throws RangeError when a change overlaps the one before or does not find its `sic`
  */
-export function apply(source: string, changes: readonly Change[]): string {
+export function applyEmendations(source: string, changes: readonly Change[]): string {
   let done = 0;
   let reading = '';
   for (const { start, end, sic, corr } of changes) {
@@ -30,7 +30,7 @@ export function apply(source: string, changes: readonly Change[]): string {
  * The inverse of `apply`: revert(apply(s, c), c) === s.
  * @throws RangeError when the reading text does not hold a change's `corr` where it must be
  */
-export function revert(reading: string, changes: readonly Change[]): string {
+export function revertEmendations(reading: string, changes: readonly Change[]): string {
   let doneSource = 0;
   let doneReading = 0;
   let source = '';
@@ -63,7 +63,7 @@ export interface Alignment {
 }
 
 /** @param changes in order, not overlapping, as given to `apply` */
-export function align(changes: readonly Change[]): Alignment {
+export function alignEmendations(changes: readonly Change[]): Alignment {
   const steps: Step[] = [];
   let shift = 0;
   for (const { start, end, sic, corr } of changes) {

@@ -1,5 +1,5 @@
 /** Where in the source an editor's emendation stands: `sic` found exactly once, with the help of `in` where it repeats. */
-import { places } from './quote.ts';
+import { placesOf } from './quote.ts';
 import type { Certainty, Emendation, Fault, Span } from './types.ts';
 
 /** An emendation or gap as an editor writes it. */
@@ -27,15 +27,15 @@ const shown = (text: string) => text.replaceAll('\n', '⏎');
 /** The span of `sic` in the source. */
 export function locate(source: string, record: { in?: string | undefined; sic: string }): Place {
   const [field, outer] = record.in === undefined ? ['sic', record.sic] : ['in', record.in];
-  const found = places(source, outer);
+  const found = placesOf(source, outer);
   const at = found[0];
   if (at === undefined) {
     return {
       fault: {
         field,
-        what: '原文里没有这段文字，校勘无处落实',
-        here: shown(outer),
-        todo: '逐字照 source.txt 抄写（标点、换行也照原样；换行在双引号里写作 \\n）',
+        reason: '原文里没有这段文字，校勘无处落实',
+        actual: shown(outer),
+        note: '逐字照 source.txt 抄写（标点、换行也照原样；换行在双引号里写作 \\n）',
       },
     };
   }
@@ -43,21 +43,21 @@ export function locate(source: string, record: { in?: string | undefined; sic: s
     return {
       fault: {
         field,
-        what: `这段文字在原文里出现 ${found.length} 次，无法确定是哪一处`,
-        here: shown(outer),
-        todo: '在 in 里写一段更长、只出现一次的上下文',
+        reason: `这段文字在原文里出现 ${found.length} 次，无法确定是哪一处`,
+        actual: shown(outer),
+        note: '在 in 里写一段更长、只出现一次的上下文',
       },
     };
   }
-  const inner = places(outer, record.sic);
+  const inner = placesOf(outer, record.sic);
   if (inner.length !== 1) {
     return {
       fault: {
         field: 'sic',
-        what: inner.length ? `sic 在 in 里出现 ${inner.length} 次` : 'in 里没有 sic',
-        here: shown(record.sic),
-        there: shown(outer),
-        todo: '让 in 恰好含有一次 sic',
+        reason: inner.length ? `sic 在 in 里出现 ${inner.length} 次` : 'in 里没有 sic',
+        actual: shown(record.sic),
+        expected: shown(outer),
+        note: '让 in 恰好含有一次 sic',
       },
     };
   }
@@ -95,32 +95,32 @@ export function recordFault(record: EmendationRecord): (Omit<Fault, 'at'> & { fi
       ? null
       : {
           field: 'corr',
-          what: '存疑之处保留原件文字，不写 corr',
-          here: corr,
-          todo: '删去 corr，把推测写进 basis；若能断定，把 certainty 改为 certain 或 probable',
+          reason: '存疑之处保留原件文字，不写 corr',
+          actual: corr,
+          note: '删去 corr，把推测写进 basis；若能断定，把 certainty 改为 certain 或 probable',
         };
   }
   if (corr === undefined || corr === sic) {
     return {
       field: corr === undefined ? 'sic' : 'corr',
-      what: '校勘没有改动任何字',
-      here: shown(sic),
-      todo: '写出改正后的文字 corr；不能断定的，certainty 写 uncertain',
+      reason: '校勘没有改动任何字',
+      actual: shown(sic),
+      note: '写出改正后的文字 corr；不能断定的，certainty 写 uncertain',
     };
   }
   if (kind === 'join' && (sic.replace(/\s+/g, '') !== corr || !sic.includes('\n'))) {
     return {
       field: 'corr',
-      what: '接合断栏（join）只能去掉换行和空白，不能改字',
-      here: shown(corr),
-      there: shown(sic),
-      todo: 'corr 写成 sic 去掉换行后的样子；要改字，另写一条 misprint',
+      reason: '接合断栏（join）只能去掉换行和空白，不能改字',
+      actual: shown(corr),
+      expected: shown(sic),
+      note: 'corr 写成 sic 去掉换行后的样子；要改字，另写一条 misprint',
     };
   }
   const broken = (['sic', 'corr'] as const).find((field) => record[field]?.includes('\n'));
   if (kind === 'misprint' && broken) {
-    const todo = '先用 join 接合断栏，再单独写改字的一条';
-    return { field: broken, what: '改正误植（misprint）不能跨行', here: shown(record[broken] as string), todo };
+    const note = '先用 join 接合断栏，再单独写改字的一条';
+    return { field: broken, reason: '改正误植（misprint）不能跨行', actual: shown(record[broken] as string), note };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ParsedClause, parse } from './parse.ts';
+import { divide, type ParsedClause } from './parse.ts';
 
 const RUN = { seed: 9704, numRuns: 500 };
 const HEAD = { title: '关于做好某项工作的实施意见', issuer: '某某区委' };
@@ -92,7 +92,7 @@ const textOf = (one: Generated) =>
   expectedOf(one)
     .map(({ line }) => line)
     .join(one.between);
-const parsed = (one: Generated) => parse(textOf(one), HEAD);
+const parsed = (one: Generated) => divide(textOf(one), HEAD);
 
 function holds(check: (clauses: ParsedClause[], one: Generated) => void): void {
   fc.assert(
@@ -151,8 +151,8 @@ describe('any official document', () => {
   });
 });
 
-const idsOf = (...lines: string[]) => parse(lines.join('\n'), HEAD).map(({ id }) => id);
-const labelsOf = (...lines: string[]) => parse(lines.join('\n'), HEAD).map(({ label }) => label);
+const idsOf = (...lines: string[]) => divide(lines.join('\n'), HEAD).map(({ id }) => id);
+const labelsOf = (...lines: string[]) => divide(lines.join('\n'), HEAD).map(({ label }) => label);
 
 describe('ids by example', () => {
   test('as the design gives them', () => {
@@ -214,10 +214,10 @@ describe('labels by example', () => {
 
 describe('text without lines', () => {
   test.each(['', '\n', ' \n\t\n　'])('%j has no clauses', (text) => {
-    expect(parse(text, HEAD)).toEqual([]);
+    expect(divide(text, HEAD)).toEqual([]);
   });
 
   test('blank lines at the beginning belong to the first clause, at the end to the last', () => {
-    expect(parse('\n\n甲。\n\n', HEAD).map(({ reading }) => reading)).toEqual([{ start: 0, end: 6 }]);
+    expect(divide('\n\n甲。\n\n', HEAD).map(({ reading }) => reading)).toEqual([{ start: 0, end: 6 }]);
   });
 });

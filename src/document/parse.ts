@@ -158,7 +158,7 @@ class Divider {
  * @returns clauses in order; ids follow the document's own numbers (s2-1 is 二（一）),
  *   a number used twice below one parent gets -r2, -r3
  */
-export function parse(reading: string, head: Head): ParsedClause[] {
+export function divide(reading: string, head: Head): ParsedClause[] {
   const lines = linesOf(reading);
   const divider = new Divider(head);
   lines.forEach((line, i) => {

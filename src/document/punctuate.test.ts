@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apply, revert } from './emend.ts';
+import { applyEmendations, revertEmendations } from './emend.ts';
 import { punctuate } from './punctuate.ts';
 
 const RUN = { seed: 15834, numRuns: 1000 };
-const read = (source: string) => apply(source, punctuate(source));
+const read = (source: string) => applyEmendations(source, punctuate(source));
 
 describe('marks that become full-width', () => {
   test.each([
@@ -77,7 +77,7 @@ describe('for any text', () => {
   test('it is taken back without loss', () => {
     fc.assert(
       fc.property(anyText, (source) => {
-        expect(revert(read(source), punctuate(source))).toBe(source);
+        expect(revertEmendations(read(source), punctuate(source))).toBe(source);
       }),
       RUN,
     );

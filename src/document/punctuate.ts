@@ -4,7 +4,7 @@
  * Only marks that cannot mean anything else are touched: a full stop (1. or 3.5) and
  * straight quotation marks (which side?) are left to an editor.
  */
-import { apply, inOrder } from './emend.ts';
+import { applyEmendations, sortSpans } from './emend.ts';
 import type { Emendation } from './types.ts';
 
 const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' };
@@ -63,6 +63,6 @@ export function punctuate(source: string): Emendation[] {
   const found = once(source);
   if (!found.length) return found;
   // A mark made full-width is a Chinese neighbour to the next: ?! behind 什么. Every change is one unit for one.
-  const more = punctuate(apply(source, found));
-  return inOrder([...found, ...more]);
+  const more = punctuate(applyEmendations(source, found));
+  return sortSpans([...found, ...more]);
 }

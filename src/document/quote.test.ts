@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { load } from '../content/load.ts';
+import { loadContent } from '../content/load.ts';
 import { compile } from './compile.ts';
-import { find, type Miss, places, readingOf } from './quote.ts';
+import { findQuote, placesOf, type QuoteMiss, readingOf } from './quote.ts';
 import type { Clause, Document } from './types.ts';
 
 const RUN = { seed: 2014, numRuns: 2000 };
 
-const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('weidu-2014 does not hold');
 const real: Document = edition.document;
 
@@ -23,8 +23,8 @@ describe('a passage of the document', () => {
   test('that stands once in its clause is found exactly there', () => {
     const property = fc.property(passage, ({ one, words, start, end }) => {
       const text = words.slice(start, end);
-      fc.pre(places(words, text).length === 1);
-      expect(find(real, one.id, text)).toEqual({ span: { start: one.reading.start + start, end: one.reading.start + end } });
+      fc.pre(placesOf(words, text).length === 1);
+      expect(findQuote(real, one.id, text)).toEqual({ span: { start: one.reading.start + start, end: one.reading.start + end } });
     });
     fc.assert(property, RUN);
   });
@@ -32,9 +32,9 @@ describe('a passage of the document', () => {
   test('that stands there several times is not guessed at', () => {
     const property = fc.property(passage, ({ one, words, start, end }) => {
       const text = words.slice(start, Math.min(end, start + 3));
-      const times = places(words, text).length;
+      const times = placesOf(words, text).length;
       fc.pre(times > 1);
-      expect(find(real, one.id, text)).toEqual({ miss: { reason: 'ambiguous', times } });
+      expect(findQuote(real, one.id, text)).toEqual({ miss: { reason: 'ambiguous', times } });
     });
     fc.assert(property, RUN);
   });
@@ -44,16 +44,16 @@ describe('a passage of the document', () => {
       const text = words.slice(start, end);
       const i = at % text.length;
       const changed = text.slice(0, i) + char + text.slice(i + 1);
-      const found = find(real, one.id, changed);
+      const found = findQuote(real, one.id, changed);
       if ('span' in found) expect(real.reading.slice(found.span.start, found.span.end)).toBe(changed);
-      else expect(places(words, changed)).not.toHaveLength(1);
+      else expect(placesOf(words, changed)).not.toHaveLength(1);
     });
     fc.assert(property, RUN);
   });
 
   test('is looked for in every place, overlapping ones too', () => {
-    expect(places('甲甲甲', '甲甲')).toEqual([0, 1]);
-    expect(places('甲', '')).toEqual([]);
+    expect(placesOf('甲甲甲', '甲甲')).toEqual([0, 1]);
+    expect(placesOf('甲', '')).toEqual([]);
   });
 });
 
@@ -61,21 +61,21 @@ const SOURCE = '关于试验的意见\n\n一、甲。乙丙,丁戊。\n\n二、�
 const compiled = compile(SOURCE, { title: '关于试验的意见', issuer: '', emendations: [], gaps: [] });
 if ('faults' in compiled) throw new Error('the example does not hold');
 
-function miss(clauseId: string, text: string): Miss | null {
-  const found = find((compiled as { document: Document }).document, clauseId, text);
+function miss(clauseId: string, text: string): QuoteMiss | null {
+  const found = findQuote((compiled as { document: Document }).document, clauseId, text);
   return 'miss' in found ? found.miss : null;
 }
 
 describe('why a quotation is not there', () => {
-  test.each<[string, string, Miss | null]>([
+  test.each<[string, string, QuoteMiss | null]>([
     ['s1', '乙丙，丁', null],
     ['s3', '乙丙', { reason: 'no-clause', clause: 's3' }],
     ['s1', '', { reason: 'empty' }],
     ['s2', '辛壬', { reason: 'ambiguous', times: 2 }],
     ['s1', '己庚', { reason: 'elsewhere', clauses: ['s2'] }],
     ['s1', '乙丙,丁', { reason: 'source-form', reading: '乙丙，丁' }],
-    ['s1', '乙丙，己戊', { reason: 'differs', at: 3, here: '己', there: '丁', passage: '乙丙，丁戊' }],
-    ['s1', '丁戊。己', { reason: 'differs', at: 3, here: '己', there: '', passage: '丁戊。' }],
+    ['s1', '乙丙，己戊', { reason: 'differs', at: 3, actual: '己', expected: '丁', passage: '乙丙，丁戊' }],
+    ['s1', '丁戊。己', { reason: 'differs', at: 3, actual: '己', expected: '', passage: '丁戊。' }],
   ])('%s %j', (id, text, expected) => {
     expect(miss(id, text)).toEqual(expected);
   });
@@ -95,12 +95,14 @@ const sentences = real.clauses.flatMap((one) =>
 
 function expectDifference([one, sentence]: [Clause, string], at: number): void {
   const wrong = sentence.slice(0, at) + WRONG + sentence.slice(at + 1);
-  const expected: Miss = { reason: 'differs', at, here: WRONG, there: sentence[at] as string, passage: sentence };
-  expect(find(real, one.id, wrong)).toEqual({ miss: expected });
+  const expected: QuoteMiss = { reason: 'differs', at, actual: WRONG, expected: sentence[at] as string, passage: sentence };
+  expect(findQuote(real, one.id, wrong)).toEqual({ miss: expected });
 }
 
 /** The first four characters of a quotation are looked for first; with these, they stand in one place. */
-const plain = sentences.filter(([one, sentence]) => sentence.length > 2 && places(readingOf(real, one), sentence.slice(0, 4)).length === 1);
+const plain = sentences.filter(
+  ([one, sentence]) => sentence.length > 2 && placesOf(readingOf(real, one), sentence.slice(0, 4)).length === 1,
+);
 
 describe('one wrong character in a sentence', () => {
   test('the document uses no 々', () => {
@@ -130,7 +132,7 @@ describe('a character too few or too many', () => {
     ['too few', '聚焦作风建设，贯彻风精神，集中解决', 9],
     ['too many', '聚焦作风建设，贯彻整整风精神，集中解决', 10],
   ])('%s is named where the words part', (_, text, at) => {
-    const found = find(real, 's1-1', text);
+    const found = findQuote(real, 's1-1', text);
     expect('miss' in found && found.miss).toMatchObject({ reason: 'differs', at });
   });
 });

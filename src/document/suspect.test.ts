@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import type { EmendationRecord } from './locate.ts';
-import { suspect } from './suspect.ts';
+import { suspectPlaces } from './suspect.ts';
 
 const TITLE = '关于试验的意见';
 
 function hints(lines: readonly string[], ...emendations: EmendationRecord[]): string[] {
   const result = compile([TITLE, ...lines, ''].join('\n\n'), { title: TITLE, issuer: '', emendations, gaps: [] });
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return suspect(result.document).map(({ what }) => what);
+  return suspectPlaces(result.document).map(({ reason }) => reason);
 }
 
 describe('a text without damage', () => {

@@ -37,32 +37,32 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
   if (mark && !recorded(document, clause, mark)) {
     found.push({
       at: [],
-      what: `${clause.label}的“${mark}”没有成对`,
-      there: text.slice(0, 40),
-      todo: '看看是不是误植；能断定就写校勘，不能断定也写一条 certainty: uncertain',
+      reason: `${clause.label}的“${mark}”没有成对`,
+      expected: text.slice(0, 40),
+      note: '看看是不是误植；能断定就写校勘，不能断定也写一条 certainty: uncertain',
     });
   }
   const goesOn = next?.kind === 'paragraph' && clause.heading !== text.slice(clause.number?.length ?? 0) && clause.kind !== 'title';
   if (goesOn && (clause.kind === 'section' || clause.kind === 'paragraph') && PROSE.test(text) && !SENTENCE_END.test(text)) {
     found.push({
       at: [],
-      what: `${clause.label}没有写完就换了行，像是分栏打断`,
-      there: `${text.slice(-12)}⏎${readingOf(document, next).slice(0, 12)}`,
-      todo: '确是断栏的，在 policy.yaml 里写一条 kind: join 的校勘',
+      reason: `${clause.label}没有写完就换了行，像是分栏打断`,
+      expected: `${text.slice(-12)}⏎${readingOf(document, next).slice(0, 12)}`,
+      note: '确是断栏的，在 policy.yaml 里写一条 kind: join 的校勘',
     });
   }
   if (/(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]|$)/.test(text)) {
     found.push({
       at: [],
-      what: `${clause.label}里汉字后面有半角句点`,
-      there: /.{0,8}[\u4e00-\u9fff][.．].{0,4}/.exec(text)?.[0] ?? '',
-      todo: '若本应是句号，写一条校勘',
+      reason: `${clause.label}里汉字后面有半角句点`,
+      expected: /.{0,8}[\u4e00-\u9fff][.．].{0,4}/.exec(text)?.[0] ?? '',
+      note: '若本应是句号，写一条校勘',
     });
   }
   return found;
 }
 
 /** @returns hints in document order; an unbalanced mark in a clause with an uncertain emendation counts as known */
-export function suspect(document: Document): Fault[] {
+export function suspectPlaces(document: Document): Fault[] {
   return document.clauses.flatMap((clause, i) => hints(document, clause, document.clauses[i + 1]));
 }

@@ -61,10 +61,10 @@ export interface Document {
 /** What is wrong with something an editor wrote; `at` leads to the value in the file's data. */
 export interface Fault {
   at: readonly (string | number)[];
-  what: string;
+  reason: string;
   /** What stands in the editor's file. */
-  here?: string;
+  actual?: string;
   /** What stands in the document. */
-  there?: string;
-  todo: string;
+  expected?: string;
+  note: string;
 }

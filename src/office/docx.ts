@@ -2,11 +2,11 @@
 
 import { fontTable } from './fonts.ts';
 import type { Imprint } from './imprint.ts';
-import { officePackage, type Part } from './package.ts';
+import { officePackage, type PackagePart } from './package.ts';
 import { qrPart, RELATIONS } from './picture.ts';
-import { STYLES } from './styles.ts';
+import { DOCX_STYLES } from './styles.ts';
 import { twips } from './units.ts';
-import { MAIN, paragraph, run } from './wordprocessing.ts';
+import { paragraph, textRun, WORDPROCESSING } from './wordprocessing.ts';
 import { DECLARATION } from './xml.ts';
 
 /** In mm. */
@@ -22,13 +22,13 @@ export interface Page {
 
 /** Page numbers — 1 —, on odd pages one character from the right edge, on even ones from the left. */
 function footer(side: 'left' | 'right'): string {
-  const page = `${run('— ')}<w:fldSimple w:instr=" PAGE ">${run('1')}</w:fldSimple>${run(' —')}`;
+  const page = `${textRun('— ')}<w:fldSimple w:instr=" PAGE ">${textRun('1')}</w:fldSimple>${textRun(' —')}`;
   const place = `<w:ind w:${side}Chars="100" w:${side}="280"/><w:jc w:val="${side}"/>`;
-  return `${DECLARATION}<w:ftr xmlns:w="${MAIN}">${paragraph('Footer', page, place)}</w:ftr>`;
+  return `${DECLARATION}<w:ftr xmlns:w="${WORDPROCESSING}">${paragraph('Footer', page, place)}</w:ftr>`;
 }
 
 const SETTINGS =
-  `${DECLARATION}<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>` +
+  `${DECLARATION}<w:settings xmlns:w="${WORDPROCESSING}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>` +
   '<w:characterSpacingControl w:val="doNotCompress"/>' +
   '<w:compat><w:balanceSingleByteDoubleByteWidth/><w:doNotExpandShiftReturn/><w:useFELayout/>' +
   '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
@@ -45,7 +45,7 @@ function section({ width, height, margin, footer, grid }: Page): string {
   );
 }
 
-const wordPart = (id: string, name: string, relation: string, content: string): Part => ({
+const wordPart = (id: string, name: string, relation: string, content: string): PackagePart => ({
   id,
   name,
   relation,
@@ -58,11 +58,11 @@ const wordPart = (id: string, name: string, relation: string, content: string): 
  * @param title of the file, in its properties
  */
 export function docx(body: string, page: Page, title: string, { issuer, date, url }: Imprint): Uint8Array<ArrayBuffer> {
-  const document = `${DECLARATION}<w:document xmlns:w="${MAIN}" xmlns:r="${RELATIONS}"><w:body>${body}${section(page)}</w:body></w:document>`;
+  const document = `${DECLARATION}<w:document xmlns:w="${WORDPROCESSING}" xmlns:r="${RELATIONS}"><w:body>${body}${section(page)}</w:body></w:document>`;
   const parts = [
-    wordPart('styles', 'styles.xml', 'styles', STYLES),
+    wordPart('styles', 'styles.xml', 'styles', DOCX_STYLES),
     wordPart('settings', 'settings.xml', 'settings', SETTINGS),
-    wordPart('fonts', 'fontTable.xml', 'fontTable', fontTable(MAIN)),
+    wordPart('fonts', 'fontTable.xml', 'fontTable', fontTable(WORDPROCESSING)),
     wordPart('odd', 'footer1.xml', 'footer', footer('right')),
     wordPart('even', 'footer2.xml', 'footer', footer('left')),
   ];

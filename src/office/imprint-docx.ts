@@ -2,7 +2,7 @@
 import { type Imprint, imprintLines } from './imprint.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPicture } from './picture.ts';
 import { twips } from './units.ts';
-import { cell, paragraph, row, run, table } from './wordprocessing.ts';
+import { paragraph, table, tableCell, tableRow, textRun } from './wordprocessing.ts';
 import { escapeXml } from './xml.ts';
 
 /** The picture `qr` in the line. */
@@ -14,15 +14,15 @@ const picture = (description: string): string =>
 
 /** @param width of the text area, in mm */
 export function imprintDocx(imprint: Imprint, width: number): string {
-  const lines = imprintLines(imprint).map((line) => paragraph('Imprint', run(line)));
+  const lines = imprintLines(imprint).map((line) => paragraph('Imprint', textRun(line)));
   const aside = imprint.url ? QR_SIDE + 4 : 0;
   const widths = [twips(width - aside)];
-  const cells = [cell(twips(width - aside), lines.join(''))];
+  const cells = [tableCell(twips(width - aside), lines.join(''))];
   if (imprint.url) {
     widths.push(twips(aside));
-    cells.push(cell(twips(aside), paragraph('Imprint', picture(imprint.url), '<w:spacing w:before="60"/><w:jc w:val="right"/>')));
+    cells.push(tableCell(twips(aside), paragraph('Imprint', picture(imprint.url), '<w:spacing w:before="60"/><w:jc w:val="right"/>')));
   }
   // A body cannot end with a table, and tables that touch become one.
   const gap = paragraph('Imprint', '');
-  return gap + table(widths, [row(cells)], ['top']) + paragraph('End', '');
+  return gap + table(widths, [tableRow(cells)], ['top']) + paragraph('End', '');
 }

@@ -4,10 +4,10 @@ import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import { headSpan } from '../document/contents.ts';
 import type { Clause, Span } from '../document/types.ts';
 import { GAP_MARK } from '../render/words.ts';
-import type { Book } from '../site/published.ts';
+import type { PublishedDocument } from '../site/published.ts';
 import type { HeadingStyle, OfficialText, TextBlock, TextRun } from './types.ts';
 
-type Source = Pick<Book, 'id' | 'document' | 'marks'>;
+type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks'>;
 
 const CERTAINTY = { certain: '可以断定', probable: '很可能', uncertain: '存疑' } as const;
 

@@ -1,8 +1,8 @@
 /** Open Packaging Conventions: content types, relationships and properties around the parts of a document. */
 import { DECLARATION, escapeXml } from './xml.ts';
-import { zip } from './zip.ts';
+import { zipOffice } from './zip.ts';
 
-export interface Part {
+export interface PackagePart {
   /** Path from the main part's folder. */
   name: string;
   /** By which the part that it belongs to refers to it. */
@@ -12,7 +12,7 @@ export interface Part {
   contentType: string;
   content: string | Uint8Array;
   /** What it refers to itself. */
-  parts?: Part[];
+  parts?: PackagePart[];
 }
 
 export interface Properties {
@@ -56,7 +56,7 @@ function core({ title, author, date }: Properties): string {
 const APP = `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>对照</Application></Properties>`;
 
 /** A part's file, the files below it, and the relationships between them. */
-function filesOf({ name, content, parts = [] }: Part, folder: string): [path: string, content: string | Uint8Array][] {
+function filesOf({ name, content, parts = [] }: PackagePart, folder: string): [path: string, content: string | Uint8Array][] {
   const path = folder + name;
   if (!parts.length) return [[path, content]];
   const at = path.lastIndexOf('/') + 1;
@@ -68,7 +68,7 @@ function filesOf({ name, content, parts = [] }: Part, folder: string): [path: st
   ];
 }
 
-const typesOf = ({ name, contentType, parts = [] }: Part, folder: string): [path: string, type: string][] => [
+const typesOf = ({ name, contentType, parts = [] }: PackagePart, folder: string): [path: string, type: string][] => [
   [folder + name, contentType],
   ...parts.flatMap((part) => typesOf(part, folder)),
 ];
@@ -79,7 +79,7 @@ const typesOf = ({ name, contentType, parts = [] }: Part, folder: string): [path
  */
 export function officePackage(
   main: { path: string; kind: string; content: string },
-  parts: Part[],
+  parts: PackagePart[],
   properties: Properties,
 ): Uint8Array<ArrayBuffer> {
   const at = main.path.lastIndexOf('/') + 1;
@@ -104,5 +104,5 @@ export function officePackage(
   for (const [path, content] of parts.flatMap((part) => filesOf(part, folder))) files[path] = content;
   files['docProps/core.xml'] = core(properties);
   files['docProps/app.xml'] = APP;
-  return zip(files);
+  return zipOffice(files);
 }

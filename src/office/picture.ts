@@ -1,5 +1,5 @@
 /** A QR code as a DrawingML picture (ECMA-376, 20.2), the same in a text and on a worksheet. */
-import type { Part } from './package.ts';
+import type { PackagePart } from './package.ts';
 import { qrBitmap } from './qr.ts';
 import { emu } from './units.ts';
 import { escapeXml } from './xml.ts';
@@ -22,7 +22,7 @@ export function qrPicture(prefix: 'pic' | 'xdr', description: string): string {
 }
 
 /** The picture's bytes, referred to as `qr`. */
-export const qrPart = (url: string): Part => ({
+export const qrPart = (url: string): PackagePart => ({
   id: 'qr',
   name: 'media/qr.bmp',
   relation: 'image',

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
 import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
-import { FILLER } from '../sheets/filler.ts';
+import { FILLED_BY } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { imprintLines } from './imprint.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetTable } from './sheet-rows.ts';
-import type { Kept } from './types.ts';
-import { clean } from './xml.ts';
+import type { EarlierEntries } from './types.ts';
+import { withoutControls } from './xml.ts';
 
-const shown = (sheet: Sheet, filled: Filled, kept?: Kept): string[] => {
+const shown = (sheet: Sheet, filled: Filled, kept?: EarlierEntries): string[] => {
   const { columns, rows } = sheetTable(sheet, filled, kept);
   return [
     sheet.title,
-    FILLER,
+    FILLED_BY,
     ...columns.map(({ name }) => name),
     ...rows.flatMap((row) => ('group' in row ? [row.group] : row.cells)),
-  ].map(clean);
+  ].map(withoutControls);
 };
 const IMPRINT_PARAGRAPHS = ['', ...imprintLines(IMPRINT), '', ''];
 

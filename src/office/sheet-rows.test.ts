@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FILLED, KEPT, SHEET } from '../../tests/support/office.ts';
-import { CLAUSE, FULL_WIDTH, NUMBER } from '../sheets/columns.ts';
+import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/columns.ts';
 import type { Field, Sheet } from '../sheets/types.ts';
 import { fieldText, sheetTable, type TableRow } from './sheet-rows.ts';
 
@@ -34,7 +34,7 @@ describe('sheetTable', () => {
   test('序号, 条款, the document’s columns, the fields; as wide as the text area', () => {
     expect(columns.map(({ name }) => name)).toEqual(['序号', '条款', '文件列出的问题', ...SHEET.fields.map(({ name }) => name)]);
     expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(FULL_WIDTH);
-    expect(columns.slice(0, 2)).toMatchObject([NUMBER, CLAUSE]);
+    expect(columns.slice(0, 2)).toMatchObject([NUMBER_COLUMN, CLAUSE_COLUMN]);
   });
 
   test('lists by name, numbers running through', () => {

@@ -1,8 +1,8 @@
 /** A sheet as a table of plain text, the same in every format. */
-import { CLAUSE, FULL_WIDTH, GONE, NUMBER } from '../sheets/columns.ts';
+import { CLAUSE_COLUMN, FORMER_ROWS, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/columns.ts';
 import type { Field, Filled, Row, Sheet, Values } from '../sheets/types.ts';
 import { lineCount } from './text-room.ts';
-import type { Kept } from './types.ts';
+import type { EarlierEntries } from './types.ts';
 
 export interface TableColumn {
   name: string;
@@ -19,7 +19,7 @@ export interface SheetTable {
   rows: TableRow[];
 }
 
-const FIRST: TableColumn[] = [NUMBER, CLAUSE].map((column) => ({ ...column, centered: true }));
+const FIRST: TableColumn[] = [NUMBER_COLUMN, CLAUSE_COLUMN].map((column) => ({ ...column, centered: true }));
 
 const box = (ticked: boolean): string => (ticked ? '☑' : '☐');
 
@@ -41,7 +41,7 @@ export function fieldText({ kind, options, key }: Field, values: Values = {}, wi
 function columnsOf({ columns, fields }: Sheet): TableColumn[] {
   const rest = [...columns, ...fields];
   const total = rest.reduce((sum, { width }) => sum + width, 0);
-  const share = (FULL_WIDTH - NUMBER.width - CLAUSE.width) / total;
+  const share = (FULL_WIDTH - NUMBER_COLUMN.width - CLAUSE_COLUMN.width) / total;
   const ticks = new Set(fields.filter(({ kind }) => kind === 'tick').map(({ key }) => key));
   return [...FIRST, ...rest.map(({ key, name, width }) => ({ name, width: width * share, centered: ticks.has(key) }))];
 }
@@ -56,7 +56,7 @@ function wordsColumn(sheet: Sheet): number {
 }
 
 /** @returns the rows in order, numbered through; names of groups where there are several */
-export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, gone = [] }: Kept = {}): SheetTable {
+export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, removed: gone = [] }: EarlierEntries = {}): SheetTable {
   const columns = columnsOf(sheet);
   const spoken = wordsColumn(sheet);
   const rows: TableRow[] = [];
@@ -77,7 +77,7 @@ export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, gone = [
     if (grouped) rows.push({ group: group.name });
     for (const row of group.rows) add(row.label, wordsOf(row), filled[row.id]);
   }
-  if (gone.length) rows.push({ group: GONE });
+  if (gone.length) rows.push({ group: FORMER_ROWS });
   for (const { text, values } of gone) {
     const words = sheet.columns.map((_, at) => (at === spoken ? text : ''));
     add('', words, values);

@@ -3,25 +3,25 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
 import { partsOf } from '../../tests/support/office-readback.ts';
-import { FILLER } from '../sheets/filler.ts';
+import { FILLED_BY } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { imprintLines } from './imprint.ts';
 import { sheetTable } from './sheet-rows.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
-import type { Kept } from './types.ts';
+import type { EarlierEntries } from './types.ts';
 import { columnName } from './xlsx.ts';
-import { clean } from './xml.ts';
+import { withoutControls } from './xml.ts';
 
 /** Rows of cells as another program reads them; what is not filled in is null. */
 const read = (bytes: Uint8Array) => readSheet(Buffer.from(bytes), { trim: false });
 
-function shown(sheet: Sheet, filled: Filled, kept?: Kept) {
+function shown(sheet: Sheet, filled: Filled, kept?: EarlierEntries) {
   const { columns, rows } = sheetTable(sheet, filled, kept);
-  const text = (value: string) => clean(value) || null;
+  const text = (value: string) => withoutControls(value) || null;
   const over = (value: string) => [text(value), ...columns.slice(1).map(() => null)];
   const head = columns.map(({ name }) => name);
   const body = rows.map((row) => ('group' in row ? over(row.group) : row.cells.map((value, at) => (at ? text(value) : Number(value)))));
-  return [over(sheet.title), over(FILLER), head, ...body, ...imprintLines(IMPRINT).map(over)];
+  return [over(sheet.title), over(FILLED_BY), head, ...body, ...imprintLines(IMPRINT).map(over)];
 }
 
 describe('sheetXlsx', () => {

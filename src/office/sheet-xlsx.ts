@@ -1,18 +1,18 @@
 /** A sheet as a workbook: one worksheet, set for A4 landscape. */
 
 import { FULL_WIDTH } from '../sheets/columns.ts';
-import { FILLER } from '../sheets/filler.ts';
+import { FILLED_BY } from '../sheets/filler.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
-import { officePackage, type Part } from './package.ts';
+import { officePackage, type PackagePart } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
 import { sheetTable, type TableColumn } from './sheet-rows.ts';
 import { rowHeight } from './text-room.ts';
-import type { Kept } from './types.ts';
+import type { EarlierEntries } from './types.ts';
 import { emu, inches } from './units.ts';
-import { cell, columnName, row, SharedStrings, SPREADSHEET } from './xlsx.ts';
+import { columnName, SharedStrings, SPREADSHEET, xlsxCell, xlsxRow } from './xlsx.ts';
 import { type LookName, look, XLSX_STYLES } from './xlsx-styles.ts';
-import { clean, DECLARATION } from './xml.ts';
+import { DECLARATION, withoutControls } from './xml.ts';
 
 const SHEET_NAMES: Record<Sheet['kind'], string> = { ledger: '台账', checklist: '清单' };
 
@@ -36,15 +36,15 @@ class Rows {
 
   over(text: string, name: LookName, height: number): void {
     const number = this.xml.length + 1;
-    const cells = this.columns.map((_, at) => cell(`${columnName(at)}${number}`, look(name), at ? null : this.string(text)));
+    const cells = this.columns.map((_, at) => xlsxCell(`${columnName(at)}${number}`, look(name), at ? null : this.string(text)));
     this.merged.push(number);
-    this.xml.push(row(number, height, true, cells));
+    this.xml.push(xlsxRow(number, height, true, cells));
   }
 
   head(): void {
     const number = this.xml.length + 1;
-    const cells = this.columns.map(({ name }, at) => cell(`${columnName(at)}${number}`, look('head'), this.string(name)));
-    this.xml.push(row(number, HEIGHTS.head, true, cells));
+    const cells = this.columns.map(({ name }, at) => xlsxCell(`${columnName(at)}${number}`, look('head'), this.string(name)));
+    this.xml.push(xlsxRow(number, HEIGHTS.head, true, cells));
   }
 
   /** @param texts one a column; the first is the running number */
@@ -53,10 +53,10 @@ class Rows {
     const cells = this.columns.map(({ centered }, at) => {
       const text = texts[at] as string;
       const value = at ? this.string(text) : { number: Number(text) };
-      return cell(`${columnName(at)}${number}`, look(centered ? 'center' : 'text'), value);
+      return xlsxCell(`${columnName(at)}${number}`, look(centered ? 'center' : 'text'), value);
     });
     const widths = this.columns.map(({ width }) => width);
-    this.xml.push(row(number, rowHeight(texts.map(clean), widths, HEIGHTS.row), false, cells));
+    this.xml.push(xlsxRow(number, rowHeight(texts.map(withoutControls), widths, HEIGHTS.row), false, cells));
   }
 }
 
@@ -87,7 +87,7 @@ const workbook = (name: string): string =>
   `<sheets><sheet name="${name}" sheetId="1" r:id="sheet"/></sheets>` +
   `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$3:$3</definedName></definedNames></workbook>`;
 
-const part = (id: string, name: string, relation: string, content: string): Part => ({
+const part = (id: string, name: string, relation: string, content: string): PackagePart => ({
   id,
   name,
   relation,
@@ -96,7 +96,7 @@ const part = (id: string, name: string, relation: string, content: string): Part
 });
 
 /** The code, at the left of a row; rows count from 0. */
-const drawing = (row: number, url: string): Part => ({
+const drawing = (row: number, url: string): PackagePart => ({
   id: 'drawing',
   name: 'drawings/drawing1.xml',
   relation: 'drawing',
@@ -109,11 +109,11 @@ const drawing = (row: number, url: string): Part => ({
 });
 
 /** @param kept what was filled in for an earlier edition */
-export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: Kept = {}): Uint8Array<ArrayBuffer> {
+export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: EarlierEntries = {}): Uint8Array<ArrayBuffer> {
   const { columns, rows } = sheetTable(sheet, filled, kept);
   const all = new Rows(columns);
   all.over(sheet.title, 'title', HEIGHTS.title);
-  all.over(FILLER, 'imprint', HEIGHTS.group);
+  all.over(FILLED_BY, 'imprint', HEIGHTS.group);
   all.head();
   for (const each of rows) {
     if ('group' in each) all.over(each.group, 'group', HEIGHTS.group);

@@ -1,6 +1,6 @@
 /** word/styles.xml: the styles of the full text, the table of a sheet, and the imprint. */
 import { FANGSONG, HEITI, KAITI, runFonts, SONGTI, XIAOBIAOSONG } from './fonts.ts';
-import { MAIN } from './wordprocessing.ts';
+import { WORDPROCESSING } from './wordprocessing.ts';
 import { DECLARATION } from './xml.ts';
 
 /** Two characters of 16 pt, as the grid sets them. */
@@ -95,7 +95,7 @@ const headingStyles = ([level, font]: [number, string]): string =>
   `<w:style w:type="character" w:customStyle="1" w:styleId="Heading${level}Char"><w:name w:val="标题 ${level} 字符"/>` +
   `<w:link w:val="Heading${level}"/><w:uiPriority w:val="9"/>${runProperties(font)}</w:style>`;
 
-export const STYLES = `${DECLARATION}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>${runFonts(FANGSONG)}\
+export const DOCX_STYLES = `${DECLARATION}<w:styles xmlns:w="${WORDPROCESSING}"><w:docDefaults><w:rPrDefault><w:rPr>${runFonts(FANGSONG)}\
 <w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/>\
 </w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>\
 <w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid/>\

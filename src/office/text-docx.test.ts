@@ -5,11 +5,11 @@ import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
 import { imprintLines } from './imprint.ts';
 import { textDocx } from './text-docx.ts';
 import type { OfficialText } from './types.ts';
-import { clean } from './xml.ts';
+import { withoutControls } from './xml.ts';
 
 const wordsOf = ({ blocks, notes }: OfficialText): string[] => [
-  ...blocks.map(({ runs }) => clean(runs.map(({ text }) => clean(text)).join(''))),
-  ...(notes.length ? ['校勘', ...notes.map(({ label, text }) => clean(`${label}　${text}`))] : []),
+  ...blocks.map(({ runs }) => withoutControls(runs.map(({ text }) => withoutControls(text)).join(''))),
+  ...(notes.length ? ['校勘', ...notes.map(({ label, text }) => withoutControls(`${label}　${text}`))] : []),
   '',
   ...imprintLines(IMPRINT),
   '',

@@ -5,7 +5,7 @@ import type { Imprint } from './imprint.ts';
 import { imprintDocx } from './imprint-docx.ts';
 import type { HeadingStyle, OfficialText, TextBlock, TextRun } from './types.ts';
 import { twips } from './units.ts';
-import { paragraph, run } from './wordprocessing.ts';
+import { paragraph, textRun } from './wordprocessing.ts';
 
 const WIDTH = 210;
 const HEIGHT = 297;
@@ -41,21 +41,21 @@ const UNDERLINES = { emended: 'dotted', doubtful: 'wave' } as const;
 /** Word's names for places have no hyphens, at most 40 characters, and no case. */
 const bookmarkName = (id: string): string => id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, 40);
 
-const textRun = ({ text, style, mark }: TextRun): string => run(text, style && `${STYLES[style]}Char`, mark && UNDERLINES[mark]);
+const markedRun = ({ text, style, mark }: TextRun): string => textRun(text, style && `${STYLES[style]}Char`, mark && UNDERLINES[mark]);
 
 /** @param number of the bookmark, if the block has one */
 function block({ style, runs, bookmark }: TextBlock, number: number): string {
   const heading = style === 'body' ? runs[0]?.style : undefined;
   const outline = heading ? `<w:outlineLvl w:val="${LEVELS.indexOf(heading)}"/>` : '';
-  const words = runs.map(textRun).join('');
+  const words = runs.map(markedRun).join('');
   if (!bookmark) return paragraph(STYLES[style], words, outline);
   const start = `<w:bookmarkStart w:id="${number}" w:name="${bookmarkName(bookmark)}"/>`;
   return paragraph(STYLES[style], `${start}${words}<w:bookmarkEnd w:id="${number}"/>`, outline);
 }
 
 export function textDocx({ blocks, notes }: OfficialText, imprint: Imprint): Uint8Array<ArrayBuffer> {
-  const list = notes.map(({ label, text }) => paragraph('Emendation', run(`${label}　${text}`)));
-  if (list.length) list.unshift(paragraph('NotesTitle', run('校勘')));
+  const list = notes.map(({ label, text }) => paragraph('Emendation', textRun(`${label}　${text}`)));
+  if (list.length) list.unshift(paragraph('NotesTitle', textRun('校勘')));
   return docx(
     blocks.map(block).join('') + list.join('') + imprintDocx(imprint, WIDTH - MARGIN.left - MARGIN.right),
     PAGE,

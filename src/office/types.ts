@@ -2,17 +2,17 @@
 import type { Values } from '../sheets/types.ts';
 
 /** A row that was filled in and is no longer in the sheet. */
-export interface GoneRow {
+export interface RemovedRow {
   id: string;
   text: string;
   values: Values;
 }
 
 /** What was filled in for an earlier edition of the sheet. */
-export interface Kept {
+export interface EarlierEntries {
   /** By row id: the document's words at the time of filling in, where they differ from today's. */
   former?: Record<string, string>;
-  gone?: GoneRow[];
+  removed?: RemovedRow[];
 }
 
 export type HeadingStyle = 'heading1' | 'heading2' | 'heading3';

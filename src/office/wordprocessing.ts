@@ -1,7 +1,7 @@
 /** Runs, paragraphs and tables of WordprocessingML. The order of properties is the schema's; Word takes no other. */
-import { clean, escapeXml } from './xml.ts';
+import { escapeXml, withoutControls } from './xml.ts';
 
-export const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const WORDPROCESSING = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 function piece(text: string): string {
   if (text === '\n') return '<w:br/>';
@@ -13,9 +13,9 @@ function piece(text: string): string {
  * Text as it is, line breaks and tabs kept.
  * @param style id of a character style
  */
-export function run(text: string, style?: string, underline?: 'dotted' | 'wave'): string {
+export function textRun(text: string, style?: string, underline?: 'dotted' | 'wave'): string {
   if (text === '') return '';
-  const pieces = clean(text)
+  const pieces = withoutControls(text)
     .split(/([\n\t])/)
     .filter(Boolean)
     .map(piece)
@@ -37,13 +37,13 @@ export const paragraph = (style: string, content: string, properties = ''): stri
  * @param content paragraphs
  * @param span columns that the cell runs over
  */
-export function cell(width: number, content: string, span = 1): string {
+export function tableCell(width: number, content: string, span = 1): string {
   const gridSpan = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
 }
 
 /** A row that stands on one page; `head` repeats it on every page. */
-export function row(cells: string[], { height = 0, head = false } = {}): string {
+export function tableRow(cells: string[], { height = 0, head = false } = {}): string {
   const trHeight = height ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '';
   const tblHeader = head ? '<w:tblHeader/>' : '';
   return `<w:tr><w:trPr><w:cantSplit/>${trHeight}${tblHeader}</w:trPr>${cells.join('')}</w:tr>`;

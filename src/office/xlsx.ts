@@ -1,5 +1,5 @@
 /** Cells and rows of SpreadsheetML, and the strings that they share. */
-import { clean, DECLARATION, escapeXml } from './xml.ts';
+import { DECLARATION, escapeXml, withoutControls } from './xml.ts';
 
 export const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -13,7 +13,7 @@ export const columnName = (at: number): string =>
 /** Readers take _x0041_ for an A; the underscore in front is written the same way and so stays one. */
 const escapeString = (text: string): string =>
   escapeXml(
-    clean(text)
+    withoutControls(text)
       .slice(0, LIMIT)
       .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'),
   );
@@ -40,7 +40,7 @@ export class SharedStrings {
 }
 
 /** @param value a string's number among the shared ones, a number, or nothing */
-export function cell(reference: string, look: number, value: { string: number } | { number: number } | null): string {
+export function xlsxCell(reference: string, look: number, value: { string: number } | { number: number } | null): string {
   if (!value) return `<c r="${reference}" s="${look}"/>`;
   return 'string' in value
     ? `<c r="${reference}" s="${look}" t="s"><v>${value.string}</v></c>`
@@ -52,5 +52,5 @@ export function cell(reference: string, look: number, value: { string: number } 
  * @param height in points
  * @param fixed whether the height stays when what stands in the row changes
  */
-export const row = (number: number, height: number, fixed: boolean, cells: string[]): string =>
+export const xlsxRow = (number: number, height: number, fixed: boolean, cells: string[]): string =>
   `<row r="${number}" ht="${height}"${fixed ? ' customHeight="1"' : ''}>${cells.join('')}</row>`;

@@ -11,7 +11,7 @@ const FIRST = '[Content_Types].xml';
 const SMALL = { level: 6, mem: 4 } as const;
 
 /** @param files by path; they keep their order, except that the content types come first */
-export function zip(files: Record<string, Uint8Array | string>): Uint8Array<ArrayBuffer> {
+export function zipOffice(files: Record<string, Uint8Array | string>): Uint8Array<ArrayBuffer> {
   const paths = Object.keys(files).sort((a, b) => Number(b === FIRST) - Number(a === FIRST));
   const entries: Zippable = {};
   for (const path of paths) {

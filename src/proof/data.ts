@@ -1,7 +1,7 @@
 /** The published data, checked against the source that it is about. */
 
 import { type Published, publishedSchema } from '../data/schema.ts';
-import { revert } from '../document/emend.ts';
+import { revertEmendations } from '../document/emend.ts';
 import type { Flaw } from './fidelity.ts';
 
 /** Every quotation in the data, with the path that leads to it. */
@@ -20,28 +20,28 @@ function quotes(data: Published): { text: string; clause: string; source: { star
  */
 export function publishedFlaws(json: string, source: string): Flaw[] {
   const result = publishedSchema.safeParse(JSON.parse(json));
-  if (!result.success) return [{ what: '公开数据不合它的格式说明', here: result.error.issues[0]?.path.join('.') ?? '' }];
+  if (!result.success) return [{ reason: '公开数据不合它的格式说明', actual: result.error.issues[0]?.path.join('.') ?? '' }];
   const { data } = result;
   const flaws: Flaw[] = [];
-  if (data.clauses.map(({ text }) => text).join('') !== source) flaws.push({ what: '公开数据各条款接起来不是原件' });
+  if (data.clauses.map(({ text }) => text).join('') !== source) flaws.push({ reason: '公开数据各条款接起来不是原件' });
   let at = 0;
   for (const {
     id,
     source: { start, end },
     text,
   } of data.clauses) {
-    if (start !== at || source.slice(start, end) !== text) flaws.push({ what: `公开数据条款 ${id} 的起止不对` });
+    if (start !== at || source.slice(start, end) !== text) flaws.push({ reason: `公开数据条款 ${id} 的起止不对` });
     at = end;
   }
   const reading = data.clauses.map((clause) => clause.reading).join('');
   try {
-    if (revert(reading, data.emendations) !== source) flaws.push({ what: '公开数据的校勘还原不出原件' });
+    if (revertEmendations(reading, data.emendations) !== source) flaws.push({ reason: '公开数据的校勘还原不出原件' });
   } catch {
-    flaws.push({ what: '公开数据的校勘与文字对不上' });
+    flaws.push({ reason: '公开数据的校勘与文字对不上' });
   }
   for (const { text, clause } of quotes(data)) {
     if (!data.clauses.find(({ id }) => id === clause)?.reading.includes(text))
-      flaws.push({ what: `公开数据引 ${clause} 的文字与原文不符`, here: text });
+      flaws.push({ reason: `公开数据引 ${clause} 的文字与原文不符`, actual: text });
   }
   return flaws;
 }

@@ -1,32 +1,32 @@
 /** What a built page says the document says, compared with the document, character for character. */
-import { marks } from '../crosslinks/segments.ts';
+import { emendationMarks } from '../crosslinks/segments.ts';
 import type { Clause, Document } from '../document/types.ts';
 import { attr, type Element, textOf } from './html.ts';
 
 export interface Flaw {
-  what: string;
-  here?: string;
-  there?: string;
+  reason: string;
+  actual?: string;
+  expected?: string;
 }
 
-function firstDifference(here: string, there: string): Pick<Flaw, 'here' | 'there'> {
+function firstDifference(actual: string, expected: string): Pick<Flaw, 'actual' | 'expected'> {
   let at = 0;
-  while (at < here.length && here[at] === there[at]) at++;
+  while (at < actual.length && actual[at] === expected[at]) at++;
   const show = (text: string) => `${text.slice(Math.max(0, at - 8), at)}【${text[at] ?? '（到此为止）'}】${text.slice(at + 1, at + 9)}`;
-  return { here: show(here), there: show(there) };
+  return { actual: show(actual), expected: show(expected) };
 }
 
-function compare(what: string, here: string, there: string): Flaw[] {
-  return here === there ? [] : [{ what, ...firstDifference(here, there) }];
+function compare(reason: string, actual: string, expected: string): Flaw[] {
+  return actual === expected ? [] : [{ reason, ...firstDifference(actual, expected) }];
 }
 
 const SPAN = /^(\d+)-(\d+)$/;
 
 function quotation(document: Document, clause: Clause, element: Element): Flaw[] {
   const match = SPAN.exec(attr(element, 'data-span') ?? '');
-  if (!match) return [{ what: `引 ${clause.id} 的文字没有注明起止` }];
+  if (!match) return [{ reason: `引 ${clause.id} 的文字没有注明起止` }];
   const [start, end] = [clause.reading.start + Number(match[1]), clause.reading.start + Number(match[2])];
-  if (end > clause.reading.end || start >= end) return [{ what: `引 ${clause.id} 的起止超出了条款` }];
+  if (end > clause.reading.end || start >= end) return [{ reason: `引 ${clause.id} 的起止超出了条款` }];
   return compare(`引 ${clause.id} 的文字与原文不符`, textOf(element, 'reading'), document.reading.slice(start, end));
 }
 
@@ -52,16 +52,16 @@ const isWhole = (element: Element) => attr(element, 'id') === attr(element, 'dat
 function claim(element: Element, document: Document | undefined): Flaw[] {
   const id = attr(element, 'data-clause');
   const clause = document?.clauses.find((one) => one.id === id);
-  if (!document || !clause) return [{ what: `页面引了没有的条款 ${id}` }];
+  if (!document || !clause) return [{ reason: `页面引了没有的条款 ${id}` }];
   return isWhole(element) ? whole(document, clause, element) : quotation(document, clause, element);
 }
 
 /** A place of the table of emendations: what it says the source reads, or the reading text. */
 function form(element: Element, document: Document | undefined): Flaw[] {
   const number = Number(attr(element, 'data-emendation'));
-  const emendation = document && marks(document).find((mark) => mark.number === number)?.emendation;
+  const emendation = document && emendationMarks(document).find((mark) => mark.number === number)?.emendation;
   const key = attr(element, 'data-form');
-  if (!emendation || (key !== 'sic' && key !== 'corr')) return [{ what: `页面列了没有的校勘 ${number}` }];
+  if (!emendation || (key !== 'sic' && key !== 'corr')) return [{ reason: `页面列了没有的校勘 ${number}` }];
   return compare(`校勘 ${number} 与登记的不符`, textOf(element, 'reading'), emendation[key].replaceAll('\n', '⏎'));
 }
 
@@ -72,9 +72,9 @@ function completeness(claimed: readonly Element[], document: Document): Flaw[] {
   const lost = expected.filter((id) => !seen.includes(id));
   return [
     {
-      what: lost.length ? `全文页缺条款 ${lost.join('、')}` : '全文页的条款有重复或次序不对',
-      here: seen.join(' '),
-      there: expected.join(' '),
+      reason: lost.length ? `全文页缺条款 ${lost.join('、')}` : '全文页的条款有重复或次序不对',
+      actual: seen.join(' '),
+      expected: expected.join(' '),
     },
   ];
 }
@@ -84,7 +84,7 @@ function completeness(claimed: readonly Element[], document: Document): Flaw[] {
  * @param document the page's document; undefined for pages that have none
  * @param fullText whether the page must hold every clause, once and in order
  */
-export function fidelity(elements: readonly Element[], document: Document | undefined, fullText: boolean): Flaw[] {
+export function fidelityFlaws(elements: readonly Element[], document: Document | undefined, fullText: boolean): Flaw[] {
   const claimed = elements.filter((element) => attr(element, 'data-clause') !== undefined);
   const forms = elements.filter((element) => attr(element, 'data-emendation') !== undefined);
   const flaws = [...claimed.flatMap((element) => claim(element, document)), ...forms.flatMap((element) => form(element, document))];

@@ -1,6 +1,6 @@
 /** Pages and files to carry away are told apart whatever documents and entries are called. */
 import { describe, expect, test } from 'vitest';
-import { folderOf, isCarried } from './paths.ts';
+import { isDownload, pageFolder } from './paths.ts';
 import { verify } from './verify.ts';
 
 describe('paths', () => {
@@ -14,7 +14,7 @@ describe('paths', () => {
     ['index/files/index.html', null],
     ['a/b-index.html', null],
   ])('%s shows %s', (path, folder) => {
-    expect(folderOf(path)).toBe(folder);
+    expect(pageFolder(path)).toBe(folder);
   });
 
   test.each([
@@ -23,12 +23,12 @@ describe('paths', () => {
     ['weidu-2014/terms/files/index.html', false],
     ['files/text/index.html', false],
   ])('%s is to carry away: %s', (path, carried) => {
-    expect(isCarried(path)).toBe(carried);
+    expect(isDownload(path)).toBe(carried);
   });
 });
 
 test('the page of an entry that is called files is proven as any page', () => {
   const html = '<!doctype html><html lang="zh-CN"><title>甲</title><main><h1>甲</h1><a href="nowhere/">乙</a></main></html>';
   const found = verify({ files: new Map([['weidu-2014/terms/files/index.html', html]]) }, []);
-  expect(found.map(({ what }) => what)).toEqual(['没有摘要', '链接指向没有的页面']);
+  expect(found.map(({ reason }) => reason)).toEqual(['没有摘要', '链接指向没有的页面']);
 });

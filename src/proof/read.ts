@@ -1,16 +1,16 @@
 /** One built page, read back by itself: its flaws, and what is to be compared with other pages. Plain data: a thread can hand it over. */
 import type { Edition } from '../content/edition.ts';
-import { type Flaw, fidelity } from './fidelity.ts';
+import { type Flaw, fidelityFlaws } from './fidelity.ts';
 import { attr, type Element } from './html.ts';
-import { descriptionOf, idsOf, type Link, linksOf, structure, titleOf } from './structure.ts';
+import { descriptionOf, idsOf, linksOf, type PageLink, structureFlaws, titleOf } from './structure.ts';
 
-export interface Read {
+export interface ReadPage {
   /** Path in the built folder, such as weidu-2014/text/index.html. */
   path: string;
   title: string;
   description: string;
   ids: ReadonlySet<string>;
-  links: readonly Link[];
+  links: readonly PageLink[];
   flaws: readonly Flaw[];
 }
 
@@ -24,7 +24,7 @@ function documentOf(all: readonly Element[], editions: readonly Edition[]): Edit
  * @param elements of the page, in order
  * @param editions among which the page's document is, if it has one
  */
-export function read(path: string, elements: readonly Element[], editions: readonly Edition[]): Read {
+export function readPage(path: string, elements: readonly Element[], editions: readonly Edition[]): ReadPage {
   const edition = documentOf(elements, editions);
   const fullText = edition !== undefined && path === `${edition.id}/text/index.html`;
   return {
@@ -33,6 +33,6 @@ export function read(path: string, elements: readonly Element[], editions: reado
     description: descriptionOf(elements),
     ids: new Set(idsOf(elements)),
     links: linksOf(elements),
-    flaws: [...fidelity(elements, edition?.document, fullText), ...structure(elements)],
+    flaws: [...fidelityFlaws(elements, edition?.document, fullText), ...structureFlaws(elements)],
   };
 }

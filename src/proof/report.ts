@@ -8,4 +8,4 @@ const LINK_TODO = '若是说明里写的链接，请改正那里的地址；否�
 
 /** @param path of the built file that has these flaws */
 export const problemsOf = (path: string, flaws: readonly Flaw[]): Problem[] =>
-  flaws.map((flaw) => ({ ...flaw, file: `dist/${path}`, todo: flaw.what.startsWith('链接') ? LINK_TODO : TODO }));
+  flaws.map((flaw) => ({ ...flaw, file: `dist/${path}`, note: flaw.reason.startsWith('链接') ? LINK_TODO : TODO }));

@@ -20,9 +20,9 @@ export function idsOf(elements: readonly Element[]): string[] {
 }
 
 /** Landmarks, headings, language and ids of one page. */
-export function structure(elements: readonly Element[]): Flaw[] {
+export function structureFlaws(elements: readonly Element[]): Flaw[] {
   const flaws: Flaw[] = [];
-  const need = (ok: boolean, what: string) => ok || flaws.push({ what });
+  const need = (ok: boolean, reason: string) => ok || flaws.push({ reason });
   const html = tag(elements, 'html')[0];
   need(html !== undefined && attr(html, 'lang') === 'zh-CN', '没有 lang="zh-CN"');
   need(tag(elements, 'main').length === 1, '应当有且只有一个 main');
@@ -32,7 +32,7 @@ export function structure(elements: readonly Element[]): Flaw[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const id of idsOf(elements)) (seen.has(id) ? twice : seen).add(id);
-  return [...flaws, ...[...twice].map((id) => ({ what: `锚点 ${id} 在一页里重复` }))];
+  return [...flaws, ...[...twice].map((id) => ({ reason: `锚点 ${id} 在一页里重复` }))];
 }
 
 const LINKED: Record<string, string> = { a: 'href', link: 'href', script: 'src', img: 'src', form: 'action' };
@@ -65,14 +65,14 @@ export function targetOf(page: string, href: string): Target | 'unreadable' | nu
 type Files = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** An element that leads to another place, or fetches from it. */
-export interface Link {
+export interface PageLink {
   tagName: string;
   href: string;
 }
 
 /** Each link of a page once, as it is written. */
-export function linksOf(elements: readonly Element[]): Link[] {
-  const found = new Map<string, Link>();
+export function linksOf(elements: readonly Element[]): PageLink[] {
+  const found = new Map<string, PageLink>();
   for (const element of elements) {
     const { tagName } = element;
     const name = LINKED[tagName];
@@ -83,7 +83,7 @@ export function linksOf(elements: readonly Element[]): Link[] {
   return [...found.values()];
 }
 
-function linkFlaw(path: string, { tagName, href }: Link, files: Files): string | null {
+function linkFlaw(path: string, { tagName, href }: PageLink, files: Files): string | null {
   const target = targetOf(path, href);
   if (target === 'unreadable') return '链接地址写法不对';
   if (!target) return tagName === 'a' ? null : '页面要从别的网站取文件';
@@ -96,8 +96,8 @@ function linkFlaw(path: string, { tagName, href }: Link, files: Files): string |
  * @param path of the page that has the links
  * @param files every file of the built folder, with the ids in it if it is a page
  */
-export const linkFlaws = (path: string, links: readonly Link[], files: Files): Flaw[] =>
+export const linkFlaws = (path: string, links: readonly PageLink[], files: Files): Flaw[] =>
   links.flatMap((link) => {
-    const what = linkFlaw(path, link, files);
-    return what === null ? [] : [{ what, here: link.href }];
+    const reason = linkFlaw(path, link, files);
+    return reason === null ? [] : [{ reason, actual: link.href }];
   });

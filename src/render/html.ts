@@ -6,4 +6,4 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (char) => ESCAPES[char] as string);
 
 /** An attribute value; line breaks survive as references. */
-export const attribute = (text: string): string => escapeText(text).replaceAll('\n', '&#10;');
+export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('\n', '&#10;');

@@ -9,7 +9,7 @@ const PARTICLE = /^(?:[的了和与及中上下]$|[，、。：；）》”])/;
 const OPENING = /[（《“]$/;
 
 /** @returns HTML in which a line may end only at `<wbr>` */
-export function phrases(title: string): string {
+export function titlePhrases(title: string): string {
   let html = '';
   let before = '';
   for (const { segment } of words.segment(title)) {

@@ -1,14 +1,14 @@
 /** An item's words with the runs that another list shares set apart. */
 
 import type { Span } from '../document/types.ts';
-import type { Book } from '../site/published.ts';
+import type { PublishedDocument } from '../site/published.ts';
 import { words } from './words.ts';
 
 /**
  * @param span the item, in the reading text
  * @param shared runs in the reading text; undefined when there is nothing to compare with
  */
-export function sharing(book: Book, span: Span, shared: readonly Span[] | undefined): string {
+export function sharedWords(book: PublishedDocument, span: Span, shared: readonly Span[] | undefined): string {
   if (!shared) return words(book, span, 'quote');
   let html = '';
   let at = span.start;

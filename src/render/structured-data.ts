@@ -3,7 +3,7 @@ import type { Edition } from '../content/edition.ts';
 
 const json = (data: object): string => JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
 
-export function describe({
+export function webPage({
   title,
   description,
   book,

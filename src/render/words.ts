@@ -6,11 +6,11 @@
 
 import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Span } from '../document/types.ts';
-import type { Book } from '../site/published.ts';
+import type { PublishedDocument } from '../site/published.ts';
 import { urls } from '../site/urls.ts';
-import { attribute, escapeText } from './html.ts';
+import { escapeAttribute, escapeText } from './html.ts';
 
-type Source = Pick<Book, 'id' | 'document' | 'marks' | 'links'>;
+type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 'links'>;
 
 /** full: every emendation with its source form, and terms as links, for the full-text page. */
 type Mode = 'full' | 'quote';
@@ -33,7 +33,7 @@ function shell(mark: Mark, inner: string, mode: Mode): string {
   const { kind, sic, certainty } = mark.emendation;
   const silent = kind === 'punctuation' || kind === 'join';
   if (mode === 'quote' && silent) return inner;
-  const source = mode === 'full' ? ` data-sic="${attribute(sic)}"` : '';
+  const source = mode === 'full' ? ` data-sic="${escapeAttribute(sic)}"` : '';
   const look = silent || kind === 'gap' ? '' : ` class="${certainty === 'uncertain' ? 'doubtful' : 'emended'}"`;
   return `<span${look}${source}>${inner}</span>`;
 }

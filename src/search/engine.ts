@@ -1,6 +1,6 @@
 /** Everything that one document answers to a query: exact hits in document order, then what lies beyond, best reason first. */
 import { byCitation } from './citation.ts';
-import { exact, type FoldedDocument } from './exact.ts';
+import { exactHits, type FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
 import { oneWrong, severalWords, skippingMarks } from './near.ts';
 import { byPinyin, isSpelt, lettersOf } from './pinyin.ts';
@@ -9,7 +9,7 @@ import { byQuestion, bySynonym } from './questions.ts';
 import type { Tables } from './tables.ts';
 import type { ClauseHit, EntryHit, Hit } from './types.ts';
 
-export interface Found {
+export interface SearchResult {
   exact: ClauseHit[];
   inexact: Hit[];
 }
@@ -53,14 +53,14 @@ const CURLY = /^[“”‘’「」『』]+|[“”‘’「」『』]+$/g;
 /** Curly marks around a query are characters of the document; where it has none there, the words within are looked for. */
 function unquoted(document: FoldedDocument, { text }: Query): Hit[] {
   const inner = text.replace(CURLY, '');
-  return inner !== text && inner ? exact(document, inner).map((hit) => ({ ...hit, reason: 'unquoted' as const })) : [];
+  return inner !== text && inner ? exactHits(document, inner).map((hit) => ({ ...hit, reason: 'unquoted' as const })) : [];
 }
 
 /** @param typed the query as typed */
-export function search(document: FoldedDocument, typed: string, tables: Tables): Found {
+export function search(document: FoldedDocument, typed: string, tables: Tables): SearchResult {
   const { site, simplified, readings } = tables;
   const query = readQuery(typed, simplified);
-  const hits = exact(document, query.text);
+  const hits = exactHits(document, query.text);
   if (query.literal || !query.text) return { exact: hits, inexact: [] };
   const letters = lettersOf(typed);
   const folded = (text: string) => fold(text, simplified).text;

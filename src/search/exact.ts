@@ -48,6 +48,6 @@ function inClause(policy: string, { clause, reading, source }: FoldedClause, que
 }
 
 /** @returns a hit for each clause that has the string, in document order */
-export function exact({ id, clauses }: FoldedDocument, query: string): ClauseHit[] {
+export function exactHits({ id, clauses }: FoldedDocument, query: string): ClauseHit[] {
   return query ? clauses.flatMap((clause) => inClause(id, clause, query) ?? []) : [];
 }

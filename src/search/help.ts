@@ -1,5 +1,5 @@
 /** Ways on when nothing was found: fewer characters, and the names that are nearest. */
-import { exact, type FoldedDocument } from './exact.ts';
+import { exactHits, type FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
 import type { Query } from './query.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +19,7 @@ function shorter(document: FoldedDocument, text: string): string | null {
   for (let length = Math.min(text.length - 1, LONGEST); length >= 2; length--) {
     for (let at = 0; at + length <= Math.min(text.length, LONGEST); at++) {
       const piece = text.slice(at, at + length);
-      if (exact(document, piece).length) return piece;
+      if (exactHits(document, piece).length) return piece;
     }
   }
   return null;
@@ -42,6 +42,6 @@ function nearest(query: string, { site, simplified }: Tables): SearchEntry[] {
     .map(({ entry }) => entry);
 }
 
-export function help(document: FoldedDocument, { text }: Query, tables: Tables): Help {
+export function helpWith(document: FoldedDocument, { text }: Query, tables: Tables): Help {
   return { shorter: shorter(document, text), nearest: nearest(text.slice(0, LONGEST), tables) };
 }

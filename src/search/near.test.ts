@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../content/load.ts';
+import { loadContent } from '../content/load.ts';
 import { byCitation } from './citation.ts';
 import { dictionaries } from './dictionaries.ts';
 import { search } from './engine.ts';
-import { exact, foldDocument } from './exact.ts';
+import { exactHits, foldDocument } from './exact.ts';
 import { oneWrong, skippingMarks } from './near.ts';
 import { searchDocument, searchFiles } from './publish.ts';
 import { tablesOf, withExtras } from './tables.ts';
 
-const { editions, search: table } = load('content');
+const { editions, search: table } = loadContent('content');
 const [edition] = editions;
 if (!edition) throw new Error('no edition');
 const files = searchFiles(
@@ -35,7 +35,7 @@ describe('one wrong character', () => {
       const before = piece.slice(0, at);
       const after = piece.slice(at + 1);
       for (const typed of [`${before}鑫${after}`, before + after, `${before}${piece[at]}${piece[at]}${after}`]) {
-        const found = [...exact(document, typed), ...oneWrong(document, typed)];
+        const found = [...exactHits(document, typed), ...oneWrong(document, typed)];
         expect(ids(found), typed).toContain(clause);
       }
     }
@@ -70,7 +70,7 @@ describe('the whole', () => {
       const { exact: hits, inexact } = search(document, piece, tables);
       const keys = [...hits, ...inexact].map((hit) => (hit.kind === 'clause' ? hit.clause.id : `${hit.collection}/${hit.entry?.id}`));
       expect(new Set(keys).size).toBe(keys.length);
-      for (const hit of inexact) if (hit.kind === 'clause') expect(ids(exact(document, piece))).not.toContain(hit.clause.id);
+      for (const hit of inexact) if (hit.kind === 'clause') expect(ids(exactHits(document, piece))).not.toContain(hit.clause.id);
     }
   });
 

@@ -2,7 +2,7 @@
 import type { Dictionaries, SearchFiles } from './publish.ts';
 
 /** @param whole search data of a site; documents of it alone may be asked for */
-export function dictionariesIn({ site: { traditional, simplified }, extras: { pinyin } }: SearchFiles): Dictionaries {
+export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin } }: SearchFiles): Dictionaries {
   const pairs = [...traditional].map((char, i): [string, string] => [char, simplified[i] as string]);
   const table = new Map(pairs);
   const folded = (occurring: ReadonlySet<string>) => new Set([...occurring].map((char) => table.get(char) ?? char));

@@ -1,7 +1,7 @@
 /** Editions as what the search works on. */
 import type { Edition, Quote } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
-import { marks } from '../crosslinks/segments.ts';
+import { emendationMarks } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';
 
@@ -23,7 +23,7 @@ function facetsOf({ id: policy, sectors, phases }: Edition, entries: readonly Se
 /** @param entries of all editions, as published with the site */
 export function searchDocument(edition: Edition, entries: readonly SearchEntry[]): SearchDocument {
   const { document } = edition;
-  const all = marks(document).filter(({ emendation }) => emendation.kind !== 'punctuation' && emendation.corr !== emendation.sic);
+  const all = emendationMarks(document).filter(({ emendation }) => emendation.kind !== 'punctuation' && emendation.corr !== emendation.sic);
   const facets = facetsOf(edition, entries);
   return {
     id: edition.id,

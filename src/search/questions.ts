@@ -1,6 +1,6 @@
 /** Questions in the words of officials, through the editable table of content/search.yaml. */
 import type { FoldedDocument } from './exact.ts';
-import { exact } from './exact.ts';
+import { exactHits } from './exact.ts';
 import type { EntryHit, Hit, Pattern, SearchEntry, SearchSite } from './types.ts';
 
 const asks = (query: string, { when }: Pattern): boolean => when.every((group) => group.some((word) => query.includes(word)));
@@ -21,7 +21,7 @@ function entries(query: string, collection: string, { entries: all, synonyms }: 
 
 function answers(query: string, pattern: Pattern, document: FoldedDocument, site: SearchSite, folded: (text: string) => string): Hit[] {
   if (pattern.find)
-    return exact(document, folded(pattern.find))
+    return exactHits(document, folded(pattern.find))
       .slice(0, 3)
       .map((hit) => ({ ...hit, reason: 'question' as const }));
   if (pattern.entry) return entries(query, pattern.entry, site);
@@ -36,7 +36,7 @@ function withoutFillers(query: string, { fillers }: SearchSite): string {
 function about(document: FoldedDocument, query: string, site: SearchSite): Hit[] {
   const subject = withoutFillers(query, site);
   if (subject === query || subject.length < 2) return [];
-  return exact(document, subject).map((hit) => ({ ...hit, reason: 'question' as const }));
+  return exactHits(document, subject).map((hit) => ({ ...hit, reason: 'question' as const }));
 }
 
 /** @param query folded */
@@ -51,6 +51,8 @@ export function bySynonym(document: FoldedDocument, query: string, { synonyms }:
     const word = group.map(folded).find((one) => query.includes(one));
     if (!word) return [];
     const others = group.map(folded).filter((one) => one !== word);
-    return others.flatMap((other) => exact(document, query.replace(word, other)).map((hit) => ({ ...hit, reason: 'synonym' as const })));
+    return others.flatMap((other) =>
+      exactHits(document, query.replace(word, other)).map((hit) => ({ ...hit, reason: 'synonym' as const })),
+    );
   });
 }

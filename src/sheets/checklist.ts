@@ -2,8 +2,8 @@
 import type { Edition, Phase, Step } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
-import { cell } from './cell.ts';
-import { placeOf } from './said.ts';
+import { documentCell } from './cell.ts';
+import { placeOf } from './step-words.ts';
 import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
 
 const columns: DocumentColumn[] = [
@@ -23,7 +23,7 @@ function row(document: Document, step: Step): Row {
   const { id, what, who, how, when } = step;
   const clause = placeOf(step, what)?.clause ?? step.quotes[0]?.clause;
   if (clause === undefined) throw new RangeError(`no quotation for ${id}`);
-  const cells = [what, who, how, when].map((text) => cell(document, placeOf(step, text)));
+  const cells = [what, who, how, when].map((text) => documentCell(document, placeOf(step, text)));
   return { id, label: clauseById(document, clause).label, clause, cells };
 }
 

@@ -4,7 +4,7 @@ import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
 import { LEVELS } from '../site/names.ts';
-import { cell } from './cell.ts';
+import { documentCell } from './cell.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 
 const columns: DocumentColumn[] = [{ key: 'problem', name: '问题表现（原文）', width: 40 }];
@@ -22,7 +22,7 @@ const fields: Field[] = [
 ];
 
 function row(document: Document, { id, clause, span }: Item): Row {
-  return { id, label: clauseById(document, clause).label, clause, cells: [cell(document, { clause, span })] };
+  return { id, label: clauseById(document, clause).label, clause, cells: [documentCell(document, { clause, span })] };
 }
 
 const group = (document: Document, name: string, { items }: List): Group => ({ name, rows: items.map((item) => row(document, item)) });

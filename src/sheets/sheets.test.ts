@@ -1,15 +1,15 @@
 /** Ledgers and checklists hold the document's words, each at its place, and nothing else. */
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../content/edition.ts';
-import { load } from '../content/load.ts';
+import { loadContent } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
 import { UNSAID } from './cell.ts';
 import { checklist } from './checklist.ts';
-import { CLAUSE, FULL_WIDTH, NUMBER } from './columns.ts';
+import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from './columns.ts';
 import { ledger } from './ledger.ts';
 import type { Sheet } from './types.ts';
 
-const loaded = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const loaded = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!loaded) throw new Error('weidu-2014 does not hold');
 const edition: Edition = loaded;
 
@@ -25,7 +25,7 @@ const names = ({ groups }: Sheet) => groups.map(({ name, rows }) => [name, rows.
 
 describe.each(sheets)('%s', (_, sheet) => {
   test('fills the width of the paper exactly', () => {
-    const all = [NUMBER, CLAUSE, ...sheet.columns, ...sheet.fields];
+    const all = [NUMBER_COLUMN, CLAUSE_COLUMN, ...sheet.columns, ...sheet.fields];
     expect(all.reduce((sum, { width }) => sum + width, 0)).toBe(FULL_WIDTH);
   });
 

@@ -18,7 +18,7 @@ export interface Policy {
 const INLINE: readonly string[] = [EARLY];
 
 /** @returns the policy as meta and header say it alike */
-export function policy({ wasm, scripts = INLINE, style }: Policy): string {
+export function contentSecurityPolicy({ wasm, scripts = INLINE, style }: Policy): string {
   const code = ["'self'", ...scripts.map(hashOf), ...(wasm ? ["'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'self'",
@@ -36,7 +36,7 @@ export function policy({ wasm, scripts = INLINE, style }: Policy): string {
  * A single file fetches nothing and runs what was put into it, however it is opened.
  * @returns its policy, which it carries itself
  */
-export const singlePolicy = ({ scripts, styles }: Record<'scripts' | 'styles', readonly string[]>): string =>
+export const singleFilePolicy = ({ scripts, styles }: Record<'scripts' | 'styles', readonly string[]>): string =>
   [
     "default-src 'none'",
     `script-src ${scripts.map(hashOf).join(' ')}`,
@@ -50,4 +50,4 @@ export const singlePolicy = ({ scripts, styles }: Record<'scripts' | 'styles', r
 export const FRAMES = "frame-ancestors 'self'";
 
 /** @returns the header of a page; a single file has FRAMES alone, for the rest stands in it */
-export const headerPolicy = (page: Policy): string => `${policy(page)}; ${FRAMES}`;
+export const headerPolicy = (page: Policy): string => `${contentSecurityPolicy(page)}; ${FRAMES}`;

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
 import { type Content, errorsOf } from '../content/load.ts';
-import { report } from '../content/problem.ts';
+import { reportOf } from '../content/problem.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { type Backlink, backlinks } from '../crosslinks/backlinks.ts';
-import { type Link, links } from '../crosslinks/occurrences.ts';
-import { type Mark, marks } from '../crosslinks/segments.ts';
+import { type TermLink, termLinks } from '../crosslinks/occurrences.ts';
+import { emendationMarks, type Mark } from '../crosslinks/segments.ts';
 import { cite } from '../document/cite.ts';
 import type { Imprint } from '../office/imprint.ts';
 import { siteEntries } from '../search/publish.ts';
@@ -16,7 +16,7 @@ import { settings } from './settings.ts';
 import { versionOf } from './version.ts';
 
 /** An edition with what pages derive from it, each computed once. */
-export interface Book extends Edition {
+export interface PublishedDocument extends Edition {
   /** The title, with date and id as far as other documents make that necessary. */
   name: string;
   /** The citation of the whole document under that name. */
@@ -26,7 +26,7 @@ export interface Book extends Edition {
   /** Whether this build makes PDFs of it. */
   pdf: boolean;
   marks: Mark[];
-  links: Link[];
+  links: TermLink[];
   backlinks: Map<string, Backlink[]>;
 }
 
@@ -36,7 +36,7 @@ export interface Site {
   publisher: string;
   /** Full address, ending in /, when it has one. */
   address: string | undefined;
-  books: Book[];
+  books: PublishedDocument[];
   search: SearchData;
   /** The editors' entries of all documents, as the search numbers them. */
   entries: SearchEntry[];
@@ -45,7 +45,7 @@ export interface Site {
 /** @throws Error with the report when the content does not hold */
 export function siteOf({ site, search, editions, problems }: Content): Site {
   const errors = errorsOf(problems);
-  if (errors.length || !site) throw new Error(report(errors));
+  if (errors.length || !site) throw new Error(reportOf(errors));
   const { content, pdf, address } = settings();
   const books = editions.map((edition) => {
     const name = nameAmong(editions, edition);
@@ -57,8 +57,8 @@ export function siteOf({ site, search, editions, problems }: Content): Site {
       cited,
       version,
       pdf: pdf && edition.meta.pdf,
-      marks: marks(edition.document),
-      links: links(edition),
+      marks: emendationMarks(edition.document),
+      links: termLinks(edition),
       backlinks: backlinks(edition),
     };
   });
@@ -74,7 +74,7 @@ export function siteOf({ site, search, editions, problems }: Content): Site {
 }
 
 /** @param path of the page that the print or file is of */
-export function imprintIn({ address, publisher }: Site, { meta, version, cited, document }: Book, path: string): Imprint {
+export function imprintIn({ address, publisher }: Site, { meta, version, cited, document }: PublishedDocument, path: string): Imprint {
   const { title, issuer, date, sha256 } = meta;
   const edited = document.emendations.filter(({ kind }) => kind !== 'punctuation').length;
   const emended = { edited, punctuation: document.emendations.length - edited };

@@ -1,14 +1,14 @@
 /** The site's content, loaded and proven once; pages read it here and nowhere else. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from '../content/load.ts';
+import { loadContent } from '../content/load.ts';
 import type { Collection } from '../content/schemas.ts';
 import type { Imprint } from '../office/imprint.ts';
 import { given } from './given.ts';
-import { type Book, imprintIn, type Site, siteOf } from './published.ts';
+import { imprintIn, type PublishedDocument, type Site, siteOf } from './published.ts';
 import { settings } from './settings.ts';
 
-export type { Book } from './published.ts';
+export type { PublishedDocument as Book } from './published.ts';
 
 let cached: { stamp: string; site: Site } | undefined;
 
@@ -25,18 +25,18 @@ export function site(): Site {
   if (cached && import.meta.env.PROD) return cached.site;
   const { content } = settings();
   const now = stamp(content);
-  if (cached?.stamp !== now) cached = { stamp: now, site: given() ?? siteOf(load(content)) };
+  if (cached?.stamp !== now) cached = { stamp: now, site: given() ?? siteOf(loadContent(content)) };
   return cached.site;
 }
 
-export function book(id: string | undefined): Book {
+export function book(id: string | undefined): PublishedDocument {
   const found = site().books.find((one) => one.id === id);
   if (!found) throw new RangeError(`no policy ${id}`);
   return found;
 }
 
 /** @param path of the page that the print or file is of */
-export const imprintOf = (book: Book, path: string): Imprint => imprintIn(site(), book, path);
+export const imprintOf = (book: PublishedDocument, path: string): Imprint => imprintIn(site(), book, path);
 
 /** Static paths of a page that each policy has. */
 export const policyPaths = () => site().books.map(({ id }) => ({ params: { policy: id } }));

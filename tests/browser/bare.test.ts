@@ -5,10 +5,10 @@ import type { HTTPRequest, Page, ResourceType } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { approach } from '../../src/build/browser.ts';
 import { filesBelow } from '../../src/build/files.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { attr, type Element as Built, elements, parsePage } from '../../src/proof/html.ts';
-import { folderOf } from '../../src/proof/paths.ts';
+import { pageFolder } from '../../src/proof/paths.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE, withoutWorker } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -46,7 +46,7 @@ async function block(type: ResourceType): Promise<void> {
 /** @param look tells what is wrong with a page */
 async function everywhere(look: (path: string) => Promise<string[]>): Promise<void> {
   const wrong: string[] = [];
-  const pages = [...filesBelow(SITE).flatMap((file) => folderOf(file) ?? []), '404.html'];
+  const pages = [...filesBelow(SITE).flatMap((file) => pageFolder(file) ?? []), '404.html'];
   for (const path of pages) wrong.push(...(await look(path)).map((one) => `/${path} ${one}`));
   expect(wrong).toEqual([]);
 }
@@ -140,16 +140,19 @@ test('what is hidden is known to a script, and never the document’s words', ()
     return wrong.map(({ tagName }) => `hides a ${tagName}`);
   }));
 
-test.each(load('content').editions)('without style sheets the clauses of $id stand as in the document', async ({ id, document: text }) => {
-  await block('stylesheet');
-  await go(`${id}/text/`);
-  await unstyle();
-  const clauses = await page.$$eval('main [data-clause]', (all) => {
-    for (const ours of Array.from(document.querySelectorAll('[data-clause] [data-editor]'))) ours.remove();
-    return all.filter((one) => one.id === one.getAttribute('data-clause')).map((one) => [one.id, one.textContent]);
-  });
-  expect(clauses).toEqual(text.clauses.map((one) => [one.id, readingOf(text, one).trim()]));
-});
+test.each(loadContent('content').editions)(
+  'without style sheets the clauses of $id stand as in the document',
+  async ({ id, document: text }) => {
+    await block('stylesheet');
+    await go(`${id}/text/`);
+    await unstyle();
+    const clauses = await page.$$eval('main [data-clause]', (all) => {
+      for (const ours of Array.from(document.querySelectorAll('[data-clause] [data-editor]'))) ours.remove();
+      return all.filter((one) => one.id === one.getAttribute('data-clause')).map((one) => [one.id, one.textContent]);
+    });
+    expect(clauses).toEqual(text.clauses.map((one) => [one.id, readingOf(text, one).trim()]));
+  },
+);
 
 test('while scripts are on their way every page is whole, and stays so when they are there', async () => {
   let held: HTTPRequest[] | null = null;

@@ -6,7 +6,7 @@ import type { HTTPResponse } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
-import { isCarried } from '../../src/proof/paths.ts';
+import { isDownload } from '../../src/proof/paths.ts';
 import { type Opened, open, PHONE } from '../support/open.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
@@ -21,7 +21,7 @@ const isFullText = (page: string) => /^[^/]+\/text\/$/.test(page);
 /** Pages of a built site by their addresses. */
 const pagesOf = (dir: string) =>
   filesBelow(dir)
-    .filter((path) => path.endsWith('index.html') && !isCarried(path))
+    .filter((path) => path.endsWith('index.html') && !isDownload(path))
     .map((path) => path.replace(/index\.html$/, ''));
 
 /** Files that a page's HTML has fetched. */

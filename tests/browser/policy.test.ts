@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
 import { attr, type Element as Built, elements, parsePage, textOf } from '../../src/proof/html.ts';
-import { isCarried } from '../../src/proof/paths.ts';
+import { isDownload } from '../../src/proof/paths.ts';
 import { EARLY } from '../../src/render/head-script.ts';
-import { policy } from '../../src/site/csp.ts';
+import { contentSecurityPolicy } from '../../src/site/csp.ts';
 import { type Opened, open } from '../support/open.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
@@ -24,14 +24,14 @@ describe.each([
       const [charset, meta] = elementsOf(dir, path).filter(({ parentNode }) => parentNode && parentNode.nodeName === 'head');
       expect(attr(charset as never, 'charset')).toBe('utf-8');
       expect([path, attr(meta as never, 'http-equiv')]).toEqual([path, 'Content-Security-Policy']);
-      if (isCarried(path)) continue;
+      if (isDownload(path)) continue;
       const [style] = sheetsIn(elementsOf(dir, path)).map((sheet) => textOf(sheet, 'reading'));
-      expect(attr(meta as never, 'content')).toBe(policy({ wasm: path === 'search/index.html', style }));
+      expect(attr(meta as never, 'content')).toBe(contentSecurityPolicy({ wasm: path === 'search/index.html', style }));
     }
   });
 
   test('a style sheet stands in the full text alone, as it stands among the files', () => {
-    for (const path of pages(dir).filter((one) => !isCarried(one))) {
+    for (const path of pages(dir).filter((one) => !isDownload(one))) {
       const sheets = sheetsIn(elementsOf(dir, path));
       expect([path, sheets.length]).toEqual([path, /^[^/]+\/text\/index\.html$/.test(path) ? 1 : 0]);
       for (const sheet of sheets) expect(textOf(sheet, 'reading')).toBe(readFileSync(join(dir, attr(sheet, 'data-sheet') ?? ''), 'utf8'));
@@ -44,7 +44,7 @@ describe.each([
       const attributes = all.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'style' || name.startsWith('on')));
       expect([path, attributes]).toEqual([path, []]);
       const inline = all.filter((one) => one.tagName === 'script' && !attr(one, 'src') && attr(one, 'type') !== 'application/ld+json');
-      if (!isCarried(path)) expect([path, inline.map((one) => textOf(one, 'reading'))]).toEqual([path, [EARLY]]);
+      if (!isDownload(path)) expect([path, inline.map((one) => textOf(one, 'reading'))]).toEqual([path, [EARLY]]);
     }
   });
 });
@@ -59,7 +59,7 @@ test('a full text that a server sends with the policy of another version is set 
   page.on('request', async (request) => {
     if (request.resourceType() !== 'document') return void request.continue();
     const body = readFileSync(join(SITE, 'weidu-2014/text/index.html'));
-    const headers = { 'content-security-policy': policy({ wasm: false, style: 'h1{}' }) };
+    const headers = { 'content-security-policy': contentSecurityPolicy({ wasm: false, style: 'h1{}' }) };
     await request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
   });
   await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'networkidle0' });

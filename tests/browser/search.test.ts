@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/browser.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { DESK, type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
-const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('no edition');
 const { document } = edition;
 

@@ -8,7 +8,7 @@ import { filesBelow, readBuilt } from '../../src/build/files.ts';
 import { nameOf, singleFile } from '../../src/build/single/pages.ts';
 import { verifySingles } from '../../src/build/single/prove.ts';
 import { idOf } from '../../src/client/single/fragment.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
 import { titleOf } from '../../src/proof/structure.ts';
 import { clauses, listen, readings, until } from '../support/carry.ts';
@@ -18,7 +18,7 @@ import { type Release, release } from '../support/release.ts';
 import { SITE, TWO, TWO_CONTENT } from '../support/sites.ts';
 
 const POLICY = 'weidu-2014';
-const edition = load('content').editions.find(({ id }) => id === POLICY);
+const edition = loadContent('content').editions.find(({ id }) => id === POLICY);
 if (!edition) throw new Error('no edition');
 const html = readFileSync(join(SITE, singleFile(POLICY)), 'utf8');
 
@@ -316,7 +316,7 @@ describe('without scripts', () => {
 
 describe('two documents', () => {
   test('each has a file of its own, which holds nothing of the other and leads nowhere else', () => {
-    const { editions } = load(TWO_CONTENT);
+    const { editions } = loadContent(TWO_CONTENT);
     expect(verifySingles(readBuilt(TWO), editions)).toEqual([]);
     for (const one of editions) {
       expect(existsSync(join(TWO, singleFile(one.id)))).toBe(true);

@@ -2,14 +2,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/browser.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { cite } from '../../src/document/cite.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
-const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('no edition');
 const { document: text, meta } = edition;
 const readingById = (id: string) => readingOf(text, clauseById(text, id)).trim();

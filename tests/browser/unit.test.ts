@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { equipped } from '../../src/build/browser.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
@@ -87,7 +87,7 @@ describe('without scripts', () => {
     for (const viewport of [PHONE, DESK]) {
       await page.setViewport(viewport);
       await go('weidu-2014/text/');
-      const { document } = load('content').editions[0] ?? {};
+      const { document } = loadContent('content').editions[0] ?? {};
       if (!document) throw new Error('no document');
       const words = await page.$$eval('.clause', (all) => all.map((one) => [one.id, (one as HTMLElement).offsetHeight > 0] as const));
       expect(words).toEqual(document.clauses.map(({ id }) => [id, true]));

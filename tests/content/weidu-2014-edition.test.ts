@@ -1,10 +1,10 @@
 /** What the editors of this document promise: nothing that it asks for is left out of the lists and guides. */
 import { describe, expect, test } from 'vitest';
 import type { Edition, Quote } from '../../src/content/edition.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 
-const loaded = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const loaded = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!loaded) throw new Error('weidu-2014 does not hold');
 const edition: Edition = loaded;
 const { document } = edition;

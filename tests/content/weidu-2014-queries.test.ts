@@ -1,6 +1,6 @@
 /** Sixty things that an official would type, and where each must lead. */
 import { expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
 import { search } from '../../src/search/engine.ts';
 import { foldDocument } from '../../src/search/exact.ts';
@@ -85,7 +85,7 @@ const QUERIES: [string, string, 'exact' | 'beyond'][] = [
   ['如何开展群众评价？', 's3-1-p1', 'beyond'],
 ];
 
-const { editions, search: table } = load('content');
+const { editions, search: table } = loadContent('content');
 const books = editions.map((edition) => ({ ...edition, name: edition.meta.title }));
 const files = searchFiles(books, table, dictionaries);
 const tables = withExtras(tablesOf(files.site), files.extras);

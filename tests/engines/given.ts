@@ -1,6 +1,6 @@
 /** What the tests of an engine have in hand. */
 import { expect } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import type { Site } from './site.ts';
 import { type Engine, type Tab, until } from './tab.ts';
@@ -12,7 +12,7 @@ export interface Given extends Pick<Engine, 'breaksDown'> {
 
 export const POLICY = 'weidu-2014';
 
-const edition = load('content').editions.find(({ id }) => id === POLICY);
+const edition = loadContent('content').editions.find(({ id }) => id === POLICY);
 if (!edition) throw new Error('no edition');
 const { document: text } = edition;
 

@@ -106,7 +106,7 @@ export const linksOf = (file: string): string[] =>
     .map((row) => row.trim().split(/\s+/).at(-1) ?? '');
 
 /** The file as it is, and what its compressed parts hold, one character a byte. */
-export function contentsOf(file: string): string {
+export function pdfContent(file: string): string {
   const bytes = readFileSync(file);
   const raw = bytes.toString('latin1');
   const parts = [...raw.matchAll(/\/Length (\d+)[\s\S]*?>>\s*stream\r?\n/g)].map((match) => {

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { findFaces } from '../../src/build/pdf/fonts.ts';
 import { cite } from '../../src/document/cite.ts';
 import { clauseById } from '../../src/document/clause.ts';
-import { contents } from '../../src/document/contents.ts';
+import { contentsOf } from '../../src/document/contents.ts';
 import { root } from '../../src/site/settings.ts';
 import { versionOf } from '../../src/site/version.ts';
 import { SITE } from '../support/sites.ts';
-import { contentsOf, fontsOf, infoOf, linksOf, nameOf, runsOf, structureOf } from './describe.ts';
+import { fontsOf, infoOf, linksOf, nameOf, pdfContent, runsOf, structureOf } from './describe.ts';
 import { textOf } from './read.ts';
 import { bare, edition, files, missing, TEXT } from './site.ts';
 
@@ -16,13 +16,13 @@ const { document, meta, id } = edition;
 
 describe.skipIf(missing)('the full text', () => {
   test('has a bookmark for the title and every heading, as deep as it is', () => {
-    const flat = (entries: ReturnType<typeof contents>, depth = 2): [number, string][] =>
+    const flat = (entries: ReturnType<typeof contentsOf>, depth = 2): [number, string][] =>
       entries.flatMap(({ span, children }) => [
         [depth, bare(document.reading.slice(span.start, span.end))] as [number, string],
         ...flat(children, depth + 1),
       ]);
     const { outline } = runsOf(TEXT);
-    expect(outline.map(({ depth, title }) => [depth, bare(title)])).toEqual([[1, bare(meta.title)], ...flat(contents(document))]);
+    expect(outline.map(({ depth, title }) => [depth, bare(title)])).toEqual([[1, bare(meta.title)], ...flat(contentsOf(document))]);
     expect(outline.map(({ page }) => page)).toEqual(outline.map(({ page }) => page).toSorted((a, b) => a - b));
   });
 
@@ -65,7 +65,7 @@ describe.skipIf(missing)('each PDF', () => {
     expect(info.Subject).toBe(cite(meta));
     expect(info.Keywords).toContain(versionOf(join(root, 'content', id)));
     expect(info.Keywords).toContain(meta.sha256);
-    expect(contentsOf(file)).toContain('/Lang (zh-CN)');
+    expect(pdfContent(file)).toContain('/Lang (zh-CN)');
   });
 
   test.each(files)('$title: is tagged from its title on, and the title is the first bookmark', ({ title, file }) => {
@@ -83,7 +83,7 @@ describe.skipIf(missing)('each PDF', () => {
   });
 
   test.each(files)('$title: holds no moment but the date of the document, and no place', ({ file }) => {
-    const all = contentsOf(file);
+    const all = pdfContent(file);
     const moments = [...all.matchAll(/D:(\d{14})/g)].map(([, moment]) => moment);
     expect(new Set(moments)).toEqual(new Set([`${meta.date.replaceAll('-', '')}000000`]));
     for (const place of ['file:', SITE, root, '127.0.0.1', 'localhost']) expect(all).not.toContain(place);

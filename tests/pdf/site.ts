@@ -1,12 +1,12 @@
 /** The PDFs of the project's own site, and the document that they are of. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { printables } from '../../src/site/printables.ts';
 import { SITE } from '../support/sites.ts';
 import { hasPoppler } from './read.ts';
 
-const found = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const found = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!found) throw new Error('no edition');
 export const edition = found;
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { readBuilt } from '../../src/build/files.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { anchorsOf } from '../../src/document/anchors.ts';
 import { root } from '../../src/site/settings.ts';
 import { site } from './content.ts';
@@ -38,7 +38,7 @@ export async function made(words: readonly string[], own: string): Promise<Made>
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const { id, document } of load(join(home, 'content')).editions) {
+  for (const { id, document } of loadContent(join(home, 'content')).editions) {
     writeFileSync(join(home, 'content', id, 'anchors.json'), JSON.stringify(anchorsOf(document)));
   }
   const dir = join(home, 'site');

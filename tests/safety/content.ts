@@ -1,6 +1,6 @@
 /** A document with entries of all kinds in which some words stand at every place where an editor can write. */
 
-import { apply } from '../../src/document/emend.ts';
+import { applyEmendations } from '../../src/document/emend.ts';
 import { punctuate } from '../../src/document/punctuate.ts';
 import { sha256 } from '../support/content.ts';
 
@@ -11,7 +11,7 @@ export type Files = Record<string, string>;
 export const referenced = (text: string): string => Array.from(text, (char) => `&#${char.codePointAt(0)};`).join('');
 
 /** As the site will read a line: the rule for half-width marks changes one unit for one. */
-export const read = (line: string): string => apply(line, punctuate(line));
+export const read = (line: string): string => applyEmendations(line, punctuate(line));
 
 const json = (data: unknown): string => JSON.stringify(data);
 
@@ -126,7 +126,7 @@ export function document(words: string): Files {
             quotes: [{ clause: 's3-p1', text: step.text }],
             who: step.piece(1),
             when: step.piece(3),
-            what: step.piece(5),
+            reason: step.piece(5),
             how: step.piece(7),
           },
         ],

@@ -21,9 +21,9 @@ const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 function expectHarmless(body: string): void {
   const { problems } = readNote(body, 'f.mdx', 5);
   const lines = body.split(/\r\n|\r|\n/).length;
-  for (const { what, todo, place } of problems) {
-    expect(what).toMatch(/[\u4e00-\u9fff]/);
-    expect(todo).toMatch(/[\u4e00-\u9fff]/);
+  for (const { reason, note, place } of problems) {
+    expect(reason).toMatch(/[\u4e00-\u9fff]/);
+    expect(note).toMatch(/[\u4e00-\u9fff]/);
     expect(place?.line).toBeGreaterThanOrEqual(5);
     expect(place?.line).toBeLessThan(5 + lines);
     expect(place?.column).toBeGreaterThanOrEqual(1);

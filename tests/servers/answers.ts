@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { INLINED, styleSheet } from '../../src/build/bundle.ts';
+import { INLINED_STYLE, styleSheet } from '../../src/build/bundle.ts';
 import { filesBelow } from '../../src/build/files.ts';
-import { folderOf, isCarried } from '../../src/proof/paths.ts';
+import { isDownload, pageFolder } from '../../src/proof/paths.ts';
 import { FRAMES, headerPolicy } from '../../src/site/csp.ts';
 
 export interface Answer {
@@ -61,12 +61,13 @@ export const ALWAYS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-const style = styleSheet(`for-${INLINED}`);
+const style = styleSheet(`for-${INLINED_STYLE}`);
 
 /** @returns what servers send with pages: the search page runs WebAssembly, any other may have the style sheet in it */
 export const policySent = (wasm: boolean): string => headerPolicy(wasm ? { wasm } : { wasm, style });
 
-const policyFor = (path: string): string => (path.endsWith('.html') && isCarried(path) ? FRAMES : policySent(path === 'search/index.html'));
+const policyFor = (path: string): string =>
+  path.endsWith('.html') && isDownload(path) ? FRAMES : policySent(path === 'search/index.html');
 
 const cacheFor = (path: string): string =>
   /^assets\/[^/]+\.[\w-]{8}(\.\w+$|\/)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
@@ -96,7 +97,7 @@ interface Case {
 
 /** @returns what is wrong with the answer; empty when nothing is */
 export async function wrongs({ dir, base, path, accepted, sends }: Case): Promise<string[]> {
-  const url = new URL(encodeURI(folderOf(path) ?? path), base).href;
+  const url = new URL(encodeURI(pageFolder(path) ?? path), base).href;
   const { status, headers, body } = await ask(url, accepted.length ? { 'accept-encoding': accepted.join(', ') } : {});
   const there = (one: Encoding) => existsSync(join(dir, path + ENCODINGS[one].ending));
   const expected = (['br', 'gzip'] as const).find((one) => sends.includes(one) && accepted.includes(one) && there(one));

@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { filesBelow, swap } from '../../src/build/files.ts';
-import { Told } from '../../src/build/terminal.ts';
+import { UserError } from '../../src/build/terminal.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
-import { isCarried } from '../../src/proof/paths.ts';
+import { isDownload } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { EARLY } from '../../src/render/head-script.ts';
 import { bare, type Edit, loaded, POLICY, replace, SOURCE, source, write, written } from '../support/content.ts';
@@ -73,8 +73,8 @@ async function told(making: Promise<void>): Promise<string> {
     () => null,
     (thrown: unknown) => thrown,
   );
-  expect(error).toBeInstanceOf(Told);
-  return (error as Told).message;
+  expect(error).toBeInstanceOf(UserError);
+  return (error as UserError).message;
 }
 
 describe('a build of content that does not hold', () => {
@@ -143,7 +143,7 @@ describe('a build of content that holds', () => {
   test('fails when the built site does not, and the folder in use stays byte for byte', async () => {
     put(join(dir, 'out'), OLD);
     const before = bytesOf(join(dir, 'out'));
-    check.pretended = [{ file: 'dist/index.html', what: '少了一个字', todo: '报告' }];
+    check.pretended = [{ file: 'dist/index.html', reason: '少了一个字', note: '报告' }];
     // 社区 begins a sentence of the document, 报送方案 stands before the end of one.
     const message = await told(built(write('terms/shequ.mdx', '---\nterm: 社区\nforms: [报送方案]\n---\n')));
     check.pretended = [];
@@ -180,7 +180,7 @@ describe('a build of content that holds', () => {
     expect(Object.keys(files)).toContain(`${POLICY}/text/index.html`);
     // A single file has scripts of its own, and as many as its proof allows.
     const scripts = Object.entries(files).flatMap(([path, html]) =>
-      path.endsWith('.html') && !isCarried(path) ? elements(parsePage(html)) : [],
+      path.endsWith('.html') && !isDownload(path) ? elements(parsePage(html)) : [],
     );
     const running = scripts.filter((one) => one.tagName === 'script' && !attr(one, 'src') && attr(one, 'type') !== 'application/ld+json');
     expect([...new Set(running.map((one) => textOf(one, 'reading')))]).toEqual([EARLY]);
@@ -255,25 +255,27 @@ describe('the check of a built site', () => {
     expect(found).toContainEqual(
       expect.objectContaining({
         file: 'dist/a.html',
-        what: '引 s1-2 的文字与原文不符',
-        here: '坚持因地制【益】',
-        there: '坚持因地制【宜】',
+        reason: '引 s1-2 的文字与原文不符',
+        actual: '坚持因地制【益】',
+        expected: '坚持因地制【宜】',
       }),
     );
   });
 
   test('finds a link that leads nowhere', () => {
-    expect(flaws({ 'a.html': page('nowhere/') })).toContainEqual(expect.objectContaining({ what: '链接指向没有的页面', here: 'nowhere/' }));
+    expect(flaws({ 'a.html': page('nowhere/') })).toContainEqual(
+      expect.objectContaining({ reason: '链接指向没有的页面', actual: 'nowhere/' }),
+    );
   });
 
   // The editor wrote it, in a note; load() cannot know the addresses of the site.
   test('does not call a link that leads nowhere an error of the program', () => {
-    const dead = flaws({ 'a.html': page('nowhere/') }).find(({ here }) => here === 'nowhere/');
-    expect(dead?.todo).not.toContain('这是程序的错误，不是内容的错误');
+    const dead = flaws({ 'a.html': page('nowhere/') }).find(({ actual }) => actual === 'nowhere/');
+    expect(dead?.note).not.toContain('这是程序的错误，不是内容的错误');
   });
 
   // new URL() throws; the build ends with a stack trace and names no file.
   test('reports a link that is no address', () => {
-    expect(flaws({ 'a.html': page('http://') })).toContainEqual(expect.objectContaining({ file: 'dist/a.html', here: 'http://' }));
+    expect(flaws({ 'a.html': page('http://') })).toContainEqual(expect.objectContaining({ file: 'dist/a.html', actual: 'http://' }));
   });
 });

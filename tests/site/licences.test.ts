@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundle, ENTRIES, modulesIn } from '../../src/build/bundle.ts';
+import { bundle, CLIENT_ENTRIES, modulesIn } from '../../src/build/bundle.ts';
 import { filesBelow } from '../../src/build/files.ts';
-import { licenceList, packageOf, shipped } from '../../src/build/licences.ts';
+import { licenceList, packageOf, shippedPackages } from '../../src/build/licences.ts';
 import { root } from '../../src/site/settings.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -21,15 +21,15 @@ test.each([
 });
 
 test('the list has the packages of all scripts, and those of the search', async () => {
-  const modules = (await Promise.all(ENTRIES.map(modulesIn))).flat();
+  const modules = (await Promise.all(CLIENT_ENTRIES.map(modulesIn))).flat();
   const bundled = modules.flatMap((id) => packageOf(id) ?? []);
-  const listed = (await shipped()).map(({ name }) => name);
+  const listed = (await shippedPackages()).map(({ name }) => name);
   expect(listed).toEqual([...new Set([...bundled, 'opencc-js', 'pagefind', 'pinyin-pro'])].sort());
   expect(new Set(listed).size).toBe(listed.length);
 });
 
 test('modules that are no package are the project’s own', async () => {
-  const modules = (await Promise.all(ENTRIES.map(modulesIn))).flat();
+  const modules = (await Promise.all(CLIENT_ENTRIES.map(modulesIn))).flat();
   for (const id of modules.filter((one) => packageOf(one) === null)) expect(id.startsWith(join(root, 'src'))).toBe(true);
 });
 
@@ -38,14 +38,14 @@ test('every published script is one of those, data of the search, or Pagefind', 
   const strange = scripts.filter((path) => {
     const entry = /^assets\/(?:(\w+)\.[\w-]{8}|search\.[\w-]{8}\/(\w+))\.js$/.exec(path);
     const isData = path.startsWith('assets/search.') && read(path).startsWith('duizhaoData(');
-    return !isData && path !== 'sw.js' && !path.startsWith('assets/pagefind.') && !ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
+    return !isData && path !== 'sw.js' && !path.startsWith('assets/pagefind.') && !CLIENT_ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
   });
   expect(strange).toEqual([]);
   expect(read('sw.js')).toContain(await bundle('worker'));
 });
 
 test('it is published, with the licences in full', async () => {
-  const parts = await shipped();
+  const parts = await shippedPackages();
   const published = read('licences.txt');
   expect(published).toBe(licenceList(parts));
   for (const { text, licence } of parts) {

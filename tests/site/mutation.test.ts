@@ -7,18 +7,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
 import { verifySingles } from '../../src/build/single/prove.ts';
 import type { Edition, Quote } from '../../src/content/edition.ts';
-import { errorsOf, load } from '../../src/content/load.ts';
+import { errorsOf, loadContent } from '../../src/content/load.ts';
 import { readContent } from '../../src/content/read.ts';
 import type { PolicyData } from '../../src/content/schemas.ts';
 import { occurrences } from '../../src/crosslinks/occurrences.ts';
 import { anchorsOf } from '../../src/document/anchors.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { compile } from '../../src/document/compile.ts';
-import { align } from '../../src/document/emend.ts';
+import { alignEmendations } from '../../src/document/emend.ts';
 import { emendationOf, locate } from '../../src/document/locate.ts';
-import { find, places, readingOf } from '../../src/document/quote.ts';
+import { findQuote, placesOf, readingOf } from '../../src/document/quote.ts';
 import type { Span } from '../../src/document/types.ts';
-import { fidelity } from '../../src/proof/fidelity.ts';
+import { fidelityFlaws } from '../../src/proof/fidelity.ts';
 import { elements, parsePage } from '../../src/proof/html.ts';
 import { verify } from '../../src/proof/verify.ts';
 import { SITE } from '../support/sites.ts';
@@ -28,7 +28,7 @@ const CONTENT = 'content';
 const HEAD = ['site.yaml', `${POLICY}/policy.yaml`, `${POLICY}/source.txt`, `${POLICY}/anchors.json`];
 
 const files = readContent(CONTENT);
-const edition = load(CONTENT).editions.find(({ id }) => id === POLICY) as Edition;
+const edition = loadContent(CONTENT).editions.find(({ id }) => id === POLICY) as Edition;
 const { document, meta } = edition;
 
 /** Mulberry32, so that a run can be repeated. */
@@ -94,7 +94,7 @@ function errorsWith(folder: string, path: string, text: string): string[] {
   const file = join(folder, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  return errorsOf(load(folder).problems).map(({ what }) => what);
+  return errorsOf(loadContent(folder).problems).map(({ reason }) => reason);
 }
 
 const everything = () => readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(ya?ml|txt|json|mdx)$/.test(path));
@@ -120,7 +120,7 @@ const cited: Cited[] = files.entries.flatMap(({ file, data, note }) =>
 /** An entry with a citation's words replaced, and nothing else that reads the same. */
 function withText({ path, text }: Cited, mutated: string): string {
   const before = readFileSync(join(CONTENT, path), 'utf8');
-  const at = places(before, text).find((offset) => /(text: ['"]?|clause="[^"]*">)$/.test(before.slice(0, offset)));
+  const at = placesOf(before, text).find((offset) => /(text: ['"]?|clause="[^"]*">)$/.test(before.slice(0, offset)));
   if (at === undefined) throw new Error(`${path} does not hold ${text} as it was read`);
   return before.slice(0, at) + mutated + before.slice(at + text.length);
 }
@@ -168,7 +168,7 @@ describe('what editors quote', () => {
 const spansOf = (quotes: readonly Quote[]): Span[] => quotes.map(({ span }) => span);
 const noteSpans = files.entries.flatMap(({ note }) =>
   note.quotes.flatMap(({ clause, text }): Span[] => {
-    const found = find(document, clause, text);
+    const found = findQuote(document, clause, text);
     return 'span' in found ? [found.span] : [];
   }),
 );
@@ -187,7 +187,7 @@ const phrases: Span[] = edition.terms.flatMap((term) => {
 });
 const guards = [...quoted, ...phrases];
 
-const { toSource, toReading } = align(document.emendations);
+const { toSource, toReading } = alignEmendations(document.emendations);
 
 /** Offsets of the source that something besides the hash holds on to. */
 function guarded(): number[] {
@@ -333,7 +333,7 @@ describe('built pages', () => {
     all = [...pages].flatMap(([path, html]) => claims(path, parse(html, { sourceCodeLocationInfo: true }).childNodes, false));
   });
 
-  const flaws = (path: string, html: string) => fidelity(elements(parsePage(html)), document, fullText(path));
+  const flaws = (path: string, html: string) => fidelityFlaws(elements(parsePage(html)), document, fullText(path));
 
   function mutate(random: Random): { claim: Claim; mutated: string; html: string } | null {
     const claim = one(all, random);
@@ -370,7 +370,7 @@ describe('built pages', () => {
       if (!made) return null;
       const changed = new Map(files).set(made.claim.path, made.html);
       const found = [...verify({ files: changed }, [edition]), ...verifySingles(changed, [edition])];
-      const named = found.some(({ file, what }) => file === `dist/${made.claim.path}` && !what.startsWith('链接'));
+      const named = found.some(({ file, reason }) => file === `dist/${made.claim.path}` && !reason.startsWith('链接'));
       return { caught: named, said: `${made.claim.path} ${made.mutated}` };
     });
   });

@@ -7,12 +7,12 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestsIn } from '../../src/build/digests.ts';
 import { filesBelow } from '../../src/build/files.ts';
-import { folderEdition, named, README } from '../../src/build/pack/folder.ts';
+import { folderEdition, nameIndexFiles, README_FILE } from '../../src/build/pack/folder.ts';
 import { pack, packageName } from '../../src/build/pack/pack.ts';
-import { zip } from '../../src/build/pack/zip.ts';
-import { holds, readFiles, SUMS, sumsOf, tellVerdict, verifySums } from '../../src/build/sums.ts';
-import { Told } from '../../src/build/terminal.ts';
-import { load } from '../../src/content/load.ts';
+import { zipFiles } from '../../src/build/pack/zip.ts';
+import { isIntact, readFiles, SUMS, sumsOf, verdictMessage, verifySums } from '../../src/build/sums.ts';
+import { UserError } from '../../src/build/terminal.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
 import { targetOf } from '../../src/proof/structure.ts';
 import { SITE, TWO, TWO_CONTENT } from '../support/sites.ts';
@@ -24,7 +24,7 @@ let web: Record<string, Uint8Array>;
 let folder: Record<string, Uint8Array>;
 
 const packed = (out: string, dir = SITE, content = 'content') =>
-  pack({ dir, out: join(home, out), editions: load(content).editions, time: TIME }).map((path) => readFileSync(path));
+  pack({ dir, out: join(home, out), editions: loadContent(content).editions, time: TIME }).map((path) => readFileSync(path));
 
 const has = (command: string): boolean => {
   try {
@@ -82,8 +82,8 @@ describe('the folder', () => {
     expect(Object.keys(folder).every((path) => path.startsWith(`${name}/`))).toBe(true);
     const missing = filesBelow(SITE).filter((path) => !inFolder().includes(path));
     expect(missing.filter((path) => !/^(assets\/pagefind\.|404\.html|sitemap\.xml|sw\.js)|\.(gz|br)$/.test(path))).toEqual([]);
-    expect(inFolder().filter((path) => !filesBelow(SITE).includes(path))).toEqual([README]);
-    expect(text(folder[`${name}/${README}`])).toMatch(/^\ufeff[^\n]*\r\n\r\n打开：双击 index\.html/);
+    expect(inFolder().filter((path) => !filesBelow(SITE).includes(path))).toEqual([README_FILE]);
+    expect(text(folder[`${name}/${README_FILE}`])).toMatch(/^\ufeff[^\n]*\r\n\r\n打开：双击 index\.html/);
   });
 
   test.each([
@@ -121,7 +121,7 @@ describe('the folder', () => {
     ['href="mailto:a@b/"', 'href="mailto:a@b/"'],
     ['data-href="../"', 'data-href="../"'],
   ])('%s becomes %s', (from, to) => {
-    expect(named(`<a ${from}>`)).toBe(`<a ${to}>`);
+    expect(nameIndexFiles(`<a ${from}>`)).toBe(`<a ${to}>`);
   });
 
   test('changes the addresses of pages alone, whatever a document is called', () => {
@@ -152,12 +152,12 @@ describe('the bytes', () => {
     const zone = process.env.TZ;
     const made = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles'].map((TZ) => {
       process.env.TZ = TZ;
-      return Buffer.from(zip(new Map([...files].reverse()), TIME)).toString('base64');
+      return Buffer.from(zipFiles(new Map([...files].reverse()), TIME)).toString('base64');
     });
     process.env.TZ = zone ?? '';
     if (zone === undefined) delete process.env.TZ;
-    expect(new Set([...made, Buffer.from(zip(files, TIME)).toString('base64')]).size).toBe(1);
-    expect(Object.keys(unzipSync(zip(files, TIME)))).toEqual(['a.txt', 'b/乙.txt']);
+    expect(new Set([...made, Buffer.from(zipFiles(files, TIME)).toString('base64')]).size).toBe(1);
+    expect(Object.keys(unzipSync(zipFiles(files, TIME)))).toEqual(['a.txt', 'b/乙.txt']);
   });
 });
 
@@ -165,9 +165,9 @@ describe('what no archive holds', () => {
   const files = (count: number, bytes: Uint8Array) => new Map(Array.from({ length: count }, (_, i) => [`${i}`, bytes]));
   const told = (site: Map<string, Uint8Array>) => {
     try {
-      return zip(site, TIME).length;
+      return zipFiles(site, TIME).length;
     } catch (error) {
-      return error instanceof Told ? error.message : error;
+      return error instanceof UserError ? error.message : error;
     }
   };
 
@@ -193,8 +193,8 @@ describe('verify', () => {
   test('has nothing against a folder as it was packed', () => {
     const verdict = verifySums(dir);
     expect(verdict).toEqual({ same: listed(SITE).length, missing: [], changed: [], extra: [], unreadable: [] });
-    expect(holds(verdict)).toBe(true);
-    expect(tellVerdict(verdict)).toBe(`全部 ${listed(SITE).length} 个文件与 SHA256SUMS 一致。`);
+    expect(isIntact(verdict)).toBe(true);
+    expect(verdictMessage(verdict)).toBe(`全部 ${listed(SITE).length} 个文件与 SHA256SUMS 一致。`);
   });
 
   test('names exactly the file that is missing, changed or new', () => {
@@ -212,16 +212,16 @@ describe('verify', () => {
     writeFileSync(join(dir, '木马.html'), '');
     const verdict = verifySums(dir);
     expect(verdict).toEqual({ ...clean, extra: ['木马.html'] });
-    expect(holds(verdict)).toBe(false);
-    expect(tellVerdict(verdict)).toContain('多出 1 个：\n  木马.html');
+    expect(isIntact(verdict)).toBe(false);
+    expect(verdictMessage(verdict)).toContain('多出 1 个：\n  木马.html');
   });
 
   test('does not hold for a list that is empty or cannot be read', () => {
     writeFileSync(join(dir, SUMS), '');
-    expect(holds(verifySums(dir))).toBe(false);
+    expect(isIntact(verifySums(dir))).toBe(false);
     writeFileSync(join(dir, SUMS), `${text(web[SUMS])}读不懂\n`);
     expect(verifySums(dir).unreadable).toEqual(['读不懂']);
-    expect(holds(verifySums(dir))).toBe(false);
+    expect(isIntact(verifySums(dir))).toBe(false);
     rmSync(join(dir, SUMS));
     expect(() => verifySums(dir)).toThrow('没有 SHA256SUMS');
   });
@@ -249,7 +249,7 @@ describe('with the tools that others have', () => {
       execFileSync('unzip', ['-q', join(home, 'release', archive), '-d', into], { env });
       const dir = archive.includes('folder') ? join(into, name) : into;
       expect(execFileSync('sha256sum', ['-c', '--quiet', '--strict', SUMS], { cwd: dir, env, encoding: 'utf8' })).toBe('');
-      expect(holds(verifySums(dir))).toBe(true);
+      expect(isIntact(verifySums(dir))).toBe(true);
     }
   });
 });

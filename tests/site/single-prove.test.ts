@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 import { readBuilt } from '../../src/build/files.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
 import { verifySingles } from '../../src/build/single/prove.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { SITE } from '../support/sites.ts';
 
-const { editions } = load('content');
+const { editions } = loadContent('content');
 const built = readBuilt(SITE);
 const file = singleFile('weidu-2014');
 const html = readFileSync(join(SITE, file), 'utf8');
@@ -25,23 +25,27 @@ test('the built one holds, and is light enough to mail', () => {
 
 test('its words are proven with it', () => {
   const [flaw] = flaws('庸懒散拖', '庸懒散漫');
-  expect(flaw).toMatchObject({ file: `dist/${file}`, here: expect.stringContaining('【漫】'), there: expect.stringContaining('【拖】') });
+  expect(flaw).toMatchObject({
+    file: `dist/${file}`,
+    actual: expect.stringContaining('【漫】'),
+    expected: expect.stringContaining('【拖】'),
+  });
 });
 
 test('a fragment that is no address is reported', () => {
   const [flaw] = flaws('href="#s2-1"', 'href="#100%"');
-  expect(flaw).toMatchObject({ file: `dist/${file}`, what: '链接写错', here: '#100%' });
-  expect(flaw?.todo).toContain('请改正那里的地址');
+  expect(flaw).toMatchObject({ file: `dist/${file}`, reason: '链接写错', actual: '#100%' });
+  expect(flaw?.note).toContain('请改正那里的地址');
 });
 
 test.each(['for', 'aria-details', 'aria-owns', 'headers', 'list'])('%s must name what the file has', (name) => {
-  expect(flaws('<main ', `<main ${name}="terms/&#10; nowhere" `)).toMatchObject([{ what: '链接指向没有的锚点', here: '#nowhere' }]);
+  expect(flaws('<main ', `<main ${name}="terms/&#10; nowhere" `)).toMatchObject([{ reason: '链接指向没有的锚点', actual: '#nowhere' }]);
 });
 
 test('the file has to be there', () => {
   const without = new Map(built);
   without.delete(file);
-  expect(verifySingles(without, editions)).toMatchObject([{ file: `dist/${file}`, what: '没有单文件版' }]);
+  expect(verifySingles(without, editions)).toMatchObject([{ file: `dist/${file}`, reason: '没有单文件版' }]);
 });
 
 test.each([
@@ -57,7 +61,7 @@ test.each([
 ])('finds %s', (_, from, to, what) => {
   expect(
     flaws(from, to)
-      .map((flaw) => flaw.what)
+      .map((flaw) => flaw.reason)
       .join(),
   ).toContain(what);
 });

@@ -1,7 +1,7 @@
 /** The tests of a site that is carried away, for any engine. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { type Carried, finds, followsResult, keepsLedger, keepsUnit, listen, prints, reads, readsSource, writesLedger } from './carry.ts';
 import { partsOf } from './office-readback.ts';
 import { DESK } from './open.ts';
@@ -20,7 +20,7 @@ const FOUND: [query: string, clauses: string[]][] = [
  * @param made what was packed
  */
 export function carryTests(fresh: () => Promise<Page>, made: () => Release): void {
-  const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
+  const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
   if (!edition) throw new Error('no edition');
 
   describe.each(['the single file', 'the folder'])('%s', (form) => {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Content, load } from '../../src/content/load.ts';
+import { type Content, loadContent } from '../../src/content/load.ts';
 import { anchorsOf } from '../../src/document/anchors.ts';
 import type { Document } from '../../src/document/types.ts';
 
@@ -173,7 +173,7 @@ function valid(): Files {
     [at('policy.yaml'), policyYaml(sha256(SOURCE))],
     ...Object.entries(ENTRIES).map(([path, text]): [string, string] => [at(path), text]),
   ]);
-  const [edition] = inFolder(files, load).editions;
+  const [edition] = inFolder(files, loadContent).editions;
   if (edition) files.set(at('anchors.json'), anchorsJson(edition.document));
   return files;
 }
@@ -263,7 +263,7 @@ export function edited(edits: readonly Edit[]): Edited {
 }
 
 /** The fixture with these edits, loaded. */
-export const loaded = (...edits: Edit[]): Content => inFolder(edited(edits).files, load);
+export const loaded = (...edits: Edit[]): Content => inFolder(edited(edits).files, loadContent);
 
 /** The fixture with these edits, in a folder that stays. */
 export const written = (dir: string, ...edits: Edit[]): void => writeTo(dir, edited(edits).files);

@@ -1,7 +1,7 @@
 /** For tests: kinds of errors, each made in the fixture, and all that its problem must say. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { errorsOf, load } from '../../src/content/load.ts';
+import { errorsOf, loadContent } from '../../src/content/load.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { at, type Edit, type Edited, edited, inFolder } from './content.ts';
 
@@ -12,22 +12,22 @@ export interface Failure {
   /** file:line:column below content/qingshi-2021/, or a whole file, where no edit sets a caret. */
   at?: string;
   /** A part of the message. */
-  what: string;
-  here?: string;
-  there?: string;
+  reason: string;
+  actual?: string;
+  expected?: string;
   /** Why this does not hold yet. */
   bug?: string;
 }
 
 export const where = ({ file, place }: Problem): string => (place ? `${file}:${place.line}:${place.column}` : file);
 
-function expectOnly({ at: given, what, here, there }: Failure, { files, caret }: Edited): void {
-  const errors = errorsOf(inFolder(files, load).problems);
+function expectOnly({ at: given, reason, actual, expected }: Failure, { files, caret }: Edited): void {
+  const errors = errorsOf(inFolder(files, loadContent).problems);
   const place = given === undefined ? caret : join('content', at(given));
-  expect(errors.map((one) => ({ at: where(one), what: one.what, here: one.here, there: one.there }))).toEqual([
-    { at: place, what: expect.stringContaining(what), here, there },
+  expect(errors.map((one) => ({ at: where(one), reason: one.reason, actual: one.actual, expected: one.expected }))).toEqual([
+    { at: place, reason: expect.stringContaining(reason), actual: actual, expected: expected },
   ]);
-  for (const { todo } of errors) expect(todo.trim()).not.toBe('');
+  for (const { note } of errors) expect(note.trim()).not.toBe('');
 }
 
 /** A test for each kind of error: it is reported where it is, as what it is, and nothing else is. */

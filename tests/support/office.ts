@@ -1,7 +1,7 @@
 /** For tests: a ledger, a text, their imprint, and any text. */
 import fc from 'fast-check';
 import type { Imprint } from '../../src/office/imprint.ts';
-import type { Kept, OfficialText } from '../../src/office/types.ts';
+import type { EarlierEntries, OfficialText } from '../../src/office/types.ts';
 import type { Filled, Row, Sheet } from '../../src/sheets/types.ts';
 
 export const IMPRINT: Imprint = {
@@ -67,9 +67,9 @@ export const FILLED: Filled = {
   'local-3': { found: '+政策宣讲 & <“培训”>', done: false },
 };
 
-export const KEPT: Kept = {
+export const KEPT: EarlierEntries = {
   former: { 'local-2': '落实惠民政策打折扣' },
-  gone: [{ id: 'local-11', text: '服务意识淡薄', values: { found: '窗口排队时间长', done: true } }],
+  removed: [{ id: 'local-11', text: '服务意识淡薄', values: { found: '窗口排队时间长', done: true } }],
 };
 
 const BODY =

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch, tellFailed } from '../../src/build/browser.ts';
-import { HOST, serve } from '../../src/build/serve.ts';
+import { HOST, serveFolder } from '../../src/build/serve.ts';
 
 export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 export const DESK = { width: 1366, height: 768 };
@@ -16,7 +16,7 @@ export interface Opened {
 
 /** @param path the site is served under */
 export async function open(dir: string, path = '/'): Promise<Opened> {
-  const { server } = await serve(dir, 0, path);
+  const { server } = await serveFolder(dir, 0, path);
   const browser = await launch();
   const { port } = server.address() as AddressInfo;
   return {

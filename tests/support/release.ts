@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { pack, packageName } from '../../src/build/pack/pack.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
 import { idOf } from '../../src/client/single/fragment.ts';
-import { load } from '../../src/content/load.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { SITE } from './sites.ts';
 
 export interface Release {
@@ -26,7 +26,7 @@ function unpack(archive: string, into: string): void {
 
 /** @param policy whose single file it is about */
 export function release(policy: string): Release {
-  const { editions } = load('content');
+  const { editions } = loadContent('content');
   // A shared folder's name, as people give them.
   const home = mkdtempSync(join(tmpdir(), '共享 文件夹 '));
   pack({ dir: SITE, out: home, editions, time: new Date('2026-01-01T00:00:00Z') });

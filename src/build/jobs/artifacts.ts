@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { given } from '../../site/given.ts';
 import { siteOf } from '../../site/published.ts';
 import { type Files, filesOf, searchOf } from '../artifacts.ts';
-import { type Job, type Turn, taken } from '../pool.ts';
-import { fed } from './index-site.ts';
+import { type Counter, type Job, takeRemaining } from '../pool.ts';
+import { indexReady } from './index-site.ts';
 
-export interface Beside {
+export interface ArtifactsTask {
   dir: string;
-  turn: Turn;
+  counter: Counter;
 }
 
 function write(dir: string, files: Files): void {
@@ -19,9 +19,9 @@ function write(dir: string, files: Files): void {
   }
 }
 
-const documents: Job<Beside, void> = async (content, { dir, turn }) => {
-  await fed();
+const documents: Job<ArtifactsTask, void> = async (content, { dir, counter: turn }) => {
+  await indexReady();
   const site = given() ?? siteOf(content);
-  for (const book of taken([null, ...site.books], turn)) write(dir, book ? filesOf(site, book) : searchOf(site));
+  for (const book of takeRemaining([null, ...site.books], turn)) write(dir, book ? filesOf(site, book) : searchOf(site));
 };
 export default documents;

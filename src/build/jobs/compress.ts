@@ -1,13 +1,14 @@
 /** A job, for any number of threads at a time, that compresses files. */
-import { type Task, writeCopies } from '../copies.ts';
+import { compressFiles, type FileToCompress } from '../copies.ts';
 import type { Digest } from '../digests.ts';
-import { type Job, type Turn, taken } from '../pool.ts';
+import { type Counter, type Job, takeRemaining } from '../pool.ts';
 
-export interface Compressed {
+export interface CompressTask {
   dir: string;
-  tasks: Task[];
-  turn: Turn;
+  files: FileToCompress[];
+  counter: Counter;
 }
 
-const compress: Job<Compressed, Map<string, Digest>> = (_, { dir, tasks, turn }) => writeCopies(dir, taken(tasks, turn));
+const compress: Job<CompressTask, Map<string, Digest>> = (_, { dir, files: tasks, counter: turn }) =>
+  compressFiles(dir, takeRemaining(tasks, turn));
 export default compress;

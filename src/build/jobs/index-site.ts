@@ -6,7 +6,7 @@ import type { Job } from '../pool.ts';
 let feeding: Promise<void> = Promise.resolve();
 
 /** Pagefind takes the longest, and most of that when it has all: until then nothing else of the thread comes in between. */
-export const fed = (): Promise<void> => feeding;
+export const indexReady = (): Promise<void> => feeding;
 
 const index: Job<{ outputPath: string }, void> = ({ editions }, { outputPath }) =>
   new Promise((done, fail) => {

@@ -5,25 +5,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../content/problem.ts';
-import { type Read, read } from '../../proof/read.ts';
-import { verifyBeside } from '../../proof/verify.ts';
-import { dictionariesIn } from '../../search/part.ts';
-import { type Job, type Turn, taken } from '../pool.ts';
-import { assemble, type Site } from '../single/assemble.ts';
-import { inOrder } from '../single/order.ts';
-import { type BuiltPage, isOwn, nameOf, pagesByDocument, readPage, singleFile } from '../single/pages.ts';
+import { type ReadPage, readPage } from '../../proof/read.ts';
+import { verifyArtifacts } from '../../proof/verify.ts';
+import { dictionariesOf } from '../../search/part.ts';
+import { type Counter, type Job, takeRemaining } from '../pool.ts';
+import { assemble, type SingleFileSite } from '../single/assemble.ts';
+import { inReadingOrder } from '../single/order.ts';
+import { type BuiltPage, isDocumentPage, nameOf, pagesByDocument, parseBuiltPage, singleFile } from '../single/pages.ts';
 import { verifySingle } from '../single/prove.ts';
 
-export interface Part {
-  turn: Turn;
+export interface SingleFilesTask {
+  counter: Counter;
   /** Files of the built folder. */
   files: readonly string[];
-  site: Site;
+  site: SingleFileSite;
 }
 
-export interface Proof {
+export interface SingleFilesProof {
   /** The documents' own pages, to be compared with all others. */
-  pages: Read[];
+  pages: ReadPage[];
   /** Flaws of what stands beside them, and of the single files. */
   problems: Problem[];
 }
@@ -37,22 +37,22 @@ function contents(dir: string, files: ReadonlySet<string>, pages: readonly strin
 }
 
 /** @returns every flaw of every document, but for those of pages among each other */
-const proveDocuments: Job<Part, Proof> = ({ editions }, { turn, files, site }) => {
+const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ editions }, { counter: turn, files, site }) => {
   const { dir } = site.code;
-  const dictionaries = dictionariesIn(site.code.search);
+  const dictionaries = dictionariesOf(site.code.search);
   const pagesOf = pagesByDocument(files);
   const known = new Set(files);
-  const proof: Proof = { pages: [], problems: [] };
-  for (const edition of taken(editions, turn)) {
+  const proof: SingleFilesProof = { pages: [], problems: [] };
+  for (const edition of takeRemaining(editions, turn)) {
     const { id } = edition;
     const paths = pagesOf(id);
     const texts = contents(dir, known, paths, id);
-    const pages: BuiltPage[] = paths.map((file) => readPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
-    for (const { file, all } of pages) if (isOwn(file, id)) proof.pages.push(read(file, all, [edition]));
+    const pages: BuiltPage[] = paths.map((file) => parseBuiltPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
+    for (const { file, all } of pages) if (isDocumentPage(file, id)) proof.pages.push(readPage(file, all, [edition]));
     const single = join(dir, singleFile(id));
     mkdirSync(dirname(single), { recursive: true });
-    writeFileSync(single, assemble(edition, inOrder(pages, id), site, dictionaries));
-    proof.problems.push(...verifyBeside(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths));
+    writeFileSync(single, assemble(edition, inReadingOrder(pages, id), site, dictionaries));
+    proof.problems.push(...verifyArtifacts(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths));
   }
   return proof;
 };

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Digests } from '../digests.ts';
-import { listing } from './release.ts';
+import { releaseListing } from './release.ts';
 
 /** In the site's root, so that all of the site is below it. */
 export const WORKER = 'sw.js';
@@ -14,14 +14,14 @@ export const WORKER = 'sw.js';
  * @param limit see `listing`
  * @returns paths of what it wrote
  */
-export function offline(
+export function writeOffline(
   dir: string,
   digests: Digests,
   documents: readonly { id: string; name: string }[],
   worker: string,
   limit?: number,
 ): string[] {
-  const { id, lists } = listing(digests, documents, limit);
+  const { id, lists } = releaseListing(digests, documents, limit);
   const files = new Map([...lists, [WORKER, `self.duizhaoEdition=${JSON.stringify(id)};\n${worker}`]]);
   for (const [path, text] of files) writeFileSync(join(dir, path), text);
   return [...files.keys()];

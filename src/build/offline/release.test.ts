@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Edition, editionPath, type Listed } from '../../client/offline/release.ts';
 import { digestOf as digest } from '../digests.ts';
-import { listing } from './release.ts';
+import { releaseListing } from './release.ts';
 
 const digestOf = (content: Uint8Array | string) => Buffer.from(digest(content).sha256, 'hex').toString('base64');
 
@@ -26,7 +26,7 @@ const digests = new Map([...site].map(([path, bytes]) => [path, digest(bytes)]))
 const documents = ['a', 'b'].map((id) => ({ id, name: id }));
 
 function read(limit?: number) {
-  const { id, lists } = listing(digests, documents, limit);
+  const { id, lists } = releaseListing(digests, documents, limit);
   const edition = JSON.parse(lists.get(editionPath(id)) ?? '') as Edition;
   const filesOf = (of: string) => {
     const part = edition.parts.find((one) => one.id === of);
@@ -58,6 +58,6 @@ test('the id stands for every byte: the lists for the files, the id for the list
       expect([sha256, bytes]).toEqual([digestOf(site.get(path) ?? ''), site.get(path)?.length]);
   }
   const other = new Map([...digests, ['a/files/text.pdf', digest('other')]]);
-  expect(listing(other, documents).id).not.toBe(listing(digests, documents).id);
-  expect(listing(new Map([...digests].reverse()), documents)).toEqual(listing(digests, documents));
+  expect(releaseListing(other, documents).id).not.toBe(releaseListing(digests, documents).id);
+  expect(releaseListing(new Map([...digests].reverse()), documents)).toEqual(releaseListing(digests, documents));
 });

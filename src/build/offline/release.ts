@@ -2,7 +2,7 @@
 import { type Edition, editionPath, isDownload, type Listed, ownerOf, partPath } from '../../client/offline/release.ts';
 import { type Digest, type Digests, digestOf } from '../digests.ts';
 
-export interface Listing {
+export interface ReleaseListing {
   /** Digest of the edition's list. */
   id: string;
   /** The lists, to be written beside the files. */
@@ -37,7 +37,7 @@ function byOwner(files: readonly Listed[]): Map<string, Listed[]> {
  * @param documents in the site's order
  * @param limit bytes up to which the site is small
  */
-export function listing(digests: Digests, documents: readonly { id: string; name: string }[], limit = SMALL): Listing {
+export function releaseListing(digests: Digests, documents: readonly { id: string; name: string }[], limit = SMALL): ReleaseListing {
   const listed = [...digests].filter(([path]) => !NOT_LISTED.test(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const all = listed.map(([path, digest]): Listed => [path, base64(digest), digest.bytes]);
   const small = bytesOf(all.filter(([path]) => !isDownload(path))) <= limit;

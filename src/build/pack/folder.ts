@@ -3,13 +3,13 @@
  * address names its file, and the pages lead to one another without scripts too.
  */
 
-import { folderOf } from '../../proof/paths.ts';
+import { pageFolder } from '../../proof/paths.ts';
 
 /** For a web server alone: what runs over http only, the error page, lists, compressed copies. */
 const SERVED = /^(assets\/pagefind\.|404\.html$|sitemap\.xml$|sw\.js$|SHA256SUMS$)|\.(gz|br)$/;
 
-export const START = 'index.html';
-export const README = '说明.txt';
+export const START_PAGE = 'index.html';
+export const README_FILE = '说明.txt';
 
 /** An address within the site, up to its query and fragment, that ends in a folder. */
 const LINK = /( (?:href|action)=")(?![a-z][a-z0-9+.-]*:|\/)([^"?#]*\/|\.{1,2})(?=["?#])/gi;
@@ -18,7 +18,7 @@ const LINK = /( (?:href|action)=")(?![a-z][a-z0-9+.-]*:|\/)([^"?#]*\/|\.{1,2})(?
 const WASM = " 'wasm-unsafe-eval'";
 
 /** @param html as the build writes it: text never holds a plain quotation mark */
-export function named(html: string): string {
+export function nameIndexFiles(html: string): string {
   return html.replace(LINK, (_, attribute, folder: string) => `${attribute}${folder.replace(/\/?$/, '/')}index.html`);
 }
 
@@ -30,7 +30,7 @@ export function readme(name: string, documents: readonly { title: string; file: 
   return forWindows([
     `${name}：文件夹版`,
     '',
-    `打开：双击 ${START}。不用安装程序，不用联网。`,
+    `打开：双击 ${START_PAGE}。不用安装程序，不用联网。`,
     '放在哪里：整个文件夹一起放，共享文件夹、U 盘都可以；文件夹可以改名，里面的文件不要改名、不要挪动。',
     '浏览器：Chrome、Edge，或内核为 Chromium 78 以上的国产浏览器；浏览器不让运行脚本时，正文、目录和链接照常可用，不能搜索。',
     '“我的单位”和台账里填的内容只记在这台电脑的这个浏览器里，不会写进文件夹。',
@@ -49,10 +49,10 @@ const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
  * @param text of the file to be read first
  */
 export function folderEdition(site: ReadonlyMap<string, Uint8Array>, text: string): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>([[README, Buffer.from(text)]]);
+  const files = new Map<string, Uint8Array>([[README_FILE, Buffer.from(text)]]);
   for (const [path, bytes] of site) {
     if (SERVED.test(path)) continue;
-    files.set(path, folderOf(path) === null ? bytes : Buffer.from(named(decode(bytes)).replace(WASM, '')));
+    files.set(path, pageFolder(path) === null ? bytes : Buffer.from(nameIndexFiles(decode(bytes)).replace(WASM, '')));
   }
   return files;
 }

@@ -7,7 +7,7 @@ import { type Digests, digestOf } from '../digests.ts';
 import { singleFile } from '../single/pages.ts';
 import { readFiles, SUMS, sumsOf } from '../sums.ts';
 import { folderEdition, readme } from './folder.ts';
-import { zip } from './zip.ts';
+import { zipFiles } from './zip.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -47,7 +47,7 @@ export function pack({ dir, out, editions, time }: Packing): string[] {
     [`${name}-web.zip`]: site,
     [`${name}-servers.zip`]: below('servers', readFiles(join(root, 'servers'))),
   };
-  const made = Object.entries(archives).map(([file, files]) => ({ path: join(out, file), bytes: zip(files, time) }));
+  const made = Object.entries(archives).map(([file, files]) => ({ path: join(out, file), bytes: zipFiles(files, time) }));
   mkdirSync(out, { recursive: true });
   for (const { path, bytes } of made) writeFileSync(path, bytes);
   return made.map(({ path }) => path);

@@ -1,6 +1,6 @@
 /** Zip archives whose bytes depend on what is in them alone. */
 import { type ZipOptions, type Zippable, zipSync } from 'fflate';
-import { Told } from '../terminal.ts';
+import { UserError } from '../terminal.ts';
 
 /** What the format has room for without its extension, which fflate has not: beyond, it writes an archive that nobody can open. */
 const MOST_FILES = 65_535;
@@ -11,9 +11,9 @@ const MOST_BYTES = 4 * GB - 1024 * (MOST_FILES + 1);
 const COPY = '请直接复制 dist 文件夹。';
 
 function checkRoom(files: ReadonlyMap<string, Uint8Array>): void {
-  if (files.size > MOST_FILES) throw new Told(`文件太多（${files.size} 个）：一个压缩包最多放 ${MOST_FILES} 个文件。${COPY}`);
+  if (files.size > MOST_FILES) throw new UserError(`文件太多（${files.size} 个）：一个压缩包最多放 ${MOST_FILES} 个文件。${COPY}`);
   const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
-  if (bytes > MOST_BYTES) throw new Told(`文件太大（共 ${(bytes / GB).toFixed(1)} GB）：一个压缩包最多放 4 GB。${COPY}`);
+  if (bytes > MOST_BYTES) throw new UserError(`文件太大（共 ${(bytes / GB).toFixed(1)} GB）：一个压缩包最多放 4 GB。${COPY}`);
 }
 
 /** Archives hold times of day without a zone; every machine is to write the same. */
@@ -37,7 +37,7 @@ const READABLE = (0o100644 << 16) >>> 0;
  * @param time of every file, from 1980 on
  * @throws Told when they are more than an archive holds
  */
-export function zip(files: ReadonlyMap<string, Uint8Array>, time: Date): Uint8Array {
+export function zipFiles(files: ReadonlyMap<string, Uint8Array>, time: Date): Uint8Array {
   checkRoom(files);
   const options: ZipOptions = { mtime: wallClock(time), level: 9, os: UNIX, attrs: READABLE };
   const sorted: Zippable = {};

@@ -126,7 +126,7 @@ export function findFaces(folders: readonly string[] = FOLDERS): Face[] {
 }
 
 /** For readers: what the PDFs are set with, under which licence; the first that has a character gives it. */
-export const fontList = (faces: readonly Face[]): string =>
+export const fontListing = (faces: readonly Face[]): string =>
   [
     'PDF 所用字体和许可。每种字体取用到的字嵌入文件；前一种没有的字，用后一种。',
     '',

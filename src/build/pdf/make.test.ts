@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { load } from '../../content/load.ts';
+import { loadContent } from '../../content/load.ts';
 import { launch } from '../browser.ts';
 import { findFaces } from './fonts.ts';
 import { printer } from './make.ts';
@@ -14,7 +14,7 @@ vi.mock('./fonts.ts', async (original) => {
   return { findFaces: vi.fn(real.findFaces) };
 });
 
-const { editions } = load('content');
+const { editions } = loadContent('content');
 const font = { file: 'font.ttf', name: '', licence: '' };
 const complete = findFaces([]).map((face) => ({ ...face, fonts: [font] }));
 

@@ -9,8 +9,8 @@ import { FONT_LIST, printables } from '../../site/printables.ts';
 import { urls } from '../../site/urls.ts';
 import { versionOf } from '../../site/version.ts';
 import { launch } from '../browser.ts';
-import { say } from '../terminal.ts';
-import { type Face, findFaces, fontList } from './fonts.ts';
+import { status } from '../terminal.ts';
+import { type Face, findFaces, fontListing } from './fonts.ts';
 import { type Print, printAll } from './print.ts';
 
 export interface Printer {
@@ -26,7 +26,7 @@ export async function printer(editions: readonly Edition[]): Promise<Printer | n
   const faces = findFaces();
   const missing = faces.filter(({ fonts }) => fonts.length === 0);
   if (missing.length) {
-    say(
+    status(
       `没有字体：${missing.map(({ family, use }) => `${family}（${use}）`).join('、')}。这次不生成 PDF，网页上改用浏览器打印；要生成，请把字体${PLACE}。`,
     );
     return null;
@@ -34,7 +34,7 @@ export async function printer(editions: readonly Edition[]): Promise<Printer | n
   try {
     return { browser: await launch(), faces };
   } catch {
-    say('没有可用的浏览器。这次不生成 PDF，网页上改用浏览器打印；要生成，请安装 Google Chrome 或 Microsoft Edge。');
+    status('没有可用的浏览器。这次不生成 PDF，网页上改用浏览器打印；要生成，请安装 Google Chrome 或 Microsoft Edge。');
     return null;
   }
 }
@@ -66,6 +66,6 @@ export async function makePdfs(
 ): Promise<number> {
   const all = editions.filter(({ meta }) => meta.pdf).flatMap((edition) => prints(edition, editions, content));
   await printAll(printer.browser, dir, address, printer.faces, all);
-  for (const { id, meta } of editions) if (meta.pdf) writeFileSync(join(dir, urls.file(id, FONT_LIST)), fontList(printer.faces));
+  for (const { id, meta } of editions) if (meta.pdf) writeFileSync(join(dir, urls.file(id, FONT_LIST)), fontListing(printer.faces));
   return all.length;
 }

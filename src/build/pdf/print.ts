@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { approach } from '../browser.ts';
-import { Told } from '../terminal.ts';
+import { UserError } from '../terminal.ts';
 import type { Face } from './fonts.ts';
 import { type Metadata, withMetadata } from './metadata.ts';
 import { subset } from './subset.ts';
@@ -72,7 +72,7 @@ async function rulesFor({ family, fonts }: Face, characters: readonly string[], 
     rules.push(`@font-face{font-family:"${family}";src:${source};unicode-range:${range(cut.characters)}}`);
   }
   if (wanted.length)
-    throw new Told(
+    throw new UserError(
       `排印 ${page} 时缺字：“${family}”的字体里都没有 ${wanted.map((one) => `“${one}”`).join('、')}。\n请把收有这些字的字体放进 fonts/ 文件夹，再运行一次。`,
     );
   return rules;

@@ -2,28 +2,28 @@
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
 import { attr } from '../../proof/html.ts';
-import { attribute } from '../../render/html.ts';
+import { escapeAttribute } from '../../render/html.ts';
 import type { Dictionaries } from '../../search/publish.ts';
 import type { Code } from './code.ts';
 import { dropOffline } from './drop.ts';
 import { headOf } from './head.ts';
-import { renameIds } from './ids.ts';
+import { renamePageIds } from './ids.ts';
 import { inlinePictures } from './inline.ts';
-import { type Place, rewriteLinks } from './links.ts';
+import { rewriteLinks, type SingleFilePlace } from './links.ts';
 import type { BuiltPage } from './pages.ts';
 import { scriptsFor } from './scripts.ts';
-import { FOOTER, HEADER, section, shared } from './section.ts';
+import { FOOTER, HEADER, section, sharedPart } from './section.ts';
 
 /** Prepares a page's tree: ids, links and pictures are those of the file. */
-function settle(page: BuiltPage, place: Place, dir: string): void {
+function settle(page: BuiltPage, place: SingleFilePlace, dir: string): void {
   dropOffline(page.body);
   rewriteLinks(page.body, page, place);
-  renameIds(page.body, page.name);
+  renamePageIds(page.body, page.name);
   inlinePictures(page.body, page, dir);
 }
 
 /** What all documents have alike. */
-export interface Site {
+export interface SingleFileSite {
   code: Code;
   search: SearchData;
   address: string | undefined;
@@ -36,7 +36,7 @@ export interface Site {
 export function assemble(
   edition: Edition,
   pages: readonly BuiltPage[],
-  { code, search, address }: Site,
+  { code, search, address }: SingleFileSite,
   dictionaries: Dictionaries,
 ): string {
   const [overview] = pages;
@@ -46,14 +46,14 @@ export function assemble(
   const head = headOf(overview, pages, code, scripts);
   const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
   for (const page of pages) settle(page, place, code.dir);
-  const published = address ? ` data-address="${attribute(`${address}${edition.id}/text/`)}"` : '';
+  const published = address ? ` data-address="${escapeAttribute(`${address}${edition.id}/text/`)}"` : '';
   return [
     `<!DOCTYPE html><html lang="${attr(overview.html, 'lang')}"><head>${head}</head>`,
     `<body data-policy="${edition.id}"${published}>`,
     '<a class="skip" href="#main">跳到正文</a>',
-    shared(overview, HEADER),
+    sharedPart(overview, HEADER),
     `<main id="main" tabindex="-1">${pages.map(section).join('\n')}</main>`,
-    shared(overview, FOOTER),
+    sharedPart(overview, FOOTER),
     '<p class="status" role="status" aria-live="polite"></p>',
     ...scripts.texts.map((text) => `<script>${text}</script>`),
     '</body></html>',

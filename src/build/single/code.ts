@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataIn, type SearchFiles } from '../../search/publish.ts';
 import { filesBelow } from '../files.ts';
-import type { Parts } from '../jobs/bundle.ts';
+import type { BundledParts } from '../jobs/bundle.ts';
 import { assetName } from './inline.ts';
 
 /** What the files of all documents have alike, read once. */
-export interface Code extends Pick<Parts, 'router' | 'styles'> {
+export interface Code extends Pick<BundledParts, 'router' | 'styles'> {
   dir: string;
   /** Scripts by their files. */
   scripts: ReadonlyMap<string, string>;
@@ -28,7 +28,7 @@ function only(files: readonly string[], name: RegExp): string {
 }
 
 /** @param dir the built folder */
-export function codeIn(dir: string, { router, styles }: Parts): Code {
+export function codeIn(dir: string, { router, styles }: BundledParts): Code {
   const assets = filesBelow(join(dir, 'assets')).map((file) => `assets/${file}`);
   const scripts = assets.filter((file) => /^assets\/[^/]+\.js$/.test(file));
   const searching = (name: string) => readFileSync(join(dir, only(assets, new RegExp(`/search\\.[^/]+/${name}\\.js$`))), 'utf8');

@@ -46,7 +46,7 @@ export function dropOffline(root: Element): void {
 }
 
 /** What a link that leads nowhere leaves behind: its entry goes if it was for it, else the words stay. */
-export function drop(dead: readonly Element[]): void {
+export function dropLinks(dead: readonly Element[]): void {
   for (const link of dead) {
     const entry = entryOf(link);
     const links = entry ? elements(entry).filter(({ tagName }) => tagName === 'a') : [];

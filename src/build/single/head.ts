@@ -3,9 +3,9 @@
 import { attr, elements } from '../../proof/html.ts';
 import { SETTING } from '../../render/head-script.ts';
 import { escapeText } from '../../render/html.ts';
-import { singlePolicy } from '../../site/csp.ts';
+import { singleFilePolicy } from '../../site/csp.ts';
 import type { Code } from './code.ts';
-import { outer } from './html.ts';
+import { outerHtml } from './html.ts';
 import { stylesOf } from './inline.ts';
 import { type BuiltPage, titleIn } from './pages.ts';
 import { ROUTING, type Scripts } from './scripts.ts';
@@ -24,11 +24,14 @@ const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 
 export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { styles }: Code, { texts, calls }: Scripts): string {
   const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
   const sheets = stylesOf(pages);
-  const policy = singlePolicy({ scripts: [SETTING, ROUTING, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
+  const policy = singleFilePolicy({
+    scripts: [SETTING, ROUTING, ...texts, ...calls],
+    styles: [...sheets.map((name) => styles[name]), STYLE],
+  });
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    ...metas.map(outer),
+    ...metas.map(outerHtml),
     `<script>${SETTING}</script>`,
     `<title>${escapeText(titleIn(overview))}</title>`,
     ...sheets.map((name) => `<style data-style="${name}">${styles[name]}</style>`),

@@ -4,7 +4,7 @@ import type { Element } from '../../proof/html.ts';
 
 const OPTIONS = { scriptingEnabled: false };
 
-export const outer = (element: Element): string => serializeOuter(element, OPTIONS);
-export const inner = (element: Element): string => serialize(element, OPTIONS);
+export const outerHtml = (element: Element): string => serializeOuter(element, OPTIONS);
+export const innerHtml = (element: Element): string => serialize(element, OPTIONS);
 
 export const children = (element: Element): Element[] => element.childNodes.filter((node): node is Element => 'tagName' in node);

@@ -5,7 +5,7 @@ import { attr, type Element, elements } from '../../proof/html.ts';
 /** Attributes that name ids of their own page. */
 const REFERENCES = ['for', 'aria-controls', 'aria-describedby', 'aria-details', 'aria-labelledby', 'aria-owns', 'form', 'headers', 'list'];
 
-export function set(element: Element, name: string, value: string): void {
+export function setAttribute(element: Element, name: string, value: string): void {
   const present = element.attrs.find((one) => one.name === name);
   if (present) present.value = value;
   else element.attrs.push({ name, value });
@@ -17,14 +17,14 @@ const idsIn = (value: string): string[] => value.split(/\s+/).filter(Boolean);
 export const referencesOf = (element: Element): string[] => REFERENCES.flatMap((name) => idsIn(attr(element, name) ?? ''));
 
 /** Ids are the page's alone no more; what refers to them follows. */
-export function renameIds(root: Element, page: string): void {
+export function renamePageIds(root: Element, page: string): void {
   const renamed = (id: string) => idOf(`${page}#${id}`);
   for (const element of elements(root)) {
     const id = attr(element, 'id');
-    if (id) set(element, 'id', renamed(id));
+    if (id) setAttribute(element, 'id', renamed(id));
     for (const name of REFERENCES) {
       const ids = attr(element, name);
-      if (ids) set(element, name, idsIn(ids).map(renamed).join(' '));
+      if (ids) setAttribute(element, name, idsIn(ids).map(renamed).join(' '));
     }
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Element, elements } from '../../proof/html.ts';
-import { type BuiltPage, fileAt } from './pages.ts';
+import { type BuiltPage, linkedFile } from './pages.ts';
 
 const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
@@ -14,7 +14,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Within a script these would end it, or begin a comment that hides its end; in a string the escape is the same character. */
-export const script = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
+export const escapeScript = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
 
 export function dataUri(path: string): string {
   const type = TYPES[extname(path)];
@@ -33,7 +33,7 @@ export function inlinePictures(root: Element, { file }: BuiltPage, dir: string):
   for (const element of elements(root)) {
     if (element.tagName !== 'img') continue;
     const src = element.attrs.find(({ name }) => name === 'src');
-    if (src && !src.value.startsWith('data:')) src.value = dataUri(join(dir, fileAt(file, src.value)));
+    if (src && !src.value.startsWith('data:')) src.value = dataUri(join(dir, linkedFile(file, src.value)));
   }
 }
 

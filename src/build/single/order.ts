@@ -19,7 +19,7 @@ function parentOf(name: string, names: ReadonlySet<string>): string {
 }
 
 /** Each page before those below it, these as it links to them; the site's own pages last. */
-export function inOrder(pages: readonly BuiltPage[], policy: string): BuiltPage[] {
+export function inReadingOrder(pages: readonly BuiltPage[], policy: string): BuiltPage[] {
   const names = new Set(pages.map(({ name }) => name));
   const own = pages.filter(({ name }) => !OF_THE_SITE.includes(name));
   const below = (page: BuiltPage): BuiltPage[] => {

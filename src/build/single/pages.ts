@@ -1,7 +1,7 @@
 /** Which of the built pages are one document's, and how they are called in the file that holds them all. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { attr, type Element, elements, parsePage, textOf, withoutSheets } from '../../proof/html.ts';
-import { folderOf } from '../../proof/paths.ts';
+import { pageFolder } from '../../proof/paths.ts';
 import { targetOf } from '../../proof/structure.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -29,16 +29,16 @@ export const OF_THE_SITE = ['search/', 'about/'];
 
 /** @returns null for a page that is not this document's */
 export function nameOf(file: string, policy: string): string | null {
-  const folder = folderOf(file);
+  const folder = pageFolder(file);
   if (folder === null) return null;
   // With a single document the site's first page is its overview; with several it is not in the file, and the overview stands for it.
   if (folder === '') return '';
-  if (isOwn(folder, policy)) return folder.slice(policy.length + 1);
+  if (isDocumentPage(folder, policy)) return folder.slice(policy.length + 1);
   return OF_THE_SITE.includes(folder) ? folder : null;
 }
 
 /** Whether a page lies in the document's folder. */
-export const isOwn = (file: string, policy: string): boolean => file.startsWith(`${policy}/`);
+export const isDocumentPage = (file: string, policy: string): boolean => file.startsWith(`${policy}/`);
 
 /**
  * Sorts the built folder once for all documents.
@@ -48,7 +48,7 @@ export function pagesByDocument(files: Iterable<string>): (policy: string) => st
   const pages = new Map<string, string[]>();
   for (const file of files) {
     // The first page is another's, or says what the overview says.
-    if (!folderOf(file)) continue;
+    if (!pageFolder(file)) continue;
     const first = file.slice(0, file.indexOf('/'));
     const same = pages.get(first);
     if (same) same.push(file);
@@ -65,7 +65,7 @@ const only = (all: readonly Element[], tag: string): Element => {
 };
 
 /** @throws Error when a page fetches from another site */
-export function fileAt(from: string, href: string): string {
+export function linkedFile(from: string, href: string): string {
   const target = targetOf(from, href);
   if (!target || target === 'unreadable') throw new Error(`${from} fetches ${href}`);
   return target.file;
@@ -78,10 +78,10 @@ const scriptsOf = (element: Element): (string | undefined)[] =>
 const stylesOf = (element: Element): (string | undefined)[] =>
   element.tagName === 'link' && attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : [];
 
-export function readPage(file: string, name: string, text: string): BuiltPage {
+export function parseBuiltPage(file: string, name: string, text: string): BuiltPage {
   const all = elements(parsePage(withoutSheets(text)));
   const fetched = (hrefsOf: (element: Element) => (string | undefined)[]) => [
-    ...new Set(all.flatMap(hrefsOf).flatMap((href) => (href ? fileAt(file, href) : []))),
+    ...new Set(all.flatMap(hrefsOf).flatMap((href) => (href ? linkedFile(file, href) : []))),
   ];
   return {
     file,

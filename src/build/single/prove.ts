@@ -2,12 +2,12 @@
 import { idOf } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { Problem } from '../../content/problem.ts';
-import { type Flaw, fidelity } from '../../proof/fidelity.ts';
+import { type Flaw, fidelityFlaws } from '../../proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, sheetsIn, textOf, withoutSheets } from '../../proof/html.ts';
 import { problemsOf } from '../../proof/report.ts';
 import { nameOf, pagesByDocument, singleFile } from './pages.ts';
 import { references } from './references.ts';
-import { SCRIPTS } from './scripts.ts';
+import { SCRIPT_COUNT } from './scripts.ts';
 
 const withTag = (all: readonly Element[], tag: string) => all.filter(({ tagName }) => tagName === tag);
 
@@ -15,7 +15,7 @@ function duplicateIds(all: readonly Element[]): Flaw[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const id of all.flatMap((element) => attr(element, 'id') ?? [])) (seen.has(id) ? twice : seen).add(id);
-  return [...twice].map((id) => ({ what: `锚点 ${id} 在一个文件里重复` }));
+  return [...twice].map((id) => ({ reason: `锚点 ${id} 在一个文件里重复` }));
 }
 
 /** What would be fetched, by an element or by the style sheet. */
@@ -23,7 +23,7 @@ function fetches(all: readonly Element[], sheets: readonly string[]): Flaw[] {
   const sources = all.flatMap((element) => ['src', 'srcset', 'poster', 'data', 'background'].flatMap((name) => attr(element, name) ?? []));
   const read = [...sheets, ...withTag(all, 'style').map((style) => textOf(style, 'reading'))];
   const styles = read.flatMap((sheet) => sheet.match(/@import[^;]*|url\((?!['"]?(?:data:|#))[^)]*\)/g) ?? []);
-  return [...sources.filter((one) => !one.startsWith('data:')), ...styles].map((here) => ({ what: '文件要从别处取东西', here }));
+  return [...sources.filter((one) => !one.startsWith('data:')), ...styles].map((here) => ({ reason: '文件要从别处取东西', here }));
 }
 
 function sections(all: readonly Element[], names: readonly string[]): Flaw[] {
@@ -31,16 +31,16 @@ function sections(all: readonly Element[], names: readonly string[]): Flaw[] {
   const lost = names.filter((name) => !found.some((one) => attr(one, 'id') === idOf(name)));
   const headless = found.filter((one) => withTag(elements(one), 'h1').length !== 1 || !attr(one, 'data-title'));
   return [
-    ...lost.map((name) => ({ what: `文件里没有 ${name} 这一页` })),
-    ...headless.map((one) => ({ what: `${attr(one, 'id')} 应当有且只有一个 h1，并有标题` })),
-    ...(withTag(all, 'main').length === 1 ? [] : [{ what: '应当有且只有一个 main' }]),
+    ...lost.map((name) => ({ reason: `文件里没有 ${name} 这一页` })),
+    ...headless.map((one) => ({ reason: `${attr(one, 'id')} 应当有且只有一个 h1，并有标题` })),
+    ...(withTag(all, 'main').length === 1 ? [] : [{ reason: '应当有且只有一个 main' }]),
   ];
 }
 
 /** The file's own scripts run, and none that came with a document. */
 function scripts(all: readonly Element[]): Flaw[] {
   const found = withTag(all, 'script').length;
-  return found === SCRIPTS ? [] : [{ what: `应当有 ${SCRIPTS} 段脚本，现有 ${found} 段` }];
+  return found === SCRIPT_COUNT ? [] : [{ reason: `应当有 ${SCRIPT_COUNT} 段脚本，现有 ${found} 段` }];
 }
 
 /** @param files paths of the built folder: what the single file must hold */
@@ -57,10 +57,10 @@ const withoutCode = (html: string): string => html.replace(/(<script>).*?(?=<\/s
 
 /** Words and shape in one reading. */
 function flawsOf(html: string | undefined, { id, document }: Edition, files: readonly string[]): Flaw[] {
-  if (html === undefined) return [{ what: '没有单文件版' }];
+  if (html === undefined) return [{ reason: '没有单文件版' }];
   const words = withoutCode(html);
   const all = elements(parsePage(withoutSheets(words)));
-  return [...fidelity(all, document, true), ...shape(all, sheetsIn(words), id, files)];
+  return [...fidelityFlaws(all, document, true), ...shape(all, sheetsIn(words), id, files)];
 }
 
 /**

@@ -13,14 +13,14 @@ function decoded(fragment: string): string | null {
 }
 
 function linkFlaws(element: Element, ids: ReadonlySet<string>): Flaw[] {
-  const here = attr(element, element.tagName === 'form' ? 'action' : 'href');
-  if (here === undefined) return [];
-  if (here.startsWith('#')) {
-    const id = decoded(here.slice(1));
-    if (id === null) return [{ what: '链接写错', here }];
-    return ids.has(id) ? [] : [{ what: '链接指向没有的锚点', here: `#${id}` }];
+  const actual = attr(element, element.tagName === 'form' ? 'action' : 'href');
+  if (actual === undefined) return [];
+  if (actual.startsWith('#')) {
+    const id = decoded(actual.slice(1));
+    if (id === null) return [{ reason: '链接写错', actual }];
+    return ids.has(id) ? [] : [{ reason: '链接指向没有的锚点', actual: `#${id}` }];
   }
-  return /^(https?:|mailto:)/.test(here) && element.tagName === 'a' ? [] : [{ what: '链接指向文件以外', here }];
+  return /^(https?:|mailto:)/.test(actual) && element.tagName === 'a' ? [] : [{ reason: '链接指向文件以外', actual }];
 }
 
 /** @param all elements of the file */
@@ -30,6 +30,6 @@ export function references(all: readonly Element[]): Flaw[] {
     ...linkFlaws(element, ids),
     ...referencesOf(element)
       .filter((id) => !ids.has(id))
-      .map((id) => ({ what: '链接指向没有的锚点', here: `#${id}` })),
+      .map((id) => ({ reason: '链接指向没有的锚点', actual: `#${id}` })),
   ]);
 }

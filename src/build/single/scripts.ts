@@ -4,7 +4,7 @@ import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
 import type { Dictionaries } from '../../search/publish.ts';
 import type { Code } from './code.ts';
-import { assetName, script, scriptsOf } from './inline.ts';
+import { assetName, escapeScript, scriptsOf } from './inline.ts';
 import type { BuiltPage } from './pages.ts';
 import { searchScripts } from './search.ts';
 
@@ -13,7 +13,7 @@ export const ROUTING = `document.documentElement.classList.add('routing')`;
 const ROUTED = `document.documentElement.classList.remove('routing')`;
 
 /** How many scripts a single file has, those in its head among them. */
-export const SCRIPTS = 5;
+export const SCRIPT_COUNT = 5;
 
 const functions = (scripts: Record<string, string>): string =>
   `{${Object.entries(scripts)
@@ -45,5 +45,5 @@ export function scriptsFor(
   const data = { ...searchScripts(edition, edition.meta.title, search, dictionaries), later };
   const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
   const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
-  return { texts: [carried, router, ROUTED].map(script), calls: Object.keys(own).map(callOf) };
+  return { texts: [carried, router, ROUTED].map(escapeScript), calls: Object.keys(own).map(callOf) };
 }

@@ -1,8 +1,8 @@
 /** A page as a part of the single file, and what all pages have alike. */
 import { idOf } from '../../client/single/fragment.ts';
 import { attr, type Element } from '../../proof/html.ts';
-import { attribute } from '../../render/html.ts';
-import { children, inner, outer } from './html.ts';
+import { escapeAttribute } from '../../render/html.ts';
+import { children, innerHtml, outerHtml } from './html.ts';
 import { assetName, scriptsOf, stylesOf } from './inline.ts';
 import { type BuiltPage, titleIn } from './pages.ts';
 
@@ -19,7 +19,7 @@ export const FOOTER = isOne('footer', 'site-foot');
 const SHARED: Is[] = [HEADER, FOOTER, isOne('a', 'skip'), isOne('p', 'status'), ({ tagName }) => tagName === 'script'];
 
 /** The one part of a page that all pages have. */
-export const shared = ({ body }: BuiltPage, is: Is): string => children(body).filter(is).map(outer).join('');
+export const sharedPart = ({ body }: BuiltPage, is: Is): string => children(body).filter(is).map(outerHtml).join('');
 
 /** What a page has of its own, the main's content in the place of the main. */
 export function section(page: BuiltPage): string {
@@ -32,7 +32,7 @@ export function section(page: BuiltPage): string {
     'data-styles': stylesOf([page]).join(' '),
     'data-scripts': scriptsOf([page]).map(assetName).join(' '),
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${attribute(value)}"`);
-  const content = own.map((element) => (element.tagName === 'main' ? inner(element) : outer(element)));
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeAttribute(value)}"`);
+  const content = own.map((element) => (element.tagName === 'main' ? innerHtml(element) : outerHtml(element)));
   return `<section ${written.join(' ')}>${content.join('')}</section>`;
 }

@@ -1,8 +1,8 @@
 /** Documents proven, and each made into one file: every page, its search and its scripts, to be opened from a mail or a stick. */
 import type { Content } from '../../content/load.ts';
-import type { Parts } from '../jobs/bundle.ts';
-import type { Part, Proof } from '../jobs/single-files.ts';
-import { type Crew, turns } from '../pool.ts';
+import type { BundledParts } from '../jobs/bundle.ts';
+import type { SingleFilesProof, SingleFilesTask } from '../jobs/single-files.ts';
+import { newCounter, type Pool } from '../pool.ts';
 import { codeIn } from './code.ts';
 
 /** Fewer documents are done sooner than a thread has all that they need. */
@@ -13,17 +13,17 @@ const WORTH_A_THREAD = 20;
  * @param dir its pages finished
  * @param files paths of what is in it
  */
-export async function single(
-  crew: Crew,
+export async function singleFiles(
+  crew: Pool,
   dir: string,
   files: readonly string[],
-  parts: Parts,
+  parts: BundledParts,
   { editions, search }: Content,
   address: string | undefined,
-): Promise<Proof> {
+): Promise<SingleFilesProof> {
   const site = { code: codeIn(dir, parts), search, address };
-  const others = Math.min(crew.others, Math.floor(editions.length / WORTH_A_THREAD));
-  const part: Part = { files, site, turn: turns() };
-  const made = await crew.share<Part, Proof>(new URL('../jobs/single-files.ts', import.meta.url), part, others);
+  const others = Math.min(crew.size, Math.floor(editions.length / WORTH_A_THREAD));
+  const part: SingleFilesTask = { files, site, counter: newCounter() };
+  const made = await crew.runOnAll<SingleFilesTask, SingleFilesProof>(new URL('../jobs/single-files.ts', import.meta.url), part, others);
   return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
 }

@@ -1,11 +1,11 @@
 /** What the search's first answer can do without; it arrives as search data does. */
-import { help } from '../../search/help.ts';
+import { helpWith } from '../../search/help.ts';
 import { advise } from '../search/advise.ts';
 import { keys } from '../search/arrow-keys.ts';
 import { filters } from '../search/filters.ts';
 import { documentsWith, entriesWith } from '../search/pagefind.ts';
 
-const parts = { advise, help, filters, keys, documentsWith, entriesWith };
+const parts = { advise, help: helpWith, filters, keys, documentsWith, entriesWith };
 
 export type Later = typeof parts;
 

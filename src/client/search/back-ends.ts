@@ -1,6 +1,6 @@
 /** The two back ends side by side, for tests and benchmarks: on exact hits they agree. */
 import { keyOf } from '../../search/engine.ts';
-import { exact } from '../../search/exact.ts';
+import { exactHits } from '../../search/exact.ts';
 import { readQuery } from '../../search/query.ts';
 import { later, loadDocument, loadTables } from './search-data.ts';
 
@@ -14,7 +14,7 @@ declare global {
 async function exactIn(ids: readonly string[], typed: string): Promise<string[]> {
   const { simplified } = await loadTables();
   const documents = await Promise.all(ids.map(loadDocument));
-  return documents.flatMap((document) => exact(document, readQuery(typed, simplified).text).map(keyOf));
+  return documents.flatMap((document) => exactHits(document, readQuery(typed, simplified).text).map(keyOf));
 }
 
 export async function scan(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {

@@ -1,6 +1,6 @@
 /** The search page: from a key to a result in the same frame, then what lies further. */
 import { keyOf, search } from '../../search/engine.ts';
-import { exact, type FoldedDocument } from '../../search/exact.ts';
+import { exactHits, type FoldedDocument } from '../../search/exact.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import type { Hit, SearchSite } from '../../search/types.ts';
 import { all, one } from '../ui/dom.ts';
@@ -22,7 +22,7 @@ const policyAtHand = (): string | null => new URLSearchParams(window.location.se
 /** Exact hits stand above what is not, whenever they come. */
 function show(p: Parts, documents: readonly FoldedDocument[], folded: string, site: SearchSite): void {
   const below = one('[data-inexact]', p.list);
-  for (const document of documents) for (const hit of exact(document, folded)) p.list.insertBefore(item(hit, site), below);
+  for (const document of documents) for (const hit of exactHits(document, folded)) p.list.insertBefore(item(hit, site), below);
 }
 
 /** Through every document by itself; one that does not come is told and passed over. */

@@ -1,7 +1,7 @@
 /** What the buttons above the sheet do. */
 
 import type { Imprint } from '../../office/imprint.ts';
-import type { Kept } from '../../office/types.ts';
+import type { EarlierEntries } from '../../office/types.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import { make } from '../ui/dom.ts';
 import { backup, readBackup } from './backup.ts';
@@ -29,14 +29,14 @@ function filledOf({ sheet, store }: Given): Filled {
 }
 
 /** What was filled in for an earlier edition. */
-function keptOf({ sheet, store }: Given): Kept {
+function keptOf({ sheet, store }: Given): EarlierEntries {
   const former: Record<string, string> = {};
   const textOf = (id: string) => rowOf(store.record, id).text;
   for (const row of rowsOf(sheet)) {
     const text = textOf(row.id);
     if (text && text !== wordingOf(row)) former[row.id] = text;
   }
-  return { former, gone: goneIds(sheet, store).map((id) => ({ id, text: textOf(id), values: valuesOf(sheet, store, id) })) };
+  return { former, removed: goneIds(sheet, store).map((id) => ({ id, text: textOf(id), values: valuesOf(sheet, store, id) })) };
 }
 
 /** Today, as the reader's clock has it: 2026-11-23. */

@@ -2,12 +2,12 @@
 
 import { fileName } from '../../office/file-name.ts';
 import type { Imprint } from '../../office/imprint.ts';
-import type { Kept } from '../../office/types.ts';
+import type { EarlierEntries } from '../../office/types.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import { make } from '../ui/dom.ts';
 import { load } from '../ui/load-script.ts';
 
-type Write = (sheet: Sheet, filled: Filled, imprint: Imprint, kept: Kept) => Uint8Array<ArrayBuffer>;
+type Write = (sheet: Sheet, filled: Filled, imprint: Imprint, kept: EarlierEntries) => Uint8Array<ArrayBuffer>;
 
 export interface Office {
   docx: Write;

@@ -1,5 +1,5 @@
 /** The rows of a sheet, those whose wording has changed since, and those that a new edition no longer has. */
-import { GONE } from '../../sheets/columns.ts';
+import { FORMER_ROWS } from '../../sheets/columns.ts';
 import type { Sheet } from '../../sheets/types.ts';
 import { all, make, one } from '../ui/dom.ts';
 import { fillable } from './cell.ts';
@@ -79,7 +79,7 @@ export function goneIds(sheet: Sheet, { record }: Store): string[] {
 function gone(table: HTMLElement, sheet: Sheet, store: Store): Draw {
   const shown = new Map<string, Gone>();
   const body = make('tbody', 'gone');
-  const head = make('th', '', GONE);
+  const head = make('th', '', FORMER_ROWS);
   head.colSpan = sheet.columns.length + sheet.fields.length + 2;
   body.appendChild(make('tr', 'group')).appendChild(head);
   return () => {

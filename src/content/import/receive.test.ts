@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { root } from '../../site/settings.ts';
-import { errorsOf, load } from '../load.ts';
+import { errorsOf, loadContent } from '../load.ts';
 import { guess, policyYaml, receive } from './receive.ts';
 
 const SOURCE = readFileSync(join(root, 'tests/support/fixtures/content/qingshi-2021/source.txt'), 'utf8');
@@ -53,7 +53,7 @@ describe('a folder made of both', () => {
     cpSync(join(root, 'tests/support/fixtures/content/site.yaml'), join(dir, 'site.yaml'));
     writeFileSync(join(dir, 'new-1/source.txt'), received.text);
     writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received));
-    const { editions, problems } = load(dir);
+    const { editions, problems } = loadContent(dir);
     expect(errorsOf(problems)).toEqual([]);
     expect(editions.map(({ id, document }) => [id, document.clauses.length])).toEqual([['new-1', 18]]);
   });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dateOf } from '../../document/date.ts';
 import { encodingOf } from '../../document/decode.ts';
-import { apply } from '../../document/emend.ts';
+import { applyEmendations } from '../../document/emend.ts';
 import { numberOf } from '../../document/numbering.ts';
 import { punctuate } from '../../document/punctuate.ts';
 
@@ -34,7 +34,7 @@ const TITLE = /(意见|通知|方案|办法|决定|规定|细则|条例|要点|�
 
 /** Title, issuer and date as the lines before the first number suggest them; an editor confirms. */
 export function guess(text: string): Guess {
-  const lines = apply(text, punctuate(text))
+  const lines = applyEmendations(text, punctuate(text))
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { approach } from '../../../src/build/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { sentences } from '../../../src/client/speak/sentences.ts';
-import { load } from '../../../src/content/load.ts';
+import { loadContent } from '../../../src/content/load.ts';
 import { clauseById } from '../../../src/document/clause.ts';
 import { readingOf } from '../../../src/document/quote.ts';
 import { DESK, newReader, type Opened, open, PHONE, troubles } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
 import { KINDS } from './pages.ts';
 
-const edition = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('no edition');
 const { document: text } = edition;
 const readingById = (id: string) => readingOf(text, clauseById(text, id)).trim();

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { bundle } from '../../../src/build/bundle.ts';
 import { digestsIn } from '../../../src/build/digests.ts';
 import { filesBelow } from '../../../src/build/files.ts';
-import { offline } from '../../../src/build/offline/offline.ts';
+import { writeOffline } from '../../../src/build/offline/offline.ts';
 import { root } from '../../../src/site/settings.ts';
 
 /** Pages of the fixture, as addresses below the site's. */
@@ -55,7 +55,7 @@ export async function edition(mark: string, { limit, pages = PAGES }: Shape = {}
   put('404.html', '<!doctype html><title>404</title><h1 data-mark>404</h1>');
   put('one/files/text.txt', `text of ${mark}`);
   put('icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  await offline(
+  await writeOffline(
     dir,
     digestsIn(dir),
     ['one', 'two'].map((id) => ({ id, name: `文件 ${id}` })),

@@ -7,7 +7,7 @@ import { approach, launch } from '../../../src/build/browser.ts';
 import { bundle } from '../../../src/build/bundle.ts';
 import { digestsIn } from '../../../src/build/digests.ts';
 import { filesBelow } from '../../../src/build/files.ts';
-import { offline } from '../../../src/build/offline/offline.ts';
+import { writeOffline } from '../../../src/build/offline/offline.ts';
 import { HOST } from '../../../src/build/serve.ts';
 import { root } from '../../../src/site/settings.ts';
 import { DESK, troubles } from '../../support/open.ts';
@@ -103,7 +103,7 @@ test('what is filled in outlasts the change to a new edition', async () => {
   for (const file of readdirSync(join(next, 'assets'))) if (/^(edition|part)\./.test(file)) rmSync(join(next, 'assets', file));
   const about = join(next, 'about/index.html');
   writeFileSync(about, readFileSync(about, 'utf8').replace('<h1>', '<h1>新的'));
-  await offline(next, digestsIn(next), [{ id: 'weidu-2014', name: '' }], await bundle('worker'));
+  await writeOffline(next, digestsIn(next), [{ id: 'weidu-2014', name: '' }], await bundle('worker'));
   await begin(SITE);
   await go('');
   await ready(page);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { approach } from '../../../src/build/browser.ts';
-import { load } from '../../../src/content/load.ts';
+import { loadContent } from '../../../src/content/load.ts';
 import { ledger } from '../../../src/sheets/ledger.ts';
 import { root } from '../../../src/site/settings.ts';
 import { DESK, type Opened, open, troubles } from '../../support/open.ts';
@@ -15,7 +15,7 @@ export const CHECKLIST = 'weidu-2014/phases/xuexi-jiaoyu/checklist/';
 export const KEY = 'duizhao:sheet:weidu-2014/sectors/shequ';
 export const FIRST = 'shequ-local-1';
 
-const loaded = load('content').editions.find(({ id }) => id === 'weidu-2014');
+const loaded = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
 if (!loaded) throw new Error('weidu-2014 does not hold');
 export const edition = loaded;
 export const shequ = ledger(edition, edition.sectors.find(({ id }) => id === 'shequ') as (typeof edition.sectors)[number]);
