@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { runCommand, status } from '../src/build/terminal.ts';
 import { loadContent } from '../src/content/load.ts';
 import { anchorsOf } from '../src/document/anchors.ts';
-import { settings } from '../src/site/settings.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 await runCommand(() => {
-  const { content } = settings();
+  const { content } = readSettings();
   for (const { id, document } of loadContent(content).editions) {
     const anchors = anchorsOf(document);
     writeFileSync(join(content, id, 'anchors.json'), `${JSON.stringify(anchors, null, 1)}\n`);

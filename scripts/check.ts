@@ -1,12 +1,12 @@
 /** npm run check: the content alone, in seconds. */
 
 import { runCommand, status, UserError } from '../src/build/terminal.ts';
+import { reportOf } from '../src/content/files/problem.ts';
 import { errorsOf, loadContent } from '../src/content/load.ts';
-import { reportOf } from '../src/content/problem.ts';
-import { settings } from '../src/site/settings.ts';
+import { readSettings } from '../src/site/settings.ts';
 
 await runCommand(() => {
-  const { editions, problems } = loadContent(settings().content);
+  const { editions, problems } = loadContent(readSettings().content);
   if (errorsOf(problems).length) throw new UserError(reportOf(problems));
   if (problems.length) status(`${reportOf(problems)}\n`);
   for (const { id, document, principles, sectors, phases, terms } of editions) {

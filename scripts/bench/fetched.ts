@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../../tests/support/root.ts';
 
 const OPTIONS = ['--save-exact', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 

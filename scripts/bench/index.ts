@@ -1,10 +1,12 @@
 /** The search index alone, in a process of its own. */
 import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { indexSite } from '../../src/build/pagefind.ts';
 import { runCommand } from '../../src/build/terminal.ts';
 import { loadContent } from '../../src/content/load.ts';
+import { FOLDER_OPTIONS, readSettings } from '../../src/site/settings.ts';
 
-const { DUIZHAO_BENCH_CONTENT: content = 'content', DUIZHAO_BENCH_OUT: out = '.tmp/bench-site-index' } = process.env;
+const { content, out } = readSettings(parseArgs({ options: FOLDER_OPTIONS }).values);
 await runCommand(async () => {
   mkdirSync(out, { recursive: true });
   await indexSite(loadContent(content).editions, out);

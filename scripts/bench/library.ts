@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dateOf } from '../../src/document/date.ts';
 import { applyEmendations } from '../../src/document/emend.ts';
 import { punctuate } from '../../src/document/punctuate.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../../tests/support/root.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 

@@ -12,8 +12,8 @@ import { fold, type Simplified } from '../../src/search/fold.ts';
 import { searchDocument, searchFiles } from '../../src/search/publish.ts';
 import { tablesOf } from '../../src/search/tables.ts';
 import { phrase } from '../../src/search/tokens.ts';
-import { root } from '../../src/site/settings.ts';
 import { open } from '../../tests/support/open.ts';
+import { root } from '../../tests/support/root.ts';
 import { library } from './library.ts';
 import { measureScript, percentile } from './measure.ts';
 
@@ -149,11 +149,8 @@ async function measure(corpus: string, laws: number): Promise<number> {
   const content = join(root, '.tmp/bench-content');
   const out = join(root, '.tmp/bench-site');
   library(corpus, laws, content, ['site.yaml', 'search.yaml', 'weidu-2014']);
-  const cost = await measureScript(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: content, DUIZHAO_BENCH_OUT: out });
-  const indexing = await measureScript(['scripts/bench/index.ts'], root, {
-    DUIZHAO_BENCH_CONTENT: content,
-    DUIZHAO_BENCH_OUT: `${out}-index`,
-  });
+  const cost = await measureScript(['scripts/build.ts', '--content', content, '--out', out], root);
+  const indexing = await measureScript(['scripts/bench/index.ts', '--content', content, '--out', `${out}-index`], root);
   const truth = truthOf(content);
   const { browser, origin, close } = await open(out);
   const page = await browser.newPage();

@@ -6,13 +6,13 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { filesBelow } from '../../src/build/files.ts';
 import { HOST } from '../../src/build/serve.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../../tests/support/root.ts';
 import { measureScript } from './measure.ts';
 
 /** The project's own document, built; it stays for the next benchmark to replace. */
 export async function ownSite(): Promise<string> {
   const out = join(root, '.tmp/bench-own');
-  await measureScript(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_OUT: out });
+  await measureScript(['scripts/build.ts', '--out', out], root);
   return out;
 }
 

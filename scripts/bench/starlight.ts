@@ -1,7 +1,7 @@
 /** A stock Starlight site to compare with: its defaults, the language said, one page a document. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../../tests/support/root.ts';
 import { fetched } from './fetched.ts';
 import { type Cost, measureScript } from './measure.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { status } from '../../src/build/terminal.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../../tests/support/root.ts';
 import { library, texts } from './library.ts';
 import { type Cost, measureScript, median } from './measure.ts';
 import { buildStarlight, starlightSite } from './starlight.ts';
@@ -24,8 +24,7 @@ interface Size {
 const body = (text: string): string => text.trim().split(/\n+/).slice(1).join('\n\n');
 const title = (text: string): string => text.trim().split('\n')[0]?.trim() ?? '';
 
-const ours = (out: string): Promise<Cost> =>
-  measureScript(['scripts/bench/build.ts'], root, { DUIZHAO_BENCH_CONTENT: CONTENT, DUIZHAO_BENCH_OUT: out });
+const ours = (out: string): Promise<Cost> => measureScript(['scripts/build.ts', '--content', CONTENT, '--out', out], root);
 
 /** Built sites are kept to the end: ext4 looks for each new file's place among those just deleted, thousands of times. */
 const kept = (laws: number, round: number, whose: string): string => join(OUT, `${laws}-${round}-${whose}`);

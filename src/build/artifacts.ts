@@ -19,47 +19,47 @@ export type Files = Record<string, () => Made>;
 
 const below = (path: string): string => path.slice(1);
 
-function data({ entries }: Site, book: PublishedDocument): Files {
-  const name = `in-${book.id}`;
+function data({ entries }: Site, policy: PublishedDocument): Files {
+  const name = `in-${policy.id}`;
   return {
-    [below(urls.data(book.id))]: () => `${JSON.stringify(publishedData(book), null, 1)}\n`,
+    [below(urls.data(policy.id))]: () => `${JSON.stringify(publishedData(policy), null, 1)}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
-    [below(urls.source(book.id))]: () => book.document.source,
-    [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(book, entries))}\n`,
+    [below(urls.source(policy.id))]: () => policy.document.source,
+    [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n`,
   };
 }
 
-function texts(site: Site, book: PublishedDocument): Files {
-  const imprint = imprintIn(site, book, urls.text(book.id));
+function texts(site: Site, policy: PublishedDocument): Files {
+  const imprint = imprintIn(site, policy, urls.text(policy.id));
   let text: OfficialText | undefined;
   const once = (): OfficialText => {
-    text ??= officialText(book);
+    text ??= officialText(policy);
     return text;
   };
   return {
-    [below(urls.file(book.id, 'text.docx'))]: () => textDocx(once(), imprint),
-    [below(urls.file(book.id, 'text.txt'))]: () => plainText(once(), imprint),
-    [below(urls.file(book.id, 'text.md'))]: () => markdown(once(), imprint),
+    [below(urls.file(policy.id, 'text.docx'))]: () => textDocx(once(), imprint),
+    [below(urls.file(policy.id, 'text.txt'))]: () => plainText(once(), imprint),
+    [below(urls.file(policy.id, 'text.md'))]: () => markdown(once(), imprint),
   };
 }
 
 /** Each ledger and checklist with nothing filled in. */
-function forms(site: Site, book: PublishedDocument): Files {
-  const all = sheetsOf(book).flatMap(({ sheet, page, file }) => {
-    const imprint = imprintIn(site, book, page);
+function forms(site: Site, policy: PublishedDocument): Files {
+  const all = sheetsOf(policy).flatMap(({ sheet, page, file }) => {
+    const imprint = imprintIn(site, policy, page);
     return [
-      [below(urls.file(book.id, file('docx'))), () => sheetDocx(sheet, {}, imprint)],
-      [below(urls.file(book.id, file('xlsx'))), () => sheetXlsx(sheet, {}, imprint)],
+      [below(urls.file(policy.id, file('docx'))), () => sheetDocx(sheet, {}, imprint)],
+      [below(urls.file(policy.id, file('xlsx'))), () => sheetXlsx(sheet, {}, imprint)],
     ] as const;
   });
   return Object.fromEntries(all);
 }
 
 /** The search of the whole site; what it has of each document is a file of that document. */
-export function searchOf({ books, search }: Site): Files {
+export function searchOf({ policies, search }: Site): Files {
   let made: SearchFiles | undefined;
   const once = (): SearchFiles => {
-    made ??= searchFiles(books, search, dictionaries);
+    made ??= searchFiles(policies, search, dictionaries);
     return made;
   };
   return {
@@ -68,8 +68,8 @@ export function searchOf({ books, search }: Site): Files {
   };
 }
 
-export const filesOf = (site: Site, book: PublishedDocument): Files => ({
-  ...data(site, book),
-  ...texts(site, book),
-  ...forms(site, book),
+export const filesOf = (site: Site, policy: PublishedDocument): Files => ({
+  ...data(site, policy),
+  ...texts(site, policy),
+  ...forms(site, policy),
 });

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../assets/bundle.ts';
 import { contentSecurityPolicy } from '../site/csp.ts';
-import { INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from './bundle.ts';
 import { filesBelow } from './files.ts';
 
 /** Folders of what scripts fetch. */

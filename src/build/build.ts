@@ -1,11 +1,6 @@
-/** A whole build: where it happens, then its steps. */
+/** A whole build, with what its programs keep compiled. */
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
-import { resolve } from 'node:path';
-
-export interface Options {
-  content?: string;
-  out?: string;
-}
+import { type Folders, readSettings } from '../site/settings.ts';
 
 /** Half of a small site's build is the loading of programs. What they load is compiled once, theirs and that of their threads. */
 function rememberCompiled(): void {
@@ -14,15 +9,10 @@ function rememberCompiled(): void {
   if (dir) process.env.NODE_COMPILE_CACHE = dir;
 }
 
-/** @throws Told with the report when content or result do not hold; the folder in use is then as it was */
-export async function build({ content, out }: Options = {}): Promise<void> {
-  const live = resolve(out ?? 'dist');
-  const [made, cache] = [`${live}.new`, `${live}.cache`];
+/** @throws UserError with the report when content or result do not hold; the folder in use is then as it was */
+export async function build(folders: Folders = {}): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  if (content) process.env.DUIZHAO_CONTENT = content;
-  process.env.DUIZHAO_OUT = made;
-  process.env.DUIZHAO_CACHE = cache;
   rememberCompiled();
-  const { pipeline: steps } = await import('./pipeline.ts');
-  await steps(live, made, cache);
+  const { pipeline } = await import('./pipeline.ts');
+  await pipeline(readSettings(folders));
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readSettings } from '../site/settings.ts';
 import { compressSite, effortFor } from './compress.ts';
 import { digestsIn } from './digests.ts';
 import { filesBelow } from './files.ts';
@@ -14,7 +15,10 @@ const FILES = ['a/index.html', 'a/files/a.html', 'a/files/text.md', 'data/a.json
 
 let threads: Pool;
 beforeAll(() => {
-  threads = createPool({ site: null, search: { synonyms: [], patterns: [], fillers: [] }, editions: [], problems: [] });
+  threads = createPool({
+    settings: readSettings(),
+    content: { site: null, search: { synonyms: [], patterns: [], fillers: [] }, editions: [], problems: [] },
+  });
 });
 afterAll(() => threads.close());
 

@@ -2,13 +2,19 @@
  * Compressed copies beside the files, for servers that send them as they are (gzip_static and the like): once in the
  * build, and better than a server would take the time for at each request.
  */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isDownload } from '../proof/paths.ts';
-import type { Effort, FileToCompress } from './copies.ts';
-import type { Digest } from './digests.ts';
+import { type Digest, digestOf } from './digests.ts';
 import type { CompressTask } from './jobs/compress.ts';
 import { newCounter, type Pool } from './pool.ts';
+
+/** Levels of the two formats. */
+export interface Effort {
+  gzip: number;
+  brotli: number;
+}
 
 const TEXT = /\.(html|css|js|json|webmanifest|svg|xml|txt|md)$/;
 const DATA = /^data\//;
@@ -41,9 +47,55 @@ export function effortFor(dir: string, files: readonly string[]): EffortFor {
  * @param files of the built folder that do not change any more
  * @returns digests of the files and of the copies
  */
-export async function compressSite(crew: Pool, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
-  const tasks = files.map((path): FileToCompress => [path, effortOf(path)]);
-  const shared: CompressTask = { dir, files: tasks, counter: newCounter() };
-  const done = await crew.runOnAll<CompressTask, Map<string, Digest>>(new URL('./jobs/compress.ts', import.meta.url), shared, crew.size);
+export async function compressSite(pool: Pool, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
+  const task: CompressTask = { dir, files: files.map((path) => [path, effortOf(path)]), counter: newCounter() };
+  const job = new URL('./jobs/compress.ts', import.meta.url);
+  const done = await pool.runOnAll<CompressTask, Map<string, Digest>>(job, task, pool.size);
   return new Map(done.flatMap((digests) => [...digests]));
+}
+
+/** The ninth byte names the system that compressed; the same bytes are to come from all. */
+const SYSTEM = 9;
+const UNKNOWN = 255;
+
+/** What takes turns, marks and words, styles and text, is smaller in shorter blocks: by a fiftieth, with the full text. */
+const MEMORY = 5;
+
+function gzipped(bytes: Buffer, level: number): Buffer {
+  const packed = gzipSync(bytes, { level, memLevel: MEMORY });
+  packed[SYSTEM] = UNKNOWN;
+  return packed;
+}
+
+const brotlied = (bytes: Buffer, quality: number): Buffer =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+
+function copiesOf(bytes: Buffer, { gzip, brotli }: Effort): [ending: string, packed: Buffer][] {
+  const copies: [string, Buffer][] = [
+    ['.gz', gzipped(bytes, gzip)],
+    ['.br', brotlied(bytes, brotli)],
+  ];
+  return copies.filter(([, packed]) => packed.length < bytes.length);
+}
+
+/** A file's path in the built folder, and what is done for it; null for no copies. */
+export type FileToCompress = [path: string, effort: Effort | null];
+
+/**
+ * Each file is read once, for its digest and its copies; each is done with before the next is read.
+ * @returns digests of the files and of the copies
+ */
+export function compressFiles(dir: string, files: Iterable<FileToCompress>): Map<string, Digest> {
+  const digests = new Map<string, Digest>();
+  for (const [path, effort] of files) {
+    const bytes = readFileSync(join(dir, path));
+    digests.set(path, digestOf(bytes));
+    for (const [ending, packed] of effort ? copiesOf(bytes, effort) : []) {
+      writeFileSync(join(dir, path + ending), packed);
+      digests.set(path + ending, digestOf(packed));
+    }
+  }
+  return digests;
 }

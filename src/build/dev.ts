@@ -1,8 +1,8 @@
 /** What the site has beside its pages, while an editor works; the build writes it in threads of their own. */
 import type { AstroIntegration } from 'astro';
-import { settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings.ts';
 
-const BESIDE = /^\/(assets\/|data\/|[^/]+\/files\/|licences\.txt$)/;
+const ARTIFACTS = /^\/(assets\/|data\/|[^/]+\/files\/|licences\.txt$)/;
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -17,29 +17,28 @@ const TYPES: Record<string, string> = {
  * @returns null for what pages or nobody have
  * @throws Error with the report when the content does not hold
  */
-async function made(path: string): Promise<string | Uint8Array | null> {
-  const { clearBundles: forget } = await import('./bundle.ts');
-  const { clientFiles: programs } = await import('./programs.ts');
-  forget();
-  const program = programs[path];
-  if (program) return program();
-  const { loadContent: load } = await import('../content/load.ts');
+async function artifact(settings: Settings, path: string): Promise<string | Uint8Array | null> {
+  const { createBundler } = await import('../assets/bundle.ts');
+  const { clientFiles } = await import('../assets/client-files.ts');
+  const makeClientFile = clientFiles(settings.root, createBundler(settings.root))[path];
+  if (makeClientFile) return makeClientFile();
+  const { loadContent } = await import('../content/load.ts');
   const { siteOf } = await import('../site/published.ts');
   const { filesOf, searchOf } = await import('./artifacts.ts');
-  const site = siteOf(load(settings().content));
-  const [make] = [searchOf(site), ...site.books.map((book) => filesOf(site, book))].flatMap((files) => files[path] ?? []);
+  const site = siteOf(loadContent(settings.content), settings);
+  const [make] = [searchOf(site), ...site.policies.map((policy) => filesOf(site, policy))].flatMap((files) => files[path] ?? []);
   return make ? make() : null;
 }
 
 /** Ahead of Astro's own answers, which want a stroke after every address that is no route's. */
-export const devArtifacts = (): AstroIntegration => ({
-  name: 'beside',
+export const devArtifacts = (settings: Settings): AstroIntegration => ({
+  name: 'artifacts',
   hooks: {
     'astro:server:setup': ({ server }) => {
       server.middlewares.use((request, response, next) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://here');
-        if (!BESIDE.test(pathname)) return next();
-        made(decodeURIComponent(pathname).slice(1)).then((content) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        if (!ARTIFACTS.test(pathname)) return next();
+        artifact(settings, decodeURIComponent(pathname).slice(1)).then((content) => {
           if (content === null) return next();
           const type = TYPES[pathname.split('.').pop() ?? ''];
           if (type) response.setHeader('content-type', type);

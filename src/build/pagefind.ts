@@ -69,9 +69,9 @@ const failed = (errors: readonly string[]): void => {
 /**
  * @param editions in the site's order
  * @param outputPath the folder to make, which goes to assets/pagefind/ in the site
- * @param fed is called when Pagefind has all records: the rest it does by itself
+ * @param indexReady is called when Pagefind has all records: the rest it does by itself
  */
-export async function indexSite(editions: readonly Edition[], outputPath: string, fed?: () => void): Promise<void> {
+export async function indexSite(editions: readonly Edition[], outputPath: string, indexReady?: () => void): Promise<void> {
   const simplified = dictionaries.simplified(charactersOf(editions));
   const { index, errors } = await createIndex({});
   failed(errors);
@@ -84,7 +84,7 @@ export async function indexSite(editions: readonly Edition[], outputPath: string
       sent = Promise.all(some.map((one) => index.addCustomRecord(one))).then((answers) => answers.flatMap(({ errors: wrong }) => wrong));
     }
     failed(await sent);
-    fed?.();
+    indexReady?.();
     failed((await index.writeFiles({ outputPath })).errors);
     // Its own interfaces are not ours to ship, nor is its worker, without which we run it.
     for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));

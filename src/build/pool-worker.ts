@@ -1,8 +1,7 @@
-/** A thread of the crew: does what it is sent, and answers each order. */
+/** A thread of the pool: does the tasks that it is sent, one result for each. */
 import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Content } from '../content/load.ts';
-import type { Job, Task, TaskResult } from './pool.ts';
+import type { BuildContext, Job, Task, TaskResult } from './pool.ts';
 
 /**
  * All wait for the first thread, which makes the pages: where there are fewer processors than threads it goes first. On
@@ -11,13 +10,13 @@ import type { Job, Task, TaskResult } from './pool.ts';
 const NICENESS = 5;
 if (platform() === 'linux') setPriority(NICENESS);
 
-const content = workerData as Content;
+const context = workerData as BuildContext;
 const answer = (one: TaskResult): void => parentPort?.postMessage(one);
 
 parentPort?.on('message', async ({ number, job, data }: Task) => {
   try {
     const { default: work } = (await import(job)) as { default: Job<unknown> };
-    answer({ number, result: await work(content, data) });
+    answer({ number, result: await work(context, data) });
   } catch (error) {
     answer({ number, error });
   }

@@ -6,15 +6,16 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
+import { readSettings } from '../site/settings.ts';
 import { createPool, newCounter, type Pool } from './pool.ts';
 
-const content = loadContent('content');
+const context = { settings: readSettings(), content: loadContent('content') };
 
 let dir: string;
 let threads: Pool;
 beforeAll(() => {
-  dir = mkdtempSync(join(tmpdir(), 'duizhao-crew-'));
-  threads = createPool(content);
+  dir = mkdtempSync(join(tmpdir(), 'duizhao-pool-'));
+  threads = createPool(context);
 });
 afterAll(async () => {
   await threads.close();
@@ -27,10 +28,10 @@ function job(name: string, code: string): URL {
   return pathToFileURL(file);
 }
 
-const ids = content.editions.map(({ id }) => id).join();
+const ids = context.content.editions.map(({ id }) => id).join();
 
 test('a job has the content and its data', async () => {
-  const told = job('told', 'export default ({ editions }, data) => [editions.map(({ id }) => id).join(), data];');
+  const told = job('told', 'export default ({ content: { editions } }, data) => [editions.map(({ id }) => id).join(), data];');
   expect(await threads.run(told, { a: 1 })).toEqual([ids, { a: 1 }]);
 });
 
@@ -38,12 +39,12 @@ test('of what is shared each is done once, by however many', async () => {
   const module = JSON.stringify(new URL('./pool.ts', import.meta.url).href);
   const twice = job(
     'twice',
-    `import { taken } from ${module};
-     export default (_, { all, turn }) => [...taken(all, turn)].map((number) => number * 2);`,
+    `import { takeRemaining } from ${module};
+     export default (_, { all, counter }) => [...takeRemaining(all, counter)].map((number) => number * 2);`,
   );
   const all = Array.from({ length: 1000 }, (_, i) => i);
   for (let others = 0; others <= threads.size; others++) {
-    const done = await threads.runOnAll<object, number[]>(twice, { all, turn: newCounter() }, others);
+    const done = await threads.runOnAll<object, number[]>(twice, { all, counter: newCounter() }, others);
     expect(done).toHaveLength(others + 1);
     expect(done.flat().sort((a, b) => a - b)).toEqual(all.map((number) => number * 2));
   }
@@ -84,7 +85,7 @@ test('what failed before anyone waited for it is told then', async () => {
 });
 
 test('what a thread ends of is told', async () => {
-  const own = createPool(content);
+  const own = createPool(context);
   const late = job('late', "export default () => { setTimeout(() => { throw new Error('later'); }); return new Promise(() => {}); };");
   // One order more than there are threads: whoever comes later is not left waiting.
   for (let order = 0; order <= own.size; order++) await expect(own.run(late, null)).rejects.toThrow('later');

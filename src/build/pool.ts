@@ -1,10 +1,17 @@
-/** A build's threads: each has the content and what it has loaded from one job to the next. */
+/** A build's threads: each has the content, and what it has loaded from one task to the next. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Content } from '../content/load.ts';
+import type { Settings } from '../site/settings.ts';
+
+/** What every task of a build works with. */
+export interface BuildContext {
+  settings: Settings;
+  content: Content;
+}
 
 /** What a job's module exports by default: plain data come and go. */
-export type Job<Data = never, Result = unknown> = (content: Content, data: Data) => Result | Promise<Result>;
+export type Job<Data = never, Result = unknown> = (context: BuildContext, data: Data) => Result | Promise<Result>;
 
 export interface Task {
   number: number;
@@ -15,14 +22,14 @@ export interface Task {
 
 export type TaskResult = { number: number } & ({ result: unknown } | { error: unknown });
 
-/** The number whose turn is next, counted by all threads. */
+/** The number of what is to be done next, counted by all threads. */
 export type Counter = Int32Array<SharedArrayBuffer>;
 
 export const newCounter = (): Counter => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 
 /** @returns of all, those that no other thread has taken, each when the one before is done with */
-export function* takeRemaining<T>(all: readonly T[], turn: Counter): Generator<T> {
-  for (let number = Atomics.add(turn, 0, 1); number < all.length; number = Atomics.add(turn, 0, 1)) yield all[number] as T;
+export function* takeRemaining<T>(all: readonly T[], counter: Counter): Generator<T> {
+  for (let number = Atomics.add(counter, 0, 1); number < all.length; number = Atomics.add(counter, 0, 1)) yield all[number] as T;
 }
 
 interface Waiting {
@@ -33,13 +40,13 @@ interface Waiting {
 class PoolThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
-  #orders = 0;
+  #tasks = 0;
   /** What it ended of. */
   #error: unknown;
 
-  constructor(content: Content) {
+  constructor(context: BuildContext) {
     // A command given as text is no option of a script in a file.
-    this.#worker = new Worker(new URL('./pool-worker.ts', import.meta.url), { workerData: content, execArgv: [] });
+    this.#worker = new Worker(new URL('./pool-worker.ts', import.meta.url), { workerData: context, execArgv: [] });
     this.#worker.on('message', (answer: TaskResult) => {
       const waiting = this.#waiting.get(answer.number);
       this.#waiting.delete(answer.number);
@@ -57,16 +64,16 @@ class PoolThread {
   }
 
   post(job: URL, data: unknown): Promise<unknown> {
-    this.#orders++;
-    const order: Task = { number: this.#orders, job: job.href, data };
-    const answered = new Promise<unknown>((done, fail) => {
+    this.#tasks++;
+    const task: Task = { number: this.#tasks, job: job.href, data };
+    const result = new Promise<unknown>((done, fail) => {
       if (this.#error) return fail(this.#error);
-      this.#waiting.set(order.number, { done, fail });
-      this.#worker.postMessage(order);
+      this.#waiting.set(task.number, { done, fail });
+      this.#worker.postMessage(task);
     });
     // What fails before it is waited for is told to whoever comes to wait.
-    answered.catch(() => {});
-    return answered;
+    result.catch(() => {});
+    return result;
   }
 
   end(): Promise<number> {
@@ -77,9 +84,9 @@ class PoolThread {
 export interface Pool {
   /** How many threads there are besides this one. */
   size: number;
-  /** Jobs of one thread take turns where they wait. @throws what the job throws */
+  /** Tasks of one thread take turns where they wait. @throws what the job throws */
   run<Data, Result>(job: URL, data: Data): Promise<Result>;
-  /** The same job with the same data here and in others: what there is to do they take in turn. @param others how many */
+  /** The same job with the same data here and in others: what there is to do each takes from the rest. @param others how many */
   runOnAll<Data, Result>(job: URL, data: Data, others: number): Promise<Result[]>;
   close(): Promise<void>;
 }
@@ -88,8 +95,8 @@ export interface Pool {
 const threadsFor = ({ editions }: Content): number =>
   Math.min(Math.max(1, availableParallelism() - 1), 2 + Math.ceil(editions.length / 50));
 
-export function createPool(content: Content): Pool {
-  const threads = Array.from({ length: threadsFor(content) }, () => new PoolThread(content));
+export function createPool(context: BuildContext): Pool {
+  const threads = Array.from({ length: threadsFor(context.content) }, () => new PoolThread(context));
   const run = <Data, Result>(job: URL, data: Data): Promise<Result> => {
     const free = threads.reduce((least, one) => (one.busy < least.busy ? one : least));
     return free.post(job, data) as Promise<Result>;
@@ -98,10 +105,10 @@ export function createPool(content: Content): Pool {
     size: threads.length,
     run,
     async runOnAll<Data, Result>(job: URL, data: Data, others: number) {
-      const ordered = threads.slice(0, others).map((thread) => thread.post(job, data) as Promise<Result>);
+      const posted = threads.slice(0, others).map((thread) => thread.post(job, data) as Promise<Result>);
       const { default: work } = (await import(job.href)) as { default: Job<Data, Result> };
-      const own = await work(content, data);
-      return [own, ...(await Promise.all(ordered))];
+      const own = await work(context, data);
+      return [own, ...(await Promise.all(posted))];
     },
     async close() {
       await Promise.all(threads.map((thread) => thread.end()));

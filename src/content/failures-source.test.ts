@@ -128,8 +128,8 @@ describe('anchors.json', () => {
     ['"s1-2"', '"s9": {"start": 400, "text": "九、附则"},\n "s1-2"', '条款地址 s9 不见了'],
     ['"start": 146', '"start": 150', '条款地址 s1-2 换了地方'],
     ['(二)原则。', '(二)方针。', '条款地址 s1-2 换了地方'],
-  ])('with %s made %s is refused', (from, to, what) => {
-    expect(loaded(replace('anchors.json', from, to)).problems).toMatchObject([{ file: `content/${POLICY}/anchors.json`, what }]);
+  ])('with %s made %s is refused', (from, to, reason) => {
+    expect(loaded(replace('anchors.json', from, to)).problems).toMatchObject([{ file: `content/${POLICY}/anchors.json`, reason }]);
   });
 
   // Following the hint (npm run anchors) would overwrite the very file that the error says to restore.

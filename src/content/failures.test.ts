@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Edit, loaded, POLICY, remove, replace, SOURCE, write } from '../../tests/support/content.ts';
 import { failures, where } from '../../tests/support/failures.ts';
+import { reportOf } from './files/problem.ts';
 import { errorsOf } from './load.ts';
-import { reportOf } from './problem.ts';
 
 describe('the fixture', () => {
   test('has no errors and no hints before anything is edited', () => {

@@ -5,7 +5,7 @@ import { dateOf } from '../document/date.ts';
 import { suspectPlaces } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { type Problem, problemAt } from './files/problem.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
 import { resolveEntries } from './resolve.ts';

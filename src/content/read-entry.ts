@@ -1,29 +1,19 @@
 /** An editors' entry: front matter, note, and what both must be. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Note, readNote } from './note.ts';
-import type { Locate, Problem } from './problem.ts';
-import { ID, readText, validate } from './read-file.ts';
-import { type Collection, entrySchemas } from './schemas.ts';
-import { readYaml } from './yaml.ts';
-
-export interface EntryFile<Data = unknown> {
-  policy: string;
-  collection: Collection;
-  id: string;
-  file: string;
-  data: Data;
-  locate: Locate;
-  body: string;
-  note: Note;
-}
+import { type CollectionName, definitionOf } from './collections/registry.ts';
+import type { EntryFile } from './collections/resolver.ts';
+import { readNote } from './files/note.ts';
+import type { Problem } from './files/problem.ts';
+import { ID, readText, validate } from './files/read-file.ts';
+import { readYaml } from './files/yaml.ts';
 
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 export function readEntry(
   dir: string,
   policy: string,
-  collection: Collection,
+  collection: CollectionName,
   name: string,
 ): { entry: EntryFile | null; problems: Problem[] } {
   const file = `content/${policy}/${collection}/${name}`;
@@ -43,7 +33,7 @@ export function readEntry(
   const bodyLine = front[0].split('\n').length;
   const { note, problems } = readNote(body, file, bodyLine);
   if (yaml.problems.length) return { entry: null, problems: [...yaml.problems, ...problems] };
-  const { data, problems: invalid } = validate(entrySchemas[collection], yaml.data, file, yaml);
+  const { data, problems: invalid } = validate(definitionOf(collection).frontMatter, yaml.data, file, yaml);
   problems.push(...invalid);
   return { entry: data && { policy, collection, id, file, data, locate: yaml.locate, body, note }, problems };
 }

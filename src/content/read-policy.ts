@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import type { Anchors } from '../document/anchors.ts';
 import { decode } from '../document/decode.ts';
-import { type Locate, type Problem, problemAt } from './problem.ts';
-import { readYamlFile, validate } from './read-file.ts';
+import { type Locate, type Problem, problemAt } from './files/problem.ts';
+import { readYamlFile, validate } from './files/read-file.ts';
+import { readYaml } from './files/yaml.ts';
 import { type PolicyData, policySchema } from './schemas.ts';
-import { readYaml } from './yaml.ts';
 
 export interface PolicyFile {
   id: string;

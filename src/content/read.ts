@@ -1,12 +1,14 @@
 /** Reading content/ from disk: every file of every document, every problem collected with file, line and column. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
-import type { Locate, Problem } from './problem.ts';
-import { type EntryFile, readEntry } from './read-entry.ts';
-import { ID, readYamlFile, validate } from './read-file.ts';
+import type { z } from 'zod';
+import { COLLECTION_NAMES } from './collections/registry.ts';
+import type { EntryFile } from './collections/resolver.ts';
+import type { Locate, Problem } from './files/problem.ts';
+import { ID, readYamlFile, validate } from './files/read-file.ts';
+import { readEntry } from './read-entry.ts';
 import { type PolicyFile, readPolicy } from './read-policy.ts';
-import { type Collection, entrySchemas, type SearchData, type SiteData, searchSchema, siteSchema } from './schemas.ts';
+import { type SearchData, type SiteData, searchSchema, siteSchema } from './schemas.ts';
 
 export interface ContentFiles {
   site: SiteData | null;
@@ -22,8 +24,6 @@ export interface ContentFiles {
 
 /** First segments of addresses that are not documents. */
 const RESERVED = new Set(['search', 'offline', 'about', 'data', 'assets', '404']);
-
-export const COLLECTIONS = Object.keys(entrySchemas) as Collection[];
 
 /** What is in a folder, but for what systems hide there; nothing where there is no folder. */
 export const visibleFiles = (path: string) =>
@@ -57,10 +57,10 @@ function readSearch(dir: string): { data: SearchData | null; locate: Locate; pro
 /** Folders that nothing reads, and files where a folder of entries must be. */
 function strangers(dir: string, id: string): Problem[] {
   return visibleFiles(join(dir, id)).flatMap((one): Problem[] => {
-    const known = COLLECTIONS.some((collection) => collection === one.name);
+    const known = COLLECTION_NAMES.some((collection) => collection === one.name);
     if (known === one.isDirectory()) return [];
     const file = `content/${id}/${one.name}`;
-    const folders = `条目放在 ${COLLECTIONS.join('、')} 四个目录里`;
+    const folders = `条目放在 ${COLLECTION_NAMES.join('、')} 这些目录里`;
     return [
       {
         file,
@@ -78,7 +78,7 @@ function readFolder(dir: string, id: string): Pick<ContentFiles, 'policies' | 'e
   }
   const { policy, problems } = readPolicy(dir, id);
   problems.push(...strangers(dir, id));
-  const read = COLLECTIONS.flatMap((collection) =>
+  const read = COLLECTION_NAMES.flatMap((collection) =>
     visibleFiles(join(dir, id, collection)).map(({ name }) => readEntry(dir, id, collection, name)),
   );
   return {

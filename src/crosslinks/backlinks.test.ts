@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition, Quote } from '../content/edition.ts';
+import type { Quote } from '../content/collections/quote.ts';
+import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
 import { backlinks } from './backlinks.ts';
 

@@ -1,10 +1,9 @@
 /** Which editors' entries cite a clause. */
-
+import { type CollectionName, entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
-import type { Collection } from '../content/schemas.ts';
 
 export interface Backlink {
-  collection: Collection;
+  collection: CollectionName;
   id: string;
   name: string;
 }
@@ -12,15 +11,13 @@ export interface Backlink {
 /** Clause ids to the entries that quote them or point to them, in the order of the site's contents. */
 export function backlinks(edition: Edition): Map<string, Backlink[]> {
   const found = new Map<string, Backlink[]>();
-  const add = (collection: Collection, { id, name, noted }: { id: string; name: string; noted: string[] }, clauses: string[]) => {
-    for (const clause of new Set([...clauses, ...noted])) {
-      found.set(clause, [...(found.get(clause) ?? []), { collection, id, name }]);
+  for (const { name: collection, definition, entries } of entriesByCollection(edition)) {
+    for (const entry of entries) {
+      const clauses = definition.quotes(entry).map(({ clause }) => clause);
+      for (const clause of new Set([...clauses, ...entry.noted])) {
+        found.set(clause, [...(found.get(clause) ?? []), { collection, id: entry.id, name: entry.name }]);
+      }
     }
-  };
-  const of = (quotes: readonly { clause: string }[]) => quotes.map(({ clause }) => clause);
-  for (const one of edition.principles) add('principles', one, of(one.quotes));
-  for (const one of edition.sectors) add('sectors', one, [...of(one.lists), ...of(one.tasks)]);
-  for (const one of edition.phases) add('phases', one, [...of(one.quotes), ...one.steps.flatMap(({ quotes }) => of(quotes))]);
-  for (const one of edition.terms) add('terms', one, one.definition ? [one.definition.clause] : []);
+  }
   return found;
 }

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
 import { applyEmendations } from '../document/emend.ts';
 import type { Document, Emendation, Span } from '../document/types.ts';
-import { type TermLink, termLinks } from './occurrences.ts';
 import { emendationMarks, type Mark, type Segment, segments } from './segments.ts';
+import { type TermLink, termLinks } from './term-links.ts';
 
 const RUN = { seed: 11, numRuns: 1000 };
 

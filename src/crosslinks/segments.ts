@@ -2,7 +2,7 @@
 import type { Edition } from '../content/edition.ts';
 import { alignEmendations } from '../document/emend.ts';
 import type { Document, Emendation, Span } from '../document/types.ts';
-import type { TermLink } from './occurrences.ts';
+import type { TermLink } from './term-links.ts';
 
 /** An emendation with its place in the reading text; `number` counts those an editor made, from 1. */
 export interface Mark extends Span {

@@ -1,8 +1,8 @@
 /** A phrase with the words around it. */
 
 import { clauseById } from '../document/clause.ts';
+import type { Occurrence } from '../document/occurrences.ts';
 import type { Document, Span } from '../document/types.ts';
-import type { Occurrence } from './occurrences.ts';
 
 export interface Context {
   clause: string;

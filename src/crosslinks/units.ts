@@ -1,5 +1,8 @@
 /** What applies to a kind of unit, put together from an edition. */
-import type { Edition, List, Phase, Sector, Step } from '../content/edition.ts';
+
+import type { Phase, Step } from '../content/collections/phases.ts';
+import type { List, Sector } from '../content/collections/sectors.ts';
+import type { Edition } from '../content/edition.ts';
 
 /** The list of what is asked of all units. */
 export const common = ({ sectors }: Edition): Sector[] => sectors.filter(({ kind }) => kind === 'common');

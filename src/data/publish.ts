@@ -1,16 +1,22 @@
 /** An edition as open data: `dist/data/<policy>.json`. */
-import type { Edition, Quote } from '../content/edition.ts';
-import { occurrences } from '../crosslinks/occurrences.ts';
-import { sliceOf } from '../document/clause.ts';
-import { alignEmendations } from '../document/emend.ts';
-import type { Published } from './schema.ts';
 
-const quoted = ({ text, clause, source }: Quote) => ({ text, clause, source });
+import { entriesByCollection } from '../content/collections/registry.ts';
+import type { Edition } from '../content/edition.ts';
+import { sliceOf } from '../document/clause.ts';
+import type { Published, PublishedEntries } from './schema.ts';
+
+/** Each collection under its name, in the form that its definition gives it. */
+const publishedEntries = (edition: Edition): PublishedEntries =>
+  Object.fromEntries(
+    entriesByCollection(edition).map(({ name, definition, entries }) => [
+      name,
+      entries.map((entry) => definition.publish(entry, edition.document)),
+    ]),
+  ) as unknown as PublishedEntries;
 
 /** @param edition an edition without problems; offsets in the result count source.txt */
 export function publishedData(edition: Edition): Published {
   const { id, meta, document } = edition;
-  const { toSource } = alignEmendations(document.emendations);
   return {
     id,
     title: meta.title,
@@ -35,31 +41,6 @@ export function publishedData(edition: Edition): Published {
       certainty,
     })),
     gaps: document.gaps.map(({ start, end, sic, clause, note }) => ({ start, end, sic, clause, note })),
-    principles: edition.principles.map(({ id, name, group, quotes }) => ({ id, name, group, quotes: quotes.map(quoted) })),
-    sectors: edition.sectors.map(({ id, name, kind, lists, tasks }) => ({
-      id,
-      name,
-      kind,
-      lists: lists.map(({ level, name, clause, items }) => ({
-        level,
-        name,
-        clause,
-        items: items.map((item) => ({ id: item.id, ...quoted(item) })),
-      })),
-      tasks: tasks.map(quoted),
-    })),
-    phases: edition.phases.map(({ id, name, kind, quotes, steps }) => ({
-      id,
-      name,
-      kind,
-      quotes: quotes.map(quoted),
-      steps: steps.map(({ id, what, who, how, when, quotes }) => ({ id, what, who, how, when, quotes: quotes.map(quoted) })),
-    })),
-    terms: edition.terms.map((term) => ({
-      id: term.id,
-      term: term.name,
-      definition: term.definition && quoted(term.definition),
-      occurrences: occurrences(edition, term).map(({ clause, ...span }) => ({ clause, ...toSource(span) })),
-    })),
+    ...publishedEntries(edition),
   };
 }

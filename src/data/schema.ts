@@ -1,10 +1,19 @@
 /** The published form of an edition. The JSON Schema beside the data is made from this. */
-import { z } from 'astro/zod';
+import { z } from 'zod';
+import { publishedSpan } from '../content/collections/collection.ts';
+import { type CollectionName, collections } from '../content/collections/registry.ts';
 
-const offset = z.int().min(0).describe('UTF-16 code units of the decoded source file');
-const span = z.strictObject({ start: offset, end: offset }).describe('half-open: [start, end)');
-const quote = z.strictObject({ text: z.string(), clause: z.string(), source: span });
+const offset = publishedSpan.shape.start;
 const nullableText = z.string().nullable();
+
+type EntryShapes = { [Name in CollectionName]: z.ZodArray<(typeof collections)[Name]['published']> };
+
+/** A list of the entries of each collection, under its name. */
+const entryShapes = Object.fromEntries(
+  Object.entries(collections).map(([name, { published }]) => [name, z.array(published as z.ZodType)]),
+) as unknown as EntryShapes;
+
+export type PublishedEntries = { [Name in CollectionName]: z.infer<EntryShapes[Name]> };
 
 export const publishedSchema = z.strictObject({
   id: z.string(),
@@ -17,7 +26,7 @@ export const publishedSchema = z.strictObject({
       id: z.string(),
       number: nullableText,
       heading: nullableText,
-      source: span,
+      source: publishedSpan,
       text: z.string().describe('the slice of the source, subclauses excluded; the slices of all clauses tile it'),
       reading: z.string().describe('the same with the emendations applied'),
     }),
@@ -34,51 +43,7 @@ export const publishedSchema = z.strictObject({
     }),
   ),
   gaps: z.array(z.strictObject({ start: offset, end: offset, sic: z.string(), clause: z.string(), note: z.string() })),
-  principles: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), group: z.enum(['guiding', 'demand', 'principle']), quotes: z.array(quote) }),
-  ),
-  sectors: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      kind: z.enum(['unit', 'common', 'field']),
-      lists: z.array(
-        z.strictObject({
-          level: z.enum(['central', 'local']),
-          name: nullableText,
-          clause: z.string(),
-          items: z.array(z.strictObject({ id: z.string(), ...quote.shape })),
-        }),
-      ),
-      tasks: z.array(quote),
-    }),
-  ),
-  phases: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      kind: z.enum(['schedule', 'phase', 'link']),
-      quotes: z.array(quote),
-      steps: z.array(
-        z.strictObject({
-          id: z.string(),
-          what: z.string(),
-          who: nullableText,
-          how: nullableText,
-          when: nullableText,
-          quotes: z.array(quote),
-        }),
-      ),
-    }),
-  ),
-  terms: z.array(
-    z.strictObject({
-      id: z.string(),
-      term: z.string(),
-      definition: quote.nullable(),
-      occurrences: z.array(z.strictObject({ clause: z.string(), start: offset, end: offset })),
-    }),
-  ),
+  ...entryShapes,
 });
 
 export type Published = z.infer<typeof publishedSchema>;

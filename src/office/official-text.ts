@@ -35,18 +35,18 @@ function joined(all: readonly TextRun[]): TextRun[] {
 
 const headingOf = (level: number): HeadingStyle => (level <= 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3');
 
-function blocksOf(book: Source, clause: Clause): TextBlock[] {
-  const { document } = book;
+function blocksOf(policy: Source, clause: Clause): TextBlock[] {
+  const { document } = policy;
   const body = document.reading.slice(clause.reading.start, clause.reading.end);
   const span: Span = {
     start: clause.reading.start + body.length - body.trimStart().length,
     end: clause.reading.start + body.trimEnd().length,
   };
   const head = clause.heading === null ? span.start : headSpan(document, clause).end;
-  const drawn = (from: number, to: number) => runs(segments(book, { start: from, end: to }, book.marks, []));
+  const drawn = (from: number, to: number) => runs(segments(policy, { start: from, end: to }, policy.marks, []));
   const style = headingOf(clause.level);
   const heading = drawn(span.start, head).map((run) => ({ ...run, style }));
-  const gap = book.marks.some(
+  const gap = policy.marks.some(
     ({ emendation }) => emendation.kind === 'gap' && clause.source.start <= emendation.start && emendation.end <= clause.source.end,
   );
   const own: TextBlock =
@@ -76,9 +76,9 @@ function noteOf({ document }: Source, { emendation, number }: Mark): OfficialTex
   };
 }
 
-export function officialText(book: Source): OfficialText {
+export function officialText(policy: Source): OfficialText {
   return {
-    blocks: book.document.clauses.flatMap((clause) => blocksOf(book, clause)),
-    notes: book.marks.filter(({ number }) => number !== null).map((mark) => noteOf(book, mark)),
+    blocks: policy.document.clauses.flatMap((clause) => blocksOf(policy, clause)),
+    notes: policy.marks.filter(({ number }) => number !== null).map((mark) => noteOf(policy, mark)),
   };
 }

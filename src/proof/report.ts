@@ -1,5 +1,5 @@
 /** Flaws of the built site, told to the one who builds it. */
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../content/files/problem.ts';
 import type { Flaw } from './fidelity.ts';
 
 const TODO = '这是程序的错误，不是内容的错误：请保留现场并报告；上一次通过的网站没有改动';

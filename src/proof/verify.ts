@@ -1,6 +1,6 @@
 /** A built site, proven against its editions: every page read back, every link followed. */
 import type { Edition } from '../content/edition.ts';
-import type { Problem } from '../content/problem.ts';
+import type { Problem } from '../content/files/problem.ts';
 import { artifactFlaws } from './artifacts.ts';
 import type { Flaw } from './fidelity.ts';
 import { elements, parsePage } from './html.ts';

@@ -8,18 +8,18 @@ import { words } from './words.ts';
  * @param span the item, in the reading text
  * @param shared runs in the reading text; undefined when there is nothing to compare with
  */
-export function sharedWords(book: PublishedDocument, span: Span, shared: readonly Span[] | undefined): string {
-  if (!shared) return words(book, span, 'quote');
+export function sharedWords(policy: PublishedDocument, span: Span, shared: readonly Span[] | undefined): string {
+  if (!shared) return words(policy, span, 'quote');
   let html = '';
   let at = span.start;
   const plain = (end: number) => {
-    if (end > at) html += `<span class="added">${words(book, { start: at, end }, 'quote')}</span>`;
+    if (end > at) html += `<span class="added">${words(policy, { start: at, end }, 'quote')}</span>`;
   };
   for (const run of shared) {
     const [start, end] = [Math.max(run.start, span.start), Math.min(run.end, span.end)];
     if (start >= end) continue;
     plain(start);
-    html += `<span class="shared">${words(book, { start, end }, 'quote')}</span>`;
+    html += `<span class="shared">${words(policy, { start, end }, 'quote')}</span>`;
     at = end;
   }
   plain(span.end);

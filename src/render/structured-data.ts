@@ -6,19 +6,19 @@ const json = (data: object): string => JSON.stringify({ '@context': 'https://sch
 export function webPage({
   title,
   description,
-  book,
+  policy,
   address,
 }: {
   title: string;
   description: string;
-  book: Edition;
+  policy: Edition;
   address?: string;
 }): string {
   const document = {
     '@type': 'DigitalDocument',
-    name: book.meta.title,
-    author: { '@type': 'Organization', name: book.meta.issuer },
-    dateCreated: book.meta.date,
+    name: policy.meta.title,
+    author: { '@type': 'Organization', name: policy.meta.issuer },
+    dateCreated: policy.meta.date,
     inLanguage: 'zh-CN',
   };
   return json({ '@type': 'WebPage', name: title, description, inLanguage: 'zh-CN', ...(address ? { url: address } : {}), about: document });

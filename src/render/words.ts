@@ -54,13 +54,13 @@ function draw(policy: string, parts: readonly Segment[], mode: Mode, signs: stri
 }
 
 /** @param span of the reading text */
-export function words(book: Source, span: Span, mode: Mode): string {
-  const parts = segments(book, span, book.marks, mode === 'full' ? book.links : []);
+export function words(policy: Source, span: Span, mode: Mode): string {
+  const parts = segments(policy, span, policy.marks, mode === 'full' ? policy.links : []);
   // A sign is a link of its own and cannot stand inside a term's; it follows the outermost piece.
   return parts
     .map((part) => {
       const signs: string[] = [];
-      return draw(book.id, [part], mode, signs) + signs.join('');
+      return draw(policy.id, [part], mode, signs) + signs.join('');
     })
     .join('');
 }

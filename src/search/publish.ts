@@ -1,24 +1,23 @@
 /** Editions as what the search works on. */
-import type { Edition, Quote } from '../content/edition.ts';
+
+import type { Quote } from '../content/collections/quote.ts';
+import { entriesByCollection } from '../content/collections/registry.ts';
+import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';
 
-/** The quotations of the units and phases, by which hits are narrowed, each with the number of its entry. */
-function facetsOf({ id: policy, sectors, phases }: Edition, entries: readonly SearchEntry[]): { entry: number; quote: Quote }[] {
-  const number = (collection: string, id: string) =>
-    entries.findIndex((entry) => entry.policy === policy && entry.collection === collection && entry.id === id);
-  const all = [
-    ...sectors.flatMap(({ id, lists, tasks }) =>
-      [...lists.map(({ quote }) => quote), ...tasks].map((quote) => ({ entry: number('sectors', id), quote })),
-    ),
-    ...phases.flatMap(({ id, quotes, steps }) =>
-      [...quotes, ...steps.flatMap((step) => step.quotes)].map((quote) => ({ entry: number('phases', id), quote })),
-    ),
-  ];
-  return all.filter(({ entry }) => entry >= 0);
-}
+/** The quotations by which hits are narrowed, each with the number of its entry. */
+const facetsOf = (edition: Edition, entries: readonly SearchEntry[]): { entry: number; quote: Quote }[] =>
+  entriesByCollection(edition)
+    .filter(({ definition }) => definition.isFacet)
+    .flatMap(({ name, definition, entries: own }) =>
+      own.flatMap((one) => {
+        const entry = entries.findIndex(({ policy, collection, id }) => policy === edition.id && collection === name && id === one.id);
+        return entry < 0 ? [] : definition.quotes(one).map((quote) => ({ entry, quote }));
+      }),
+    );
 
 /** @param entries of all editions, as published with the site */
 export function searchDocument(edition: Edition, entries: readonly SearchEntry[]): SearchDocument {
@@ -46,19 +45,13 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
 /** An entry with the words of its note. */
 export type Noted = SearchEntry & { note: string };
 
-export function entriesOf(edition: Edition): Noted[] {
-  const of = (
-    collection: string,
-    all: readonly { id: string; name: string; noteText: string }[],
-    names: (id: string) => string[] = () => [],
-  ) => all.map(({ id, name, noteText }): Noted => ({ policy: edition.id, collection, id, name, names: names(id), note: noteText }));
-  return [
-    ...of('principles', edition.principles),
-    ...of('sectors', edition.sectors, (id) => edition.sectors.find((one) => one.id === id)?.names ?? []),
-    ...of('phases', edition.phases),
-    ...of('terms', edition.terms, (id) => edition.terms.find((one) => one.id === id)?.forms ?? []),
-  ];
-}
+export const entriesOf = (edition: Edition): Noted[] =>
+  entriesByCollection(edition).flatMap(({ name: collection, definition, entries }) =>
+    entries.map((entry) => {
+      const { id, name, noteText } = entry;
+      return { policy: edition.id, collection, id, name, names: [...definition.otherNames(entry)], note: noteText };
+    }),
+  );
 
 /** What the build's dictionaries say of the characters that occur. */
 export interface Dictionaries {

@@ -1,5 +1,7 @@
 /** 核对表: a phase step by step, to be ticked off. */
-import type { Edition, Phase, Step } from '../content/edition.ts';
+
+import type { Phase, Step } from '../content/collections/phases.ts';
+import type { Edition } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
 import { documentCell } from './cell.ts';

@@ -1,9 +1,11 @@
 /** 整改台账: the problems that a kind of unit is asked to solve, with room for what it does about each. */
-import type { Edition, Item, List, Sector } from '../content/edition.ts';
+
+import type { Item, List, Sector } from '../content/collections/sectors.ts';
+import { LEVELS } from '../content/collections/sectors.ts';
+import type { Edition } from '../content/edition.ts';
 import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
-import { LEVELS } from '../site/names.ts';
 import { documentCell } from './cell.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 

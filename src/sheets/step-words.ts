@@ -1,5 +1,5 @@
 /** Where words of a step stand in the quotations that prove it. */
-import type { Step } from '../content/edition.ts';
+import type { Step } from '../content/collections/phases.ts';
 import { placesOf } from '../document/quote.ts';
 import type { Span } from '../document/types.ts';
 

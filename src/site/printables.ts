@@ -1,4 +1,5 @@
 /** Which pages of a document are also made as PDF, and where the files are. */
+import { entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
 import { urls } from './urls.ts';
 
@@ -13,17 +14,16 @@ export interface Printable {
 /** Beside the PDFs: what they are set with. */
 export const FONT_LIST = 'pdf-fonts.txt';
 
-/** The full text, each phase guide and each sector page. */
-export function printables({ id, meta, phases, sectors }: Edition): Printable[] {
-  const entries = (collection: 'phases' | 'sectors', all: readonly { id: string; name: string }[]): Printable[] =>
-    all.map((entry) => ({
-      title: entry.name,
-      page: urls.entry(id, collection, entry.id),
-      file: urls.file(id, `${collection}-${entry.id}.pdf`),
-    }));
-  return [
-    { title: meta.title, page: urls.text(id), file: urls.file(id, 'text.pdf') },
-    ...entries('phases', phases),
-    ...entries('sectors', sectors),
-  ];
-}
+/** The full text, and each entry of the collections that are printed. */
+export const printables = (edition: Edition): Printable[] => [
+  { title: edition.meta.title, page: urls.text(edition.id), file: urls.file(edition.id, 'text.pdf') },
+  ...entriesByCollection(edition)
+    .filter(({ definition }) => definition.hasPdf)
+    .flatMap(({ name: collection, entries }) =>
+      entries.map(({ id, name }) => ({
+        title: name,
+        page: urls.entry(edition.id, collection, id),
+        file: urls.file(edition.id, `${collection}-${id}.pdf`),
+      })),
+    ),
+];

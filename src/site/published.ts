@@ -1,18 +1,18 @@
 /** The content as what is published is made of it: each document with all that pages and files derive from it. */
 import { join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
+import { reportOf } from '../content/files/problem.ts';
 import { type Content, errorsOf } from '../content/load.ts';
-import { reportOf } from '../content/problem.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { type Backlink, backlinks } from '../crosslinks/backlinks.ts';
-import { type TermLink, termLinks } from '../crosslinks/occurrences.ts';
 import { emendationMarks, type Mark } from '../crosslinks/segments.ts';
+import { type TermLink, termLinks } from '../crosslinks/term-links.ts';
 import { cite } from '../document/cite.ts';
 import type { Imprint } from '../office/imprint.ts';
 import { siteEntries } from '../search/publish.ts';
 import type { SearchEntry } from '../search/types.ts';
 import { nameAmong } from './names.ts';
-import { settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { versionOf } from './version.ts';
 
 /** An edition with what pages derive from it, each computed once. */
@@ -36,21 +36,20 @@ export interface Site {
   publisher: string;
   /** Full address, ending in /, when it has one. */
   address: string | undefined;
-  books: PublishedDocument[];
+  policies: PublishedDocument[];
   search: SearchData;
   /** The editors' entries of all documents, as the search numbers them. */
   entries: SearchEntry[];
 }
 
 /** @throws Error with the report when the content does not hold */
-export function siteOf({ site, search, editions, problems }: Content): Site {
+export function siteOf({ site, search, editions, problems }: Content, { content, root, pdf, address }: Settings): Site {
   const errors = errorsOf(problems);
   if (errors.length || !site) throw new Error(reportOf(errors));
-  const { content, pdf, address } = settings();
-  const books = editions.map((edition) => {
+  const policies = editions.map((edition) => {
     const name = nameAmong(editions, edition);
     const cited = cite({ ...edition.meta, title: name });
-    const version = versionOf(join(content, edition.id));
+    const version = versionOf(root, join(content, edition.id));
     return {
       ...edition,
       name,
@@ -67,7 +66,7 @@ export function siteOf({ site, search, editions, problems }: Content): Site {
     description: site.description,
     publisher: site.publisher,
     address,
-    books,
+    policies,
     search,
     entries: siteEntries(editions),
   };

@@ -1,44 +1,53 @@
-/** Where things are: content in, site out, and the address it will have. `build` sets the environment. */
+/** What a command works with: made once, from what it was told, and handed on. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
 export interface Settings {
+  /** The project's folder. */
+  root: string;
+  /** Where the documents are. */
   content: string;
-  outDir: string;
-  cacheDir: string;
+  /** Where the built site goes. */
+  out: string;
+  /** Where Astro keeps what it may use again. */
+  cache: string;
   /** The site's full address, ending in /, when content/site.yaml names one. */
   address: string | undefined;
   /** Path of that address, / without one. */
   base: string;
-  /** Whether this build can make PDFs: it has a browser and the fonts. */
+  /** Whether this build makes PDFs: it has a browser and the fonts, and a document asks for it. */
   pdf: boolean;
 }
 
-/** Commands run in the project's folder; a bundle has no place of its own. */
-export const root = process.cwd();
-
 /** A site.yaml that cannot be read is reported by the check, not here. */
-function addressIn(text: string): URL | undefined {
+function addressIn(file: string): URL | undefined {
   try {
-    const { address } = parse(text) as { address?: string };
+    const { address } = parse(readFileSync(file, 'utf8')) as { address?: string };
     return address ? new URL(address.endsWith('/') ? address : `${address}/`) : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function settings(): Settings {
-  const { DUIZHAO_CONTENT, DUIZHAO_OUT, DUIZHAO_CACHE, DUIZHAO_PDF } = process.env;
-  const content = resolve(root, DUIZHAO_CONTENT ?? 'content');
-  const file = join(content, 'site.yaml');
-  const address = existsSync(file) ? addressIn(readFileSync(file, 'utf8')) : undefined;
+/** Folders other than the usual ones, as paths from the project's. */
+export type Folders = Partial<Pick<Settings, 'content' | 'out' | 'cache'>>;
+
+/** Folders as a command may be told them: --content, --out, --cache. */
+export const FOLDER_OPTIONS = { content: { type: 'string' }, out: { type: 'string' }, cache: { type: 'string' } } as const;
+
+/** Reads the address in the content's site.yaml. Commands run in the project's folder. */
+export function readSettings({ content = 'content', out = 'dist', cache = 'node_modules/.astro' }: Folders = {}): Settings {
+  const root = process.cwd();
+  const file = resolve(root, content, 'site.yaml');
+  const address = existsSync(file) ? addressIn(file) : undefined;
   return {
-    content,
-    outDir: resolve(root, DUIZHAO_OUT ?? 'dist'),
-    cacheDir: resolve(root, DUIZHAO_CACHE ?? 'node_modules/.astro'),
+    root,
+    content: resolve(root, content),
+    out: resolve(root, out),
+    cache: resolve(root, cache),
     address: address?.href,
     base: address?.pathname ?? '/',
-    pdf: DUIZHAO_PDF === 'yes',
+    pdf: false,
   };
 }

@@ -1,52 +1,53 @@
-/** The site's content, loaded and proven once; pages read it here and nowhere else. */
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+/** The site's content as pages take it: the documents, and the entries of Astro's collections with the document they are of. */
+import { type CollectionEntry, getCollection } from 'astro:content';
+import settings from 'virtual:settings';
+import { byOrder, type CollectionName, type EntryOf } from '../content/collections/registry.ts';
 import { loadContent } from '../content/load.ts';
-import type { Collection } from '../content/schemas.ts';
-import type { Imprint } from '../office/imprint.ts';
-import { given } from './given.ts';
-import { imprintIn, type PublishedDocument, type Site, siteOf } from './published.ts';
-import { settings } from './settings.ts';
+import { contentSource } from '../content/source.ts';
+import { type PublishedDocument, type Site, siteOf } from './published.ts';
 
-export type { PublishedDocument as Book } from './published.ts';
-
-let cached: { stamp: string; site: Site } | undefined;
-
-/** Changes whenever a content file does, so that `dev` shows an edit at once. */
-function stamp(dir: string): string {
-  if (import.meta.env.PROD) return '';
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((name) => statSync(join(dir, name)).mtimeMs)
-    .join();
-}
+/** While the site is edited its content changes; a build publishes it as it was when it began. */
+const content = import.meta.env.PROD ? null : contentSource(settings.content);
+const built = content ? null : siteOf(loadContent(settings.content), settings);
 
 /** @throws Error with the report when the content does not hold */
-export function site(): Site {
-  if (cached && import.meta.env.PROD) return cached.site;
-  const { content } = settings();
-  const now = stamp(content);
-  if (cached?.stamp !== now) cached = { stamp: now, site: given() ?? siteOf(loadContent(content)) };
-  return cached.site;
-}
+export const site = (): Site => built ?? siteOf((content as NonNullable<typeof content>)(), settings);
 
-export function book(id: string | undefined): PublishedDocument {
-  const found = site().books.find((one) => one.id === id);
+export function policyOf(id: string | undefined): PublishedDocument {
+  const found = site().policies.find((one) => one.id === id);
   if (!found) throw new RangeError(`no policy ${id}`);
   return found;
 }
 
-/** @param path of the page that the print or file is of */
-export const imprintOf = (book: PublishedDocument, path: string): Imprint => imprintIn(site(), book, path);
+export interface PolicyProps {
+  policy: PublishedDocument;
+}
+
+export interface EntryProps<Name extends CollectionName> extends PolicyProps {
+  entry: CollectionEntry<Name>;
+}
+
+export interface IndexProps<Name extends CollectionName> extends PolicyProps {
+  entries: EntryOf<Name>[];
+}
 
 /** Static paths of a page that each policy has. */
-export const policyPaths = () => site().books.map(({ id }) => ({ params: { policy: id } }));
+export const policyPaths = () => site().policies.map((policy) => ({ params: { policy: policy.id }, props: { policy } }));
 
 /** Static paths of a page that each entry of a collection has. */
-export const entryPaths = (collection: Collection) =>
-  site().books.flatMap((one) => one[collection].map(({ id }) => ({ params: { policy: one.id, entry: id } })));
+export async function entryPaths<Name extends CollectionName>(name: Name) {
+  const entries: CollectionEntry<Name>[] = await getCollection(name);
+  return entries.map((entry) => {
+    const [policy = '', id = ''] = entry.id.split('/');
+    return { params: { policy, entry: id }, props: { policy: policyOf(policy), entry } };
+  });
+}
 
 /** Static paths of an index that a policy has when it has entries. */
-export const indexPaths = (collection: Collection) =>
-  site()
-    .books.filter((one) => one[collection].length)
-    .map(({ id }) => ({ params: { policy: id } }));
+export async function indexPaths<Name extends CollectionName>(name: Name) {
+  const all: CollectionEntry<Name>[] = await getCollection(name);
+  return site().policies.flatMap((policy) => {
+    const entries = all.filter(({ id }) => id.startsWith(`${policy.id}/`)).map(({ data }) => data as EntryOf<Name>);
+    return entries.length ? [{ params: { policy: policy.id }, props: { policy, entries: entries.sort(byOrder) } }] : [];
+  });
+}

@@ -1,5 +1,5 @@
 /** The only builder of paths and anchors. Paths begin with /; the build makes them relative to each page. */
-import type { Collection } from '../content/schemas.ts';
+import type { CollectionName } from '../content/collections/registry.ts';
 
 export const urls = {
   home: () => '/',
@@ -11,8 +11,8 @@ export const urls = {
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
-  collection: (policy: string, collection: Collection) => `/${policy}/${collection}/`,
-  entry: (policy: string, collection: Collection, id: string) => `/${policy}/${collection}/${id}/`,
+  collection: (policy: string, collection: CollectionName) => `/${policy}/${collection}/`,
+  entry: (policy: string, collection: CollectionName, id: string) => `/${policy}/${collection}/${id}/`,
   ledger: (policy: string, sector: string) => `/${policy}/sectors/${sector}/ledger/`,
   checklist: (policy: string, phase: string) => `/${policy}/phases/${phase}/checklist/`,
   data: (policy: string) => `/data/${policy}.json`,

@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { root } from './settings.ts';
 
 /** What editors write: no hidden file, no test beside it. */
 const CONTENT = /^(?!(?:.*\/)?\.).*\.(?:txt|ya?ml|json|mdx?)$/;
 
-/** @param dir folder of the document's content; @returns 0.1.0-3f9a12cd */
-export function versionOf(dir: string): string {
+/** @param root the project's folder; @param dir the document's content; @returns 0.1.0-3f9a12cd */
+export function versionOf(root: string, dir: string): string {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const hash = createHash('sha256');
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split(sep).join('/'));

@@ -5,8 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
 import { LATER } from '../../src/render/head-script.ts';
-import { root } from '../../src/site/settings.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { root } from '../support/root.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE } from '../support/sites.ts';
 

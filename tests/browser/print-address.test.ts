@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
-import { root } from '../../src/site/settings.ts';
 import { edition } from '../pdf/site.ts';
 import { type Opened, open } from '../support/open.ts';
+import { root } from '../support/root.ts';
 
 const { id } = edition;
 const PLACES = [

@@ -6,11 +6,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/browser.ts';
 import { cite } from '../../src/document/cite.ts';
-import { root } from '../../src/site/settings.ts';
 import { versionOf } from '../../src/site/version.ts';
 import { hasPoppler, pagesOf, textOf } from '../pdf/read.ts';
 import { bare, edition } from '../pdf/site.ts';
 import { DESK, explained, forget, newReader, type Opened, open, troubles, withoutWorker } from '../support/open.ts';
+import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 
 const { document: policy, meta, id } = edition;
@@ -132,7 +132,7 @@ describe.skipIf(!hasPoppler)('paper', () => {
     const isOfDocument = await page.$eval('body', (body) => body.dataset.policy !== undefined);
     if (isOfDocument) {
       expect(text).toContain(bare(`文件：${cite(meta)}`));
-      expect(text).toContain(bare(`版本：对照 ${versionOf(join(root, 'content', id))}`));
+      expect(text).toContain(bare(`版本：对照 ${versionOf(root, join(root, 'content', id))}`));
       expect(text).toContain(meta.sha256.slice(0, 16));
       expect(text).toContain(bare(`网页：${site.origin}${decodeURIComponent(path)}`));
       expect(await page.$('.code')).toBeNull();

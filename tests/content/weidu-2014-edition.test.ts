@@ -1,6 +1,7 @@
 /** What the editors of this document promise: nothing that it asks for is left out of the lists and guides. */
 import { describe, expect, test } from 'vitest';
-import type { Edition, Quote } from '../../src/content/edition.ts';
+import type { Quote } from '../../src/content/collections/quote.ts';
+import type { Edition } from '../../src/content/edition.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 

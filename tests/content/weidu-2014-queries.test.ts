@@ -86,8 +86,8 @@ const QUERIES: [string, string, 'exact' | 'beyond'][] = [
 ];
 
 const { editions, search: table } = loadContent('content');
-const books = editions.map((edition) => ({ ...edition, name: edition.meta.title }));
-const files = searchFiles(books, table, dictionaries);
+const policies = editions.map((edition) => ({ ...edition, name: edition.meta.title }));
+const files = searchFiles(policies, table, dictionaries);
 const tables = withExtras(tablesOf(files.site), files.extras);
 const edition = editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('no edition');

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { PuppeteerNode } from 'puppeteer-core';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 
 export interface Package {
   /** Major version of Chromium. */

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { type Given, open } from './given.ts';
 import { appears } from './tab.ts';
 

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle, CLIENT_ENTRIES, modulesIn } from '../../src/build/bundle.ts';
-import { root } from '../../src/site/settings.ts';
+import { CLIENT_ENTRIES, createBundler } from '../../src/assets/bundle.ts';
+import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 import { interfacesBeyond, type Use } from './interfaces.ts';
 import { stylesBeyond } from './styles.ts';
@@ -44,20 +44,22 @@ const CASES: [code: string, found: string | null][] = [
   ['const mine = { at: 1, replaceAll: 2 }; mine.at + mine.replaceAll', null],
 ];
 
+const bundler = createBundler(root);
+
 mkdirSync(join(root, '.tmp'), { recursive: true });
 const cases = mkdtempSync(join(root, '.tmp', 'floor-'));
 afterAll(() => rmSync(cases, { recursive: true, force: true }));
 
 describe('scripts', () => {
   test('use no interface that came later', async () => {
-    const modules = (await Promise.all(CLIENT_ENTRIES.map(modulesIn))).flat();
+    const modules = (await Promise.all(CLIENT_ENTRIES.map(bundler.modules))).flat();
     const files = [...new Set(modules)].filter((id) => /^\/.*\.[mc]?[jt]s$/.test(id));
     expect(files.length).toBeGreaterThan(60);
     expect(interfacesBeyond(files)).toEqual([]);
   });
 
   test('use no syntax that came later', async () => {
-    for (const entry of CLIENT_ENTRIES) expect([entry, ...syntaxBeyond(await bundle(entry))]).toEqual([entry]);
+    for (const entry of CLIENT_ENTRIES) expect([entry, ...syntaxBeyond(await bundler.script(entry))]).toEqual([entry]);
   });
 
   // All in one program: the library is read once.

@@ -1,6 +1,7 @@
 /** The page of GB/T 9704-2012: paper, type area, grid and page numbers, in every PDF. */
 import { describe, expect, test } from 'vitest';
-import { findFaces } from '../../src/build/pdf/fonts.ts';
+import { findFaces, fontFolders } from '../../src/build/pdf/fonts.ts';
+import { root } from '../support/root.ts';
 import { infoOf, nameOf, runsOf } from './describe.ts';
 import { AREA, inkOf, type Line, pagesOf } from './read.ts';
 import { files, missing } from './site.ts';
@@ -37,7 +38,7 @@ describe.skipIf(missing).each(files)('$title', ({ file }) => {
   });
 
   test('every page has its number: 4号 宋体, right on odd pages and left on even ones, a character in', () => {
-    const song = findFaces().find(({ family }) => family === '宋体');
+    const song = findFaces(fontFolders(root)).find(({ family }) => family === '宋体');
     const names = (song?.fonts ?? []).map((font) => nameOf(font.file));
     const { runs } = runsOf(file);
     for (let page = 1; page <= count; page++) {
@@ -65,7 +66,7 @@ describe.skipIf(missing).each(files)('$title', ({ file }) => {
   });
 
   test('no heading is the last line of a page', () => {
-    const hei = findFaces().find(({ family }) => family === '黑体');
+    const hei = findFaces(fontFolders(root)).find(({ family }) => family === '黑体');
     const names = (hei?.fonts ?? []).map((font) => nameOf(font.file));
     const isHeading = (text: string) =>
       runsOf(file).runs.some((run) => run.text.trim() === text.trim() && names.some((name) => name.startsWith(run.family)));

@@ -1,12 +1,12 @@
 /** What each PDF is as a file: its tags, bookmarks, fonts and what it says of itself; and what it does not say. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFaces } from '../../src/build/pdf/fonts.ts';
+import { findFaces, fontFolders } from '../../src/build/pdf/fonts.ts';
 import { cite } from '../../src/document/cite.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { contentsOf } from '../../src/document/contents.ts';
-import { root } from '../../src/site/settings.ts';
 import { versionOf } from '../../src/site/version.ts';
+import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 import { fontsOf, infoOf, linksOf, nameOf, pdfContent, runsOf, structureOf } from './describe.ts';
 import { textOf } from './read.ts';
@@ -39,7 +39,7 @@ describe.skipIf(missing)('the full text', () => {
     const { runs } = runsOf(TEXT);
     const faceOf = (words: string) => runs.find(({ text }) => bare(text).startsWith(words.slice(0, 6)))?.family ?? '?';
     const isOf = (family: string, use: string) =>
-      findFaces()
+      findFaces(fontFolders(root))
         .find((face) => face.family === use)
         ?.fonts.some(({ file }) => nameOf(file).startsWith(family));
     const words = (clause: string) => bare(document.reading.slice(clauseById(document, clause).reading.start));
@@ -55,7 +55,7 @@ describe.skipIf(missing)('the full text', () => {
 });
 
 describe.skipIf(missing)('each PDF', () => {
-  const allowed = missing ? [] : findFaces().flatMap(({ fonts }) => fonts.map(({ file }) => nameOf(file)));
+  const allowed = missing ? [] : findFaces(fontFolders(root)).flatMap(({ fonts }) => fonts.map(({ file }) => nameOf(file)));
 
   test.each(files)('$title: says what it is, in which language, of which edition', ({ title, file }) => {
     const info = infoOf(file);
@@ -63,7 +63,7 @@ describe.skipIf(missing)('each PDF', () => {
     expect(info.Title).toBe(title === meta.title ? title : `${title} - ${meta.title}`);
     expect(info.Author).toBe(meta.issuer);
     expect(info.Subject).toBe(cite(meta));
-    expect(info.Keywords).toContain(versionOf(join(root, 'content', id)));
+    expect(info.Keywords).toContain(versionOf(root, join(root, 'content', id)));
     expect(info.Keywords).toContain(meta.sha256);
     expect(pdfContent(file)).toContain('/Lang (zh-CN)');
   });

@@ -5,16 +5,21 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../src/build/browser.ts';
 import { filesBelow } from '../../src/build/files.ts';
-import { type Face, findFaces } from '../../src/build/pdf/fonts.ts';
+import { type Face, findFaces, fontFolders } from '../../src/build/pdf/fonts.ts';
 import { makePdfs } from '../../src/build/pdf/make.ts';
 import { printAll } from '../../src/build/pdf/print.ts';
+import type { Edition } from '../../src/content/edition.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { printables } from '../../src/site/printables.ts';
+import { readSettings } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 import { fontsOf, nameOf } from './describe.ts';
 import { textOf } from './read.ts';
 import { edition, missing } from './site.ts';
 
-const faces = findFaces();
+const content = loadContent('content');
+const faces = findFaces(fontFolders(root));
 const temporary: string[] = [];
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'duizhao-pdf-'));
@@ -46,7 +51,7 @@ async function printed(words: string, among: readonly Face[] = faces): Promise<s
 describe.skipIf(missing)('making', () => {
   test('again, elsewhere, of fewer pages: the same bytes', async () => {
     const some = { ...edition, phases: edition.phases.slice(0, 1), sectors: edition.sectors.slice(0, 1) };
-    const made = printables(some).map(({ file }) => file.slice(1));
+    const files = printables(some).map(({ file }) => file.slice(1));
     const dirs = [folder(), folder()];
     for (const dir of dirs) {
       for (const path of filesBelow(SITE).filter((one) => /^assets\/|index\.html$/.test(one))) {
@@ -55,11 +60,18 @@ describe.skipIf(missing)('making', () => {
       }
     }
     const [first = '', second = ''] = dirs;
-    expect(await makePdfs({ browser, faces }, [some], 'content', first)).toBe(3);
+    const print = (out: string, of: Edition) =>
+      makePdfs({ browser, faces }, { settings: { ...readSettings(), out, pdf: true }, content: { ...content, editions: [of] } });
+    await print(first, some);
+    expect(
+      filesBelow(first)
+        .filter((path) => path.endsWith('.pdf'))
+        .sort(),
+    ).toEqual([...files].sort());
     // The other way round, so that nothing is left over from the page before.
-    await makePdfs({ browser, faces }, [{ ...some, phases: [], sectors: some.sectors }], 'content', second);
-    for (const file of made) expect(readFileSync(join(first, file)).equals(readFileSync(join(SITE, file))), file).toBe(true);
-    for (const file of made.filter((one) => !one.includes('phases-'))) {
+    await print(second, { ...some, phases: [] });
+    for (const file of files) expect(readFileSync(join(first, file)).equals(readFileSync(join(SITE, file))), file).toBe(true);
+    for (const file of files.filter((one) => !one.includes('phases-'))) {
       expect(readFileSync(join(second, file)).equals(readFileSync(join(SITE, file))), file).toBe(true);
     }
   });

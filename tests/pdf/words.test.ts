@@ -1,7 +1,8 @@
 /** What stands in the PDFs is the document: complete, in order, and nothing else in its place. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Phase, Sector } from '../../src/content/edition.ts';
+import type { Phase } from '../../src/content/collections/phases.ts';
+import type { Sector } from '../../src/content/collections/sectors.ts';
 import { central, common, local } from '../../src/crosslinks/units.ts';
 import { urls } from '../../src/site/urls.ts';
 import { pagesOf, textOf } from './read.ts';

@@ -5,7 +5,7 @@ import { build } from '../../src/build/build.ts';
 import { readBuilt } from '../../src/build/files.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { anchorsOf } from '../../src/document/anchors.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { site } from './content.ts';
 
 /** An ampersand in a path is an address like any other. */

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { readNote } from '../../src/content/note.ts';
+import { readNote } from '../../src/content/files/note.ts';
 import { hostile, PAYLOADS } from './payloads.ts';
 
 /** What Markdown makes of words; of all else, <Quote> and <Clause> are the only elements. */

@@ -3,10 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { INLINED_STYLE, styleSheet } from '../../src/build/bundle.ts';
+import { INLINED_STYLE, styleSheet } from '../../src/assets/bundle.ts';
 import { filesBelow } from '../../src/build/files.ts';
 import { isDownload, pageFolder } from '../../src/proof/paths.ts';
 import { FRAMES, headerPolicy } from '../../src/site/csp.ts';
+import { root } from '../support/root.ts';
 
 export interface Answer {
   status: number;
@@ -61,7 +62,7 @@ export const ALWAYS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-const style = styleSheet(`for-${INLINED_STYLE}`);
+const style = styleSheet(root, `for-${INLINED_STYLE}`);
 
 /** @returns what servers send with pages: the search page runs WebAssembly, any other may have the style sheet in it */
 export const policySent = (wasm: boolean): string => headerPolicy(wasm ? { wasm } : { wasm, style });

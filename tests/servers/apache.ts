@@ -2,7 +2,7 @@
 import { chmodSync, cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOST } from '../../src/build/serve.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { type Running, run, saysOf } from './process.ts';
 
 const PROGRAM = 'apache2';

@@ -5,7 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../src/build/browser.ts';
 import { FRAMES } from '../../src/site/csp.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { ALWAYS, policySent } from './answers.ts';
 
 const dir = join(root, 'servers');

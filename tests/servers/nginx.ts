@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { HOST } from '../../src/build/serve.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { type Running, run, saysOf } from './process.ts';
 
 const ours = (name: string) => join(root, 'servers/nginx', name);

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { filesBelow, swap } from '../../src/build/files.ts';
 import { UserError } from '../../src/build/terminal.ts';
-import type { Problem } from '../../src/content/problem.ts';
+import type { Problem } from '../../src/content/files/problem.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { isDownload } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approach, launch } from '../../src/build/browser.ts';
-import { root } from '../../src/site/settings.ts';
 import { newReader, troubles } from '../support/open.ts';
+import { root } from '../support/root.ts';
 
 mkdirSync(join(root, '.tmp'), { recursive: true });
 const home = mkdtempSync(join(root, '.tmp', 'dev-'));
@@ -17,8 +17,8 @@ let origin: string;
 beforeAll(async () => {
   cpSync(join(root, 'content'), content, { recursive: true });
   const { NODE_ENV, VITEST, ...environment } = process.env;
-  const env = { ...environment, DUIZHAO_CONTENT: content, DUIZHAO_CACHE: join(home, 'cache') };
-  server = spawn(process.execPath, ['scripts/dev.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const args = ['scripts/dev.ts', '--content', content, '--cache', join(home, 'cache')];
+  server = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   origin = await new Promise((done, fail) => {
     let said = '';
     server.stdout?.setEncoding('utf8').on('data', (text) => {

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bundle, CLIENT_ENTRIES, modulesIn } from '../../src/build/bundle.ts';
+import { CLIENT_ENTRIES, createBundler } from '../../src/assets/bundle.ts';
+import { licenceList, packageOf, shippedPackages } from '../../src/assets/licences.ts';
 import { filesBelow } from '../../src/build/files.ts';
-import { licenceList, packageOf, shippedPackages } from '../../src/build/licences.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
+
+const bundler = createBundler(root);
 
 const read = (path: string) => readFileSync(join(SITE, path), 'utf8');
 
@@ -21,15 +23,15 @@ test.each([
 });
 
 test('the list has the packages of all scripts, and those of the search', async () => {
-  const modules = (await Promise.all(CLIENT_ENTRIES.map(modulesIn))).flat();
+  const modules = (await Promise.all(CLIENT_ENTRIES.map(bundler.modules))).flat();
   const bundled = modules.flatMap((id) => packageOf(id) ?? []);
-  const listed = (await shippedPackages()).map(({ name }) => name);
+  const listed = (await shippedPackages(root, bundler)).map(({ name }) => name);
   expect(listed).toEqual([...new Set([...bundled, 'opencc-js', 'pagefind', 'pinyin-pro'])].sort());
   expect(new Set(listed).size).toBe(listed.length);
 });
 
 test('modules that are no package are the project’s own', async () => {
-  const modules = (await Promise.all(CLIENT_ENTRIES.map(modulesIn))).flat();
+  const modules = (await Promise.all(CLIENT_ENTRIES.map(bundler.modules))).flat();
   for (const id of modules.filter((one) => packageOf(one) === null)) expect(id.startsWith(join(root, 'src'))).toBe(true);
 });
 
@@ -41,13 +43,13 @@ test('every published script is one of those, data of the search, or Pagefind', 
     return !isData && path !== 'sw.js' && !path.startsWith('assets/pagefind.') && !CLIENT_ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
   });
   expect(strange).toEqual([]);
-  expect(read('sw.js')).toContain(await bundle('worker'));
+  expect(read('sw.js')).toContain(await bundler.script('worker'));
 });
 
 test('it is published, with the licences in full', async () => {
-  const parts = await shippedPackages();
+  const parts = await shippedPackages(root, bundler);
   const published = read('licences.txt');
-  expect(published).toBe(licenceList(parts));
+  expect(published).toBe(licenceList(root, parts));
   for (const { text, licence } of parts) {
     expect(text).toMatch(/copyright/i);
     expect(licence).toBeTruthy();

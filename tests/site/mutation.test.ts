@@ -6,16 +6,17 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
 import { verifySingles } from '../../src/build/single/prove.ts';
-import type { Edition, Quote } from '../../src/content/edition.ts';
+import type { Quote } from '../../src/content/collections/quote.ts';
+import type { Edition } from '../../src/content/edition.ts';
 import { errorsOf, loadContent } from '../../src/content/load.ts';
 import { readContent } from '../../src/content/read.ts';
 import type { PolicyData } from '../../src/content/schemas.ts';
-import { occurrences } from '../../src/crosslinks/occurrences.ts';
 import { anchorsOf } from '../../src/document/anchors.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { compile } from '../../src/document/compile.ts';
 import { alignEmendations } from '../../src/document/emend.ts';
 import { emendationOf, locate } from '../../src/document/locate.ts';
+import { occurrences } from '../../src/document/occurrences.ts';
 import { findQuote, placesOf, readingOf } from '../../src/document/quote.ts';
 import type { Span } from '../../src/document/types.ts';
 import { fidelityFlaws } from '../../src/proof/fidelity.ts';
@@ -182,7 +183,7 @@ const quoted: Span[] = [
 ];
 /** A set phrase that stands in one place is looked for as well. */
 const phrases: Span[] = edition.terms.flatMap((term) => {
-  const found = occurrences(edition, term);
+  const found = occurrences(edition.document, [term.name, ...term.forms]);
   return found.length === 1 ? found : [];
 });
 const guards = [...quoted, ...phrases];

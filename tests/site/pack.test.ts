@@ -15,16 +15,17 @@ import { UserError } from '../../src/build/terminal.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
 import { targetOf } from '../../src/proof/structure.ts';
+import { root } from '../support/root.ts';
 import { SITE, TWO, TWO_CONTENT } from '../support/sites.ts';
 
 const TIME = new Date('2026-11-23T12:34:56Z');
 const home = mkdtempSync(join(tmpdir(), '打包 '));
-const name = packageName();
+const name = packageName(root);
 let web: Record<string, Uint8Array>;
 let folder: Record<string, Uint8Array>;
 
 const packed = (out: string, dir = SITE, content = 'content') =>
-  pack({ dir, out: join(home, out), editions: loadContent(content).editions, time: TIME }).map((path) => readFileSync(path));
+  pack({ root, dir, out: join(home, out), editions: loadContent(content).editions, time: TIME }).map((path) => readFileSync(path));
 
 const has = (command: string): boolean => {
   try {

@@ -15,7 +15,7 @@ import {
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SUMS } from '../../src/build/sums.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from '../support/root.ts';
 import { TWO, TWO_CONTENT } from '../support/sites.ts';
 
 mkdirSync(join(root, '.tmp'), { recursive: true });

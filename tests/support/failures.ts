@@ -1,8 +1,8 @@
 /** For tests: kinds of errors, each made in the fixture, and all that its problem must say. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Problem } from '../../src/content/files/problem.ts';
 import { errorsOf, loadContent } from '../../src/content/load.ts';
-import type { Problem } from '../../src/content/problem.ts';
 import { at, type Edit, type Edited, edited, inFolder } from './content.ts';
 
 /** One kind of error: what makes it, and all that its problem must say. */

@@ -8,6 +8,7 @@ import { pack, packageName } from '../../src/build/pack/pack.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
 import { idOf } from '../../src/client/single/fragment.ts';
 import { loadContent } from '../../src/content/load.ts';
+import { root } from './root.ts';
 import { SITE } from './sites.ts';
 
 export interface Release {
@@ -29,9 +30,9 @@ export function release(policy: string): Release {
   const { editions } = loadContent('content');
   // A shared folder's name, as people give them.
   const home = mkdtempSync(join(tmpdir(), '共享 文件夹 '));
-  pack({ dir: SITE, out: home, editions, time: new Date('2026-01-01T00:00:00Z') });
-  unpack(join(home, `${packageName()}-folder.zip`), home);
-  const folder = join(home, packageName());
+  pack({ root, dir: SITE, out: home, editions, time: new Date('2026-01-01T00:00:00Z') });
+  unpack(join(home, `${packageName(root)}-folder.zip`), home);
+  const folder = join(home, packageName(root));
   const file = join(home, '附件 （1）.html');
   writeFileSync(file, readFileSync(join(folder, singleFile(policy))));
   const ofFolder = (place: string) => {

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { unpack } from '../../src/build/browser.ts';
 import { build } from '../../src/build/build.ts';
-import { root } from '../../src/site/settings.ts';
+import { root } from './root.ts';
 
 const dir = join(root, '.tmp');
 export const SITE = join(dir, 'site');

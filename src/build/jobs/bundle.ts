@@ -1,9 +1,9 @@
-/** A job that bundles what browsers get, while Astro bundles what makes the pages. */
+/** A task that bundles what browsers get, while Astro bundles what makes the pages. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundle as bundled, styleSheet } from '../bundle.ts';
+import { type Bundler, createBundler, styleSheet } from '../../assets/bundle.ts';
+import { clientFiles } from '../../assets/client-files.ts';
 import type { Job } from '../pool.ts';
-import { clientFiles } from '../programs.ts';
 
 /** What is put into other files. */
 export interface BundledParts {
@@ -21,14 +21,16 @@ async function write(dir: string, path: string, make: () => Promise<string>): Pr
   writeFileSync(join(dir, path), text);
 }
 
-const parts = async (): Promise<BundledParts> => ({
-  router: await bundled('single'),
-  styles: { single: styleSheet('for-single'), sheet: styleSheet('sheet') },
-  worker: await bundled('worker'),
+const partsOf = async (root: string, { script }: Bundler): Promise<BundledParts> => ({
+  router: await script('single'),
+  styles: { single: styleSheet(root, 'for-single'), sheet: styleSheet(root, 'sheet') },
+  worker: await script('worker'),
 });
 
-const bundle: Job<{ dir: string }, BundledParts> = async (_, { dir }) => {
-  const [made] = await Promise.all([parts(), ...Object.entries(clientFiles).map(([path, make]) => write(dir, path, make))]);
-  return made;
+const bundle: Job<null, BundledParts> = async ({ settings: { root, out } }) => {
+  const bundler = createBundler(root);
+  const files = Object.entries(clientFiles(root, bundler));
+  const [parts] = await Promise.all([partsOf(root, bundler), ...files.map(([path, make]) => write(out, path, make))]);
+  return parts;
 };
 export default bundle;

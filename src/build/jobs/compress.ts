@@ -1,5 +1,5 @@
 /** A job, for any number of threads at a time, that compresses files. */
-import { compressFiles, type FileToCompress } from '../copies.ts';
+import { compressFiles, type FileToCompress } from '../compress.ts';
 import type { Digest } from '../digests.ts';
 import { type Counter, type Job, takeRemaining } from '../pool.ts';
 
@@ -9,6 +9,5 @@ export interface CompressTask {
   counter: Counter;
 }
 
-const compress: Job<CompressTask, Map<string, Digest>> = (_, { dir, files: tasks, counter: turn }) =>
-  compressFiles(dir, takeRemaining(tasks, turn));
+const compress: Job<CompressTask, Map<string, Digest>> = (_, { dir, files, counter }) => compressFiles(dir, takeRemaining(files, counter));
 export default compress;

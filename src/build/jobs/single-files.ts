@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../content/files/problem.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
 import { dictionariesOf } from '../../search/part.ts';
@@ -28,22 +28,22 @@ export interface SingleFilesProof {
   problems: Problem[];
 }
 
-const BESIDE = (policy: string): string[] => [`data/${policy}.json`, `data/${policy}.txt`, `${policy}/files/text.txt`];
+const artifactsOf = (policy: string): string[] => [`data/${policy}.json`, `data/${policy}.txt`, `${policy}/files/text.txt`];
 
 /** What a document's proof reads; what is not there is missed by it. */
 function contents(dir: string, files: ReadonlySet<string>, pages: readonly string[], policy: string): Map<string, string> {
-  const wanted = [...pages, ...BESIDE(policy)].filter((file) => files.has(file));
+  const wanted = [...pages, ...artifactsOf(policy)].filter((file) => files.has(file));
   return new Map(wanted.map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
 }
 
 /** @returns every flaw of every document, but for those of pages among each other */
-const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ editions }, { counter: turn, files, site }) => {
+const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { editions } }, { counter, files, site }) => {
   const { dir } = site.code;
   const dictionaries = dictionariesOf(site.code.search);
   const pagesOf = pagesByDocument(files);
   const known = new Set(files);
   const proof: SingleFilesProof = { pages: [], problems: [] };
-  for (const edition of takeRemaining(editions, turn)) {
+  for (const edition of takeRemaining(editions, counter)) {
     const { id } = edition;
     const paths = pagesOf(id);
     const texts = contents(dir, known, paths, id);

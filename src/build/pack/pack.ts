@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../content/edition.ts';
-import { root } from '../../site/settings.ts';
 import { type Digests, digestOf } from '../digests.ts';
 import { singleFile } from '../single/pages.ts';
 import { readFiles, SUMS, sumsOf } from '../sums.ts';
@@ -20,6 +19,8 @@ const withSums = (files: Files): Files => new Map([...files, [SUMS, Buffer.from(
 const below = (folder: string, files: Files): Files => new Map([...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 
 export interface Packing {
+  /** The project's folder. */
+  root: string;
   /** The built site; nothing in it is changed. */
   dir: string;
   /** Where the archives go. */
@@ -29,7 +30,7 @@ export interface Packing {
   time: Date;
 }
 
-export function packageName(): string {
+export function packageName(root: string): string {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
   return `${name}-${version}`;
 }
@@ -38,8 +39,8 @@ export function packageName(): string {
  * @returns paths of the archives
  * @throws Told when the site does not fit; no archive is then written
  */
-export function pack({ dir, out, editions, time }: Packing): string[] {
-  const name = packageName();
+export function pack({ root, dir, out, editions, time }: Packing): string[] {
+  const name = packageName(root);
   const site = readFiles(dir);
   const documents = editions.map(({ id, meta }) => ({ title: meta.title, file: singleFile(id) })).filter(({ file }) => site.has(file));
   const archives = {

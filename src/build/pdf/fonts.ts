@@ -6,7 +6,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
-import { root } from '../../site/settings.ts';
 
 export interface Font {
   /** Characters that it is asked for; all of them without. */
@@ -90,7 +89,8 @@ const FACES: { family: string; use: string; candidates: Candidate[] }[] = [
   },
 ];
 
-const FOLDERS = [
+/** Where fonts are looked for, the project's own folder first. */
+export const fontFolders = (root: string): string[] => [
   join(root, 'fonts'),
   join(homedir(), '.fonts'),
   join(homedir(), '.local/share/fonts'),
@@ -113,7 +113,7 @@ const filesIn = (folder: string): string[] =>
     : [];
 
 /** Every face, with the fonts that are there for it. */
-export function findFaces(folders: readonly string[] = FOLDERS): Face[] {
+export function findFaces(folders: readonly string[]): Face[] {
   const files = folders.flatMap(filesIn);
   return FACES.map(({ family, use, candidates }) => ({
     family,

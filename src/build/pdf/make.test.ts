@@ -11,9 +11,10 @@ import { printer } from './make.ts';
 vi.mock('../browser.ts', () => ({ launch: vi.fn() }));
 vi.mock('./fonts.ts', async (original) => {
   const real = await original<typeof import('./fonts.ts')>();
-  return { findFaces: vi.fn(real.findFaces) };
+  return { ...real, findFaces: vi.fn(real.findFaces) };
 });
 
+const ROOT = process.cwd();
 const { editions } = loadContent('content');
 const font = { file: 'font.ttf', name: '', licence: '' };
 const complete = findFaces([]).map((face) => ({ ...face, fonts: [font] }));
@@ -30,7 +31,7 @@ afterEach(() => {
 
 test('without fonts: none, and each face that is missing is named', async () => {
   vi.mocked(findFaces).mockReturnValue(complete.map((face, i) => (i < 2 ? { ...face, fonts: [] } : face)));
-  expect(await printer(editions)).toBeNull();
+  expect(await printer(ROOT, editions)).toBeNull();
   expect(said.join('')).toContain('没有字体：仿宋_GB2312（正文）、楷体_GB2312（二级标题、编者的话）。');
   expect(said.join('')).toContain('fonts/');
   expect(launch).not.toHaveBeenCalled();
@@ -39,12 +40,17 @@ test('without fonts: none, and each face that is missing is named', async () => 
 test('without a browser: none, saying what to install', async () => {
   vi.mocked(findFaces).mockReturnValue(complete);
   vi.mocked(launch).mockRejectedValueOnce(new Error('none'));
-  expect(await printer(editions)).toBeNull();
+  expect(await printer(ROOT, editions)).toBeNull();
   expect(said.join('')).toContain('没有可用的浏览器');
 });
 
 test('no document asks for PDFs: nothing is looked for and nothing said', async () => {
-  expect(await printer(editions.map((edition) => ({ ...edition, meta: { ...edition.meta, pdf: false } })))).toBeNull();
+  expect(
+    await printer(
+      ROOT,
+      editions.map((edition) => ({ ...edition, meta: { ...edition.meta, pdf: false } })),
+    ),
+  ).toBeNull();
   expect(said).toEqual([]);
   expect(findFaces).not.toHaveBeenCalled();
 });

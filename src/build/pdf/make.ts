@@ -3,14 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { Edition } from '../../content/edition.ts';
-import { cite } from '../../document/cite.ts';
-import { nameAmong } from '../../site/names.ts';
 import { FONT_LIST, printables } from '../../site/printables.ts';
+import { type PublishedDocument, siteOf } from '../../site/published.ts';
 import { urls } from '../../site/urls.ts';
-import { versionOf } from '../../site/version.ts';
 import { launch } from '../browser.ts';
+import type { BuildContext } from '../pool.ts';
 import { status } from '../terminal.ts';
-import { type Face, findFaces, fontListing } from './fonts.ts';
+import { type Face, findFaces, fontFolders, fontListing } from './fonts.ts';
 import { type Print, printAll } from './print.ts';
 
 export interface Printer {
@@ -20,10 +19,10 @@ export interface Printer {
 
 const PLACE = '放进 fonts/ 文件夹，或在 Debian 上安装 texlive-lang-chinese、fonts-cwtex-fs 和 fonts-cwtex-kai';
 
-/** @returns null where PDFs cannot be made, after saying why */
-export async function printer(editions: readonly Edition[]): Promise<Printer | null> {
+/** @param root the project's folder, in which fonts/ may be; @returns null where PDFs cannot be made, after saying why */
+export async function printer(root: string, editions: readonly Edition[]): Promise<Printer | null> {
   if (!editions.some(({ meta }) => meta.pdf)) return null;
-  const faces = findFaces();
+  const faces = findFaces(fontFolders(root));
   const missing = faces.filter(({ fonts }) => fonts.length === 0);
   if (missing.length) {
     status(
@@ -39,33 +38,21 @@ export async function printer(editions: readonly Edition[]): Promise<Printer | n
   }
 }
 
-function prints(edition: Edition, editions: readonly Edition[], content: string): Print[] {
-  const { id, meta } = edition;
-  const keywords = `对照 ${versionOf(join(content, id))}，原件 SHA-256 ${meta.sha256}`;
+function prints(policy: PublishedDocument): Print[] {
+  const { meta, cited, version } = policy;
+  const keywords = `对照 ${version}，原件 SHA-256 ${meta.sha256}`;
   const name = (title: string) => (title === meta.title ? title : `${title} - ${meta.title}`);
-  return printables(edition).map(({ title, page, file }) => ({
+  return printables(policy).map(({ title, page, file }) => ({
     page: page.slice(1),
     file: file.slice(1),
-    metadata: {
-      title: name(title),
-      author: meta.issuer,
-      subject: cite({ ...meta, title: nameAmong(editions, edition) }),
-      keywords,
-      date: meta.date,
-    },
+    metadata: { title: name(title), author: meta.issuer, subject: cited, keywords, date: meta.date },
   }));
 }
 
-/** @param dir the built folder; @returns how many were made */
-export async function makePdfs(
-  printer: Printer,
-  editions: readonly Edition[],
-  content: string,
-  dir: string,
-  address?: string,
-): Promise<number> {
-  const all = editions.filter(({ meta }) => meta.pdf).flatMap((edition) => prints(edition, editions, content));
-  await printAll(printer.browser, dir, address, printer.faces, all);
-  for (const { id, meta } of editions) if (meta.pdf) writeFileSync(join(dir, urls.file(id, FONT_LIST)), fontListing(printer.faces));
-  return all.length;
+/** Writes the PDFs of the documents that ask for them into the built folder. */
+export async function makePdfs({ browser, faces }: Printer, { settings, content }: BuildContext): Promise<void> {
+  const { address, policies } = siteOf(content, settings);
+  const printed = policies.filter(({ pdf }) => pdf);
+  await printAll(browser, settings.out, address, faces, printed.flatMap(prints));
+  for (const { id } of printed) writeFileSync(join(settings.out, urls.file(id, FONT_LIST)), fontListing(faces));
 }

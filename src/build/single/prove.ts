@@ -1,7 +1,7 @@
 /** A single file, read back: its words are the document's, it has every page, leads only to what it holds, and asks for nothing. */
 import { idOf } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
-import type { Problem } from '../../content/problem.ts';
+import type { Problem } from '../../content/files/problem.ts';
 import { type Flaw, fidelityFlaws } from '../../proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, sheetsIn, textOf, withoutSheets } from '../../proof/html.ts';
 import { problemsOf } from '../../proof/report.ts';

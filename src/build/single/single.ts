@@ -14,7 +14,7 @@ const WORTH_A_THREAD = 20;
  * @param files paths of what is in it
  */
 export async function singleFiles(
-  crew: Pool,
+  pool: Pool,
   dir: string,
   files: readonly string[],
   parts: BundledParts,
@@ -22,8 +22,8 @@ export async function singleFiles(
   address: string | undefined,
 ): Promise<SingleFilesProof> {
   const site = { code: codeIn(dir, parts), search, address };
-  const others = Math.min(crew.size, Math.floor(editions.length / WORTH_A_THREAD));
-  const part: SingleFilesTask = { files, site, counter: newCounter() };
-  const made = await crew.runOnAll<SingleFilesTask, SingleFilesProof>(new URL('../jobs/single-files.ts', import.meta.url), part, others);
+  const others = Math.min(pool.size, Math.floor(editions.length / WORTH_A_THREAD));
+  const task: SingleFilesTask = { files, site, counter: newCounter() };
+  const made = await pool.runOnAll<SingleFilesTask, SingleFilesProof>(new URL('../jobs/single-files.ts', import.meta.url), task, others);
   return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
 }

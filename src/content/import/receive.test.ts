@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { root } from '../../site/settings.ts';
 import { errorsOf, loadContent } from '../load.ts';
 import { guess, policyYaml, receive } from './receive.ts';
 
-const SOURCE = readFileSync(join(root, 'tests/support/fixtures/content/qingshi-2021/source.txt'), 'utf8');
+const SOURCE = readFileSync(join('tests/support/fixtures/content/qingshi-2021/source.txt'), 'utf8');
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -43,14 +42,14 @@ describe('guess', () => {
 });
 
 describe('a folder made of both', () => {
-  const dir = join(root, '.tmp/received');
+  const dir = join('.tmp/received');
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
   test('holds at once', () => {
     const received = receive(utf8(SOURCE.replaceAll('\n', '\r\n')));
     if (!received) throw new Error('not received');
     mkdirSync(join(dir, 'new-1'), { recursive: true });
-    cpSync(join(root, 'tests/support/fixtures/content/site.yaml'), join(dir, 'site.yaml'));
+    cpSync(join('tests/support/fixtures/content/site.yaml'), join(dir, 'site.yaml'));
     writeFileSync(join(dir, 'new-1/source.txt'), received.text);
     writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received));
     const { editions, problems } = loadContent(dir);

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundle } from '../../../src/build/bundle.ts';
+import { createBundler } from '../../../src/assets/bundle.ts';
 import { digestsIn } from '../../../src/build/digests.ts';
 import { filesBelow } from '../../../src/build/files.ts';
 import { writeOffline } from '../../../src/build/offline/offline.ts';
-import { root } from '../../../src/site/settings.ts';
+import { root } from '../../support/root.ts';
 
 /** Pages of the fixture, as addresses below the site's. */
 export const PAGES = ['', 'offline/', 'one/', 'one/text/', 'two/'];
@@ -15,7 +15,8 @@ export const PAGES = ['', 'offline/', 'one/', 'one/text/', 'two/'];
 const TOLD = ['offline/', 'one/', 'two/'];
 
 const FOLDER = join(root, '.tmp');
-const scripts = { main: await bundle('main'), offline: await bundle('offline') };
+const bundler = createBundler(root);
+const scripts = { main: await bundler.script('main'), offline: await bundler.script('offline') };
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 8);
 
@@ -55,11 +56,11 @@ export async function edition(mark: string, { limit, pages = PAGES }: Shape = {}
   put('404.html', '<!doctype html><title>404</title><h1 data-mark>404</h1>');
   put('one/files/text.txt', `text of ${mark}`);
   put('icon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  await writeOffline(
+  writeOffline(
     dir,
     digestsIn(dir),
     ['one', 'two'].map((id) => ({ id, name: `文件 ${id}` })),
-    await bundle('worker'),
+    await bundler.script('worker'),
     limit,
   );
   return dir;

@@ -3,14 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createBundler } from '../../../src/assets/bundle.ts';
 import { approach, launch } from '../../../src/build/browser.ts';
-import { bundle } from '../../../src/build/bundle.ts';
 import { digestsIn } from '../../../src/build/digests.ts';
 import { filesBelow } from '../../../src/build/files.ts';
 import { writeOffline } from '../../../src/build/offline/offline.ts';
 import { HOST } from '../../../src/build/serve.ts';
-import { root } from '../../../src/site/settings.ts';
 import { DESK, troubles } from '../../support/open.ts';
+import { root } from '../../support/root.ts';
 import { SITE, TWO } from '../../support/sites.ts';
 import { type Controlled, control } from './server.ts';
 import { change, ready, update } from './worker.ts';
@@ -103,7 +103,7 @@ test('what is filled in outlasts the change to a new edition', async () => {
   for (const file of readdirSync(join(next, 'assets'))) if (/^(edition|part)\./.test(file)) rmSync(join(next, 'assets', file));
   const about = join(next, 'about/index.html');
   writeFileSync(about, readFileSync(about, 'utf8').replace('<h1>', '<h1>新的'));
-  await writeOffline(next, digestsIn(next), [{ id: 'weidu-2014', name: '' }], await bundle('worker'));
+  writeOffline(next, digestsIn(next), [{ id: 'weidu-2014', name: '' }], await createBundler(root).script('worker'));
   await begin(SITE);
   await go('');
   await ready(page);

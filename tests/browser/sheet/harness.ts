@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { approach } from '../../../src/build/browser.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { ledger } from '../../../src/sheets/ledger.ts';
-import { root } from '../../../src/site/settings.ts';
 import { DESK, type Opened, open, troubles } from '../../support/open.ts';
+import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 
 export const LEDGER = 'weidu-2014/sectors/shequ/ledger/';

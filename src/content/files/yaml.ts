@@ -1,6 +1,6 @@
 /** YAML with places: data in, and for every value in it the line and column where it stands. */
 import { type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
-import { codePointOf, controlIn } from '../document/control.ts';
+import { codePointOf, controlIn } from '../../document/control.ts';
 import type { Locate, Point, Problem } from './problem.ts';
 
 const SAID: Record<string, string> = {

@@ -1,6 +1,6 @@
 /** Why a quotation is not in its clause, said to an editor. */
-import type { QuoteMiss } from '../document/quote.ts';
-import type { Fault } from '../document/types.ts';
+import type { QuoteMiss } from '../../document/quote.ts';
+import type { Fault } from '../../document/types.ts';
 
 const around = (text: string, at: number) =>
   `${text.slice(Math.max(0, at - 8), at)}【${text[at] ?? '（到此为止）'}】${text.slice(at + 1, at + 9)}`;

@@ -1,5 +1,5 @@
 /** What zod finds, said to an editor in Chinese: what is wrong, then what to do. */
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 
 const TYPES: Record<string, string> = {
   string: '文字',

@@ -1,6 +1,6 @@
 /** A fault with its place in a file, as the reports print it. */
-import { showControls } from '../document/control.ts';
-import type { Fault } from '../document/types.ts';
+import { showControls } from '../../document/control.ts';
+import type { Fault } from '../../document/types.ts';
 
 export interface Point {
   /** 1-based, as editors count. */

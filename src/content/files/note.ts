@@ -5,7 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { codePointOf, controlIn } from '../document/control.ts';
+import { codePointOf, controlIn } from '../../document/control.ts';
 import type { Point, Problem } from './problem.ts';
 
 export interface NoteQuote {

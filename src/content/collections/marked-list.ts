@@ -2,7 +2,7 @@
  * A list as an editor marks it in the document's own words: 社区重点解决[组织涣散]，[办事不公]等问题。
  * Nothing but separators may stand between two items, so no item can be forgotten and none taken twice.
  */
-import type { Span } from '../document/types.ts';
+import type { Span } from '../../document/types.ts';
 
 export interface MarkedList {
   /** The words without the brackets. */

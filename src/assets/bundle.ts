@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import { bundle as bundledStyles } from 'lightningcss';
 import { type OutputChunk, rolldown } from 'rolldown';
-import { root } from '../site/settings.ts';
 
 /** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
 export const PAGE_STYLES = ['text', 'entry', 'sheet'] as const;
@@ -26,7 +25,7 @@ export const PAGE_SCRIPTS = ['main', 'idle', 'reader', 'search', 'sheet-inputs',
 /** Every script that readers get: those, the search's second one, what shows a single file's pages, and what keeps the site on the device. */
 export const CLIENT_ENTRIES = [...PAGE_SCRIPTS, 'search-extras', 'single', 'worker'];
 
-async function bundled(entry: string): Promise<OutputChunk> {
+async function bundled(root: string, entry: string): Promise<OutputChunk> {
   const made = await rolldown({
     input: join(root, 'src/client/entries', `${entry}.ts`),
     transform: { target: `chrome${FLOOR}` },
@@ -39,26 +38,32 @@ async function bundled(entry: string): Promise<OutputChunk> {
   return output[0];
 }
 
-const chunks = new Map<string, Promise<OutputChunk>>();
-
-/** Made once a build. */
-function chunkOf(entry: string): Promise<OutputChunk> {
-  const found = chunks.get(entry) ?? bundled(entry);
-  chunks.set(entry, found);
-  return found;
+export interface Bundler {
+  /** The script's text. @param entry a file of src/client/entries, without its ending */
+  script(entry: string): Promise<string>;
+  /** @returns ids of the modules that a script is made of, paths but for the bundler's own */
+  modules(entry: string): Promise<string[]>;
 }
 
-/** While the code is edited, scripts are made again. */
-export const clearBundles = (): void => chunks.clear();
+/** Makes each script once; while the code is edited, a new bundler makes it as it then is. @param root the project's folder */
+export function createBundler(root: string): Bundler {
+  const chunks = new Map<string, Promise<OutputChunk>>();
+  const chunkOf = (entry: string): Promise<OutputChunk> => {
+    const found = chunks.get(entry) ?? bundled(root, entry);
+    chunks.set(entry, found);
+    return found;
+  };
+  return {
+    script: async (entry) => (await chunkOf(entry)).code,
+    modules: async (entry) => (await chunkOf(entry)).moduleIds,
+  };
+}
 
-/** @param entry a file of src/client/entries, without its ending */
-export const bundle = async (entry: string): Promise<string> => (await chunkOf(entry)).code;
-
-/** @returns ids of the modules that a script is made of, paths but for the bundler's own */
-export const modulesIn = async (entry: string): Promise<string[]> => (await chunkOf(entry)).moduleIds;
-
-/** @param name a file of src/styles, without its ending; what pages link to is named for-* */
-export function styleSheet(name: string): string {
+/**
+ * @param root the project's folder
+ * @param name a file of src/styles, without its ending; what pages link to is named for-*
+ */
+export function styleSheet(root: string, name: string): string {
   // Each number of a version is a byte.
   const { code } = bundledStyles({ filename: join(root, `src/styles/${name}.css`), minify: true, targets: { chrome: FLOOR << 16 } });
   return Buffer.from(code).toString('utf8');

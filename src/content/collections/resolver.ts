@@ -1,14 +1,27 @@
 /** Finding what an entry quotes and names, and telling what is not there. */
-import { alignEmendations } from '../document/emend.ts';
-import { findQuote, readingOf } from '../document/quote.ts';
-import type { Document, Fault, Span } from '../document/types.ts';
-import type { Quote } from './edition.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { alignEmendations } from '../../document/emend.ts';
+import { findQuote, readingOf } from '../../document/quote.ts';
+import type { Document, Fault, Span } from '../../document/types.ts';
+import type { Note } from '../files/note.ts';
+import { type Locate, type Problem, problemAt } from '../files/problem.ts';
+import type { Citation, Quote } from './quote.ts';
 import { quoteMessage } from './quote-messages.ts';
-import type { EntryFile } from './read-entry.ts';
-import type { Citation } from './schemas.ts';
 
 export type At = Fault['at'];
+
+/** An editors' entry as it was read, before anything in it has been found in the document. */
+export interface EntryFile<Data = unknown> {
+  policy: string;
+  collection: string;
+  id: string;
+  /** Path as the editor knows it. */
+  file: string;
+  data: Data;
+  locate: Locate;
+  /** The note below the front matter. */
+  body: string;
+  note: Note;
+}
 
 /** Resolves the quotations of one entry, collecting what is wrong under the entry's file. */
 export class Resolver {

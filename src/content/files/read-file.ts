@@ -1,7 +1,7 @@
 /** One file of an editor: its text, its YAML, and whether that is what its schema says. */
 import { readFileSync } from 'node:fs';
-import type { z } from 'astro/zod';
-import { encodingOf } from '../document/decode.ts';
+import type { z } from 'zod';
+import { encodingOf } from '../../document/decode.ts';
 import { type Problem, problemAt } from './problem.ts';
 import { schemaMessage } from './schema-messages.ts';
 import { type ReadYaml, readYaml } from './yaml.ts';

@@ -1,8 +1,7 @@
 /** What of others' work readers are sent, and under which licences. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../site/settings.ts';
-import { CLIENT_ENTRIES, modulesIn } from './bundle.ts';
+import { type Bundler, CLIENT_ENTRIES } from './bundle.ts';
 
 export interface ShippedPackage {
   name: string;
@@ -14,7 +13,7 @@ export interface ShippedPackage {
 }
 
 /** No script has these in it: their files are published, or what was made from their tables. */
-const BESIDE = new Map([
+const PUBLISHED = new Map([
   ['pagefind', '搜索索引和查索引的程序（assets/pagefind.*/）'],
   ['opencc-js', '搜索用的繁简对照（search/）'],
   ['pinyin-pro', '搜索用的拼音（search/）'],
@@ -40,7 +39,7 @@ function textsIn(dir: string, is: (name: string) => boolean): string[] {
     });
 }
 
-function part(name: string, use: string): ShippedPackage {
+function shippedPackage(root: string, name: string, use: string): ShippedPackage {
   const dir = join(root, 'node_modules', name);
   const { version, license } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as { version: string; license: string };
   const texts = textsIn(dir, (file) => LICENCE.test(file));
@@ -49,28 +48,28 @@ function part(name: string, use: string): ShippedPackage {
 }
 
 /** @returns each package once, by name, as it is in what is published */
-export async function shippedPackages(): Promise<ShippedPackage[]> {
+export async function shippedPackages(root: string, { modules }: Bundler): Promise<ShippedPackage[]> {
   const users = new Map<string, string[]>();
   for (const entry of CLIENT_ENTRIES) {
-    const names = new Set((await modulesIn(entry)).flatMap((id) => packageOf(id) ?? []));
+    const names = new Set((await modules(entry)).flatMap((id) => packageOf(id) ?? []));
     for (const name of names) users.set(name, [...(users.get(name) ?? []), `${entry}.js`]);
   }
-  const bundled = [...users].map(([name, scripts]) => part(name, `脚本 ${scripts.join('、')}`));
-  const beside = [...BESIDE].map(([name, use]) => part(name, use));
-  return [...bundled, ...beside].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const bundled = [...users].map(([name, scripts]) => shippedPackage(root, name, `脚本 ${scripts.join('、')}`));
+  const published = [...PUBLISHED].map(([name, use]) => shippedPackage(root, name, use));
+  return [...bundled, ...published].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const LINE = '='.repeat(72);
 
 /** The published list: what there is, then the licences in full. */
-export function licenceList(parts: readonly ShippedPackage[]): string {
+export function licenceList(root: string, packages: readonly ShippedPackage[]): string {
   const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
   return [
     '本站发给读者的软件和数据，及其许可。PDF 里的字体见各文件的 pdf-fonts.txt。',
     '',
     '对照（本站的程序、编者的整理和说明）：MIT',
-    ...parts.map(({ name, version, licence, use }) => `${name} ${version}：${licence}；${use}`),
-    ...[{ name: '对照', text: own }, ...parts].flatMap(({ name, text }) => ['', LINE, name, LINE, '', text]),
+    ...packages.map(({ name, version, licence, use }) => `${name} ${version}：${licence}；${use}`),
+    ...[{ name: '对照', text: own }, ...packages].flatMap(({ name, text }) => ['', LINE, name, LINE, '', text]),
     '',
   ].join('\n');
 }

@@ -1,0 +1,20 @@
+/** Quotations as editors write them, and as they are once they have been found in the document. */
+import { z } from 'zod';
+
+/** Words that say something. */
+export const text = z.string().trim().min(1);
+
+/** A quotation and the clause it stands in; it must stand there exactly once. */
+export const citationSchema = z.strictObject({
+  clause: z.string().regex(/^(title|issuer|date|s\d[-\w]*)$/, { error: 'clause 应是条款代号，例如 s2-1 或 s2-1-p2' }),
+  text,
+});
+
+/** Half-open, in UTF-16 units. */
+const spanSchema = z.strictObject({ start: z.int(), end: z.int() });
+
+/** `span` is of the document's reading text, `source` of source.txt. */
+export const quoteSchema = z.strictObject({ ...citationSchema.shape, text: z.string(), span: spanSchema, source: spanSchema });
+
+export type Citation = z.infer<typeof citationSchema>;
+export type Quote = z.infer<typeof quoteSchema>;

@@ -1,0 +1,60 @@
+/** 提法: set phrases, what the text says they mean, and where they stand. */
+import { z } from 'zod';
+import { alignEmendations } from '../../document/emend.ts';
+import { occurrences } from '../../document/occurrences.ts';
+import { type Collection, entryShape, publishedQuote, publishedSpan, publishQuote } from './collection.ts';
+import { citationSchema, quoteSchema, text } from './quote.ts';
+import { entryBase } from './resolver.ts';
+
+const frontMatter = z.strictObject({
+  term: text,
+  /** Other wordings that count as the same set phrase. */
+  forms: z.array(text).prefault([]),
+  definition: citationSchema.optional(),
+});
+
+const entry = z.strictObject({ ...entryShape, forms: z.array(z.string()), definition: quoteSchema.nullable() });
+
+const published = z.strictObject({
+  id: z.string(),
+  term: z.string(),
+  definition: publishedQuote.nullable(),
+  occurrences: z.array(z.strictObject({ clause: z.string(), ...publishedSpan.shape })),
+});
+
+export type Term = z.infer<typeof entry>;
+
+export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof published>> = {
+  label: '提法',
+  frontMatter,
+  entry,
+  resolve(file, _, resolver) {
+    const { term, forms, definition } = file.data;
+    resolver.stands(term, ['term']);
+    forms.forEach((form, i) => {
+      resolver.stands(form, ['forms', i]);
+    });
+    return {
+      ...entryBase(file, term, undefined, resolver),
+      forms,
+      definition: definition ? resolver.quote(definition, ['definition']) : null,
+    };
+  },
+  ownNames: ({ term, forms }) => [{ at: ['term'], name: term }, ...forms.map((name, i) => ({ at: ['forms', i], name }))],
+  duplicate: { noun: '提法', note: '合并成一个条目' },
+  quotes: ({ definition }) => (definition ? [definition] : []),
+  otherNames: ({ forms }) => forms,
+  isFacet: false,
+  hasPdf: false,
+  published,
+  publish({ id, name, forms, definition }, document) {
+    const { toSource } = alignEmendations(document.emendations);
+    const places = occurrences(document, [name, ...forms]);
+    return {
+      id,
+      term: name,
+      definition: definition && publishQuote(definition),
+      occurrences: places.map(({ clause, ...span }) => ({ clause, ...toSource(span) })),
+    };
+  },
+};

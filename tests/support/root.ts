@@ -1,0 +1,2 @@
+/** The project's folder, in which tests run. */
+export const root = process.cwd();
