@@ -1,7 +1,7 @@
 /** A span of the reading text cut into pieces, each with the emendation or term it belongs to. */
 import type { Edition } from '../content/edition.ts';
 import { alignEmendations } from '../document/emend.ts';
-import type { Document, Emendation, Span } from '../document/types.ts';
+import type { Clause, Document, Emendation, Span } from '../document/types.ts';
 import type { TermLink } from './term-links.ts';
 
 /** An emendation with its place in the reading text; `number` counts those an editor made, from 1. */
@@ -9,6 +9,13 @@ export interface Mark extends Span {
   emendation: Emendation;
   number: number | null;
 }
+
+/** Stands where the source ends too early. */
+export const GAP_MARK = '〔原件至此中断，以下未见〕';
+
+/** The marks of emendations that lie in a clause. */
+export const marksIn = ({ source }: Pick<Clause, 'source'>, marks: readonly Mark[]): Mark[] =>
+  marks.filter(({ emendation }) => source.start <= emendation.start && emendation.end <= source.end);
 
 export type Segment =
   | { kind: 'text'; text: string }

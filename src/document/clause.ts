@@ -17,3 +17,10 @@ export function clauseAt(document: Document, offset: number): Clause {
 export function sliceOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
 }
+
+/** A span without the white space at its ends; empty, where it begins, when it is all white space. */
+export function trimSpan(text: string, span: Span): Span {
+  const inside = sliceOf(text, span);
+  const start = span.start + inside.length - inside.trimStart().length;
+  return { start, end: start + inside.trim().length };
+}

@@ -1,4 +1,5 @@
 /** Source and editors' records in; the document, or all that is wrong with them, out. */
+import { showLineBreaks } from './control.ts';
 import { alignEmendations, applyEmendations, sortSpans } from './emend.ts';
 import { type EmendationRecord, emendationOf, type GapRecord, locate, recordFault } from './locate.ts';
 import { divide, type Head } from './parse.ts';
@@ -41,7 +42,7 @@ function placeGap(source: string, record: GapRecord, at: Fault['at']): Made {
   const { sic, note: basis } = record;
   if (sic.includes('\n') || count(sic, '(（') !== count(sic, ')）')) {
     const note = '只写注明缺失的那几个字，括号要成对，例如 (下转第四版)';
-    return { fault: { at: [...at, 'sic'], reason: '缺失的注记跨了行，或括号不成对', actual: sic.replaceAll('\n', '⏎'), note } };
+    return { fault: { at: [...at, 'sic'], reason: '缺失的注记跨了行，或括号不成对', actual: showLineBreaks(sic), note } };
   }
   return put(source, at, record, (span) => ({ ...span, sic, corr: '', kind: 'gap', basis, certainty: 'certain' }));
 }

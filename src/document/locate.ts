@@ -1,4 +1,5 @@
 /** Where in the source an editor's emendation stands: `sic` found exactly once, with the help of `in` where it repeats. */
+import { showLineBreaks } from './control.ts';
 import { placesOf } from './quote.ts';
 import type { Certainty, Emendation, Fault, Span } from './types.ts';
 
@@ -22,8 +23,6 @@ export interface GapRecord {
 
 type Place = { span: Span } | { fault: Omit<Fault, 'at'> & { field: string } };
 
-const shown = (text: string) => text.replaceAll('\n', '⏎');
-
 /** The span of `sic` in the source. */
 export function locate(source: string, record: { in?: string | undefined; sic: string }): Place {
   const [field, outer] = record.in === undefined ? ['sic', record.sic] : ['in', record.in];
@@ -34,7 +33,7 @@ export function locate(source: string, record: { in?: string | undefined; sic: s
       fault: {
         field,
         reason: '原文里没有这段文字，校勘无处落实',
-        actual: shown(outer),
+        actual: showLineBreaks(outer),
         note: '逐字照 source.txt 抄写（标点、换行也照原样；换行在双引号里写作 \\n）',
       },
     };
@@ -44,7 +43,7 @@ export function locate(source: string, record: { in?: string | undefined; sic: s
       fault: {
         field,
         reason: `这段文字在原文里出现 ${found.length} 次，无法确定是哪一处`,
-        actual: shown(outer),
+        actual: showLineBreaks(outer),
         note: '在 in 里写一段更长、只出现一次的上下文',
       },
     };
@@ -55,8 +54,8 @@ export function locate(source: string, record: { in?: string | undefined; sic: s
       fault: {
         field: 'sic',
         reason: inner.length ? `sic 在 in 里出现 ${inner.length} 次` : 'in 里没有 sic',
-        actual: shown(record.sic),
-        expected: shown(outer),
+        actual: showLineBreaks(record.sic),
+        expected: showLineBreaks(outer),
         note: '让 in 恰好含有一次 sic',
       },
     };
@@ -104,7 +103,7 @@ export function recordFault(record: EmendationRecord): (Omit<Fault, 'at'> & { fi
     return {
       field: corr === undefined ? 'sic' : 'corr',
       reason: '校勘没有改动任何字',
-      actual: shown(sic),
+      actual: showLineBreaks(sic),
       note: '写出改正后的文字 corr；不能断定的，certainty 写 uncertain',
     };
   }
@@ -112,15 +111,15 @@ export function recordFault(record: EmendationRecord): (Omit<Fault, 'at'> & { fi
     return {
       field: 'corr',
       reason: '接合断栏（join）只能去掉换行和空白，不能改字',
-      actual: shown(corr),
-      expected: shown(sic),
+      actual: showLineBreaks(corr),
+      expected: showLineBreaks(sic),
       note: 'corr 写成 sic 去掉换行后的样子；要改字，另写一条 misprint',
     };
   }
   const broken = (['sic', 'corr'] as const).find((field) => record[field]?.includes('\n'));
   if (kind === 'misprint' && broken) {
     const note = '先用 join 接合断栏，再单独写改字的一条';
-    return { field: broken, reason: '改正误植（misprint）不能跨行', actual: shown(record[broken] as string), note };
+    return { field: broken, reason: '改正误植（misprint）不能跨行', actual: showLineBreaks(record[broken] as string), note };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** Places that look damaged and have no emendation yet: hints for the editor, never changes. */
+import { showLineBreaks } from './control.ts';
 import { readingOf } from './quote.ts';
 import type { Clause, Document, Fault } from './types.ts';
 
@@ -47,7 +48,7 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
     found.push({
       at: [],
       reason: `${clause.label}没有写完就换了行，像是分栏打断`,
-      expected: `${text.slice(-12)}⏎${readingOf(document, next).slice(0, 12)}`,
+      expected: showLineBreaks(`${text.slice(-12)}\n${readingOf(document, next).slice(0, 12)}`),
       note: '确是断栏的，在 policy.yaml 里写一条 kind: join 的校勘',
     });
   }

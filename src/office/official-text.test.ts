@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
-import { emendationMarks } from '../crosslinks/segments.ts';
-import { GAP_MARK } from '../render/words.ts';
+import { emendationMarks, GAP_MARK } from '../crosslinks/segments.ts';
 import { officialText } from './official-text.ts';
 
 const bare = (text: string) => text.replace(/\s/g, '');

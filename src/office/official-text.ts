@@ -1,13 +1,16 @@
 /** The whole text as blocks and runs, for files that set it: every character of the reading text, in order. */
 
-import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
+import { GAP_MARK, type Mark, marksIn, type Segment, segments } from '../crosslinks/segments.ts';
+import { trimSpan } from '../document/clause.ts';
 import { headSpan } from '../document/contents.ts';
-import type { Clause, Span } from '../document/types.ts';
-import { GAP_MARK } from '../render/words.ts';
-import type { PublishedDocument } from '../site/published.ts';
+import { showLineBreaks } from '../document/control.ts';
+import type { Clause, Document } from '../document/types.ts';
 import type { HeadingStyle, OfficialText, TextBlock, TextRun } from './types.ts';
 
-type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks'>;
+interface Source {
+  document: Document;
+  marks: readonly Mark[];
+}
 
 const CERTAINTY = { certain: '可以断定', probable: '很可能', uncertain: '存疑' } as const;
 
@@ -37,18 +40,12 @@ const headingOf = (level: number): HeadingStyle => (level <= 1 ? 'heading1' : le
 
 function blocksOf(policy: Source, clause: Clause): TextBlock[] {
   const { document } = policy;
-  const body = document.reading.slice(clause.reading.start, clause.reading.end);
-  const span: Span = {
-    start: clause.reading.start + body.length - body.trimStart().length,
-    end: clause.reading.start + body.trimEnd().length,
-  };
+  const span = trimSpan(document.reading, clause.reading);
   const head = clause.heading === null ? span.start : headSpan(document, clause).end;
   const drawn = (from: number, to: number) => runs(segments(policy, { start: from, end: to }, policy.marks, []));
   const style = headingOf(clause.level);
   const heading = drawn(span.start, head).map((run) => ({ ...run, style }));
-  const gap = policy.marks.some(
-    ({ emendation }) => emendation.kind === 'gap' && clause.source.start <= emendation.start && emendation.end <= clause.source.end,
-  );
+  const gap = marksIn(clause, policy.marks).some(({ emendation }) => emendation.kind === 'gap');
   const own: TextBlock =
     clause.kind === 'title' || clause.kind === 'issuer' || clause.kind === 'date'
       ? { style: clause.kind, runs: joined(drawn(span.start, span.end)), bookmark: clause.id }
@@ -61,7 +58,6 @@ function blocksOf(policy: Source, clause: Clause): TextBlock[] {
 function noteOf({ document }: Source, { emendation, number }: Mark): OfficialText['notes'][number] {
   const { sic, corr, kind, certainty, basis, start } = emendation;
   const clause = document.clauses.find(({ source }) => source.start <= start && start < source.end);
-  const shown = (text: string) => text.replaceAll('\n', '⏎');
   const done =
     kind === 'gap'
       ? '以下未见，标为缺失'
@@ -69,10 +65,10 @@ function noteOf({ document }: Source, { emendation, number }: Mark): OfficialTex
         ? '保留原件文字'
         : kind === 'join'
           ? '接合断栏'
-          : `校作【${shown(corr)}】`;
+          : `校作【${showLineBreaks(corr)}】`;
   return {
     label: `校勘 ${number}`,
-    text: `${clause?.label ?? ''}　原件【${shown(sic)}】，${done}（${CERTAINTY[certainty]}）。${basis}`,
+    text: `${clause?.label ?? ''}　原件【${showLineBreaks(sic)}】，${done}（${CERTAINTY[certainty]}）。${basis}`,
   };
 }
 

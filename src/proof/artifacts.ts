@@ -1,7 +1,7 @@
 /** The files beside a document's pages, proven: its open data, and its plain text to carry away. */
 import type { Edition } from '../content/edition.ts';
+import { GAP_MARK } from '../crosslinks/segments.ts';
 import { publishedData } from '../data/publish.ts';
-import { GAP_MARK } from '../render/words.ts';
 import { publishedFlaws } from './data.ts';
 import type { Flaw } from './fidelity.ts';
 

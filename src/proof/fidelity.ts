@@ -1,5 +1,6 @@
 /** What a built page says the document says, compared with the document, character for character. */
 import { emendationMarks } from '../crosslinks/segments.ts';
+import { showLineBreaks } from '../document/control.ts';
 import type { Clause, Document } from '../document/types.ts';
 import { attr, type Element, textOf } from './html.ts';
 
@@ -62,7 +63,7 @@ function form(element: Element, document: Document | undefined): Flaw[] {
   const emendation = document && emendationMarks(document).find((mark) => mark.number === number)?.emendation;
   const key = attr(element, 'data-form');
   if (!emendation || (key !== 'sic' && key !== 'corr')) return [{ reason: `页面列了没有的校勘 ${number}` }];
-  return compare(`校勘 ${number} 与登记的不符`, textOf(element, 'reading'), emendation[key].replaceAll('\n', '⏎'));
+  return compare(`校勘 ${number} 与登记的不符`, textOf(element, 'reading'), showLineBreaks(emendation[key]));
 }
 
 function completeness(claimed: readonly Element[], document: Document): Flaw[] {

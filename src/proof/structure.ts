@@ -19,6 +19,13 @@ export function idsOf(elements: readonly Element[]): string[] {
   return elements.flatMap((element) => attr(element, 'id') ?? []);
 }
 
+/** @returns ids that more than one element has, each once */
+export function repeatedIds(elements: readonly Element[]): string[] {
+  const seen = new Set<string>();
+  // A set that does not grow had it.
+  return [...new Set(idsOf(elements).filter((id) => seen.size === seen.add(id).size))];
+}
+
 /** Landmarks, headings, language and ids of one page. */
 export function structureFlaws(elements: readonly Element[]): Flaw[] {
   const flaws: Flaw[] = [];
@@ -29,10 +36,7 @@ export function structureFlaws(elements: readonly Element[]): Flaw[] {
   need(tag(elements, 'h1').length === 1, `应当有且只有一个 h1，现有 ${tag(elements, 'h1').length} 个`);
   need(titleOf(elements) !== '', '没有标题');
   need(descriptionOf(elements) !== '', '没有摘要');
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const id of idsOf(elements)) (seen.has(id) ? twice : seen).add(id);
-  return [...flaws, ...[...twice].map((id) => ({ reason: `锚点 ${id} 在一页里重复` }))];
+  return [...flaws, ...repeatedIds(elements).map((id) => ({ reason: `锚点 ${id} 在一页里重复` }))];
 }
 
 const LINKED: Record<string, string> = { a: 'href', link: 'href', script: 'src', img: 'src', form: 'action' };

@@ -4,7 +4,7 @@
  * carries data-editor is ours and not counted.
  */
 
-import { type Mark, type Segment, segments } from '../crosslinks/segments.ts';
+import { GAP_MARK, type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Span } from '../document/types.ts';
 import type { PublishedDocument } from '../site/published.ts';
 import { urls } from '../site/urls.ts';
@@ -14,9 +14,6 @@ type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 'links'>;
 
 /** full: every emendation with its source form, and terms as links, for the full-text page. */
 type Mode = 'full' | 'quote';
-
-/** Stands where the source ends too early. */
-export const GAP_MARK = '〔原件至此中断，以下未见〕';
 
 const SIGN = { certain: '校', probable: '校', uncertain: '疑' } as const;
 

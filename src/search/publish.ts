@@ -4,7 +4,7 @@ import type { Quote } from '../content/collections/quote.ts';
 import { entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
-import { emendationMarks } from '../crosslinks/segments.ts';
+import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';
 
@@ -28,7 +28,7 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
     id: edition.id,
     clauses: document.clauses.map((clause) => {
       const { start } = clause.reading;
-      const own = all.filter(({ emendation }) => clause.source.start <= emendation.start && emendation.end <= clause.source.end);
+      const own = marksIn(clause, all);
       return {
         id: clause.id,
         label: clause.label,

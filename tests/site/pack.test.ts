@@ -7,9 +7,9 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestsIn } from '../../src/build/digests.ts';
 import { filesBelow } from '../../src/build/files.ts';
+import { archive } from '../../src/build/pack/archive.ts';
 import { folderEdition, nameIndexFiles, README_FILE } from '../../src/build/pack/folder.ts';
 import { pack, packageName } from '../../src/build/pack/pack.ts';
-import { zipFiles } from '../../src/build/pack/zip.ts';
 import { isIntact, readFiles, SUMS, sumsOf, verdictMessage, verifySums } from '../../src/build/sums.ts';
 import { UserError } from '../../src/build/terminal.ts';
 import { loadContent } from '../../src/content/load.ts';
@@ -153,12 +153,12 @@ describe('the bytes', () => {
     const zone = process.env.TZ;
     const made = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles'].map((TZ) => {
       process.env.TZ = TZ;
-      return Buffer.from(zipFiles(new Map([...files].reverse()), TIME)).toString('base64');
+      return Buffer.from(archive(new Map([...files].reverse()), TIME)).toString('base64');
     });
     process.env.TZ = zone ?? '';
     if (zone === undefined) delete process.env.TZ;
-    expect(new Set([...made, Buffer.from(zipFiles(files, TIME)).toString('base64')]).size).toBe(1);
-    expect(Object.keys(unzipSync(zipFiles(files, TIME)))).toEqual(['a.txt', 'b/乙.txt']);
+    expect(new Set([...made, Buffer.from(archive(files, TIME)).toString('base64')]).size).toBe(1);
+    expect(Object.keys(unzipSync(archive(files, TIME)))).toEqual(['a.txt', 'b/乙.txt']);
   });
 });
 
@@ -166,7 +166,7 @@ describe('what no archive holds', () => {
   const files = (count: number, bytes: Uint8Array) => new Map(Array.from({ length: count }, (_, i) => [`${i}`, bytes]));
   const told = (site: Map<string, Uint8Array>) => {
     try {
-      return zipFiles(site, TIME).length;
+      return archive(site, TIME).length;
     } catch (error) {
       return error instanceof UserError ? error.message : error;
     }

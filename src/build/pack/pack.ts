@@ -5,8 +5,8 @@ import type { Edition } from '../../content/edition.ts';
 import { type Digests, digestOf } from '../digests.ts';
 import { singleFile } from '../single/pages.ts';
 import { readFiles, SUMS, sumsOf } from '../sums.ts';
+import { archive } from './archive.ts';
 import { folderEdition, readme } from './folder.ts';
-import { zipFiles } from './zip.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -48,7 +48,7 @@ export function pack({ root, dir, out, editions, time }: Packing): string[] {
     [`${name}-web.zip`]: site,
     [`${name}-servers.zip`]: below('servers', readFiles(join(root, 'servers'))),
   };
-  const made = Object.entries(archives).map(([file, files]) => ({ path: join(out, file), bytes: zipFiles(files, time) }));
+  const made = Object.entries(archives).map(([file, files]) => ({ path: join(out, file), bytes: archive(files, time) }));
   mkdirSync(out, { recursive: true });
   for (const { path, bytes } of made) writeFileSync(path, bytes);
   return made.map(({ path }) => path);

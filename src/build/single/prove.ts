@@ -5,25 +5,21 @@ import type { Problem } from '../../content/files/problem.ts';
 import { type Flaw, fidelityFlaws } from '../../proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, sheetsIn, textOf, withoutSheets } from '../../proof/html.ts';
 import { problemsOf } from '../../proof/report.ts';
+import { repeatedIds } from '../../proof/structure.ts';
 import { nameOf, pagesByDocument, singleFile } from './pages.ts';
 import { references } from './references.ts';
 import { SCRIPT_COUNT } from './scripts.ts';
 
 const withTag = (all: readonly Element[], tag: string) => all.filter(({ tagName }) => tagName === tag);
 
-function duplicateIds(all: readonly Element[]): Flaw[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const id of all.flatMap((element) => attr(element, 'id') ?? [])) (seen.has(id) ? twice : seen).add(id);
-  return [...twice].map((id) => ({ reason: `锚点 ${id} 在一个文件里重复` }));
-}
+const duplicateIds = (all: readonly Element[]): Flaw[] => repeatedIds(all).map((id) => ({ reason: `锚点 ${id} 在一个文件里重复` }));
 
 /** What would be fetched, by an element or by the style sheet. */
 function fetches(all: readonly Element[], sheets: readonly string[]): Flaw[] {
   const sources = all.flatMap((element) => ['src', 'srcset', 'poster', 'data', 'background'].flatMap((name) => attr(element, name) ?? []));
   const read = [...sheets, ...withTag(all, 'style').map((style) => textOf(style, 'reading'))];
   const styles = read.flatMap((sheet) => sheet.match(/@import[^;]*|url\((?!['"]?(?:data:|#))[^)]*\)/g) ?? []);
-  return [...sources.filter((one) => !one.startsWith('data:')), ...styles].map((here) => ({ reason: '文件要从别处取东西', here }));
+  return [...sources.filter((one) => !one.startsWith('data:')), ...styles].map((actual) => ({ reason: '文件要从别处取东西', actual }));
 }
 
 function sections(all: readonly Element[], names: readonly string[]): Flaw[] {

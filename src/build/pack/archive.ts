@@ -1,5 +1,5 @@
-/** Zip archives whose bytes depend on what is in them alone. */
-import { type ZipOptions, type Zippable, zipSync } from 'fflate';
+/** A folder as one archive, whose bytes depend on what is in it alone. */
+import { zip } from '../../office/zip.ts';
 import { UserError } from '../terminal.ts';
 
 /** What the format has room for without its extension, which fflate has not: beyond, it writes an archive that nobody can open. */
@@ -37,10 +37,8 @@ const READABLE = (0o100644 << 16) >>> 0;
  * @param time of every file, from 1980 on
  * @throws Told when they are more than an archive holds
  */
-export function zipFiles(files: ReadonlyMap<string, Uint8Array>, time: Date): Uint8Array {
+export function archive(files: ReadonlyMap<string, Uint8Array>, time: Date): Uint8Array {
   checkRoom(files);
-  const options: ZipOptions = { mtime: wallClock(time), level: 9, os: UNIX, attrs: READABLE };
-  const sorted: Zippable = {};
-  for (const path of [...files.keys()].sort()) sorted[path] = [files.get(path) as Uint8Array, options];
-  return zipSync(sorted);
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return zip(sorted, { mtime: wallClock(time), level: 9, os: UNIX, attrs: READABLE });
 }
