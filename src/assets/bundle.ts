@@ -2,6 +2,7 @@
  * Client scripts and style sheets, one file each. Scripts are classic ones: a module does not run from a folder (file://), and a page whose
  * scripts do not run cannot search. One file each, nothing imported at run time but Pagefind.
  */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle as bundledStyles } from 'lightningcss';
 import { type OutputChunk, rolldown } from 'rolldown';
@@ -13,6 +14,9 @@ export type PageStyle = (typeof PAGE_STYLES)[number];
 /** The one that stands in the pages themselves once the site is built. */
 export const INLINED_STYLE: PageStyle = 'text';
 
+/** The script that stands in all pages once the site is built. */
+export const INLINE_SCRIPT = 'head';
+
 /** Engines from Chromium 78 on read the site. */
 const FLOOR = 78;
 
@@ -22,13 +26,21 @@ const FLOOR = 78;
  */
 export const PAGE_SCRIPTS = ['main', 'idle', 'reader', 'search', 'sheet-inputs', 'sheet', 'office', 'speak', 'offline'];
 
-/** Every script that readers get: those, the search's second one, what shows a single file's pages, and what keeps the site on the device. */
-export const CLIENT_ENTRIES = [...PAGE_SCRIPTS, 'search-extras', 'single', 'worker'];
+/** Every script that readers get: those, what stands in the pages, the search's second one, the single file's own, and what keeps the site on the device. */
+export const CLIENT_ENTRIES = [...PAGE_SCRIPTS, INLINE_SCRIPT, 'search-extras', 'single-head', 'single', 'worker'];
+
+/** Selectors of what staged-layout.css hides until the head script lays it out: the script's list is the style sheet's. */
+function stagedParts(root: string): string {
+  const css = readFileSync(join(root, 'src/styles/staged-layout.css'), 'utf8');
+  const found = [...css.matchAll(/\.staged (.+):not\(\.laid-out\)/g)].map(([, part = '']) => part.replace(/ ([>~+]) /g, '$1'));
+  if (!found.length) throw new Error('staged-layout.css hides nothing');
+  return found.join();
+}
 
 async function bundled(root: string, entry: string): Promise<OutputChunk> {
   const made = await rolldown({
     input: join(root, 'src/client/entries', `${entry}.ts`),
-    transform: { target: `chrome${FLOOR}` },
+    transform: { target: `chrome${FLOOR}`, define: { STAGED_PARTS: JSON.stringify(stagedParts(root)) } },
     onLog: (_, { message }) => {
       throw new Error(message);
     },

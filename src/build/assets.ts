@@ -1,8 +1,8 @@
-/** What pages fetch, under names with digests; and the style sheet that stands in the full text itself. */
+/** What pages fetch, under names with digests; and what stands in pages themselves: the head script, and the full text's style sheet. */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../assets/bundle.ts';
+import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../assets/bundle.ts';
 import { contentSecurityPolicy } from '../site/csp.ts';
 import { filesBelow } from './files.ts';
 
@@ -24,7 +24,7 @@ function* contentOf(dir: string): Generator<Uint8Array | string> {
 
 /**
  * Scripts, style sheets and the folders of what scripts fetch get their content's digest into their names: a browser
- * may keep them for ever, and a page cannot get those of another edition than its own.
+ * may keep them for ever, and a page cannot get those of another release than its own.
  */
 function digested(dir: string): Map<string, string> {
   const names = new Map<string, string>();
@@ -47,6 +47,9 @@ function digested(dir: string): Map<string, string> {
 const ASSETS = /="\/assets\/[^"]*"/g;
 const ASSET = /\/assets\/[\w-]+(?:\.(?:js|css)|\/)/g;
 
+/** It runs before the first of a page is drawn, which waits for no second answer. */
+const SCRIPT = `<script src="/assets/${INLINE_SCRIPT}.js"></script>`;
+
 /** The full text is read first of all pages, over slow lines: its first line does not wait for a second answer. */
 const LINK = `<link rel="stylesheet" href="/assets/${INLINED_STYLE}.css">`;
 
@@ -58,8 +61,19 @@ const LINK = `<link rel="stylesheet" href="/assets/${INLINED_STYLE}.css">`;
 export function digestAssets(dir: string): (html: string) => string {
   const style = readFileSync(join(dir, 'assets', `${INLINED_STYLE}.css`), 'utf8');
   const names = digested(dir);
-  const own = `<style data-sheet="${names.get(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
-  const [linked, inline] = [contentSecurityPolicy({ wasm: false }), contentSecurityPolicy({ wasm: false, style })];
-  const inlined = (html: string) => (html.includes(LINK) ? html.replace(LINK, () => own).replace(linked, inline) : html);
+  const file = join(dir, 'assets', `${INLINE_SCRIPT}.js`);
+  const script = readFileSync(file, 'utf8');
+  rmSync(file);
+  const own = `<style data-stylesheet="${names.get(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
+  const inlined = (html: string): string => {
+    const wasm = html.includes(contentSecurityPolicy({ wasm: true }));
+    return html
+      .replace(
+        contentSecurityPolicy({ wasm }),
+        contentSecurityPolicy({ wasm, scripts: [script], style: html.includes(LINK) ? style : undefined }),
+      )
+      .replace(SCRIPT, () => `<script>${script}</script>`)
+      .replace(LINK, () => own);
+  };
   return (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
 }

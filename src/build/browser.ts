@@ -76,7 +76,7 @@ export const launch = (): Promise<Browser> => (isBundled() ? patiently(bundled) 
 
 /** After the first sign of a reader: until a page has all its scripts, and what was to be done by them is done. */
 export async function equipped(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('script[data-later]'));
+  await page.waitForFunction(() => !document.querySelector('script[data-lazy]'));
 }
 
 /** Gives a page that sign. */

@@ -1,8 +1,9 @@
 /** What the site has beside its pages, while an editor works; the build writes it in threads of their own. */
 import type { AstroIntegration } from 'astro';
 import type { Settings } from '../site/settings.ts';
+import { WORKER } from './offline/offline.ts';
 
-const ARTIFACTS = /^\/(assets\/|data\/|[^/]+\/files\/|licences\.txt$)/;
+const ARTIFACTS = /^\/(assets\/|data\/|[^/]+\/files\/|licences\.txt$|sw\.js$)/;
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -20,7 +21,9 @@ const TYPES: Record<string, string> = {
 async function artifact(settings: Settings, path: string): Promise<string | Uint8Array | null> {
   const { createBundler } = await import('../assets/bundle.ts');
   const { clientFiles } = await import('../assets/client-files.ts');
-  const makeClientFile = clientFiles(settings.root, createBundler(settings.root))[path];
+  const bundler = createBundler(settings.root);
+  if (path === WORKER) return bundler.script('unregister-worker');
+  const makeClientFile = clientFiles(settings.root, bundler)[path];
   if (makeClientFile) return makeClientFile();
   const { loadContent } = await import('../content/load.ts');
   const { siteOf } = await import('../site/published.ts');

@@ -1,6 +1,5 @@
 /** Content-Security-Policy of every page, said once: pages carry it as meta, servers send it as header. */
 import { createHash } from 'node:crypto';
-import { EARLY } from '../render/head-script.ts';
 
 /** What the policy allows an inline script or style by: its text's digest, as CSP Level 2 writes it. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -14,11 +13,8 @@ export interface Policy {
   style?: string | undefined;
 }
 
-/** Texts of the inline scripts of every page. */
-const INLINE: readonly string[] = [EARLY];
-
 /** @returns the policy as meta and header say it alike */
-export function contentSecurityPolicy({ wasm, scripts = INLINE, style }: Policy): string {
+export function contentSecurityPolicy({ wasm, scripts = [], style }: Policy): string {
   const code = ["'self'", ...scripts.map(hashOf), ...(wasm ? ["'wasm-unsafe-eval'"] : [])];
   return [
     "default-src 'self'",

@@ -1,12 +1,8 @@
 /** What a page lays out first on a phone, and that the rest follows. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
-import { LATER } from '../../src/render/head-script.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
-import { root } from '../support/root.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -39,18 +35,11 @@ const frame = () => page.evaluate(() => (window as unknown as { frame(): unknown
 /** How many of the document's clauses are not laid out yet. */
 const waiting = () =>
   page.$$eval('.document > .row', (all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length);
-const inTurn = () => page.$eval('html', ({ classList }) => classList.contains('in-turn'));
+const isStaged = () => page.$eval('html', ({ classList }) => classList.contains('staged'));
 
 const go = (path = TEXT) => page.goto(site.origin + path, { waitUntil: 'load' });
 
 describe('on a phone', () => {
-  test('what the script lays out in turn is what the style sheet hides', () => {
-    const css = readFileSync(join(root, 'src/styles/staged-layout.css'), 'utf8');
-    const [, hidden = ''] = /\{\n([^{}]*)\{\n\s*content-visibility: hidden;/.exec(css) ?? [];
-    const tight = (selector: string) => selector.replace(/\s*([>~+])\s*/g, '$1');
-    expect(hidden.split(',\n').map((one) => tight(one.trim()))).toEqual(LATER.map((one) => `.in-turn ${one}:not(.laid)`));
-  });
-
   test('the header stands before what is below it is laid out, and each frame adds to it until all is', async () => {
     await holdFrames();
     await go();
@@ -68,7 +57,7 @@ describe('on a phone', () => {
       left = now;
       frames++;
     }
-    expect([left, await inTurn(), await isVisible('#title')]).toEqual([0, false, true]);
+    expect([left, await isStaged(), await isVisible('#title')]).toEqual([0, false, true]);
     expect(frames).toBeGreaterThan(0);
   });
 
@@ -76,7 +65,7 @@ describe('on a phone', () => {
     await watchShifts(page);
     for (const path of pages()) {
       await go(path);
-      await page.waitForFunction(() => !document.documentElement.classList.contains('in-turn'));
+      await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
       const hidden = await page.$$eval(
         'body *',
         (some) => some.filter((one) => getComputedStyle(one).contentVisibility === 'hidden').length,
@@ -94,9 +83,9 @@ describe('the whole at once', () => {
     ['a key', () => page.keyboard.press('Tab')],
   ])('%s', async (name, act) => {
     await go();
-    expect(await inTurn()).toBe(true);
+    expect(await isStaged()).toBe(true);
     await act();
-    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+    expect([await isStaged(), await waiting()]).toEqual([false, 0]);
     if (name !== 'a key') expect(await page.$eval('#s3-1-1', (one) => Math.abs(one.getBoundingClientRect().top))).toBeLessThan(200);
     // Frames that were asked for lead to nothing more.
     while (await frame());
@@ -105,16 +94,16 @@ describe('the whole at once', () => {
 
   test.each(['#s2-1', '#:~:text=%E9%A2%86%E5%9F%9F%E5%AE%BD'])('an address that names a place: %s', async (hash) => {
     await go(TEXT + hash);
-    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+    expect([await isStaged(), await waiting()]).toEqual([false, 0]);
   });
 
   test('a page that is loaded again or come back to', async () => {
     await go();
     await page.reload();
-    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+    expect([await isStaged(), await waiting()]).toEqual([false, 0]);
     await go('about/');
     await page.goBack();
-    expect([await inTurn(), await waiting()]).toEqual([false, 0]);
+    expect([await isStaged(), await waiting()]).toEqual([false, 0]);
   });
 
   test('where there is no touch, or room for more', async () => {

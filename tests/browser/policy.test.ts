@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBundler, INLINE_SCRIPT } from '../../src/assets/bundle.ts';
 import { filesBelow } from '../../src/build/files.ts';
 import { attr, type Element as Built, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { isDownload } from '../../src/proof/paths.ts';
-import { EARLY } from '../../src/render/head-script.ts';
 import { contentSecurityPolicy } from '../../src/site/csp.ts';
 import { type Opened, open } from '../support/open.ts';
+import { root } from '../support/root.ts';
 import { SITE, TWO } from '../support/sites.ts';
+
+const head = await createBundler(root).script(INLINE_SCRIPT);
 
 const pages = (dir: string) => filesBelow(dir).filter((path) => path.endsWith('.html'));
 const elementsOf = (dir: string, path: string) => elements(parsePage(readFileSync(join(dir, path), 'utf8')));
@@ -26,7 +29,7 @@ describe.each([
       expect([path, attr(meta as never, 'http-equiv')]).toEqual([path, 'Content-Security-Policy']);
       if (isDownload(path)) continue;
       const [style] = sheetsIn(elementsOf(dir, path)).map((sheet) => textOf(sheet, 'reading'));
-      expect(attr(meta as never, 'content')).toBe(contentSecurityPolicy({ wasm: path === 'search/index.html', style }));
+      expect(attr(meta as never, 'content')).toBe(contentSecurityPolicy({ wasm: path === 'search/index.html', scripts: [head], style }));
     }
   });
 
@@ -34,17 +37,18 @@ describe.each([
     for (const path of pages(dir).filter((one) => !isDownload(one))) {
       const sheets = sheetsIn(elementsOf(dir, path));
       expect([path, sheets.length]).toEqual([path, /^[^/]+\/text\/index\.html$/.test(path) ? 1 : 0]);
-      for (const sheet of sheets) expect(textOf(sheet, 'reading')).toBe(readFileSync(join(dir, attr(sheet, 'data-sheet') ?? ''), 'utf8'));
+      for (const sheet of sheets)
+        expect(textOf(sheet, 'reading')).toBe(readFileSync(join(dir, attr(sheet, 'data-stylesheet') ?? ''), 'utf8'));
     }
   });
 
-  test('no page has a style or a handler as an attribute, or a script in it but the early one', () => {
+  test('no page has a style or a handler as an attribute, or a script in it but the one of the head', () => {
     for (const path of pages(dir)) {
       const all = elementsOf(dir, path);
       const attributes = all.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'style' || name.startsWith('on')));
       expect([path, attributes]).toEqual([path, []]);
       const inline = all.filter((one) => one.tagName === 'script' && !attr(one, 'src') && attr(one, 'type') !== 'application/ld+json');
-      if (!isDownload(path)) expect([path, inline.map((one) => textOf(one, 'reading'))]).toEqual([path, [EARLY]]);
+      if (!isDownload(path)) expect([path, inline.map((one) => textOf(one, 'reading'))]).toEqual([path, [head]]);
     }
   });
 });

@@ -196,12 +196,12 @@ describe('nonsense', () => {
   test('a query that finds nothing says so, and offers fewer characters and the nearest names', async () => {
     await ask('鑫鑫鑫鑫');
     expect(await count()).toBe(0);
-    await page.waitForFunction(() => document.querySelector('[data-told]')?.textContent?.includes('试试'));
+    await page.waitForFunction(() => document.querySelector('[data-search-status]')?.textContent?.includes('试试'));
     await ask('严重庸懒散拖鑫鑫现象');
     expect(await count()).toBe(0);
-    await page.waitForFunction(() => document.querySelector('[data-told] a')?.textContent === '庸懒散拖');
+    await page.waitForFunction(() => document.querySelector('[data-search-status] a')?.textContent === '庸懒散拖');
     await complete();
-    expect(await page.$eval('[data-told]', (one) => one.textContent)).toMatch(/。文中有：庸懒散拖$/);
+    expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toMatch(/。文中有：庸懒散拖$/);
     await ask('走访慰问困难户名单');
     await page.waitForSelector('[data-result]');
     expect((await results())[0]).toMatchObject({ inexact: true, href: `${site.origin}weidu-2014/terms/zoufang-huitoukan/` });
@@ -253,7 +253,7 @@ describe('without what is needed', () => {
     expect(await count()).toBe(2);
     expect((await results()).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
     await ask('鑫鑫鑫鑫');
-    await page.waitForFunction(() => document.querySelector('[data-told]')?.textContent?.includes('试试'));
+    await page.waitForFunction(() => document.querySelector('[data-search-status]')?.textContent?.includes('试试'));
   });
 
   test('a document that does not come is told, and the others are searched', async () => {
@@ -262,14 +262,14 @@ describe('without what is needed', () => {
     page.on('request', (request) => void (/pagefind|in-qingshi/.test(request.url()) ? request.abort() : request.continue()));
     await ask('群众', two, '&in=weidu-2014');
     expect(await count()).toBeGreaterThan(10);
-    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('有 1 份文件没有取到');
+    expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toContain('有 1 份文件没有取到');
   });
 
   test('data that does not come is told, not waited for', async () => {
     await page.setRequestInterception(true);
     page.on('request', (request) => void (/search\.[^/]+\/index\.js/.test(request.url()) ? request.abort() : request.continue()));
     await ask('群众');
-    expect(await page.$eval('[data-told]', (one) => one.textContent)).toContain('没有取到');
+    expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toContain('没有取到');
   });
 
   test('without scripts the page says so and leads to contents and terms', async () => {

@@ -83,7 +83,7 @@ describe('what is done before the scripts are there', () => {
   test('a unit is kept when they are, and where its name was clicked its page is opened', async () => {
     await page.goto(`${site.origin}weidu-2014/`, { waitUntil: 'networkidle0' });
     const go = await hold();
-    await page.click('[data-unit-pick="shequ"]');
+    await page.click('[data-choose-unit="shequ"]');
     go('continue');
     await page.waitForFunction(() => window.location.pathname.endsWith('/sectors/shequ/') && document.readyState === 'complete');
     expect(await page.$eval('[data-my-unit]', (link) => link.textContent)).toBe('社区');
@@ -95,7 +95,7 @@ describe('what is done before the scripts are there', () => {
     const go = await hold();
     await page.type('#find', '立行立改比作为');
     go('continue');
-    await page.waitForFunction(() => document.querySelector('[data-find-told]')?.textContent === '3 处');
+    await page.waitForFunction(() => document.querySelector('[data-find-status]')?.textContent === '3 处');
   });
 
   test('a query typed into the search page is answered', async () => {
@@ -108,7 +108,7 @@ describe('what is done before the scripts are there', () => {
 
   test('printing waits for the lines to be set', async () => {
     await page.evaluateOnNewDocument(() => {
-      window.print = () => void document.body.setAttribute('data-printed', String(!document.querySelector('script[data-later]')));
+      window.print = () => void document.body.setAttribute('data-printed', String(!document.querySelector('script[data-lazy]')));
     });
     await text();
     await page.keyboard.down('Control');

@@ -7,7 +7,7 @@ import { launch } from '../../src/build/browser.ts';
 import { filesBelow, readBuilt } from '../../src/build/files.ts';
 import { nameOf, singleFile } from '../../src/build/single/pages.ts';
 import { verifySingles } from '../../src/build/single/prove.ts';
-import { idOf } from '../../src/client/single/fragment.ts';
+import { fragmentId } from '../../src/client/single/fragment.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
 import { titleOf } from '../../src/proof/structure.ts';
@@ -27,7 +27,7 @@ const pages = filesBelow(SITE).flatMap((file) => {
   const name = file === 'index.html' ? null : nameOf(file, POLICY);
   if (name === null) return [];
   const text = readFileSync(join(SITE, file), 'utf8');
-  return { id: idOf(name), title: titleOf(elements(parsePage(text))) };
+  return { id: fragmentId(name), title: titleOf(elements(parsePage(text))) };
 });
 
 let browser: Browser;

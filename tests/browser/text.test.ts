@@ -257,9 +257,9 @@ describe('finding', () => {
     await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'load' });
     const before = await page.$eval('[data-document]', (one) => one.textContent);
     await page.type('#find', '立行立改比作为');
-    await page.waitForFunction(() => document.querySelector('[data-find-told]')?.textContent === '3 处');
+    await page.waitForFunction(() => document.querySelector('[data-find-status]')?.textContent === '3 处');
     await page.keyboard.press('Enter');
-    expect(await page.$eval('[data-find-told]', (one) => one.textContent)).toBe('1/3 处');
+    expect(await page.$eval('[data-find-status]', (one) => one.textContent)).toBe('1/3 处');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelectorAll('mark.hit').length === 0);
     expect(await page.$eval('[data-document]', (one) => one.textContent)).toBe(before);

@@ -34,7 +34,7 @@ async function press(): Promise<void> {
 describe('my unit', () => {
   test('picked once on the overview, it leads everywhere and is still there after a reload', async () => {
     await go('weidu-2014/');
-    await Promise.all([page.waitForNavigation(), page.click('[data-unit-pick="shequ"]')]);
+    await Promise.all([page.waitForNavigation(), page.click('[data-choose-unit="shequ"]')]);
     expect(page.url()).toBe(`${site.origin}weidu-2014/sectors/shequ/`);
     await go('weidu-2014/');
     expect(await visible('[data-unit-panel] .my-name')).toEqual(['社区']);

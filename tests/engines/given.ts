@@ -31,7 +31,7 @@ export async function open({ tab, site }: Given, place: string): Promise<void> {
 export async function openAndStir(given: Given, place: string): Promise<void> {
   await open(given, place);
   await given.tab.press('Escape');
-  await until(given.tab, () => document.querySelector('script[data-later]') === null);
+  await until(given.tab, () => document.querySelector('script[data-lazy]') === null);
 }
 
 export const textOf = (tab: Tab, selector: string): Promise<string> =>

@@ -48,7 +48,7 @@ export function reading(now: () => Given): void {
       const given = now();
       await given.tab.resize(PHONE);
       await open(given, 'text/');
-      await until(given.tab, () => !/in-turn/.test(document.documentElement.className));
+      await until(given.tab, () => !/\bstaged\b/.test(document.documentElement.className));
       expect(await clauses(given.tab)).toEqual(READING);
       const drawn = await given.tab.run(
         () =>
@@ -98,7 +98,7 @@ export function reading(now: () => Given): void {
     test('my unit is chosen once, leads everywhere, and is remembered', async () => {
       const given = now();
       await open(given, '');
-      await given.tab.click(`[data-unit-pick="${UNIT.id}"]`);
+      await given.tab.click(`[data-choose-unit="${UNIT.id}"]`);
       expect(await arrived(given, `sectors/${UNIT.id}/`)).toBe(UNIT.name);
       await open(given, '');
       expect(await shown(given.tab, '[data-unit-panel] .my-name')).toEqual([UNIT.name]);

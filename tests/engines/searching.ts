@@ -109,7 +109,7 @@ export function searching(now: () => Given): void {
       const given = now();
       await openAndStir(given, 'text/');
       await given.tab.type('#find', '立行立改比作为');
-      await until(given.tab, () => (document.querySelector('[data-find-told]') as Element).textContent === '3 处');
+      await until(given.tab, () => (document.querySelector('[data-find-status]') as Element).textContent === '3 处');
       expect(await given.tab.run(() => document.querySelectorAll('mark.hit').length)).toBeGreaterThanOrEqual(3);
     });
 
@@ -119,7 +119,7 @@ export function searching(now: () => Given): void {
       const here = having(query);
       expect([...exact].filter((id) => here.includes(id ?? '')).sort()).toEqual(expect.arrayContaining([...here].sort()));
       expect(exact.length).toBeGreaterThan(0);
-      expect(await textOf(now().tab, '[data-told]')).not.toContain('没有取到');
+      expect(await textOf(now().tab, '[data-search-status]')).not.toContain('没有取到');
     });
   });
 }

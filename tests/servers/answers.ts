@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { INLINED_STYLE, styleSheet } from '../../src/assets/bundle.ts';
+import { createBundler, INLINE_SCRIPT, INLINED_STYLE, styleSheet } from '../../src/assets/bundle.ts';
 import { filesBelow } from '../../src/build/files.ts';
 import { isDownload, pageFolder } from '../../src/proof/paths.ts';
 import { FRAMES, headerPolicy } from '../../src/site/csp.ts';
@@ -62,10 +62,11 @@ export const ALWAYS: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
+const scripts = [await createBundler(root).script(INLINE_SCRIPT)];
 const style = styleSheet(root, `for-${INLINED_STYLE}`);
 
 /** @returns what servers send with pages: the search page runs WebAssembly, any other may have the style sheet in it */
-export const policySent = (wasm: boolean): string => headerPolicy(wasm ? { wasm } : { wasm, style });
+export const policySent = (wasm: boolean): string => headerPolicy(wasm ? { wasm, scripts } : { wasm, scripts, style });
 
 const policyFor = (path: string): string =>
   path.endsWith('.html') && isDownload(path) ? FRAMES : policySent(path === 'search/index.html');

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createBundler, INLINE_SCRIPT } from '../../src/assets/bundle.ts';
 import { build } from '../../src/build/build.ts';
 import { filesBelow, swap } from '../../src/build/files.ts';
 import { UserError } from '../../src/build/terminal.ts';
@@ -10,8 +11,8 @@ import type { Problem } from '../../src/content/files/problem.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { isDownload } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';
-import { EARLY } from '../../src/render/head-script.ts';
 import { bare, type Edit, loaded, POLICY, replace, SOURCE, source, write, written } from '../support/content.ts';
+import { root } from '../support/root.ts';
 
 /** Flaws that the check of the built site is made to find, and what it found in truth. */
 const check = vi.hoisted(() => ({ pretended: [] as Problem[], found: undefined as Problem[] | undefined }));
@@ -183,7 +184,7 @@ describe('a build of content that holds', () => {
       path.endsWith('.html') && !isDownload(path) ? elements(parsePage(html)) : [],
     );
     const running = scripts.filter((one) => one.tagName === 'script' && !attr(one, 'src') && attr(one, 'type') !== 'application/ld+json');
-    expect([...new Set(running.map((one) => textOf(one, 'reading')))]).toEqual([EARLY]);
+    expect([...new Set(running.map((one) => textOf(one, 'reading')))]).toEqual([await createBundler(root).script(INLINE_SCRIPT)]);
   });
 });
 

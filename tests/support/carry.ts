@@ -112,7 +112,7 @@ export async function followsResult({ page }: Carried): Promise<{ hash: string; 
 export async function keepsUnit(carried: Carried, unit: { id: string; name: string }): Promise<Record<'header' | 'panel' | 'led', string>> {
   const { page } = carried;
   await open(carried, '');
-  await follow(carried, `[data-unit-pick="${unit.id}"]`, unit.name);
+  await follow(carried, `[data-choose-unit="${unit.id}"]`, unit.name);
   await open(carried, 'text/');
   const header = await textOf(page, '[data-my-unit]');
   await follow(carried, '[data-my-unit]', unit.name);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { pack, packageName } from '../../src/build/pack/pack.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
-import { idOf } from '../../src/client/single/fragment.ts';
+import { fragmentId } from '../../src/client/single/fragment.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { root } from './root.ts';
 import { SITE } from './sites.ts';
@@ -42,7 +42,7 @@ export function release(policy: string): Release {
   };
   return {
     forms: [
-      ['the single file', (place) => `${pathToFileURL(file).href}${place && `#${idOf(place)}`}`],
+      ['the single file', (place) => `${pathToFileURL(file).href}${place && `#${fragmentId(place)}`}`],
       ['the folder', ofFolder],
     ],
     folder,

@@ -7,7 +7,8 @@ import type { Job } from '../pool.ts';
 
 /** What is put into other files. */
 export interface BundledParts {
-  /** Shows a single file's pages one at a time. */
+  /** What a single file has in its head, and what shows its pages one at a time. */
+  singleHead: string;
   router: string;
   /** All that a single file's pages are set with, and what pages to fill in have besides. */
   styles: { single: string; sheet: string };
@@ -22,6 +23,7 @@ async function write(dir: string, path: string, make: () => Promise<string>): Pr
 }
 
 const partsOf = async (root: string, { script }: Bundler): Promise<BundledParts> => ({
+  singleHead: await script('single-head'),
   router: await script('single'),
   styles: { single: styleSheet(root, 'for-single'), sheet: styleSheet(root, 'sheet') },
   worker: await script('worker'),

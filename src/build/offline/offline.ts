@@ -22,7 +22,7 @@ export function writeOffline(
   limit?: number,
 ): string[] {
   const { id, lists } = releaseListing(digests, documents, limit);
-  const files = new Map([...lists, [WORKER, `self.duizhaoEdition=${JSON.stringify(id)};\n${worker}`]]);
+  const files = new Map([...lists, [WORKER, `self.duizhaoRelease=${JSON.stringify(id)};\n${worker}`]]);
   for (const [path, text] of files) writeFileSync(join(dir, path), text);
   return [...files.keys()];
 }

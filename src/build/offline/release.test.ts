@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Edition, editionPath, type Listed } from '../../client/offline/release.ts';
+import { type ListedFile, type Release, releasePath } from '../../client/offline/release-format.ts';
 import { digestOf as digest } from '../digests.ts';
 import { releaseListing } from './release.ts';
 
@@ -27,12 +27,12 @@ const documents = ['a', 'b'].map((id) => ({ id, name: id }));
 
 function read(limit?: number) {
   const { id, lists } = releaseListing(digests, documents, limit);
-  const edition = JSON.parse(lists.get(editionPath(id)) ?? '') as Edition;
+  const release = JSON.parse(lists.get(releasePath(id)) ?? '') as Release;
   const filesOf = (of: string) => {
-    const part = edition.parts.find((one) => one.id === of);
-    return part ? (JSON.parse(lists.get(part.list[0]) ?? '') as Listed[]).map(([path]) => path) : undefined;
+    const part = release.parts.find((one) => one.id === of);
+    return part ? (JSON.parse(lists.get(part.list[0]) ?? '') as ListedFile[]).map(([path]) => path) : undefined;
   };
-  return { id, lists, edition, shell: edition.shell.map(([path]) => path), filesOf };
+  return { id, lists, release, shell: release.shell.map(([path]) => path), filesOf };
 }
 
 test('of a small site everything is in the shell but downloads', () => {
@@ -51,10 +51,10 @@ test('of a large library what belongs to a document is its part, and its index i
 
 test('the id stands for every byte: the lists for the files, the id for the lists', () => {
   for (const limit of [undefined, 0]) {
-    const { id, lists, edition } = read(limit);
-    expect(digestOf(lists.get(editionPath(id)) ?? '')).toBe(id);
-    for (const { list } of edition.parts) expect(digestOf(lists.get(list[0]) ?? '')).toBe(list[1]);
-    for (const [path, sha256, bytes] of edition.shell)
+    const { id, lists, release } = read(limit);
+    expect(digestOf(lists.get(releasePath(id)) ?? '')).toBe(id);
+    for (const { list } of release.parts) expect(digestOf(lists.get(list[0]) ?? '')).toBe(list[1]);
+    for (const [path, sha256, bytes] of release.shell)
       expect([sha256, bytes]).toEqual([digestOf(site.get(path) ?? ''), site.get(path)?.length]);
   }
   const other = new Map([...digests, ['a/files/text.pdf', digest('other')]]);

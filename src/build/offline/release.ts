@@ -1,9 +1,9 @@
-/** A built folder as an edition: every file by its digest, and which are kept together. */
-import { type Edition, editionPath, isDownload, type Listed, ownerOf, partPath } from '../../client/offline/release.ts';
+/** A built folder as a release: every file by its digest, and which are kept together. */
+import { isDownloadFile, type ListedFile, ownerOf, partPath, type Release, releasePath } from '../../client/offline/release-format.ts';
 import { type Digest, type Digests, digestOf } from '../digests.ts';
 
 export interface ReleaseListing {
-  /** Digest of the edition's list. */
+  /** Digest of the release's list. */
   id: string;
   /** The lists, to be written beside the files. */
   lists: Map<string, string>;
@@ -13,16 +13,16 @@ export interface ReleaseListing {
 export const SMALL = 8_000_000;
 
 /** For search engines, for servers and for whoever unpacks the folder; and what the search can do without, but not without the network. */
-const NOT_LISTED = /^(sitemap\.xml|sw\.js|SHA256SUMS|assets\/(edition|part)\.[^/]+)$|\.(gz|br)$/;
+const NOT_LISTED = /^(sitemap\.xml|sw\.js|SHA256SUMS|assets\/(release|part)\.[^/]+)$|\.(gz|br)$/;
 const LIBRARY_INDEX = /^assets\/pagefind\./;
 
 /** As browsers' engines and their caches have it. */
 const base64 = ({ sha256 }: Digest): string => Buffer.from(sha256, 'hex').toString('base64');
 
-const bytesOf = (files: readonly Listed[]): number => files.reduce((sum, [, , bytes]) => sum + bytes, 0);
+const bytesOf = (files: readonly ListedFile[]): number => files.reduce((sum, [, , bytes]) => sum + bytes, 0);
 
-function byOwner(files: readonly Listed[]): Map<string, Listed[]> {
-  const found = new Map<string, Listed[]>();
+function byOwner(files: readonly ListedFile[]): Map<string, ListedFile[]> {
+  const found = new Map<string, ListedFile[]>();
   for (const file of files) {
     const owner = ownerOf(file[0]);
     const same = found.get(owner);
@@ -39,10 +39,10 @@ function byOwner(files: readonly Listed[]): Map<string, Listed[]> {
  */
 export function releaseListing(digests: Digests, documents: readonly { id: string; name: string }[], limit = SMALL): ReleaseListing {
   const listed = [...digests].filter(([path]) => !NOT_LISTED.test(path)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const all = listed.map(([path, digest]): Listed => [path, base64(digest), digest.bytes]);
-  const small = bytesOf(all.filter(([path]) => !isDownload(path))) <= limit;
+  const all = listed.map(([path, digest]): ListedFile => [path, base64(digest), digest.bytes]);
+  const small = bytesOf(all.filter(([path]) => !isDownloadFile(path))) <= limit;
   const ids = new Set(documents.map(({ id }) => id));
-  const apart = ([path]: Listed) => (small ? isDownload(path) : ids.has(ownerOf(path)));
+  const apart = ([path]: ListedFile) => (small ? isDownloadFile(path) : ids.has(ownerOf(path)));
   const owned = byOwner(all.filter(apart));
   const lists = new Map<string, string>();
   const parts = documents.flatMap(({ id, name }) => {
@@ -52,11 +52,11 @@ export function releaseListing(digests: Digests, documents: readonly { id: strin
     const digest = digestOf(text);
     const path = partPath(base64(digest));
     lists.set(path, text);
-    return [{ id, name, bytes: bytesOf(own), list: [path, base64(digest), digest.bytes] as Listed }];
+    return [{ id, name, bytes: bytesOf(own), list: [path, base64(digest), digest.bytes] as ListedFile }];
   });
-  const edition: Edition = { shell: all.filter((file) => !apart(file) && (small || !LIBRARY_INDEX.test(file[0]))), parts };
-  const text = JSON.stringify(edition);
+  const release: Release = { shell: all.filter((file) => !apart(file) && (small || !LIBRARY_INDEX.test(file[0]))), parts };
+  const text = JSON.stringify(release);
   const id = base64(digestOf(text));
-  lists.set(editionPath(id), text);
+  lists.set(releasePath(id), text);
   return { id, lists };
 }

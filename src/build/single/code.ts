@@ -7,12 +7,12 @@ import type { BundledParts } from '../jobs/bundle.ts';
 import { assetName } from './inline.ts';
 
 /** What the files of all documents have alike, read once. */
-export interface Code extends Pick<BundledParts, 'router' | 'styles'> {
+export interface Code extends Pick<BundledParts, 'singleHead' | 'router' | 'styles'> {
   dir: string;
   /** Scripts by their files. */
   scripts: ReadonlyMap<string, string>;
   /** The search's second script. */
-  later: string;
+  searchExtras: string;
   /** Search data of the whole site. */
   search: SearchFiles;
   /** Files of what pages to fill in load when it is first asked for. */
@@ -28,16 +28,17 @@ function only(files: readonly string[], name: RegExp): string {
 }
 
 /** @param dir the built folder */
-export function codeIn(dir: string, { router, styles }: BundledParts): Code {
+export function codeIn(dir: string, { singleHead, router, styles }: BundledParts): Code {
   const assets = filesBelow(join(dir, 'assets')).map((file) => `assets/${file}`);
   const scripts = assets.filter((file) => /^assets\/[^/]+\.js$/.test(file));
   const searching = (name: string) => readFileSync(join(dir, only(assets, new RegExp(`/search\\.[^/]+/${name}\\.js$`))), 'utf8');
   return {
     dir,
     scripts: new Map(scripts.map((file) => [file, readFileSync(join(dir, file), 'utf8')])),
+    singleHead,
     router,
     styles,
-    later: searching('search-extras'),
+    searchExtras: searching('search-extras'),
     search: { site: dataIn(searching('index')), extras: dataIn(searching('extras')) } as SearchFiles,
     writers: assets.filter((file) => assetName(file) === 'office'),
     speak: assets.filter((file) => assetName(file) === 'speak'),

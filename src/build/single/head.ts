@@ -1,14 +1,13 @@
 /** Head of the single file. */
 
 import { attr, elements } from '../../proof/html.ts';
-import { SETTING } from '../../render/head-script.ts';
 import { escapeText } from '../../render/html.ts';
 import { singleFilePolicy } from '../../site/csp.ts';
 import type { Code } from './code.ts';
 import { outerHtml } from './html.ts';
 import { stylesOf } from './inline.ts';
 import { type BuiltPage, titleIn } from './pages.ts';
-import { ROUTING, type Scripts } from './scripts.ts';
+import type { Scripts } from './scripts.ts';
 
 /** Pages follow one another where no script shows one at a time; the place that is gone to is no control. */
 const STYLE = `
@@ -21,21 +20,17 @@ const STYLE = `
 const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 'renderer', 'format-detection']);
 
 /** @param scripts what else runs in the file */
-export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { styles }: Code, { texts, calls }: Scripts): string {
+export function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { singleHead, styles }: Code, { texts, calls }: Scripts): string {
   const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
   const sheets = stylesOf(pages);
-  const policy = singleFilePolicy({
-    scripts: [SETTING, ROUTING, ...texts, ...calls],
-    styles: [...sheets.map((name) => styles[name]), STYLE],
-  });
+  const policy = singleFilePolicy({ scripts: [singleHead, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...metas.map(outerHtml),
-    `<script>${SETTING}</script>`,
+    `<script>${singleHead}</script>`,
     `<title>${escapeText(titleIn(overview))}</title>`,
     ...sheets.map((name) => `<style data-style="${name}">${styles[name]}</style>`),
     `<style>${STYLE}</style>`,
-    `<script>${ROUTING}</script>`,
   ].join('');
 }

@@ -1,5 +1,5 @@
 /** Ids of a page, and what refers to them, in the file that holds all pages of its document. */
-import { idOf } from '../../client/single/fragment.ts';
+import { fragmentId } from '../../client/single/fragment.ts';
 import { attr, type Element, elements } from '../../proof/html.ts';
 
 /** Attributes that name ids of their own page. */
@@ -18,7 +18,7 @@ export const referencesOf = (element: Element): string[] => REFERENCES.flatMap((
 
 /** Ids are the page's alone no more; what refers to them follows. */
 export function renamePageIds(root: Element, page: string): void {
-  const renamed = (id: string) => idOf(`${page}#${id}`);
+  const renamed = (id: string) => fragmentId(`${page}#${id}`);
   for (const element of elements(root)) {
     const id = attr(element, 'id');
     if (id) setAttribute(element, 'id', renamed(id));

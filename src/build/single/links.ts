@@ -1,5 +1,5 @@
 /** Links of a page, rewritten for the file that holds all pages of its document. */
-import { idOf } from '../../client/single/fragment.ts';
+import { fragmentId } from '../../client/single/fragment.ts';
 import { attr, type Element, elements } from '../../proof/html.ts';
 import { pageFolder } from '../../proof/paths.ts';
 import { targetOf } from '../../proof/structure.ts';
@@ -21,7 +21,7 @@ export function linkFrom(file: string, href: string, { policy, names, address }:
   if (target === 'unreadable') return null;
   if (!target) return href;
   const name = nameOf(target.file, policy);
-  if (name !== null && names.has(name)) return `#${idOf(target.fragment ? `${name}#${target.fragment}` : name)}`;
+  if (name !== null && names.has(name)) return `#${fragmentId(target.fragment ? `${name}#${target.fragment}` : name)}`;
   const fragment = target.fragment && `#${target.fragment}`;
   return address ? address + (pageFolder(target.file) ?? target.file) + fragment : null;
 }

@@ -73,7 +73,7 @@ export function linkedFile(from: string, href: string): string {
 
 /** What an element fetches as a script, at once or later. */
 const scriptsOf = (element: Element): (string | undefined)[] =>
-  element.tagName === 'script' ? [attr(element, 'src'), ...(attr(element, 'data-later') ?? '').split(',')] : [];
+  element.tagName === 'script' ? [attr(element, 'src'), ...(attr(element, 'data-lazy') ?? '').split(',')] : [];
 
 const stylesOf = (element: Element): (string | undefined)[] =>
   element.tagName === 'link' && attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : [];

@@ -1,5 +1,5 @@
 /** A single file, read back: its words are the document's, it has every page, leads only to what it holds, and asks for nothing. */
-import { idOf } from '../../client/single/fragment.ts';
+import { fragmentId } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { Problem } from '../../content/files/problem.ts';
 import { type Flaw, fidelityFlaws } from '../../proof/fidelity.ts';
@@ -24,7 +24,7 @@ function fetches(all: readonly Element[], sheets: readonly string[]): Flaw[] {
 
 function sections(all: readonly Element[], names: readonly string[]): Flaw[] {
   const found = all.filter((element) => attr(element, 'data-page') !== undefined);
-  const lost = names.filter((name) => !found.some((one) => attr(one, 'id') === idOf(name)));
+  const lost = names.filter((name) => !found.some((one) => attr(one, 'id') === fragmentId(name)));
   const headless = found.filter((one) => withTag(elements(one), 'h1').length !== 1 || !attr(one, 'data-title'));
   return [
     ...lost.map((name) => ({ reason: `文件里没有 ${name} 这一页` })),

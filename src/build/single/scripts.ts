@@ -1,5 +1,5 @@
 /** Scripts of the single file: its own, and those of its pages, to be run when a page is first shown. */
-import { callOf } from '../../client/single/call.ts';
+import { scriptCall } from '../../client/single/page-scripts.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
 import type { Dictionaries } from '../../search/publish.ts';
@@ -8,12 +8,8 @@ import { assetName, escapeScript, scriptsOf } from './inline.ts';
 import type { BuiltPage } from './pages.ts';
 import { searchScripts } from './search.ts';
 
-/** In the head. Pages are hidden only as long as they are being sorted; the last script of the file ends it in any case. */
-export const ROUTING = `document.documentElement.classList.add('routing')`;
-const ROUTED = `document.documentElement.classList.remove('routing')`;
-
-/** How many scripts a single file has, those in its head among them. */
-export const SCRIPT_COUNT = 5;
+/** How many scripts a single file has, the one in its head among them. */
+export const SCRIPT_COUNT = 3;
 
 const functions = (scripts: Record<string, string>): string =>
   `{${Object.entries(scripts)
@@ -37,13 +33,13 @@ export function scriptsFor(
   edition: Edition,
   search: SearchData,
   dictionaries: Dictionaries,
-  { scripts, router, later, writers, speak }: Code,
+  { scripts, router, searchExtras, writers, speak }: Code,
   pages: readonly BuiltPage[],
 ): Scripts {
   const needed = scriptsOf(pages);
   const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
-  const data = { ...searchScripts(edition, edition.meta.title, search, dictionaries), later };
+  const data = { ...searchScripts(edition, edition.meta.title, search, dictionaries), 'search-extras': searchExtras };
   const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
   const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
-  return { texts: [carried, router, ROUTED].map(escapeScript), calls: Object.keys(own).map(callOf) };
+  return { texts: [carried, router].map(escapeScript), calls: Object.keys(own).map(scriptCall) };
 }

@@ -1,5 +1,5 @@
 /** A page as a part of the single file, and what all pages have alike. */
-import { idOf } from '../../client/single/fragment.ts';
+import { fragmentId } from '../../client/single/fragment.ts';
 import { attr, type Element } from '../../proof/html.ts';
 import { escapeAttribute } from '../../render/html.ts';
 import { children, innerHtml, outerHtml } from './html.ts';
@@ -25,7 +25,7 @@ export const sharedPart = ({ body }: BuiltPage, is: Is): string => children(body
 export function section(page: BuiltPage): string {
   const own = children(page.body).filter((element) => !SHARED.some((is) => is(element)));
   const attributes = {
-    id: idOf(page.name),
+    id: fragmentId(page.name),
     'data-page': page.name,
     'data-title': titleIn(page),
     'data-kind': attr(page.body, 'class') ?? '',

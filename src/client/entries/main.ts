@@ -1,15 +1,15 @@
 /** What scripts add; every page is complete without them. */
 
-import { register } from '../offline/register.ts';
-import { slash } from '../search/shortcut.ts';
-import { contents } from '../text/contents.ts';
-import { styled } from '../text/inline-style.ts';
+import { registerWorker } from '../offline/register-worker.ts';
+import { initSearchShortcut } from '../search/shortcut.ts';
+import { initContents } from '../text/contents-panel.ts';
+import { initInlineStyle } from '../text/inline-style.ts';
 import { all } from '../ui/dom.ts';
-import { fromFolder } from '../ui/folder.ts';
-import { signs } from '../ui/lazy-load.ts';
-import { myUnit } from '../ui/my-unit.ts';
-import { start } from '../ui/start.ts';
-import { viewing } from '../ui/view.ts';
+import { initFileLinks } from '../ui/file-links.ts';
+import { initLazyLoad } from '../ui/lazy-load.ts';
+import { initMyUnit } from '../ui/my-unit.ts';
+import { runEach } from '../ui/run-each.ts';
+import { initView } from '../ui/view.ts';
 
 document.documentElement.classList.add('scripted');
 
@@ -18,4 +18,4 @@ function reveal(): void {
   for (const control of all('[data-scripted]')) control.hidden = false;
 }
 
-start([styled, fromFolder, viewing, contents, reveal, myUnit, signs, slash, register]);
+runEach([initInlineStyle, initFileLinks, initView, initContents, reveal, initMyUnit, initLazyLoad, initSearchShortcut, registerWorker]);

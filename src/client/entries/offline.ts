@@ -1,16 +1,17 @@
-/** What is said about the site on the device: a new edition on offer, what is kept, what could not be shown. */
-import { offer } from '../offline/bar.ts';
-import { places } from '../offline/device-notice.ts';
-import { missing } from '../offline/missing.ts';
+/** Speaks of the site on the device: a new release on offer, what is kept, what could not be shown. */
+
+import { initDeviceNotices } from '../offline/device-notice.ts';
+import { showMissingPage } from '../offline/missing-page.ts';
+import { offerRelease } from '../offline/release-bar.ts';
 
 const script = document.currentScript as HTMLScriptElement | null;
 const site = new URL('../', script?.src ?? document.baseURI).href;
 const { dataset } = document.documentElement;
 
-// A page may have the script, and be told of a new edition later, which fetches it again.
+// A page that has this script loads it again when it hears of a new release.
 if (dataset.explained === undefined) {
   dataset.explained = '';
-  missing(site);
-  places(site);
+  showMissingPage(site);
+  initDeviceNotices(site);
 }
-if (navigator.serviceWorker) void offer();
+if (navigator.serviceWorker) void offerRelease();

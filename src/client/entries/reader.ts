@@ -1,9 +1,9 @@
 /** What the reader of the full text can do with it. */
-import { cards } from '../text/cards.ts';
-import { citing } from '../text/cite.ts';
-import { finding } from '../text/find.ts';
-import { sourceSwitch } from '../text/reading-toggle.ts';
-import { marking } from '../text/scroll-spy.ts';
-import { start } from '../ui/start.ts';
+import { initCards } from '../text/cards.ts';
+import { initCitationCopy } from '../text/citation-copy.ts';
+import { initFind } from '../text/find.ts';
+import { initReadingToggle } from '../text/reading-toggle.ts';
+import { initScrollSpy } from '../text/scroll-spy.ts';
+import { runEach } from '../ui/run-each.ts';
 
-start([marking, cards, sourceSwitch, finding, citing]);
+runEach([initScrollSpy, initCards, initReadingToggle, initFind, initCitationCopy]);

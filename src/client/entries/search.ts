@@ -1,3 +1,3 @@
-import { searchPage } from '../search/search-page.ts';
+import { initSearchPage } from '../search/search-form.ts';
 
-searchPage();
+initSearchPage();

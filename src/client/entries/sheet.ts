@@ -1,32 +1,32 @@
 /** Keeps what is filled in in a ledger or a checklist: everything stays on this device. */
 
-import { actions } from '../sheet/actions.ts';
-import { imprintOf, sheetOf } from '../sheet/form.ts';
-import { fillAll } from '../sheet/inputs.ts';
-import { keeping, keyOf, warn } from '../sheet/kept-rows.ts';
-import { untell } from '../sheet/notices.ts';
-import { progress } from '../sheet/progress.ts';
-import { rows } from '../sheet/rows.ts';
-import { openStore } from '../sheet/store.ts';
-import { tellDamaged, tellFailing } from '../sheet/troubles.ts';
+import { sheetActions } from '../sheet/actions.ts';
+import { progressText } from '../sheet/filled-values.ts';
+import { addAllInputs } from '../sheet/inputs.ts';
+import { markSheetKept, sheetKey, warnBeforeUnload } from '../sheet/kept-rows.ts';
+import { removeNotice } from '../sheet/notices.ts';
+import { readImprint, readSheet } from '../sheet/read-table.ts';
+import { bindRows } from '../sheet/rows.ts';
+import { showDamagedNotice, showNotSavedNotice } from '../sheet/storage-notices.ts';
+import { openSheetStore } from '../sheet/store.ts';
 import { all, one } from '../ui/dom.ts';
 
-function start(table: HTMLElement): void {
-  const sheet = sheetOf(table);
-  const key = keyOf(table);
-  fillAll(table);
-  const store = openStore(key);
-  const draw = rows(table, sheet, store);
-  const act = actions({ sheet, imprint: imprintOf(table), store, office: table.dataset.office || '' });
+function initSheet(table: HTMLElement): void {
+  const sheet = readSheet(table);
+  const key = sheetKey(table);
+  addAllInputs(table);
+  const store = openSheetStore(key);
+  const draw = bindRows(table, sheet, store);
+  const act = sheetActions({ sheet, imprint: readImprint(table), store, office: table.dataset.office || '' });
   store.changed = () => {
     draw();
-    const told = one('[data-progress]');
-    const words = progress(sheet, store);
+    const status = one('[data-progress]');
+    const words = progressText(sheet, store);
     // The same words again would be read out again.
-    if (told && told.textContent !== words) told.textContent = words;
-    if (store.failing) tellFailing(act.backup);
-    else untell('failing');
-    tellDamaged(sheet.title, store);
+    if (status && status.textContent !== words) status.textContent = words;
+    if (store.failing) showNotSavedNotice(act.backup);
+    else removeNotice('failing');
+    showDamagedNotice(sheet.title, store);
   };
   for (const button of all('[data-do]')) button.addEventListener('click', act[button.dataset.do as keyof typeof act]);
   window.addEventListener('storage', (event) => {
@@ -36,9 +36,9 @@ function start(table: HTMLElement): void {
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) store.reload();
   });
-  warn(store.waiting);
+  warnBeforeUnload(store.waiting);
   store.changed();
-  keeping(table);
+  markSheetKept(table);
 }
 
-for (const table of all('[data-sheet]')) start(table);
+for (const table of all('[data-sheet]')) initSheet(table);

@@ -4,13 +4,13 @@
  * for the back button, and its scripts are told so by the same events.
  */
 
-import { addressOf, asked, pageAddress } from '../single/address.ts';
-import { routes } from '../single/routes.ts';
-import { offer } from '../single/scripts.ts';
+import { pageFragment, queryInFragment, searchFragment } from '../single/fragment.ts';
+import { loadOnFirstUse } from '../single/page-scripts.ts';
+import { initRouter } from '../single/router.ts';
 import { one } from '../ui/dom.ts';
 
-window.duizhaoSingle = { data: window.duizhaoInline ?? {}, asked, addressOf, page: pageAddress };
-offer('office', 'duizhaoOffice');
-offer('speak', 'duizhaoSpeak');
+window.duizhaoSingle = { data: window.duizhaoInline ?? {}, query: queryInFragment, searchUrl: searchFragment, pageUrl: pageFragment };
+loadOnFirstUse('office', 'duizhaoOffice');
+loadOnFirstUse('speak', 'duizhaoSpeak');
 const main = one('main');
-if (main) routes(main);
+if (main) initRouter(main);

@@ -1,4 +1,4 @@
 /** Reading aloud; loaded when it is first asked for. */
-import { read } from '../speak/reader.ts';
+import { readAloud } from '../speak/read-aloud.ts';
 
-window.duizhaoSpeak = read;
+window.duizhaoSpeak = readAloud;

@@ -1,51 +1,51 @@
 /**
- * Keeps the site on the device, one edition at a time. Bundled as sw.js beside the site's first page; the build writes
- * the edition's id in front of it, so that a new edition is a new worker, and the browser finds it by itself.
+ * Keeps the site on the device, one release at a time. Bundled as sw.js beside the site's first page; the build writes
+ * the release's id in front of it, so that a new release is a new worker, and the browser finds it by itself.
  */
-import { answer } from '../offline/answer.ts';
-import { activate, change, clean, install, isOffered } from '../offline/change.ts';
-import { choose, drop, report } from '../offline/chosen.ts';
-import { Changed } from '../offline/download.ts';
-import type { Answers, Asking, Failure, Question } from '../offline/messages.ts';
-import { SITE, scope } from '../offline/scope.ts';
+import { answerRequest } from '../offline/answer-request.ts';
+import { activateRelease, changeRelease, deleteFormerReleases, installRelease, isReleaseOffered } from '../offline/change-release.ts';
+import { ReleaseChanged } from '../offline/fetch-listed.ts';
+import { deviceReport, dropPart, keepPart } from '../offline/kept-parts.ts';
+import type { Command, CommandResults, FailureReason, WorkerRequest } from '../offline/messages.ts';
+import { SITE_URL, workerScope } from '../offline/worker-scope.ts';
 
-type Does = { [Q in Question]: (policy: string) => Promise<Answers[Q]> };
+type Commands = { [Q in Command]: (policy: string) => Promise<CommandResults[Q]> };
 
 const done = (): true => true;
 
-const does: Does = {
+const commands: Commands = {
   hello: async () => {
-    await clean();
-    return isOffered();
+    await deleteFormerReleases();
+    return isReleaseOffered();
   },
-  change: () => change().then(done),
-  report,
-  keep: (policy) => choose(policy).then(done),
-  drop: (policy) => drop(policy).then(done),
+  change: () => changeRelease().then(done),
+  report: deviceReport,
+  keep: (policy) => keepPart(policy).then(done),
+  drop: (policy) => dropPart(policy).then(done),
 };
 
-function failureOf(error: unknown): Failure {
-  if (error instanceof Changed) return 'changed';
+function failureOf(error: unknown): FailureReason {
+  if (error instanceof ReleaseChanged) return 'changed';
   return (error as Error)?.name === 'QuotaExceededError' ? 'room' : 'network';
 }
 
-scope.addEventListener('install', (event) => event.waitUntil(install()));
-scope.addEventListener('activate', (event) => event.waitUntil(activate()));
+workerScope.addEventListener('install', (event) => event.waitUntil(installRelease()));
+workerScope.addEventListener('activate', (event) => event.waitUntil(activateRelease()));
 
-scope.addEventListener('fetch', (event) => {
+workerScope.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || request.url.indexOf(SITE) !== 0) return;
-  event.respondWith(answer(request, (work) => event.waitUntil(work)));
+  if (request.method !== 'GET' || request.url.indexOf(SITE_URL) !== 0) return;
+  event.respondWith(answerRequest(request, (work) => event.waitUntil(work)));
 });
 
-scope.addEventListener('message', (event) => {
-  const { ask, policy } = event.data as Asking;
+workerScope.addEventListener('message', (event) => {
+  const { ask, policy } = event.data as WorkerRequest;
   const [port] = event.ports;
-  const reply = does[ask](policy).then(
-    (told) => {
-      if (port) port.postMessage({ answer: told });
-      // A page that only says hello is told what it would not ask.
-      else if (told) event.source?.postMessage('offer');
+  const reply = commands[ask](policy).then(
+    (result) => {
+      if (port) port.postMessage({ answer: result });
+      // A page that only says hello has no port; it hears of an offer all the same.
+      else if (result) event.source?.postMessage('offer');
     },
     (error) => port?.postMessage({ failure: failureOf(error) }),
   );

@@ -1,21 +1,41 @@
-/** What pages say to the worker, and what comes back through the port that they send along. */
-import type { Report } from './chosen.ts';
+/**
+ * What pages ask of the worker, and what comes back through the port that they send along. A page may have been
+ * opened in an earlier release than the worker's: the names of messages and their fields stay as they are.
+ */
 
-export interface Answers {
-  /** A page is there: whether a new edition is on offer. */
+export interface KeptPage {
+  path: string;
+  title: string;
+}
+
+/** What a page shows of the device. */
+export interface DeviceReport {
+  /** Files that every device keeps, and their bytes. */
+  files: number;
+  bytes: number;
+  /** Whether all pages are among them. */
+  whole: boolean;
+  /** The part asked about: its bytes, and whether it is kept. */
+  part: { bytes: number; kept: boolean } | null;
+  /** Pages of documents on the device, when not all are. */
+  kept: KeptPage[];
+}
+
+export interface CommandResults {
+  /** A page is there: whether a new release is on offer. */
   hello: boolean;
   change: true;
-  report: Report;
+  report: DeviceReport;
   keep: true;
   drop: true;
 }
-export type Question = keyof Answers;
+export type Command = keyof CommandResults;
 
 /** Why something was not done. */
-export type Failure = 'changed' | 'room' | 'network';
+export type FailureReason = 'changed' | 'room' | 'network';
 
-export interface Asking {
-  ask: Question;
+export interface WorkerRequest {
+  ask: Command;
   policy: string;
 }
-export type Reply<Q extends Question> = { answer: Answers[Q] } | { failure: Failure };
+export type WorkerReply<Q extends Command> = { answer: CommandResults[Q] } | { failure: FailureReason };

@@ -1,7 +1,7 @@
 /** What stands in a block of text, character by character, and how wide each is in print. */
 import type { Glyph } from './lines.ts';
 
-export interface Piece extends Glyph {
+export interface StyledGlyph extends Glyph {
   /** Class of the emphasis it stands in, empty for none. */
   emphasis: string;
   /** The run-in heading it is part of. */
@@ -43,19 +43,19 @@ const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 const EMPHASIS = '.emended, .doubtful, .shared, .gap';
 
 /** Forgets the widths measured so far: fonts may have come since. */
-export const remeasure = () => widths.clear();
+export const forgetWidths = () => widths.clear();
 
-/** The block's text as it stands now; signs of emendation become numbers, other words of ours are left out. */
-export function piecesOf(block: HTMLElement): Piece[] {
-  const pieces: Piece[] = [];
+/** The block's text as it stands now; signs of emendation become numbers, other words of the editors are left out. */
+export function glyphsOf(block: HTMLElement): StyledGlyph[] {
+  const pieces: StyledGlyph[] = [];
   const row = block.closest('.row');
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const ours = parent?.closest<HTMLElement>('[data-editor]');
+    const editorial = parent?.closest<HTMLElement>('[data-editor]');
     const last = pieces[pieces.length - 1];
-    if (ours && block.contains(ours) && !ours.classList.contains('gap')) {
-      if (last && ours.classList.contains('sign')) last.ref = (ours.dataset.card ?? '').slice(1);
+    if (editorial && block.contains(editorial) && !editorial.classList.contains('gap')) {
+      if (last && editorial.classList.contains('sign')) last.ref = (editorial.dataset.card ?? '').slice(1);
       continue;
     }
     const heading = parent?.closest<HTMLElement>('.head') ?? null;

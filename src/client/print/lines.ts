@@ -51,7 +51,7 @@ function hanging(glyphs: readonly Glyph[], from: number): number {
 }
 
 /** With an opening mark last, the next character comes in when two marks of the line can be halved for it. */
-function taken(glyphs: readonly Glyph[], start: number, full: number): Line | null {
+function pulledIn(glyphs: readonly Glyph[], start: number, full: number): Line | null {
   const tight: number[] = [];
   for (let i = full - 2; i > start && tight.length < 2; i--) if (HALVABLE.test(glyphs[i]?.text ?? '')) tight.unshift(i);
   const hung = full + 1;
@@ -67,7 +67,7 @@ function lineFrom(glyphs: readonly Glyph[], start: number, room: number): Line {
   if (end > full && end - full <= MOST_HUNG && breakable(glyphs, end)) return { start, end, hung: full, tight: [] };
   if (end === full && breakable(glyphs, full)) return { start, end: full, hung: full, tight: [] };
   if (OPENING.test(glyphs[full - 1]?.text ?? '')) {
-    const line = taken(glyphs, start, full);
+    const line = pulledIn(glyphs, start, full);
     if (line) return line;
   }
   let at = full;

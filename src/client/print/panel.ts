@@ -1,8 +1,8 @@
 /** What is printed: whole or what the reader has on the screen, with or without the editors' notes. */
-import { all, decoded, make, one } from '../ui/dom.ts';
-import { joinImprint, partImprint } from './imprint.ts';
-import { follow, isDivisible, unseen } from './parts.ts';
-import { set, unset } from './set-lines.ts';
+import { all, createButton, createElement, decodedUrl, one } from '../ui/dom.ts';
+import { moveImprint, restoreImprint } from './move-imprint.ts';
+import { setLines, unsetLines } from './set-lines.ts';
+import { isDivisible, trackReadingPlace, unseenParts } from './visible-parts.ts';
 
 interface Choice {
   name: string;
@@ -27,16 +27,14 @@ const NOTES: Choice = {
 const chosen: Record<string, string> = {};
 
 function buttons({ name, options }: Choice): HTMLElement {
-  const field = make('fieldset', 'switch');
-  field.appendChild(make('legend', '', name));
+  const field = createElement('fieldset', 'toggle');
+  field.appendChild(createElement('legend', '', name));
   for (const [value, label] of options) {
-    const button = make('button', '', label);
-    button.type = 'button';
-    button.setAttribute('aria-pressed', String((chosen[name] ?? options[0]?.[0]) === value));
-    button.addEventListener('click', () => {
+    const button = createButton(label, () => {
       chosen[name] = value;
       for (const other of all('button', field)) other.setAttribute('aria-pressed', String(other === button));
     });
+    button.setAttribute('aria-pressed', String((chosen[name] ?? options[0]?.[0]) === value));
     field.appendChild(button);
   }
   return field;
@@ -45,7 +43,7 @@ function buttons({ name, options }: Choice): HTMLElement {
 const opened: HTMLDetailsElement[] = [];
 
 /** The address under which the page is read, where the site has none of its own and others can reach it. */
-function here(text: string): void {
+function showAddress(text: string): void {
   if (!/^http/.test(window.location.protocol)) return;
   for (const line of all('[data-here]')) {
     line.textContent = text;
@@ -63,12 +61,12 @@ const added: HTMLElement[] = [];
 const words = new Map<HTMLElement, string | null>();
 
 /** Says what is printed: under the title, and in the imprint. */
-function sayScope(): void {
+function showScope(): void {
   const text = scope();
   const heads = all('.row.date, .row.title, .page > h1');
   const head = heads[heads.length - 1];
   if (text && head) {
-    added.push(make('p', 'scope', text));
+    added.push(createElement('p', 'scope', text));
     head.insertAdjacentElement('afterend', added[added.length - 1] as HTMLElement);
   }
   const isSource = one('.showing-source') !== null;
@@ -80,7 +78,7 @@ function sayScope(): void {
   }
 }
 
-function unsay(): void {
+function hideScope(): void {
   for (const element of added.splice(0)) element.remove();
   for (const [line, text] of words) line.textContent = text;
   words.clear();
@@ -91,38 +89,37 @@ function before(): void {
   after();
   const root = document.documentElement;
   root.classList.toggle('without-notes', chosen[NOTES.name] === 'without');
-  if (chosen[SCOPE.name] === 'seen') for (const part of unseen()) part.classList.add('unprinted');
+  if (chosen[SCOPE.name] === 'seen') for (const part of unseenParts()) part.classList.add('unprinted');
   else
     for (const part of all<HTMLDetailsElement>('details:not([open])')) {
       opened.push(part);
       part.open = true;
     }
-  set();
-  joinImprint();
-  here(`网页：${decoded(window.location.href)}`);
-  sayScope();
+  setLines();
+  moveImprint();
+  showAddress(`网页：${decodedUrl(window.location.href)}`);
+  showScope();
 }
 
 function after(): void {
-  unset();
-  partImprint();
+  unsetLines();
+  restoreImprint();
   for (const part of all('.unprinted')) part.classList.remove('unprinted');
   for (const part of opened.splice(0)) part.open = false;
-  here('');
-  unsay();
+  showAddress('');
+  hideScope();
 }
 
-export function printing(): void {
+export function initPrinting(): void {
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
   const panel = one('[data-print-panel]');
   if (!panel) return;
   if (isDivisible()) panel.appendChild(buttons(SCOPE));
   if (one('.note, [data-cards]')) panel.appendChild(buttons(NOTES));
-  if (one('[data-switch]')) panel.appendChild(make('p', 'hint', '打印整理文字还是原件文字，以上面“显示”所选为准。'));
-  const go = make('button', 'go', '打印本页');
-  go.type = 'button';
-  go.addEventListener('click', () => window.print());
+  if (one('[data-reading-toggle]')) panel.appendChild(createElement('p', 'hint', '打印整理文字还是原件文字，以上面“显示”所选为准。'));
+  const go = createButton('打印本页', () => window.print());
+  go.className = 'go';
   panel.appendChild(go);
-  follow(panel);
+  trackReadingPlace(panel);
 }

@@ -2,8 +2,8 @@
  * The printed page set line by line, on copies that stand beside the blocks until the print is over.
  * Without scripts the engine breaks the lines, and those before a closing mark hold 27.
  */
-import { all, make } from '../ui/dom.ts';
-import { numberWidth, type Piece, piecesOf, remeasure } from './glyphs.ts';
+import { all, createElement } from '../ui/dom.ts';
+import { forgetWidths, glyphsOf, numberWidth, type StyledGlyph } from './glyphs.ts';
 import { breakLines, type Line } from './lines.ts';
 
 const MEASURE = 28;
@@ -11,13 +11,13 @@ const INDENT = 2;
 const BLOCKS = '.row:not(.title):not(.issuer):not(.date) > .clause, .quote .words, .items > li';
 
 /** Pieces that look alike, as one element. */
-function run(pieces: readonly Piece[], className: string): Node {
+function run(pieces: readonly StyledGlyph[], className: string): Node {
   const text = pieces.map((piece) => piece.text).join('');
-  return className ? make('span', className, text) : document.createTextNode(text);
+  return className ? createElement('span', className, text) : document.createTextNode(text);
 }
 
 /** @param pieces of this line alone */
-function fill(into: HTMLElement, pieces: readonly Piece[], { start, hung, tight }: Line, heads: Set<HTMLElement>): void {
+function fill(into: HTMLElement, pieces: readonly StyledGlyph[], { start, hung, tight }: Line, heads: Set<HTMLElement>): void {
   const classOf = (i: number): string => {
     const outside = i + start >= hung;
     const half = tight.indexOf(i + start) >= 0 || (outside && i < pieces.length - 1);
@@ -32,7 +32,7 @@ function fill(into: HTMLElement, pieces: readonly Piece[], { start, hung, tight 
     const target = first.heading ? headPart(into, first.heading, heads) : into;
     target.appendChild(run(pieces.slice(i, end), className));
     const ref = pieces[end - 1]?.ref;
-    if (ref) target.appendChild(make('sup', 'ref', ref));
+    if (ref) target.appendChild(createElement('sup', 'ref', ref));
     i = end;
   }
 }
@@ -49,8 +49,8 @@ function headPart(line: HTMLElement, heading: HTMLElement, heads: Set<HTMLElemen
 }
 
 /** Parts of a block between the line breaks that stand in it: the source form has some. */
-function paragraphs(pieces: readonly Piece[]): Piece[][] {
-  const parts: Piece[][] = [[]];
+function paragraphs(pieces: readonly StyledGlyph[]): StyledGlyph[][] {
+  const parts: StyledGlyph[][] = [[]];
   for (const piece of pieces) {
     if (piece.text === '\n') parts.push([]);
     else parts[parts.length - 1]?.push(piece);
@@ -58,9 +58,9 @@ function paragraphs(pieces: readonly Piece[]): Piece[][] {
   return parts.filter(({ length }) => length);
 }
 
-function lines(pieces: readonly Piece[], indent: number, heads: Set<HTMLElement>): HTMLElement[] {
+function lines(pieces: readonly StyledGlyph[], indent: number, heads: Set<HTMLElement>): HTMLElement[] {
   return breakLines(pieces, MEASURE, indent).map((line) => {
-    const element = make('span', line.end === pieces.length ? 'line last' : 'line');
+    const element = createElement('span', line.end === pieces.length ? 'line last' : 'line');
     fill(element, pieces.slice(line.start, line.end), line, heads);
     return element;
   });
@@ -75,7 +75,7 @@ function copyOf(block: HTMLElement): HTMLElement {
   copy.className = `${block.className} set`;
   const heads = new Set<HTMLElement>();
   const number = numberOf(block);
-  const [first = [], ...others] = paragraphs(piecesOf(block));
+  const [first = [], ...others] = paragraphs(glyphsOf(block));
   const parts = lines(first, INDENT + (number ? numberWidth(number) : 0), heads);
   if (number && parts[0]) parts[0].dataset.number = `${number}.`;
   for (const line of others.reduce((done, pieces) => done.concat(lines(pieces, 0, heads)), parts)) copy.appendChild(line);
@@ -84,7 +84,7 @@ function copyOf(block: HTMLElement): HTMLElement {
 
 const copies = new Map<HTMLElement, HTMLElement>();
 
-export function unset(): void {
+export function unsetLines(): void {
   for (const [block, copy] of copies) {
     block.classList.remove('has-copy');
     copy.remove();
@@ -92,9 +92,9 @@ export function unset(): void {
   copies.clear();
 }
 
-export function set(): void {
-  unset();
-  remeasure();
+export function setLines(): void {
+  unsetLines();
+  forgetWidths();
   for (const block of all(BLOCKS)) copies.set(block, copyOf(block));
   for (const [block, copy] of copies) {
     block.classList.add('has-copy');

@@ -2,7 +2,7 @@
 import { keyOf } from '../../search/engine.ts';
 import { exactHits } from '../../search/exact.ts';
 import { readQuery } from '../../search/query.ts';
-import { later, loadDocument, loadTables } from './search-data.ts';
+import { loadDocument, loadSearchExtras, loadTables } from './search-data.ts';
 
 declare global {
   interface Window {
@@ -17,7 +17,7 @@ async function exactIn(ids: readonly string[], typed: string): Promise<string[]>
   return documents.flatMap((document) => exactHits(document, readQuery(typed, simplified).text).map(keyOf));
 }
 
-export async function scan(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
+export async function exactByScan(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
   const { site } = await loadTables();
   return exactIn(
     site.documents.slice(0, documents).map(({ id }) => id),
@@ -25,9 +25,9 @@ export async function scan(typed: string, documents = Number.POSITIVE_INFINITY):
   );
 }
 
-export async function pagefind(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
+export async function exactByPagefind(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
   const { simplified } = await loadTables();
-  const { documentsWith } = await later();
+  const { documentsWith } = await loadSearchExtras();
   const candidates = await documentsWith(readQuery(typed, simplified).text);
   return exactIn(await candidates.ids(0, Math.min(documents, candidates.total)), typed);
 }

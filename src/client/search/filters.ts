@@ -1,6 +1,6 @@
 /** Narrowing what was found, without asking again: by document, kind, unit and phase, each with its count. */
 import type { SearchSite } from '../../search/types.ts';
-import { all, make } from '../ui/dom.ts';
+import { all, createElement } from '../ui/dom.ts';
 
 interface Choice {
   label: string;
@@ -42,8 +42,8 @@ function chosenIn(box: HTMLElement): Map<string, string> {
 }
 
 function select(name: string, choices: readonly { choice: Choice; count: number }[], chosen: string): HTMLElement {
-  const label = make('label', 'filter', name);
-  const field = make('select', '');
+  const label = createElement('label', 'filter', name);
+  const field = createElement('select', '');
   field.name = name;
   field.append(new Option('全部', ''));
   for (const { choice, count } of choices) {
@@ -54,7 +54,7 @@ function select(name: string, choices: readonly { choice: Choice; count: number 
 }
 
 /** Fills `box` with the filters that the items allow; what the reader chose before stays chosen. */
-export function filters(box: HTMLElement, list: HTMLElement, site: SearchSite): void {
+export function showFilters(box: HTMLElement, list: HTMLElement, site: SearchSite): void {
   const before = chosenIn(box);
   box.textContent = '';
   const items = all('[data-result]', list);

@@ -1,9 +1,9 @@
 /** Hits as elements; the reader's words and the documents' are only ever text. */
 import type { ClauseHit, EntryHit, Hit, Reason, SearchSite } from '../../search/types.ts';
-import { single } from '../single/offered.ts';
-import { make } from '../ui/dom.ts';
-import { withFile } from '../ui/folder.ts';
-import { searchAddress } from './search-data.ts';
+import { singleFileApi } from '../single/single-file-api.ts';
+import { createElement } from '../ui/dom.ts';
+import { withIndexFile } from '../ui/file-links.ts';
+import { searchFolderUrl } from './search-data.ts';
 
 const REASONS: Record<Reason, string> = {
   citation: '条款号',
@@ -22,13 +22,13 @@ const COLLECTIONS: Record<string, string> = { principles: '要求', sectors: '�
 const AROUND = 32;
 
 /** Address of a page of the site, from the search page. */
-const page = (path: string): string => single()?.page(path) ?? withFile(new URL(`../${path}`, searchAddress()).href);
+const pageUrl = (path: string): string => singleFileApi()?.pageUrl(path) ?? withIndexFile(new URL(`../${path}`, searchFolderUrl()).href);
 
-type Piece = { start: number; end: number; marks: [number, number][] };
+type Excerpt = { start: number; end: number; marks: [number, number][] };
 
 /** Stretches of text around the spans, those that touch joined; no more than a reader takes in at a glance. */
-function stretches(length: number, spans: readonly [number, number][]): Piece[] {
-  const pieces: Piece[] = [];
+function excerpts(length: number, spans: readonly [number, number][]): Excerpt[] {
+  const pieces: Excerpt[] = [];
   for (const [from, to] of spans) {
     const last = pieces[pieces.length - 1];
     const start = Math.max(0, from - AROUND);
@@ -41,13 +41,13 @@ function stretches(length: number, spans: readonly [number, number][]): Piece[] 
   return pieces.length ? pieces : [{ start: 0, end: Math.min(length, AROUND * 2), marks: [] }];
 }
 
-function excerpt(text: string, spans: readonly [number, number][]): HTMLElement {
-  const line = make('p', 'words');
-  for (const { start, end, marks } of stretches(text.length, spans)) {
+function excerptLine(text: string, spans: readonly [number, number][]): HTMLElement {
+  const line = createElement('p', 'words');
+  for (const { start, end, marks } of excerpts(text.length, spans)) {
     line.append(start > 0 ? '…' : '');
     let at = start;
     for (const [from, to] of marks) {
-      line.append(text.slice(at, from), make('mark', '', text.slice(from, to)));
+      line.append(text.slice(at, from), createElement('mark', '', text.slice(from, to)));
       at = to;
     }
     line.append(text.slice(at, end), end < text.length ? '…' : '');
@@ -56,7 +56,7 @@ function excerpt(text: string, spans: readonly [number, number][]): HTMLElement 
 }
 
 /** What is to be marked on the page that a hit leads to. */
-function found(hit: ClauseHit): string[] {
+function foundWords(hit: ClauseHit): string[] {
   return hit.spans.map(([from, to]) => hit.clause.text.slice(from, to)).filter((words, i, all) => all.indexOf(words) === i);
 }
 
@@ -67,40 +67,40 @@ function facetsOf({ clause, spans }: ClauseHit): number[] {
 }
 
 function clauseItem(hit: ClauseHit, site: SearchSite): HTMLElement {
-  const item = make('li', 'result');
+  const item = createElement('li', 'result');
   item.dataset.clause = hit.clause.id;
   item.dataset.facets = facetsOf(hit).join(' ');
-  const link = make('a', 'result-link');
-  link.href = page(`${hit.policy}/text/#${hit.clause.id}`);
-  link.dataset.find = JSON.stringify(found(hit));
-  link.append(make('span', 'result-place', hit.clause.label));
+  const link = createElement('a', 'result-link');
+  link.href = pageUrl(`${hit.policy}/text/#${hit.clause.id}`);
+  link.dataset.find = JSON.stringify(foundWords(hit));
+  link.append(createElement('span', 'result-place', hit.clause.label));
   if (site.documents.length > 1)
-    link.append(make('span', 'result-document', site.documents.filter(({ id }) => id === hit.policy)[0]?.title ?? ''));
-  if (hit.reason) link.append(make('span', 'result-reason', REASONS[hit.reason]));
+    link.append(createElement('span', 'result-document', site.documents.filter(({ id }) => id === hit.policy)[0]?.title ?? ''));
+  if (hit.reason) link.append(createElement('span', 'result-reason', REASONS[hit.reason]));
   item.append(link);
-  if (hit.source !== undefined) item.append(make('p', 'result-source', `原件作：…${hit.source}…`));
-  else item.append(excerpt(hit.clause.text, hit.spans));
+  if (hit.source !== undefined) item.append(createElement('p', 'result-source', `原件作：…${hit.source}…`));
+  else item.append(excerptLine(hit.clause.text, hit.spans));
   return item;
 }
 
 function entryItem(hit: EntryHit): HTMLElement {
-  const item = make('li', 'result');
-  const link = make('a', 'result-link');
-  link.href = page(`${hit.policy}/${hit.collection}/${hit.entry ? `${hit.entry.id}/` : ''}`);
+  const item = createElement('li', 'result');
+  const link = createElement('a', 'result-link');
+  link.href = pageUrl(`${hit.policy}/${hit.collection}/${hit.entry ? `${hit.entry.id}/` : ''}`);
   const kind = COLLECTIONS[hit.collection] ?? '';
   link.append(
-    make('span', 'result-place', hit.entry ? hit.entry.name : kind),
-    make('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind} · ${REASONS[hit.reason]}`),
+    createElement('span', 'result-place', hit.entry ? hit.entry.name : kind),
+    createElement('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind} · ${REASONS[hit.reason]}`),
   );
   item.append(link);
   return item;
 }
 
-export function item(hit: Hit, site: SearchSite): HTMLElement {
-  const made = hit.kind === 'clause' ? clauseItem(hit, site) : entryItem(hit);
-  made.setAttribute('data-result', '');
-  made.dataset.policy = hit.policy;
-  made.dataset.collection = hit.kind === 'clause' ? 'text' : hit.collection;
-  if (hit.reason) made.setAttribute('data-inexact', hit.reason);
-  return made;
+export function resultItem(hit: Hit, site: SearchSite): HTMLElement {
+  const item = hit.kind === 'clause' ? clauseItem(hit, site) : entryItem(hit);
+  item.setAttribute('data-result', '');
+  item.dataset.policy = hit.policy;
+  item.dataset.collection = hit.kind === 'clause' ? 'text' : hit.collection;
+  if (hit.reason) item.setAttribute('data-inexact', hit.reason);
+  return item;
 }

@@ -3,8 +3,8 @@
 import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
 import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
-import type { Later } from '../entries/search-extras.ts';
-import { single } from '../single/offered.ts';
+import { singleFileApi } from '../single/single-file-api.ts';
+import type { searchExtras } from './search-extras.ts';
 
 declare global {
   interface Window {
@@ -13,68 +13,68 @@ declare global {
 }
 
 const arrived = new Map<string, unknown>();
-const asked = new Map<string, Promise<unknown>>();
+const requests = new Map<string, Promise<unknown>>();
 
 /** Address of the search folder, from the form that every header has. */
-export function searchAddress(): string {
+export function searchFolderUrl(): string {
   const form = document.querySelector<HTMLFormElement>('form[data-search]');
   return form ? form.action.replace(/(index\.html)?([?#].*)?$/, '') : '';
 }
 
 /** Address of a folder that the page names: the search’s data, or the index of a library. Their names change with what is in them. */
-export function folderOf(kind: 'index' | 'library'): string {
+export function dataFolderUrl(kind: 'index' | 'library'): string {
   const place = document.querySelector<HTMLElement>(`[data-${kind}]`);
   return new URL(place?.dataset[kind] ?? '', document.baseURI).href;
 }
 
 /** @param name of a script of the search's data */
-function fetched(name: string): Promise<unknown> {
-  const known = asked.get(name);
+function fetchData(name: string): Promise<unknown> {
+  const known = requests.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
-  const data = single()?.data[name];
+  const data = singleFileApi()?.data[name];
   if (data) {
     data();
     return Promise.resolve(arrived.get(name));
   }
   const promise = new Promise<unknown>((done, fail) => {
     const script = document.createElement('script');
-    script.src = `${folderOf('index')}${name}.js`;
+    script.src = `${dataFolderUrl('index')}${name}.js`;
     script.onload = () => (arrived.has(name) ? done(arrived.get(name)) : fail(new Error(name)));
     script.onerror = () => {
       // A failure may pass; the next question asks again.
-      asked.delete(name);
+      requests.delete(name);
       fail(new Error(name));
     };
     document.head.appendChild(script);
   });
-  asked.set(name, promise);
+  requests.set(name, promise);
   return promise;
 }
 
 /** What the first answer does without. */
-export const later = () => fetched('search-extras') as Promise<Later>;
+export const loadSearchExtras = () => fetchData('search-extras') as Promise<typeof searchExtras>;
 
 let tables: Tables | undefined;
 
 export async function loadTables(): Promise<Tables> {
-  tables = tables ?? tablesOf((await fetched('index')) as SearchSite);
+  tables = tables ?? tablesOf((await fetchData('index')) as SearchSite);
   return tables;
 }
 
-let whole: Tables | undefined;
+let tablesWithExtras: Tables | undefined;
 
 /** With pinyin and the editors' notes. */
-export async function loadExtras(): Promise<Tables> {
-  whole = whole ?? withExtras(await loadTables(), (await fetched('extras')) as SearchExtras);
-  return whole;
+export async function loadTablesWithExtras(): Promise<Tables> {
+  tablesWithExtras = tablesWithExtras ?? withExtras(await loadTables(), (await fetchData('extras')) as SearchExtras);
+  return tablesWithExtras;
 }
 
 const folded = new Map<string, FoldedDocument>();
 
 export async function loadDocument(id: string): Promise<FoldedDocument> {
   const { simplified } = await loadTables();
-  const known = folded.get(id) ?? foldDocument((await fetched(`in-${id}`)) as SearchDocument, simplified);
+  const known = folded.get(id) ?? foldDocument((await fetchData(`in-${id}`)) as SearchDocument, simplified);
   folded.set(id, known);
   return known;
 }

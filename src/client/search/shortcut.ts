@@ -3,7 +3,7 @@ import { one } from '../ui/dom.ts';
 
 const TYPING = /^(INPUT|TEXTAREA|SELECT)$/;
 
-export function slash(): void {
+export function initSearchShortcut(): void {
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement;
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || TYPING.test(target.tagName)) return;

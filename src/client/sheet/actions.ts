@@ -3,40 +3,40 @@
 import type { Imprint } from '../../office/imprint.ts';
 import type { EarlierEntries } from '../../office/types.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
-import { make } from '../ui/dom.ts';
-import { backup, readBackup } from './backup.ts';
-import { download, type Office, save } from './files.ts';
-import { wordingOf } from './form.ts';
-import { takeAway, takeIn } from './import-rows.ts';
-import { tell, untell } from './notices.ts';
-import { rowsOf, valuesOf } from './progress.ts';
-import { rowOf } from './record.ts';
-import { goneIds } from './rows.ts';
-import type { Store } from './store.ts';
+import { createElement } from '../ui/dom.ts';
+import { backupJson, readBackup } from './backup.ts';
+import { rowValues, sheetRows } from './filled-values.ts';
+import { importRows, removeRows } from './import-rows.ts';
+import { removeNotice, showNotice } from './notices.ts';
+import { rowWording } from './read-table.ts';
+import { recordRow } from './record.ts';
+import { removedRowIds } from './rows.ts';
+import { downloadOfficeFile, type OfficeWriters, saveFile } from './save-file.ts';
+import type { SheetStore } from './store.ts';
 
-export interface Given {
+export interface SheetContext {
   sheet: Sheet;
   imprint: Imprint;
-  store: Store;
+  store: SheetStore;
   /** Address of the writers' script. */
   office: string;
 }
 
-function filledOf({ sheet, store }: Given): Filled {
+function filledOf({ sheet, store }: SheetContext): Filled {
   const filled: Filled = {};
-  for (const { id } of rowsOf(sheet)) filled[id] = valuesOf(sheet, store, id);
+  for (const { id } of sheetRows(sheet)) filled[id] = rowValues(sheet, store, id);
   return filled;
 }
 
-/** What was filled in for an earlier edition. */
-function keptOf({ sheet, store }: Given): EarlierEntries {
+/** What was filled in for rows that an earlier version of the document had, or worded otherwise. */
+function unmatchedOf({ sheet, store }: SheetContext): EarlierEntries {
   const former: Record<string, string> = {};
-  const textOf = (id: string) => rowOf(store.record, id).text;
-  for (const row of rowsOf(sheet)) {
+  const textOf = (id: string) => recordRow(store.record, id).text;
+  for (const row of sheetRows(sheet)) {
     const text = textOf(row.id);
-    if (text && text !== wordingOf(row)) former[row.id] = text;
+    if (text && text !== rowWording(row)) former[row.id] = text;
   }
-  return { former, removed: goneIds(sheet, store).map((id) => ({ id, text: textOf(id), values: valuesOf(sheet, store, id) })) };
+  return { former, removed: removedRowIds(sheet, store).map((id) => ({ id, text: textOf(id), values: rowValues(sheet, store, id) })) };
 }
 
 /** Today, as the reader's clock has it: 2026-11-23. */
@@ -48,55 +48,55 @@ function today(): string {
 const LARGEST = 20;
 
 const refuse = ({ name }: File, why: string): void =>
-  tell('import', `没有导入：“${name}”${why}现有的内容没有变。`, [['知道了', () => untell('import')]], true);
+  showNotice('import', `没有导入：“${name}”${why}现有的内容没有变。`, [['知道了', () => removeNotice('import')]], true);
 
-async function importFile({ sheet, store }: Given, file: File): Promise<void> {
+async function importFile({ sheet, store }: SheetContext, file: File): Promise<void> {
   if (file.size > LARGEST * 1024 * 1024) {
     return refuse(file, `超过 ${LARGEST} MB，不是从台账或核对表导出的备份。请选“导出备份”存下的 .json 文件。`);
   }
   const read = readBackup(await file.arrayBuffer(), sheet);
   if ('wrong' in read) return refuse(file, read.wrong);
-  const { taken, differing } = takeIn(store, read.rows);
+  const { filled, differing } = importRows(store, read.rows);
   const both = differing ? `另有 ${differing} 处与现有的不同：现有的没有变，备份里的列在它下面，可以逐处采用。` : '';
-  tell('import', `已导入：填入 ${taken} 处。${both}`, [['知道了', () => untell('import')]]);
+  showNotice('import', `已导入：填入 ${filled} 处。${both}`, [['知道了', () => removeNotice('import')]]);
 }
 
-function importing(given: Given): void {
-  const field = make('input', '');
+function chooseFile(context: SheetContext): void {
+  const field = createElement('input', '');
   field.type = 'file';
   field.accept = '.json,application/json';
   field.addEventListener('change', () => {
     const file = field.files?.[0];
     // The stick may be unplugged by now.
-    if (file) importFile(given, file).catch(() => refuse(file, '读不出来。'));
+    if (file) importFile(context, file).catch(() => refuse(file, '读不出来。'));
   });
   field.click();
 }
 
-function clear({ store }: Given): void {
+function clear({ store }: SheetContext): void {
   if (!window.confirm('清空这张表里填写的全部内容吗？清空以后可以撤销。')) return;
-  takeAway(store, '已清空。');
+  removeRows(store, '已清空。');
 }
 
-async function write(given: Given, kind: keyof Office): Promise<void> {
-  const { sheet, imprint, office } = given;
-  untell('office');
+async function write(context: SheetContext, kind: keyof OfficeWriters): Promise<void> {
+  const { sheet, imprint, office } = context;
+  removeNotice('office');
   try {
-    await download(kind, office, sheet, filledOf(given), imprint, keptOf(given));
+    await downloadOfficeFile(kind, office, sheet, filledOf(context), imprint, unmatchedOf(context));
   } catch {
-    tell('office', '没有下载成：生成文件的程序没有取到，或者出了错。请刷新本页再试；填写的内容没有变。', [], true);
+    showNotice('office', '没有下载成：生成文件的程序没有取到，或者出了错。请刷新本页再试；填写的内容没有变。', [], true);
   }
 }
 
 /** By the name that a button has in data-do. */
-export function actions(given: Given) {
-  const { sheet, imprint, store } = given;
+export function sheetActions(context: SheetContext) {
+  const { sheet, imprint, store } = context;
   return {
     print: () => window.print(),
-    docx: () => void write(given, 'docx'),
-    xlsx: () => void write(given, 'xlsx'),
-    backup: () => save(`${sheet.title} 备份 ${today()}`, 'json', backup(sheet, imprint.version, store.record), 'application/json'),
-    import: () => importing(given),
-    clear: () => clear(given),
+    docx: () => void write(context, 'docx'),
+    xlsx: () => void write(context, 'xlsx'),
+    backup: () => saveFile(`${sheet.title} 备份 ${today()}`, 'json', backupJson(sheet, imprint.version, store.record), 'application/json'),
+    import: () => chooseFile(context),
+    clear: () => clear(context),
   };
 }

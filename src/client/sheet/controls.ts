@@ -1,13 +1,13 @@
 /** The inputs of a cell as one value. Kept words enter the page as values and text only. */
 import type { Field } from '../../sheets/types.ts';
 import { all, one } from '../ui/dom.ts';
-import { box, reflect } from './inputs.ts';
-import type { Value } from './record.ts';
+import { checkbox, updateMirror } from './inputs.ts';
+import type { CellValue } from './record.ts';
 
 interface Inputs {
   element: HTMLElement;
-  get(): Value;
-  set(value: Value): void;
+  get(): CellValue;
+  set(value: CellValue): void;
   /** Whether someone is writing in it; a box is never half ticked. */
   isBusy(): boolean;
 }
@@ -25,7 +25,7 @@ function textControl(element: HTMLElement): Inputs {
     set(value) {
       // Setting the same words again would move the caret.
       if (area.value !== value) area.value = value as string;
-      reflect(area);
+      updateMirror(area);
     },
     isBusy: () => document.activeElement === area,
   };
@@ -52,8 +52,8 @@ function choiceControl(element: HTMLElement): Inputs {
     get: () => Array.from(boxes.keys()).filter((name) => boxes.get(name)?.checked),
     set(value) {
       const chosen = value as string[];
-      // Chosen while an older edition offered it, it can be seen and unchosen like the others.
-      for (const name of chosen) if (!boxes.has(name)) add(element.appendChild(box(name)));
+      // Chosen while an older version offered it, it can be seen and unchosen like the others.
+      for (const name of chosen) if (!boxes.has(name)) add(element.appendChild(checkbox(name)));
       boxes.forEach((input, name) => {
         input.checked = chosen.indexOf(name) >= 0;
       });
@@ -65,7 +65,7 @@ function choiceControl(element: HTMLElement): Inputs {
 const KINDS = { tick: tickControl, choice: choiceControl, text: textControl };
 
 /** @param place a cell that has its inputs */
-export function control(place: HTMLElement, { kind }: Field): Control {
+export function cellControl(place: HTMLElement, { kind }: Field): Control {
   const label = one('[aria-label]', place)?.getAttribute('aria-label') || '';
   return { label, ...KINDS[kind](place.firstElementChild as HTMLElement) };
 }

@@ -1,33 +1,33 @@
-/** Taking rows in and away: whatever another window writes meanwhile is not lost by it. */
-import { undoable } from './notices.ts';
-import { clone, empty, type Merged, merge, own, type SheetRecord } from './record.ts';
-import type { Store } from './store.ts';
+/** Adding rows to the record and removing them: whatever another window writes meanwhile is not lost by it. */
+import { offerUndo } from './notices.ts';
+import { cloneJson, emptyRecord, type MergeCounts, mergeRows, ownValue, type SheetRecord } from './record.ts';
+import type { SheetStore } from './store.ts';
 
 type Rows = SheetRecord['rows'];
 
-export function takeIn(store: Store, rows: Rows): Merged {
-  let first: Merged | undefined;
-  // Made on what is shown, and again on what the device has: what is shown is what is told.
+export function importRows(store: SheetStore, rows: Rows): MergeCounts {
+  let first: MergeCounts | undefined;
+  // The edit is made on what is shown, and again on what the device has: the counts are of what is shown.
   store.change((record) => {
-    const merged = merge(record, rows);
+    const merged = mergeRows(record, rows);
     first = first || merged;
   });
-  return first || { taken: 0, differing: 0 };
+  return first || { filled: 0, differing: 0 };
 }
 
 /** @param ids of the rows; all when left out */
-export function takeAway(store: Store, done: string, ids?: string[]): void {
-  let taken: Rows = {};
+export function removeRows(store: SheetStore, done: string, ids?: string[]): void {
+  let removed: Rows = {};
   store.change((record) => {
-    const now = empty();
+    const now = emptyRecord();
     for (const id of ids || Object.keys(record.rows)) {
-      const row = own(record.rows, id);
-      if (row) now.rows[id] = clone(row);
+      const row = ownValue(record.rows, id);
+      if (row) now.rows[id] = cloneJson(row);
       delete record.rows[id];
     }
-    // Made again on what the device has, it takes more away than was shown: that comes back, too.
-    merge(now, taken);
-    taken = now.rows;
+    // Made again on what the device has, the edit may remove more than was shown: undone, that comes back, too.
+    mergeRows(now, removed);
+    removed = now.rows;
   });
-  undoable(done, () => void takeIn(store, taken));
+  offerUndo(done, () => void importRows(store, removed));
 }

@@ -2,8 +2,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Field, Sheet } from '../../sheets/types.ts';
-import { backup, readBackup } from './backup.ts';
-import { clone, empty, merge, offer, others, own, parse, put, refuse, rowOf, type SheetRecord, valueFor } from './record.ts';
+import { backupJson, readBackup } from './backup.ts';
+import {
+  addAlternative,
+  alternatives,
+  cloneJson,
+  emptyRecord,
+  fieldValue,
+  mergeRows,
+  ownValue,
+  parseRecord,
+  recordRow,
+  removeAlternative,
+  type SheetRecord,
+  setCell,
+} from './record.ts';
 
 const RUN = { seed: 1993, numRuns: 300 };
 
@@ -46,9 +59,9 @@ describe('any record', () => {
   test('is the same after backup, clearing and taking in', () => {
     fc.assert(
       fc.property(record, (before) => {
-        const after = empty();
-        merge(after, rowsIn(bytes(backup(sheet, '1', before))));
-        expect(after).toEqual(clone(before));
+        const after = emptyRecord();
+        mergeRows(after, rowsIn(bytes(backupJson(sheet, '1', before))));
+        expect(after).toEqual(cloneJson(before));
       }),
       RUN,
     );
@@ -57,9 +70,9 @@ describe('any record', () => {
   test('taken in twice, or into itself, changes nothing', () => {
     fc.assert(
       fc.property(record, (before) => {
-        const after = clone(before);
-        expect(merge(after, before.rows)).toEqual({ taken: 0, differing: 0 });
-        expect(after).toEqual(clone(before));
+        const after = cloneJson(before);
+        expect(mergeRows(after, before.rows)).toEqual({ filled: 0, differing: 0 });
+        expect(after).toEqual(cloneJson(before));
       }),
       RUN,
     );
@@ -70,12 +83,12 @@ describe('any record', () => {
       Object.entries(rows).flatMap(([id, { values }]) => Object.entries(values).map(([key, value]) => ({ id, key, value })));
     fc.assert(
       fc.property(record, record, (mine, theirs) => {
-        const merged = clone(mine);
-        merge(merged, theirs.rows);
-        const present = (id: string, key: string) => own(rowOf(merged, id).values, key);
+        const merged = cloneJson(mine);
+        mergeRows(merged, theirs.rows);
+        const present = (id: string, key: string) => ownValue(recordRow(merged, id).values, key);
         for (const { id, key, value } of cells(mine)) expect(present(id, key)).toEqual(value);
         for (const { id, key, value } of cells(theirs)) {
-          expect([present(id, key), ...others(rowOf(merged, id), key)]).toContainEqual(value);
+          expect([present(id, key), ...alternatives(recordRow(merged, id), key)]).toContainEqual(value);
         }
       }),
       RUN,
@@ -85,46 +98,46 @@ describe('any record', () => {
 
 describe('cells', () => {
   test('a row keeps the wording under which it was begun, and is gone when nothing is left in it', () => {
-    const kept = empty();
-    put(kept, 'a', '旧', text, '甲');
-    put(kept, 'a', '新', tick, true);
+    const kept = emptyRecord();
+    setCell(kept, 'a', '旧', text, '甲');
+    setCell(kept, 'a', '新', tick, true);
     expect(kept.rows).toEqual({ a: { text: '旧', values: { measures: '甲', closed: true } } });
-    put(kept, 'a', '新', text, '');
-    put(kept, 'a', '新', tick, false);
+    setCell(kept, 'a', '新', text, '');
+    setCell(kept, 'a', '新', tick, false);
     expect(kept.rows).toEqual({});
   });
 
   test('options and fields of another edition outlive a change', () => {
-    const kept = parse('{"version":1,"rows":{"a":{"text":"","values":{"source":["群众提","巡视"],"old":[1]}}}}') as SheetRecord;
-    expect(valueFor(choice, rowOf(kept, 'a').values.source)).toEqual(['群众提', '巡视']);
-    put(kept, 'a', '', choice, ['上级点', '巡视']);
-    put(kept, 'a', '', text, '');
-    expect(rowOf(kept, 'a').values).toEqual({ source: ['上级点', '巡视'], old: [1] });
-    put(kept, 'a', '', choice, ['上级点']);
-    expect(rowOf(kept, 'a').values.source).toEqual(['上级点']);
+    const kept = parseRecord('{"version":1,"rows":{"a":{"text":"","values":{"source":["群众提","巡视"],"old":[1]}}}}') as SheetRecord;
+    expect(fieldValue(choice, recordRow(kept, 'a').values.source)).toEqual(['群众提', '巡视']);
+    setCell(kept, 'a', '', choice, ['上级点', '巡视']);
+    setCell(kept, 'a', '', text, '');
+    expect(recordRow(kept, 'a').values).toEqual({ source: ['上级点', '巡视'], old: [1] });
+    setCell(kept, 'a', '', choice, ['上级点']);
+    expect(recordRow(kept, 'a').values.source).toEqual(['上级点']);
   });
 
   test('a value of the wrong kind is kept and not shown', () => {
-    const shown = (field: Field, raws: unknown[]) => raws.map((raw) => valueFor(field, raw));
+    const shown = (field: Field, raws: unknown[]) => raws.map((raw) => fieldValue(field, raw));
     expect(shown(text, [1, null, undefined, ['a'], true, 'a\r\nb'])).toEqual(['', '', '', '', '', 'a\nb']);
     expect(shown(choice, ['群众提', {}, ['巡视', '上级点', 2, '群众提', '巡视']])).toEqual([[], [], ['群众提', '上级点', '巡视']]);
     expect(shown(tick, ['true', 1, true])).toEqual([false, false, true]);
   });
 
   test('another value waits until it is taken or let go', () => {
-    const kept = empty();
-    put(kept, 'a', '', text, '甲');
-    for (const value of ['乙', '乙', '甲', '']) offer(kept, 'a', '', 'measures', value);
-    expect(rowOf(kept, 'a').other).toEqual({ measures: ['乙'] });
-    refuse(kept, 'a', 'measures', '乙');
-    expect(rowOf(kept, 'a')).toEqual({ text: '', values: { measures: '甲' } });
+    const kept = emptyRecord();
+    setCell(kept, 'a', '', text, '甲');
+    for (const value of ['乙', '乙', '甲', '']) addAlternative(kept, 'a', '', 'measures', value);
+    expect(recordRow(kept, 'a').other).toEqual({ measures: ['乙'] });
+    removeAlternative(kept, 'a', 'measures', '乙');
+    expect(recordRow(kept, 'a')).toEqual({ text: '', values: { measures: '甲' } });
   });
 
   test('another value can wait beside an empty cell', () => {
-    const kept = empty();
-    offer(kept, 'a', '原文', 'measures', '');
+    const kept = emptyRecord();
+    addAlternative(kept, 'a', '原文', 'measures', '');
     expect(kept.rows).toEqual({});
-    offer(kept, 'a', '原文', 'measures', '乙');
+    addAlternative(kept, 'a', '原文', 'measures', '乙');
     expect(kept.rows).toEqual({ a: { text: '原文', values: {}, other: { measures: ['乙'] } } });
   });
 });
@@ -146,17 +159,17 @@ describe('what is no record', () => {
     '{"version":1,"rows":{"a":{"text":"","values":{"__proto__":"b"}}}}',
     '{"version":1,"rows":{"a":{"text":"","values":{},"other":{"__proto__":["b"]}}}}',
   ])('%s', (json) => {
-    expect(parse(json)).toBeNull();
+    expect(parseRecord(json)).toBeNull();
   });
 
   test('nested too deep to be written again', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
-    expect(parse(`{"version":1,"rows":{"a":{"text":"","values":{"b":${deep}}}}}`)).toBeNull();
+    expect(parseRecord(`{"version":1,"rows":{"a":{"text":"","values":{"b":${deep}}}}}`)).toBeNull();
   });
 });
 
 describe('files that are not taken in', () => {
-  const good = JSON.parse(backup(sheet, '1', empty()));
+  const good = JSON.parse(backupJson(sheet, '1', emptyRecord()));
   const said = (data: unknown) => readBackup(bytes(typeof data === 'string' ? data : JSON.stringify(data)), sheet);
 
   test.each([

@@ -1,46 +1,45 @@
-/** The rows of a sheet, those whose wording has changed since, and those that a new edition no longer has. */
+/** The rows of a sheet, those whose wording has changed since, and those that a new version of the document no longer has. */
 import { FORMER_ROWS } from '../../sheets/columns.ts';
 import type { Sheet } from '../../sheets/types.ts';
-import { all, make, one } from '../ui/dom.ts';
-import { fillable } from './cell.ts';
-import { wordingOf } from './form.ts';
-import { takeAway } from './import-rows.ts';
-import { fill } from './inputs.ts';
-import { button } from './notices.ts';
-import { rowsOf } from './progress.ts';
-import { own, rowOf } from './record.ts';
-import type { Store } from './store.ts';
+import { all, createButton, createElement, one } from '../ui/dom.ts';
+import { bindCell } from './cell-binding.ts';
+import { sheetRows } from './filled-values.ts';
+import { removeRows } from './import-rows.ts';
+import { addInputs } from './inputs.ts';
+import { rowWording } from './read-table.ts';
+import { ownValue, recordRow } from './record.ts';
+import type { SheetStore } from './store.ts';
 
 type Draw = () => void;
 
 /** Both wordings, until someone has seen that what was filled in still fits. */
-function changed(place: HTMLElement, id: string, wording: string, store: Store): Draw {
+function changed(place: HTMLElement, id: string, wording: string, store: SheetStore): Draw {
   let shown = '';
-  const notice = make('div', 'former');
+  const notice = createElement('div', 'former');
   notice.dataset.editor = '';
   place.appendChild(notice);
   const accept = () =>
     store.change(({ rows }) => {
-      const row = own(rows, id);
+      const row = ownValue(rows, id);
       if (row) row.text = wording;
     });
   return () => {
-    const { text } = rowOf(store.record, id);
+    const { text } = recordRow(store.record, id);
     if (text === shown) return;
     shown = text;
     notice.textContent = '';
-    if (text && text !== wording) notice.append(make('p', '', `原文有变化。填写时是：“${text}”`), button(['已核对', accept]));
+    if (text && text !== wording) notice.append(createElement('p', '', `原文有变化。填写时是：“${text}”`), createButton('已核对', accept));
   };
 }
 
-function present(table: HTMLElement, sheet: Sheet, store: Store): Draw[] {
+function present(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw[] {
   const { fields } = sheet;
   const elements = all('[data-row]', table);
-  return rowsOf(sheet).reduce<Draw[]>((draws, row, i) => {
+  return sheetRows(sheet).reduce<Draw[]>((draws, row, i) => {
     const element = elements[i] as HTMLElement;
-    const wording = wordingOf(row);
+    const wording = rowWording(row);
     const cells = all('[data-field]', element).map((place, at) =>
-      fillable(place, { row: row.id, wording, field: fields[at] as Sheet['fields'][number] }, store),
+      bindCell(place, { row: row.id, wording, field: fields[at] as Sheet['fields'][number] }, store),
     );
     return draws.concat(cells, changed(one('[data-column]', element) as HTMLElement, row.id, wording, store));
   }, []);
@@ -51,18 +50,21 @@ interface Gone {
   draw: Draw;
 }
 
-function goneRow({ columns, fields }: Sheet, id: string, number: number, store: Store): Gone {
-  const element = make('tr', '');
-  const words = make('td', 'former-words');
-  const wording = rowOf(store.record, id).text;
+function goneRow({ columns, fields }: Sheet, id: string, number: number, store: SheetStore): Gone {
+  const element = createElement('tr', '');
+  const words = createElement('td', 'former-words');
+  const wording = recordRow(store.record, id).text;
   words.colSpan = columns.length + 2;
-  words.append(make('p', '', wording), button(['删去这一条', () => takeAway(store, '已删去一条。', [id])]));
+  words.append(
+    createElement('p', '', wording),
+    createButton('删去这一条', () => removeRows(store, '已删去一条。', [id])),
+  );
   element.appendChild(words);
   const draws = fields.map((field) => {
-    const place = element.appendChild(make('td', field.kind));
+    const place = element.appendChild(createElement('td', field.kind));
     place.dataset.label = field.name;
-    fill(place, `${field.name}，新版中没有的第 ${number} 条`, field.options);
-    return fillable(place, { row: id, wording, field }, store);
+    addInputs(place, `${field.name}，新版中没有的第 ${number} 条`, field.options);
+    return bindCell(place, { row: id, wording, field }, store);
   });
   const draw = () => {
     for (const one of draws) one();
@@ -71,19 +73,19 @@ function goneRow({ columns, fields }: Sheet, id: string, number: number, store: 
 }
 
 /** Rows that are filled in and not in the sheet, in the order in which they were begun. */
-export function goneIds(sheet: Sheet, { record }: Store): string[] {
-  const present = new Set(rowsOf(sheet).map(({ id }) => id));
+export function removedRowIds(sheet: Sheet, { record }: SheetStore): string[] {
+  const present = new Set(sheetRows(sheet).map(({ id }) => id));
   return Object.keys(record.rows).filter((id) => !present.has(id));
 }
 
-function gone(table: HTMLElement, sheet: Sheet, store: Store): Draw {
+function gone(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw {
   const shown = new Map<string, Gone>();
-  const body = make('tbody', 'gone');
-  const head = make('th', '', FORMER_ROWS);
+  const body = createElement('tbody', 'gone');
+  const head = createElement('th', '', FORMER_ROWS);
   head.colSpan = sheet.columns.length + sheet.fields.length + 2;
-  body.appendChild(make('tr', 'group')).appendChild(head);
+  body.appendChild(createElement('tr', 'group')).appendChild(head);
   return () => {
-    const ids = goneIds(sheet, store);
+    const ids = removedRowIds(sheet, store);
     shown.forEach(({ element }, id) => {
       // What someone is writing in stays, even if another window took it away.
       const writing = document.activeElement;
@@ -106,7 +108,7 @@ function gone(table: HTMLElement, sheet: Sheet, store: Store): Draw {
 }
 
 /** @returns what shows the record's present state in all rows */
-export function rows(table: HTMLElement, sheet: Sheet, store: Store): Draw {
+export function bindRows(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw {
   const draws = present(table, sheet, store).concat(gone(table, sheet, store));
   return () => {
     for (const draw of draws) draw();

@@ -1,7 +1,7 @@
 /** What the device cannot take yet is not lost, and nothing stops what comes after it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { empty, type SheetRecord } from './record.ts';
-import { openStore } from './store.ts';
+import { emptyRecord, type SheetRecord } from './record.ts';
+import { openSheetStore } from './store.ts';
 
 let device: Record<string, string>;
 let full: boolean;
@@ -27,19 +27,19 @@ const begin =
 const onDevice = () => Object.keys((JSON.parse(device.k ?? '{}') as SheetRecord).rows ?? {});
 
 test('an edit that cannot be made changes nothing, and stops none that comes after it', () => {
-  const store = openStore('k');
+  const store = openSheetStore('k');
   const broken = (record: SheetRecord) => {
     begin('half')(record);
     throw new RangeError('too deep');
   };
   expect(() => store.change(broken)).toThrow('too deep');
-  expect([store.record, store.waiting()]).toEqual([empty(), false]);
+  expect([store.record, store.waiting()]).toEqual([emptyRecord(), false]);
   store.change(begin('a'));
   expect(onDevice()).toEqual(['a']);
 });
 
 test('edits that wait are all made, in their order, on what another window wrote meanwhile', () => {
-  const store = openStore('k');
+  const store = openSheetStore('k');
   full = true;
   for (const text of ['甲', '甲乙']) store.change(begin('a', text));
   device.k = JSON.stringify({ version: 1, rows: { b: { text: 'b', values: {} } } });

@@ -1,4 +1,4 @@
-/** How the pages of a document, and the places on them, are named inside the file that holds them all. */
+/** Fragments of the single file: ids of its pages and of the places on them, and the search with its query. */
 
 /** The overview has no name of its own among the document's pages. */
 const OVERVIEW = 'overview/';
@@ -7,7 +7,30 @@ const OVERVIEW = 'overview/';
  * @param place a page below the document's folder and an id on it: text/#s2-1, sectors/jiedao/, or empty for the overview
  * @returns an id; the full text's places keep theirs, so that a clause is #s2-1 everywhere
  */
-export function idOf(place: string): string {
+export function fragmentId(place: string): string {
   const [page = '', id = ''] = place.split('#');
   return page === 'text/' && id ? id : `${page || OVERVIEW}${id}`;
+}
+
+/** @param path of a page of the site: weidu-2014/text/#s2-1 */
+export const pageFragment = (path: string): string => `#${fragmentId(path.slice(path.indexOf('/') + 1))}`;
+
+const SEARCH = '#search/';
+
+/** The search keeps its query behind its id: #search/?q=. */
+export function queryInFragment(): string | null {
+  const { hash } = window.location;
+  return hash.indexOf(SEARCH) === 0 ? (new URLSearchParams(hash.slice(SEARCH.length)).get('q') ?? '') : null;
+}
+
+export const searchFragment = (query: string): string => `${SEARCH}?${new URLSearchParams({ q: query })}`;
+
+/** The id that the address names; empty for the file's own address. */
+export function currentId(): string {
+  const [id = ''] = window.location.hash.slice(1).split('?');
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }

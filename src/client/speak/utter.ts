@@ -12,18 +12,18 @@ function voice(): SpeechSynthesisVoice | null {
 
 /** @returns what ends it without a word to those who wait */
 export function utter(text: string, ended: () => void, failed: () => void): () => void {
-  const said = new SpeechSynthesisUtterance(text);
-  said.lang = 'zh-CN';
-  said.voice = voice();
-  said.onend = ended;
-  said.onerror = failed;
-  held = said;
-  window.speechSynthesis.speak(said);
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = 'zh-CN';
+  utterance.voice = voice();
+  utterance.onend = ended;
+  utterance.onerror = failed;
+  held = utterance;
+  window.speechSynthesis.speak(utterance);
   return () => {
-    if (held !== said) return;
+    if (held !== utterance) return;
     held = null;
-    said.onend = null;
-    said.onerror = null;
+    utterance.onend = null;
+    utterance.onerror = null;
     window.speechSynthesis.cancel();
   };
 }

@@ -1,6 +1,6 @@
 /** What a term or an emendation means, shown beside it on hover, focus and tap. */
-import { all, make, one, TOUCHED } from '../ui/dom.ts';
-import { part } from './highlight.ts';
+import { all, createElement, one, TOUCHED_CLASS } from '../ui/dom.ts';
+import { cloneSpan } from '../ui/text-marks.ts';
 
 const DELAY = 180;
 let card: HTMLElement | null = null;
@@ -33,12 +33,12 @@ const names: Record<string, string> = {};
 
 /** Adds what all terms' cards say alike. */
 function complete(box: HTMLElement, { dataset, href }: HTMLAnchorElement): void {
-  if (!one('.card-name', box)) box.insertBefore(make('p', 'card-name', names[dataset.card ?? '']), box.firstChild);
+  if (!one('.card-name', box)) box.insertBefore(createElement('p', 'card-name', names[dataset.card ?? '']), box.firstChild);
   const defined = one('.address', box)?.parentElement;
-  if (!defined) box.appendChild(make('p', 'silent', '本文未作解释'));
-  const foot = defined ?? box.appendChild(make('p', ''));
+  if (!defined) box.appendChild(createElement('p', 'silent', '本文未作解释'));
+  const foot = defined ?? box.appendChild(createElement('p', ''));
   if (defined) foot.appendChild(document.createTextNode('　'));
-  const link = make('a', '', '出处和说明');
+  const link = createElement('a', '', '出处和说明');
   link.href = href;
   foot.appendChild(link);
 }
@@ -46,13 +46,13 @@ function complete(box: HTMLElement, { dataset, href }: HTMLAnchorElement): void 
 function show(anchor: HTMLElement): void {
   if (owner === anchor) return;
   hide();
-  card = make('div', 'card');
+  card = createElement('div', 'card');
   card.id = 'card';
-  const said = document.getElementById(`card-${anchor.dataset.card}`);
-  if (said) for (const node of all(':scope > *', said)) card.appendChild(node.cloneNode(true));
+  const content = document.getElementById(`card-${anchor.dataset.card}`);
+  if (content) for (const node of all(':scope > *', content)) card.appendChild(node.cloneNode(true));
   if (anchor.matches('.term')) complete(card, anchor as HTMLAnchorElement);
   card.addEventListener('mouseenter', () => window.clearTimeout(timer));
-  card.addEventListener('mouseleave', later);
+  card.addEventListener('mouseleave', hideLater);
   // Within the main: what stands beside the landmarks of a page is passed over.
   (one('main') ?? document.body).appendChild(card);
   place(card, anchor);
@@ -60,28 +60,28 @@ function show(anchor: HTMLElement): void {
   anchor.setAttribute('aria-describedby', 'card');
 }
 
-function later(): void {
+function hideLater(): void {
   window.clearTimeout(timer);
   timer = window.setTimeout(hide, DELAY * 2);
 }
 
 /** What a term's card quotes stands in the text: it is taken from there, before any of it is shown in another form. */
-function quote(): void {
+function fillQuotes(): void {
   for (const place of all('[data-quote]')) {
     const [id = '', start, end] = (place.dataset.quote ?? '').split(' ');
     const clause = document.getElementById(id);
     if (!clause) continue;
-    place.appendChild(part(clause, Number(start), Number(end)));
+    place.appendChild(cloneSpan(clause, Number(start), Number(end)));
     for (const term of all('.term', place)) term.replaceWith(term.textContent ?? '');
   }
 }
 
-export function cards(): void {
+export function initCards(): void {
   const text = one('[data-document]');
   if (!text || !one('[data-cards]')) return;
-  quote();
+  fillQuotes();
   for (const { dataset, textContent } of all('.term', text)) names[dataset.card ?? ''] = textContent ?? '';
-  let touched = document.documentElement.classList.contains(TOUCHED);
+  let touched = document.documentElement.classList.contains(TOUCHED_CLASS);
   const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
   text.addEventListener(
     'touchstart',
@@ -97,7 +97,7 @@ export function cards(): void {
     timer = window.setTimeout(() => show(anchor), DELAY);
   });
   text.addEventListener('mouseout', (event) => {
-    if (anchorOf(event.target)) later();
+    if (anchorOf(event.target)) hideLater();
   });
   text.addEventListener('focusin', (event) => {
     const anchor = anchorOf(event.target);
@@ -107,7 +107,7 @@ export function cards(): void {
     if (!anchorOf(target)) return;
     // What is gone to next by key may stand where the card does.
     if (relatedTarget && !card?.contains(relatedTarget as Node)) hide();
-    else later();
+    else hideLater();
   });
   // The first tap shows, the link in the card leads on; a selection in progress is left alone.
   text.addEventListener('click', (event) => {

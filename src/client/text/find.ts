@@ -2,36 +2,37 @@
 import type { Simplified } from '../../search/fold.ts';
 import { loadTables } from '../search/search-data.ts';
 import { all, one } from '../ui/dom.ts';
-import { FOUND, keep, kept } from '../ui/storage.ts';
-import { clear, highlight } from './highlight.ts';
+import { FOUND_WORDS, readStored, writeStored } from '../ui/storage.ts';
+import { clearMarks } from '../ui/text-marks.ts';
+import { highlight } from './highlight.ts';
 
-/** What was noted longer ago belongs to another click. */
-const FRESH = 30_000;
+/** Milliseconds; what was noted longer ago belongs to another click. */
+const MAX_AGE = 30_000;
 
 const NONE: Simplified = new Map();
 
-/** The words that the result which led here had; told once. */
-function handedOver(): string[] {
+/** The words of the search result that led here, read once. */
+function takeFoundWords(): string[] {
   try {
-    const { words, time } = JSON.parse(kept(FOUND) ?? '{}') as { words?: unknown; time?: number };
-    keep(FOUND, null);
-    return Array.isArray(words) && Date.now() - (time ?? 0) < FRESH ? words.filter((word) => typeof word === 'string') : [];
+    const { words, time } = JSON.parse(readStored(FOUND_WORDS) ?? '{}') as { words?: unknown; time?: number };
+    writeStored(FOUND_WORDS, null);
+    return Array.isArray(words) && Date.now() - (time ?? 0) < MAX_AGE ? words.filter((word) => typeof word === 'string') : [];
   } catch {
     return [];
   }
 }
 
-function arrive(text: HTMLElement): void {
+function markFoundWords(text: HTMLElement): void {
   const target = document.getElementById(window.location.hash.slice(1));
-  const words = target && text.contains(target) ? handedOver() : [];
-  if (words.length) clear(text);
+  const words = target && text.contains(target) ? takeFoundWords() : [];
+  if (words.length) clearMarks(text);
   const marks = words.reduce<HTMLElement[]>((found, word) => found.concat(highlight(target ? [target] : [], word, NONE)), []);
   // A long clause: the words, not its beginning, are what the reader came for.
   marks[0]?.scrollIntoView({ block: 'center' });
 }
 
 /** Traditional characters fold when the site's table has come; without it the rest still does. */
-async function table(): Promise<Simplified> {
+async function simplifiedTable(): Promise<Simplified> {
   try {
     return (await loadTables()).simplified;
   } catch {
@@ -41,7 +42,7 @@ async function table(): Promise<Simplified> {
 
 interface Finder {
   field: HTMLInputElement;
-  told: HTMLElement;
+  status: HTMLElement;
   text: HTMLElement;
 }
 
@@ -54,26 +55,26 @@ function go(finder: Finder, step: number): void {
   at = (at + step + marks.length) % marks.length;
   marks[at]?.classList.add('here');
   marks[at]?.scrollIntoView({ block: 'center' });
-  finder.told.textContent = `${at + 1}/${marks.length} 处`;
+  finder.status.textContent = `${at + 1}/${marks.length} 处`;
 }
 
-async function find({ field, told, text }: Finder): Promise<void> {
+async function find({ field, status, text }: Finder): Promise<void> {
   const query = field.value;
-  const simplified = await table();
+  const simplified = await simplifiedTable();
   if (query !== field.value) return;
-  clear(text);
+  clearMarks(text);
   marks = query.trim() ? highlight(all('.clause', text), query, simplified) : [];
   at = -1;
-  told.textContent = query.trim() ? `${marks.length} 处` : '';
+  status.textContent = query.trim() ? `${marks.length} 处` : '';
 }
 
-export function finding(): void {
+export function initFind(): void {
   const text = one('[data-document]');
   const form = one<HTMLFormElement>('[data-find-form]');
   const field = form && one<HTMLInputElement>('input', form);
-  const told = form && one('[data-find-told]', form);
-  if (!text || !form || !field || !told) return;
-  const finder = { field, told, text };
+  const status = form && one('[data-find-status]', form);
+  if (!text || !form || !field || !status) return;
+  const finder = { field, status, text };
   field.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) void find(finder);
   });
@@ -89,15 +90,15 @@ export function finding(): void {
     void find(finder);
   });
   for (const button of all('[data-show]')) {
-    // The switch replaces text that marks stand in: they go before it, and are found again behind it.
-    button.addEventListener('click', () => clear(text), true);
+    // The toggle replaces text that marks stand in: they go before it, and are found again behind it.
+    button.addEventListener('click', () => clearMarks(text), true);
     button.addEventListener('click', () => void find(finder));
   }
-  arrive(text);
+  markFoundWords(text);
   // Typed before this script was there.
   if (field.value) void find(finder);
   // Come back to from a search: the words of the result that leads here now.
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) arrive(text);
+    if (event.persisted) markFoundWords(text);
   });
 }

@@ -1,12 +1,12 @@
 /** The full text has its style sheet in it, by a policy that names it; a server may still send the policy of another version. */
-import { make, one } from '../ui/dom.ts';
-import { beside } from '../ui/load-script.ts';
+import { createElement, one } from '../ui/dom.ts';
+import { scriptUrl } from '../ui/load-script.ts';
 
-export function styled(): void {
-  const style = one<HTMLStyleElement>('style[data-sheet]');
+export function initInlineStyle(): void {
+  const style = one<HTMLStyleElement>('style[data-stylesheet]');
   if (!style || style.sheet) return;
-  const link = make('link', '');
+  const link = createElement('link', '');
   link.rel = 'stylesheet';
-  link.href = beside(style.dataset.sheet ?? '');
+  link.href = scriptUrl(style.dataset.stylesheet ?? '');
   document.head.appendChild(link);
 }

@@ -1,5 +1,5 @@
 /** The whole text as emended, or as received. */
-import { all, one, say } from '../ui/dom.ts';
+import { all, announce, one } from '../ui/dom.ts';
 
 /** Each emended place keeps the nodes of its reading while the source stands in it. */
 const readings = new WeakMap<HTMLElement, Node[]>();
@@ -16,24 +16,24 @@ function toReading(piece: HTMLElement): void {
   for (const node of nodes) piece.appendChild(node);
 }
 
-function showing(text: HTMLElement, form: string): void {
-  const turn = form === 'source' ? toSource : toReading;
-  for (const piece of all('[data-sic]', text)) turn(piece);
+function showForm(text: HTMLElement, form: string): void {
+  const convert = form === 'source' ? toSource : toReading;
+  for (const piece of all('[data-sic]', text)) convert(piece);
   text.classList.toggle('showing-source', form === 'source');
 }
 
-export function sourceSwitch(): void {
+export function initReadingToggle(): void {
   const text = one('[data-document]');
-  const fieldset = one<HTMLFieldSetElement>('[data-switch]');
+  const fieldset = one<HTMLFieldSetElement>('[data-reading-toggle]');
   if (!text || !fieldset) return;
   const buttons = all<HTMLButtonElement>('button', fieldset);
   for (const button of buttons) {
     button.addEventListener('click', () => {
       if (button.getAttribute('aria-pressed') === 'true') return;
       const form = button.dataset.show ?? 'reading';
-      showing(text, form);
+      showForm(text, form);
       for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
-      say(form === 'source' ? '现在显示原件文字' : '现在显示整理文字');
+      announce(form === 'source' ? '现在显示原件文字' : '现在显示整理文字');
     });
   }
 }

@@ -1,15 +1,15 @@
 /** The current place, marked in the contents; and the contents out of the way once they have led there. */
 
 import { all, one } from '../ui/dom.ts';
-import { isRoomy } from './contents.ts';
+import { hasRoomForContents } from './contents-panel.ts';
 
-export function marking(): void {
+export function initScrollSpy(): void {
   const box = one<HTMLDetailsElement>('[data-contents]');
   if (!box) return;
   const links = all<HTMLAnchorElement>('a[href^="#"]', box);
   for (const link of links) {
     link.addEventListener('click', () => {
-      if (!isRoomy()) box.open = false;
+      if (!hasRoomForContents()) box.open = false;
     });
   }
   const heads = links.map((link) => document.getElementById((link.getAttribute('href') ?? '').slice(1)));

@@ -1,9 +1,9 @@
 /** Copying, with and without the clipboard API (plain http has none). */
-import { make, one, say } from './dom.ts';
+import { announce, createButton, createElement, one } from './dom.ts';
 
 /** The old way: select in a field, let the browser copy. */
-function byCommand(text: string): boolean {
-  const field = make('textarea', '');
+function copyByCommand(text: string): boolean {
+  const field = createElement('textarea', '');
   field.value = text;
   field.style.position = 'fixed';
   field.style.left = '-99em';
@@ -22,36 +22,35 @@ function byCommand(text: string): boolean {
 }
 
 /** The last way: the text in a box, selected, for the reader to copy. */
-function byHand(text: string): void {
-  const box = make('div', 'copy-box');
+function showForCopying(text: string): void {
+  const box = createElement('div', 'copy-box');
   box.setAttribute('role', 'dialog');
   box.setAttribute('aria-label', '请手动复制');
-  const field = make('textarea', '');
+  const field = createElement('textarea', '');
   field.value = text;
   field.setAttribute('aria-label', '要复制的文字');
-  const close = make('button', '', '关闭');
-  close.type = 'button';
-  close.addEventListener('click', () => box.remove());
+  const close = createButton('关闭', () => box.remove());
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') box.remove();
   });
-  box.append(make('p', '', '这个浏览器不允许网页代为复制，请自行复制：'), field, close);
+  box.append(createElement('p', '', '这个浏览器不允许网页代为复制，请自行复制：'), field, close);
   one('.copy-box')?.remove();
   document.body.appendChild(box);
   field.focus();
   field.select();
 }
 
-export async function copy(text: string, told: string): Promise<void> {
-  let done = false;
+/** @param done what is announced when it is copied */
+export async function copyText(text: string, done: string): Promise<void> {
+  let isCopied = false;
   try {
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
-      done = true;
+      isCopied = true;
     }
   } catch {
-    done = false;
+    isCopied = false;
   }
-  if (done || byCommand(text)) say(told);
-  else byHand(text);
+  if (isCopied || copyByCommand(text)) announce(done);
+  else showForCopying(text);
 }

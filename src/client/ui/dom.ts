@@ -1,22 +1,29 @@
-/** Short hands for the DOM. */
+/** Shorthands for the DOM: all is querySelectorAll as an array, one is querySelector. */
 export const all = <T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T[] =>
-  Array.prototype.slice.call(within.querySelectorAll<T>(selector));
+  Array.from(within.querySelectorAll<T>(selector));
 
 export const one = <T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T | null =>
   within.querySelector<T>(selector);
 
-export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+export function createElement<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   element.className = className;
   element.textContent = text;
   return element;
 }
 
-/** On the root of a page that was first touched, not pointed at. */
-export const TOUCHED = 'touched';
+export function createButton(name: string, onClick: () => void): HTMLButtonElement {
+  const button = createElement('button', '', name);
+  button.type = 'button';
+  button.addEventListener('click', onClick);
+  return button;
+}
 
-/** Said to everyone: shown for a moment, and read out. */
-export function say(text: string): void {
+/** Class of the root element of a page that was first touched, not pointed at. */
+export const TOUCHED_CLASS = 'touched';
+
+/** Shows a message for a moment, and has it read out by screen readers. */
+export function announce(text: string): void {
   const status = one('.status');
   if (!status) return;
   status.textContent = text;
@@ -28,8 +35,8 @@ export function say(text: string): void {
   );
 }
 
-/** Of an address as people read it; one that is not in UTF-8 stays as it is. */
-export function decoded(address: string): string {
+/** An address as people read it; one that is not in UTF-8 stays as it is. */
+export function decodedUrl(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

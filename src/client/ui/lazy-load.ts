@@ -1,21 +1,22 @@
 /**
- * Most of what scripts add is of use once the reader does something, and is fetched at the first sign of that:
- * a page that is only looked at stays light. What is done meanwhile is done as soon as the scripts are there.
+ * Most of what scripts add is of use once the reader does something, and is fetched when the reader is about to:
+ * a page that is only looked at stays light. What is done meanwhile is replayed as soon as the scripts are there.
  */
-import { BEGIN } from './begin.ts';
-import { TOUCHED } from './dom.ts';
-import { load } from './load-script.ts';
-import { FOUND, kept } from './storage.ts';
 
-const SIGNS = [BEGIN, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
-/** Controls of the scripts to come, and links that do more with them than lead on. */
-const ACTS =
-  '[data-switch] button, [data-find-form] button, [data-card], [data-copy], [data-do], [data-large], [data-speak],' +
-  '[data-unit] button, [data-unit-pick], [data-unit-forget]';
+import { TOUCHED_CLASS } from './dom.ts';
+import { loadScript } from './load-script.ts';
+import { LAZY_SCRIPTS_WANTED } from './request-lazy-scripts.ts';
+import { FOUND_WORDS, readStored } from './storage.ts';
 
-/** Addresses of the page's further scripts. */
+const INTENTS = [LAZY_SCRIPTS_WANTED, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
+/** Controls that the lazy scripts make work, and links that do more with them than lead on. */
+const REPLAYED =
+  '[data-reading-toggle] button, [data-find-form] button, [data-card], [data-copy], [data-do], [data-large], [data-speak],' +
+  '[data-unit] button, [data-choose-unit], [data-unit-forget]';
+
+/** Addresses of the page's lazy scripts. */
 const script = document.currentScript as HTMLScriptElement | null;
-const further = (script?.dataset.later ?? '').split(',').filter(Boolean);
+const lazyScripts = (script?.dataset.lazy ?? '').split(',').filter(Boolean);
 
 const fetched: Record<string, Promise<void>> = {};
 
@@ -23,50 +24,50 @@ const fetched: Record<string, Promise<void>> = {};
 function fetchAll(addresses: readonly string[]): Promise<unknown> {
   return Promise.all(
     addresses.map((address) => {
-      const script = fetched[address] || load(address);
+      const script = fetched[address] || loadScript(address);
       fetched[address] = script;
       return script;
     }),
   );
 }
 
-/** What the reader wants done by a script that is not there yet. */
-function wish(event: Event): (() => void) | null {
+/** @returns what the reader wants done by a script that is not there yet, to be done once more when it is */
+function replayOf(event: Event): (() => void) | null {
   const { ctrlKey, metaKey, key } = event as KeyboardEvent;
   if (event.type === 'keydown') return (ctrlKey || metaKey) && key === 'p' ? () => window.print() : null;
-  const act = event.type === 'click' && !ctrlKey && !metaKey && (event.target as Element).closest<HTMLElement>(ACTS);
-  return act ? () => act.click() : null;
+  const control = event.type === 'click' && !ctrlKey && !metaKey && (event.target as Element).closest<HTMLElement>(REPLAYED);
+  return control ? () => control.click() : null;
 }
 
-export function signs(): void {
-  if (!further.length) return;
-  let wished: (() => void) | null = null;
-  let begun = false;
-  const begin = () => {
-    if (begun) return;
-    begun = true;
+export function initLazyLoad(): void {
+  if (!lazyScripts.length) return;
+  let replay: (() => void) | null = null;
+  let loading = false;
+  const load = () => {
+    if (loading) return;
+    loading = true;
     const done = () => {
-      script?.removeAttribute('data-later');
-      for (const sign of SIGNS) document.removeEventListener(sign, heed, true);
-      wished?.();
+      script?.removeAttribute('data-lazy');
+      for (const type of INTENTS) document.removeEventListener(type, onIntent, true);
+      replay?.();
     };
-    fetchAll(further).then(done, done);
+    fetchAll(lazyScripts).then(done, done);
   };
-  const heed = (event: Event) => {
+  const onIntent = (event: Event) => {
     // Engines report a resting pointer, too, when a page is drawn beneath it.
     const { movementX, movementY } = event as MouseEvent;
     if (event.type === 'mousemove' && movementX === 0 && movementY === 0) return;
-    if (event.type === 'touchstart') document.documentElement.classList.add(TOUCHED);
-    const act = wish(event);
-    if (act && event.cancelable) {
+    if (event.type === 'touchstart') document.documentElement.classList.add(TOUCHED_CLASS);
+    const again = replayOf(event);
+    if (again && event.cancelable) {
       event.preventDefault();
       event.stopPropagation();
-      wished = act;
+      replay = again;
     }
-    begin();
+    load();
   };
-  for (const sign of SIGNS) document.addEventListener(sign, heed, { capture: true, passive: sign !== 'click' && sign !== 'keydown' });
+  for (const type of INTENTS) document.addEventListener(type, onIntent, { capture: true, passive: type !== 'click' && type !== 'keydown' });
   // A query is answered, and the words of the result that led here are marked, without being asked for again;
   // the last script is the one that every page has.
-  if (kept(FOUND) || /[?&]q=/.test(window.location.search)) fetchAll(further.slice(0, -1)).catch(() => undefined);
+  if (readStored(FOUND_WORDS) || /[?&]q=/.test(window.location.search)) fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
 }

@@ -1,20 +1,20 @@
 /** Scripts fetched when they are needed; all stand in one folder. */
-import { make } from './dom.ts';
+import { createElement } from './dom.ts';
 
-/** The folder of all scripts, known from this one while it runs for the first time. */
-const here = (document.currentScript as HTMLScriptElement | null)?.src;
+/** Address of this script, known while it runs for the first time: the others are beside it. */
+const ownUrl = (document.currentScript as HTMLScriptElement | null)?.src;
 
-/** @returns the address of a script, of which the name alone is told */
-export const beside = (address: string): string => new URL(address.replace(/.*\//, ''), here).href;
+/** @param address of a script, of which the file's name counts */
+export const scriptUrl = (address: string): string => new URL(address.replace(/.*\//, ''), ownUrl).href;
 
 /**
  * @param address of a script, of which the file's name counts
  * @returns when it has run; fails when it cannot be fetched
  */
-export function load(address: string): Promise<void> {
+export function loadScript(address: string): Promise<void> {
   return new Promise((done, fail) => {
-    const script = make('script', '');
-    script.src = beside(address);
+    const script = createElement('script', '');
+    script.src = scriptUrl(address);
     script.onload = () => done();
     script.onerror = () => fail(new Error(address));
     document.head.appendChild(script);

@@ -1,7 +1,7 @@
 /** 我的单位: kept on the device, and what applies to it shown first. */
 import { all, one } from './dom.ts';
-import { withFile } from './folder.ts';
-import { kept } from './storage.ts';
+import { withIndexFile } from './file-links.ts';
+import { readStored } from './storage.ts';
 
 export interface Unit {
   id: string;
@@ -12,34 +12,34 @@ export interface Unit {
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 
 /** @returns null on pages of no document and of documents that concern no kind of unit */
-export function keyOf(): string | null {
+export function unitKey(): string | null {
   const { policy } = document.body.dataset;
   return policy && one('[data-my-unit]') ? `duizhao:unit:${policy}` : null;
 }
 
-export function read(key: string): Unit | null {
+export function readUnit(key: string): Unit | null {
   try {
-    const unit = JSON.parse(kept(key) ?? 'null') as Unit | null;
+    const unit = JSON.parse(readStored(key) ?? 'null') as Unit | null;
     return unit && typeof unit.id === 'string' && ID.test(unit.id) && typeof unit.name === 'string' ? unit : null;
   } catch {
     return null;
   }
 }
 
-function header(unit: Unit | null): void {
+function showInHeader(unit: Unit | null): void {
   const link = one<HTMLAnchorElement>('[data-my-unit]');
   if (!link) return;
   link.dataset.index = link.dataset.index ?? link.getAttribute('href') ?? '';
   const { index } = link.dataset;
   link.hidden = false;
   link.textContent = unit ? unit.name : '我的单位';
-  link.setAttribute('href', unit ? withFile(`${index.replace(/index\.html$/, '')}${unit.id}/`) : index);
+  link.setAttribute('href', unit ? withIndexFile(`${index.replace(/index\.html$/, '')}${unit.id}/`) : index);
   if (unit) link.setAttribute('aria-label', `我的单位：${unit.name}`);
   else link.removeAttribute('aria-label');
 }
 
-export function show(unit: Unit | null): void {
-  header(unit);
+export function showUnit(unit: Unit | null): void {
+  showInHeader(unit);
   for (const panel of all('[data-unit-panel]')) panel.hidden = panel.dataset.unitPanel !== unit?.id;
   const known = all('[data-unit-panel]').some((panel) => !panel.hidden);
   for (const choice of all('[data-unit-choice]')) choice.hidden = known;
@@ -54,16 +54,16 @@ export function show(unit: Unit | null): void {
   }
 }
 
-export function myUnit(): void {
-  const key = keyOf();
+export function initMyUnit(): void {
+  const key = unitKey();
   if (!key) return;
-  show(read(key));
+  showUnit(readUnit(key));
   for (const hint of all('[data-unit-kept]')) hint.hidden = false;
   window.addEventListener('storage', (event) => {
-    if (event.key === key) show(read(key));
+    if (event.key === key) showUnit(readUnit(key));
   });
   // A page brought back by the back button keeps its old state.
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) show(read(key));
+    if (event.persisted) showUnit(readUnit(key));
   });
 }

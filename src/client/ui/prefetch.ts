@@ -1,8 +1,8 @@
 /** The page that a link leads to, fetched while the reader is still about to click. */
-import { make } from './dom.ts';
-import { beside } from './load-script.ts';
+import { createElement } from './dom.ts';
+import { scriptUrl } from './load-script.ts';
 
-/** A pointer that only passes over a link is gone by then. */
+/** Milliseconds after which a pointer that only passes over a link is gone. */
 const DWELL = 65;
 
 interface Connection {
@@ -17,40 +17,40 @@ const isWanted = (link: HTMLAnchorElement): boolean =>
   !link.search;
 
 /** What a search needs before its first answer: its script, its tables and the text of the document at hand. */
-function search(form: HTMLFormElement): string[] {
+function searchUrls(form: HTMLFormElement): string[] {
   const { policy } = document.body.dataset;
   const data = ['index', ...(policy ? [`in-${policy}`] : [])].map(
     (name) => new URL(`${form.dataset.index}${name}.js`, document.baseURI).href,
   );
-  return [beside(form.dataset.search ?? ''), ...data];
+  return [scriptUrl(form.dataset.search ?? ''), ...data];
 }
 
-function addressesFor(target: Element): string[] {
+function urlsFor(target: Element): string[] {
   const form = target.closest<HTMLFormElement>('form[data-search]');
-  if (form) return search(form);
+  if (form) return searchUrls(form);
   const link = target.closest<HTMLAnchorElement>('a[href]');
   return link && isWanted(link) ? [link.href.split('#')[0] ?? ''] : [];
 }
 
-export function prefetching(): void {
+export function initPrefetch(): void {
   const { connection } = navigator as { connection?: Connection };
   if (!/^http/.test(window.location.protocol) || connection?.saveData) return;
-  const asked: string[] = [];
+  const prefetched: string[] = [];
   let timer = 0;
-  const fetchFirst = (address: string) => {
-    if (asked.indexOf(address) >= 0) return;
-    asked.push(address);
-    const hint = make('link', '');
+  const prefetch = (address: string) => {
+    if (prefetched.indexOf(address) >= 0) return;
+    prefetched.push(address);
+    const hint = createElement('link', '');
     hint.rel = 'prefetch';
     hint.href = address;
     document.head.appendChild(hint);
   };
   const aboutToFollow = (event: Event) => {
-    for (const address of event.target instanceof Element ? addressesFor(event.target) : []) fetchFirst(address);
+    for (const address of event.target instanceof Element ? urlsFor(event.target) : []) prefetch(address);
   };
   document.addEventListener('mouseover', (event) => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => aboutToFollow(event), DWELL);
   });
-  for (const sign of ['touchstart', 'focusin']) document.addEventListener(sign, aboutToFollow, { passive: true });
+  for (const type of ['touchstart', 'focusin']) document.addEventListener(type, aboutToFollow, { passive: true });
 }

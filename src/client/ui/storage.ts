@@ -1,9 +1,9 @@
 /** What the device keeps. Private mode or a full disk: nothing is kept, and nothing breaks. */
 
 /** The words of the search result that was followed, for the page that it leads to. */
-export const FOUND = 'duizhao:find';
+export const FOUND_WORDS = 'duizhao:find';
 
-export function kept(key: string): string | null {
+export function readStored(key: string): string | null {
   try {
     return window.localStorage.getItem(key);
   } catch {
@@ -12,7 +12,7 @@ export function kept(key: string): string | null {
 }
 
 /** @returns whether it is kept */
-export function keep(key: string, value: string | null): boolean {
+export function writeStored(key: string, value: string | null): boolean {
   try {
     if (value === null) window.localStorage.removeItem(key);
     else window.localStorage.setItem(key, value);

@@ -45,7 +45,7 @@ async function patiently<T>(page: Page, ask: () => Promise<T>): Promise<T> {
 }
 
 async function press(page: Page): Promise<void> {
-  await page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-edition-bar] button')?.click());
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-release-bar] button')?.click());
 }
 
 async function run(site: Controlled, dirs: readonly string[], tabs: readonly Page[], one: Step): Promise<void> {

@@ -57,15 +57,15 @@ test('the old edition is shown until the reader decides; then all windows change
   site.dir = fresh;
   expect(await update(page)).toBe('installed');
   await isWhole(page, 'A');
-  await second.waitForSelector('[data-edition-bar]');
-  expect(await second.$eval('[data-edition-bar]', (bar) => getComputedStyle(bar).position)).toBe('sticky');
+  await second.waitForSelector('[data-release-bar]');
+  expect(await second.$eval('[data-release-bar]', (bar) => getComputedStyle(bar).position)).toBe('sticky');
   await page.goto(address('two/'), { waitUntil: 'load' });
   await Promise.all([change(page), second.waitForNavigation({ waitUntil: 'load' })]);
   expect([await marks(page), await marks(second)]).toEqual([
     ['B', 'B'],
     ['B', 'B'],
   ]);
-  expect(await page.$('[data-edition-bar]')).toBeNull();
+  expect(await page.$('[data-release-bar]')).toBeNull();
   await isWhole(page, 'B');
 });
 
@@ -80,6 +80,27 @@ test('closing every window is no decision', async () => {
   await blank.goto(address(''), { waitUntil: 'load' });
   await change(blank);
   await isWhole(blank, 'B');
+});
+
+test('a device that has the list of its release under the former name changes over like any other', async () => {
+  const page = await reader();
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const list = /\/assets\/release\./.test(request.url) && (await cache.match(request));
+        if (!list) continue;
+        await cache.put(request.url.replace('/release.', '/edition.'), list);
+        await cache.delete(request);
+      }
+    }
+  });
+  site.dir = fresh;
+  expect(await update(page)).toBe('installed');
+  await isWhole(page, 'A');
+  await page.goto(address('two/'), { waitUntil: 'load' });
+  await change(page);
+  await isWhole(page, 'B');
 });
 
 test('a first page, opened before there was a worker, changes with the others', async () => {
@@ -98,11 +119,11 @@ test('what was put off is not offered again in this window', async () => {
   const page = await reader();
   site.dir = fresh;
   await update(page);
-  await page.waitForSelector('[data-edition-bar]');
-  const [, button] = await page.$$('[data-edition-bar] button');
+  await page.waitForSelector('[data-release-bar]');
+  const [, button] = await page.$$('[data-release-bar] button');
   await button?.click();
   await page.goto(address('one/'), { waitUntil: 'networkidle0' });
-  expect(await page.$('[data-edition-bar]')).toBeNull();
+  expect(await page.$('[data-release-bar]')).toBeNull();
   expect(await marks(page)).toEqual(['A', 'A']);
 });
 
@@ -134,7 +155,7 @@ describe('cut at any request', () => {
       site.count(at, how);
       expect([at, await update(page)]).not.toEqual([at, 'installed']);
       await isWhole(page, 'A');
-      expect(await page.$('[data-edition-bar]')).toBeNull();
+      expect(await page.$('[data-release-bar]')).toBeNull();
       site.count();
       expect([at, await update(page)]).toEqual([at, 'installed']);
       await isWhole(page, 'A');
@@ -171,7 +192,7 @@ test('one bit wrong in any file of the new edition: it is refused', async () => 
 
 test('a first visit to a server that has another edition by the time of the lists comes to nothing, and to no harm', async () => {
   site.before = (path) => {
-    if (path.startsWith('/assets/edition')) site.dir = fresh;
+    if (path.startsWith('/assets/release')) site.dir = fresh;
   };
   const page = await context.newPage();
   await page.goto(address(''), { waitUntil: 'networkidle0' });

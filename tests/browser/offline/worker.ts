@@ -44,7 +44,7 @@ export const late = (page: Page): Promise<string | null> =>
 
 /** Takes the new edition; returns when this page shows it. */
 export async function change(page: Page): Promise<void> {
-  await page.waitForSelector('[data-edition-bar]');
-  const [button] = await page.$$('[data-edition-bar] button');
+  await page.waitForSelector('[data-release-bar]');
+  const [button] = await page.$$('[data-release-bar] button');
   await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), button?.click()]);
 }

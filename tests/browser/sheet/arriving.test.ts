@@ -86,7 +86,7 @@ describe('at rest', () => {
       path,
     );
     expect(await page.$('textarea')).toBeNull();
-    await page.waitForFunction(() => !document.documentElement.classList.contains('in-turn'));
+    await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
     const before = await places();
     await release(pass);
     await going;

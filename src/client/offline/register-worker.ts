@@ -1,0 +1,26 @@
+/**
+ * The site on the device, where the address is secure and the engine can: the worker is registered once the page is
+ * there. What is to be said about it comes with a script of its own, when there is something to say.
+ */
+import { loadScript } from '../ui/load-script.ts';
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+export function registerWorker(): void {
+  const more = script?.dataset.offlineScript;
+  const workers = navigator.serviceWorker;
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (!script || !more || !workers || !/^http/.test(window.location.protocol)) return;
+  workers.addEventListener('message', ({ data }) => {
+    if (data === 'changed') window.location.reload();
+    else loadScript(more).catch(() => undefined);
+  });
+  if (connection?.saveData && !workers.controller) return;
+  window.addEventListener('load', () => {
+    // Private windows and full disks refuse; nobody asked for anything yet.
+    workers.register(new URL('../sw.js', script.src).href).then(
+      ({ waiting, active }) => (waiting || active)?.postMessage({ ask: 'hello' }),
+      () => undefined,
+    );
+  });
+}

@@ -1,0 +1,53 @@
+/** The quiet bar that offers a new release. It stands at the end of the page and sticks to the window's end: nothing moves. */
+import { createButton, createElement, one } from '../ui/dom.ts';
+import { askWorker } from './ask-worker.ts';
+
+const STYLE: Partial<CSSStyleDeclaration> = {
+  position: 'sticky',
+  bottom: '0',
+  zIndex: '7',
+  padding: '0.6em 1em',
+  background: 'var(--paper)',
+  borderTop: '1px solid var(--line)',
+  fontSize: '0.85rem',
+  textAlign: 'center',
+};
+
+const OFFER = '本站有新版本，已经下载并核对。现在看的还是原来的版本。';
+const UNDONE = '没有换成：新版本还缺一些内容，网络不通。原来的版本照常可用。';
+
+/** The offer may be postponed until the window is closed. */
+const POSTPONED = 'duizhao:later';
+
+function isPostponed(postpone = false): boolean {
+  try {
+    if (postpone) window.sessionStorage.setItem(POSTPONED, '1');
+    return window.sessionStorage.getItem(POSTPONED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export async function offerRelease(): Promise<void> {
+  if (isPostponed() || one('[data-release-bar]') || !(await askWorker('hello', 'newest'))) return;
+  const bar = createElement('div', 'screen-only');
+  bar.dataset.releaseBar = '';
+  Object.assign(bar.style, STYLE);
+  const words = createElement('span', '', OFFER);
+  words.setAttribute('role', 'status');
+  const change = createButton('更换', () => {
+    change.disabled = true;
+    // Windows reload when the worker says so: all at once.
+    askWorker('change', 'newest').catch(() => {
+      change.disabled = false;
+      words.textContent = UNDONE;
+    });
+  });
+  const later = createButton('以后再说', () => {
+    isPostponed(true);
+    bar.remove();
+  });
+  for (const button of [change, later]) button.style.margin = '0.2em 0 0.2em 1em';
+  bar.append(words, change, later);
+  document.body.appendChild(bar);
+}

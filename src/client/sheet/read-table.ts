@@ -1,0 +1,57 @@
+/** The sheet as the page has it: everything that a file of it needs stands in the table. */
+import type { Imprint } from '../../office/imprint.ts';
+import type { Cell, Field, Group, Row, Sheet } from '../../sheets/types.ts';
+import { all, one } from '../ui/dom.ts';
+
+const textOf = (element: Node | null): string => element?.textContent || '';
+const dataOf = ({ dataset }: HTMLElement, name: string): string => dataset[name] || '';
+
+/** The words of a cell, the editors' left out. */
+function wordsIn(cell: HTMLElement): string {
+  const copy = cell.cloneNode(true) as HTMLElement;
+  for (const note of all('[data-editor]', copy)) note.remove();
+  return textOf(copy);
+}
+
+function cellOf(cell: HTMLElement): Cell {
+  const words = one('[data-clause]', cell);
+  if (!words) return { text: wordsIn(cell), clause: null, start: 0, end: 0 };
+  const [start = 0, end = 0] = dataOf(words, 'span').split('-').map(Number);
+  return { text: wordsIn(words), clause: dataOf(words, 'clause'), start, end };
+}
+
+function rowOf(row: HTMLElement): Row {
+  return {
+    id: dataOf(row, 'row'),
+    label: textOf(one('.address', row)),
+    clause: dataOf(row, 'of'),
+    cells: all('[data-column]', row).map(cellOf),
+  };
+}
+
+const columnOf = (head: HTMLElement) => ({ key: dataOf(head, 'key'), name: textOf(head), width: Number(dataOf(head, 'width')) });
+
+function fieldOf(head: HTMLElement): Field {
+  const options = dataOf(head, 'options');
+  return { ...columnOf(head), kind: dataOf(head, 'kind') as Field['kind'], options: options ? options.split(' ') : [] };
+}
+
+const groupOf = (body: HTMLElement): Group => ({ name: dataOf(body, 'group'), rows: all('[data-row]', body).map(rowOf) });
+
+export function readSheet(table: HTMLElement): Sheet {
+  const heads = all('th[data-key]', table);
+  return {
+    policy: dataOf(document.body, 'policy'),
+    id: dataOf(table, 'sheet'),
+    kind: dataOf(table, 'kind') as Sheet['kind'],
+    title: textOf(one('caption', table)),
+    columns: heads.filter(({ dataset }) => !dataset.kind).map(columnOf),
+    fields: heads.filter(({ dataset }) => dataset.kind).map(fieldOf),
+    groups: all('[data-group]', table).map(groupOf),
+  };
+}
+
+export const readImprint = (table: HTMLElement): Imprint => JSON.parse(dataOf(table, 'imprint')) as Imprint;
+
+/** A row's wording: that of all its cells. */
+export const rowWording = ({ cells }: Row): string => cells.map(({ text }) => text).join('；');
