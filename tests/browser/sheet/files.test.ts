@@ -31,7 +31,7 @@ describe('files', () => {
       if (expected.kind === 'ledger') expect(filled[first].source).toEqual(['巡视']);
       expect(Object.keys(filled)).toEqual(expected.groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
       expect(imprint).toMatchObject({ title: edition.meta.title, sha256: edition.meta.sha256 });
-      expect(before).toMatchObject({ former: { [first]: '旧文' }, gone: [{ id: 'gone', text: '没有了' }] });
+      expect(before).toMatchObject({ former: { [first]: '旧文' }, removed: [{ id: 'gone', text: '没有了' }] });
     }
   });
 });
