@@ -3,20 +3,19 @@
 import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import settings from 'virtual:settings';
-import { type CollectionName, collections as registry } from './content/collections/registry.ts';
+import type { Loader } from 'astro/loaders';
+import { COLLECTION_NAMES, type CollectionName, collections as registry } from './content/collections/registry.ts';
 import { provenEntries } from './content/loader.ts';
 import { contentSource } from './content/source.ts';
 
 const current = contentSource(settings.content);
 
-const collection = <Name extends CollectionName>(name: Name) =>
+type Collections = { [Name in CollectionName]: { loader: Loader; schema: (typeof registry)[Name]['entry'] } };
+
+const collection = (name: CollectionName) =>
   defineCollection({
     loader: provenEntries(name, current, (policy, file) => join(settings.content, policy, file)),
     schema: registry[name].entry,
   });
 
-type Collections = { [Name in CollectionName]: ReturnType<typeof collection<Name>> };
-
-export const collections = Object.fromEntries(
-  Object.keys(registry).map((name) => [name, collection(name as CollectionName)]),
-) as Collections;
+export const collections = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, collection(name)])) as unknown as Collections;

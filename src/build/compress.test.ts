@@ -5,9 +5,10 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readSettings } from '../site/settings.ts';
-import { compressSite, effortFor } from './compress.ts';
+import { effortFor } from './compress.ts';
 import { digestsIn } from './digests.ts';
 import { filesBelow } from './files.ts';
+import { compressSite } from './jobs/compress.ts';
 import { createPool, type Pool } from './pool.ts';
 
 const TEXT = '逐条可查、可引、可对照。'.repeat(40);

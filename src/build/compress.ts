@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isDownload } from '../proof/paths.ts';
 import { type Digest, digestOf } from './digests.ts';
-import type { CompressTask } from './jobs/compress.ts';
-import { newCounter, type Pool } from './pool.ts';
 
 /** Levels of the two formats. */
 export interface Effort {
@@ -41,17 +39,6 @@ export function effortFor(dir: string, files: readonly string[]): EffortFor {
     if (total <= SMALL) return BEST;
     return isDownload(path) || DATA.test(path) ? null : READ;
   };
-}
-
-/**
- * @param files of the built folder that do not change any more
- * @returns digests of the files and of the copies
- */
-export async function compressSite(pool: Pool, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
-  const task: CompressTask = { dir, files: files.map((path) => [path, effortOf(path)]), counter: newCounter() };
-  const job = new URL('./jobs/compress.ts', import.meta.url);
-  const done = await pool.runOnAll<CompressTask, Map<string, Digest>>(job, task, pool.size);
-  return new Map(done.flatMap((digests) => [...digests]));
 }
 
 /** The ninth byte names the system that compressed; the same bytes are to come from all. */

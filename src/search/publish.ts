@@ -1,7 +1,7 @@
 /** Editions as what the search works on. */
 
 import type { Quote } from '../content/collections/quote.ts';
-import { entriesByCollection } from '../content/collections/registry.ts';
+import { COLLECTION_NAMES, collections, entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
@@ -92,6 +92,7 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
   const simplified = dictionaries.simplified(occurring);
   return {
     site: {
+      collections: COLLECTION_NAMES.map((id) => ({ id, label: collections[id].label, isFacet: collections[id].isFacet })),
       documents: editions.map(({ id, name }) => ({ id, title: name })),
       entries: siteEntries(editions),
       traditional: [...simplified.keys()].join(''),

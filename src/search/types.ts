@@ -41,8 +41,17 @@ export interface Pattern {
   index?: string | undefined;
 }
 
+/** A collection of editors' entries, as the site names it. */
+export interface SearchCollection {
+  id: string;
+  label: string;
+  /** Whether results can be narrowed to what one of its entries quotes. */
+  isFacet: boolean;
+}
+
 /** Needed for the first answer. */
 export interface SearchSite {
+  collections: SearchCollection[];
   documents: { id: string; title: string }[];
   entries: SearchEntry[];
   /** Traditional characters and, in the same order, their simplified ones. */

@@ -4,6 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
+import { dataIn } from '../../src/search/publish.ts';
+import type { SearchSite } from '../../src/search/types.ts';
 import { root } from '../support/root.ts';
 
 const POLICY = 'qingshi-2021';
@@ -128,11 +130,10 @@ test('is in the open data and its description', () => {
 });
 
 test('is found by the search, which can be narrowed to it', () => {
-  const { files } = JSON.parse(
-    JSON.stringify({ files: elements(parsePage(read('dist/search/index.html'))).flatMap((one) => attr(one, 'data-index') ?? []) }),
-  );
-  const index = read(`dist/${String(files[0]).replace('../', '')}index.js`);
-  expect(index).toContain('"collection":"answers","id":"baosong","name":"何时报送"');
+  const [folder = ''] = elements(parsePage(read('dist/search/index.html'))).flatMap((one) => attr(one, 'data-index') ?? []);
+  const { collections, entries } = dataIn(read(`dist/${folder.replace('../', '')}index.js`)) as SearchSite;
+  expect(collections).toContainEqual({ id: 'answers', label: '问答', isFacet: true });
+  expect(entries).toContainEqual({ policy: POLICY, collection: 'answers', id: 'baosong', name: '何时报送', names: [] });
 });
 
 test('is proven like the others: a quotation that differs is told with its place', () => {

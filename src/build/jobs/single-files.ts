@@ -5,16 +5,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../content/files/problem.ts';
+import type { Content } from '../../content/load.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
 import { dictionariesOf } from '../../search/part.ts';
-import { type Counter, type Job, takeRemaining } from '../pool.ts';
+import { type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool.ts';
 import { assemble, type SingleFileSite } from '../single/assemble.ts';
+import { codeIn } from '../single/code.ts';
 import { inReadingOrder } from '../single/order.ts';
 import { type BuiltPage, isDocumentPage, nameOf, pagesByDocument, parseBuiltPage, singleFile } from '../single/pages.ts';
 import { verifySingle } from '../single/prove.ts';
+import type { BundledParts } from './bundle.ts';
 
-export interface SingleFilesTask {
+interface SingleFilesTask {
   counter: Counter;
   /** Files of the built folder. */
   files: readonly string[];
@@ -57,3 +60,26 @@ const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { edi
   return proof;
 };
 export default proveDocuments;
+
+/** Fewer documents are done sooner than a thread has all that they need. */
+const WORTH_A_THREAD = 20;
+
+/**
+ * Writes the single file of every document into the built folder; proves it, and the document's pages and files.
+ * @param dir its pages finished
+ * @param files paths of what is in it
+ */
+export async function singleFiles(
+  pool: Pool,
+  dir: string,
+  files: readonly string[],
+  parts: BundledParts,
+  { editions, search }: Content,
+  address: string | undefined,
+): Promise<SingleFilesProof> {
+  const site = { code: codeIn(dir, parts), search, address };
+  const others = Math.min(pool.size, Math.floor(editions.length / WORTH_A_THREAD));
+  const task: SingleFilesTask = { files, site, counter: newCounter() };
+  const made = await pool.runOnAll<SingleFilesTask, SingleFilesProof>(new URL(import.meta.url), task, others);
+  return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
+}

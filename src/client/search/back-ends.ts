@@ -2,7 +2,8 @@
 import { keyOf } from '../../search/engine.ts';
 import { exactHits } from '../../search/exact.ts';
 import { readQuery } from '../../search/query.ts';
-import { loadDocument, loadSearchExtras, loadTables } from './search-data.ts';
+import { loadSearchExtras } from './load-search-extras.ts';
+import { loadDocument, loadTables } from './search-data.ts';
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-/** Narrowing what was found, without asking again: by document, kind, unit and phase, each with its count. */
+/** Narrowing what was found, without asking again: by document, kind and what entries quote, each with its count. */
 import type { SearchSite } from '../../search/types.ts';
 import { all, createElement } from '../ui/dom.ts';
 
@@ -7,17 +7,10 @@ interface Choice {
   matches(item: HTMLElement): boolean;
 }
 
-const KINDS: [string, string][] = [
-  ['text', '原文'],
-  ['sectors', '单位'],
-  ['phases', '环节'],
-  ['terms', '提法'],
-  ['principles', '要求'],
-];
-
 const hasFacet = (item: HTMLElement, number: number): boolean => (item.dataset.facets ?? '').split(' ').indexOf(String(number)) >= 0;
 
-function groups({ documents, entries }: SearchSite): [string, Choice[]][] {
+function groups({ documents, collections, entries }: SearchSite): [string, Choice[]][] {
+  const kinds = [{ id: 'text', label: '原文' }].concat(collections);
   const of = (kind: string): Choice[] =>
     entries
       .map((entry, number) => ({ entry, number }))
@@ -30,9 +23,8 @@ function groups({ documents, entries }: SearchSite): [string, Choice[]][] {
         ? documents.map(({ id, title }) => ({ label: title, matches: (item: HTMLElement) => item.dataset.policy === id }))
         : [],
     ],
-    ['类别', KINDS.map(([id, label]) => ({ label, matches: (item: HTMLElement) => item.dataset.collection === id }))],
-    ['单位', of('sectors')],
-    ['环节', of('phases')],
+    ['类别', kinds.map(({ id, label }) => ({ label, matches: (item: HTMLElement) => item.dataset.collection === id }))],
+    ...collections.filter(({ isFacet }) => isFacet).map(({ id, label }): [string, Choice[]] => [label, of(id)]),
   ];
 }
 

@@ -72,15 +72,15 @@ export async function documentsWith(folded: string): Promise<CandidateDocuments>
   };
 }
 
-const ENTRIES = ['principles', 'sectors', 'phases', 'terms'];
-
 /** As many as anyone would look through. */
 const MOST = 50;
 
 /** Editors' entries of all documents whose name or note has the string, as keys of entries: policy/collection/id. */
-export async function entriesWith(folded: string): Promise<string[]> {
+export async function entriesWith(folded: string, collections: readonly string[]): Promise<string[]> {
   const module = await inTime(loadPagefind());
-  const { results } = await inTime(module.search(phrase(folded), { filters: { collection: { any: ENTRIES } }, sort: { order: 'asc' } }));
+  const { results } = await inTime(
+    module.search(phrase(folded), { filters: { collection: { any: collections } }, sort: { order: 'asc' } }),
+  );
   const found = await inTime(Promise.all(results.slice(0, MOST).map((result) => result.data())));
   return found.map(({ meta, filters }) => `${filters.policy?.[0]}/${filters.collection?.[0]}/${meta.id}`);
 }

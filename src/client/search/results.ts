@@ -17,8 +17,6 @@ const REASONS: Record<Reason, string> = {
   near: '相近',
 };
 
-const COLLECTIONS: Record<string, string> = { principles: '要求', sectors: '单位', phases: '环节', terms: '提法' };
-
 const AROUND = 32;
 
 /** Address of a page of the site, from the search page. */
@@ -83,11 +81,11 @@ function clauseItem(hit: ClauseHit, site: SearchSite): HTMLElement {
   return item;
 }
 
-function entryItem(hit: EntryHit): HTMLElement {
+function entryItem(hit: EntryHit, { collections }: SearchSite): HTMLElement {
   const item = createElement('li', 'result');
   const link = createElement('a', 'result-link');
   link.href = pageUrl(`${hit.policy}/${hit.collection}/${hit.entry ? `${hit.entry.id}/` : ''}`);
-  const kind = COLLECTIONS[hit.collection] ?? '';
+  const [{ label: kind = '' } = {}] = collections.filter(({ id }) => id === hit.collection);
   link.append(
     createElement('span', 'result-place', hit.entry ? hit.entry.name : kind),
     createElement('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind} · ${REASONS[hit.reason]}`),
@@ -97,7 +95,7 @@ function entryItem(hit: EntryHit): HTMLElement {
 }
 
 export function resultItem(hit: Hit, site: SearchSite): HTMLElement {
-  const item = hit.kind === 'clause' ? clauseItem(hit, site) : entryItem(hit);
+  const item = hit.kind === 'clause' ? clauseItem(hit, site) : entryItem(hit, site);
   item.setAttribute('data-result', '');
   item.dataset.policy = hit.policy;
   item.dataset.collection = hit.kind === 'clause' ? 'text' : hit.collection;

@@ -9,8 +9,9 @@ import { type Query, readQuery } from '../../search/query.ts';
 import type { Tables } from '../../search/tables.ts';
 import type { Hit } from '../../search/types.ts';
 import { all, one } from '../ui/dom.ts';
+import { loadSearchExtras } from './load-search-extras.ts';
 import { resultItem } from './results.ts';
-import { loadDocument, loadSearchExtras, loadTables, loadTablesWithExtras } from './search-data.ts';
+import { loadDocument, loadTables, loadTablesWithExtras } from './search-data.ts';
 import { appendHits, type SearchPage, showStatus } from './search-page.ts';
 
 /** Documents whose hits are shown at once; the rest by a button. */
@@ -130,7 +131,12 @@ async function showEntries(run: Run): Promise<void> {
   const { page, query } = run;
   const { site } = run.tables;
   const { entriesWith } = await loadSearchExtras();
-  const keys = new Set(await entriesWith(query.text));
+  const keys = new Set(
+    await entriesWith(
+      query.text,
+      site.collections.map(({ id }) => id),
+    ),
+  );
   if (!isCurrent(run.turn)) return;
   const shown = new Set(all<HTMLAnchorElement>('[data-result]:not([data-clause]) a', page.list).map((link) => link.href));
   for (const entry of site.entries) {

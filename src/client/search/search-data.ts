@@ -4,7 +4,6 @@ import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
 import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
-import type { searchExtras } from './search-extras.ts';
 
 declare global {
   interface Window {
@@ -28,7 +27,7 @@ export function dataFolderUrl(kind: 'index' | 'library'): string {
 }
 
 /** @param name of a script of the search's data */
-function fetchData(name: string): Promise<unknown> {
+export function fetchData(name: string): Promise<unknown> {
   const known = requests.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
@@ -51,9 +50,6 @@ function fetchData(name: string): Promise<unknown> {
   requests.set(name, promise);
   return promise;
 }
-
-/** What the first answer does without. */
-export const loadSearchExtras = () => fetchData('search-extras') as Promise<typeof searchExtras>;
 
 let tables: Tables | undefined;
 
