@@ -89,3 +89,13 @@ export function segments(
   pieces.sort((a, b) => a.start - b.start || Number(isEmpty(b)) - Number(isEmpty(a)) || b.end - a.end || ('link' in a ? -1 : 1));
   return cut(document.reading, span, pieces);
 }
+
+/** @returns offsets in the document's reading text */
+export function shownSpan({ reading: text }: Pick<Document, 'reading'>, { reading, source }: Clause, marks: readonly Mark[]): Span {
+  const body = text.slice(reading.start, reading.end);
+  const own = marksIn({ source }, marks);
+  return {
+    start: Math.min(reading.start + body.length - body.trimStart().length, ...own.map((mark) => mark.start)),
+    end: Math.max(reading.start + body.trimEnd().length, ...own.map((mark) => mark.end)),
+  };
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
 import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
-import { FILLED_BY } from '../sheets/filler.ts';
+import { FILLED_BY } from '../sheets/labels.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { imprintLines } from './imprint.ts';
 import { sheetDocx } from './sheet-docx.ts';

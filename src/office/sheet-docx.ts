@@ -1,7 +1,6 @@
 /** A sheet as a Word document: a ledger on A4 landscape, to be filled in on screen or by hand. */
 
-import { FULL_WIDTH } from '../sheets/columns.ts';
-import { FILLED_BY } from '../sheets/filler.ts';
+import { FILLED_BY, FULL_WIDTH } from '../sheets/labels.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { docx, type Page } from './docx.ts';
 import type { Imprint } from './imprint.ts';

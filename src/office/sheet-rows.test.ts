@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FILLED, KEPT, SHEET } from '../../tests/support/office.ts';
-import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/columns.ts';
+import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/labels.ts';
 import type { Field, Sheet } from '../sheets/types.ts';
 import { fieldText, sheetTable, type TableRow } from './sheet-rows.ts';
 

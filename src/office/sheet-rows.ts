@@ -1,5 +1,5 @@
 /** A sheet as a table of plain text, the same in every format. */
-import { CLAUSE_COLUMN, FORMER_ROWS, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/columns.ts';
+import { CLAUSE_COLUMN, FORMER_ROWS, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/labels.ts';
 import type { Field, Filled, Row, Sheet, Values } from '../sheets/types.ts';
 import { lineCount } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';

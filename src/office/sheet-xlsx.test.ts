@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
 import { partsOf } from '../../tests/support/office-readback.ts';
-import { FILLED_BY } from '../sheets/filler.ts';
+import { FILLED_BY } from '../sheets/labels.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { imprintLines } from './imprint.ts';
 import { sheetTable } from './sheet-rows.ts';

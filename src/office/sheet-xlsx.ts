@@ -1,7 +1,6 @@
 /** A sheet as a workbook: one worksheet, set for A4 landscape. */
 
-import { FULL_WIDTH } from '../sheets/columns.ts';
-import { FILLED_BY } from '../sheets/filler.ts';
+import { FILLED_BY, FULL_WIDTH } from '../sheets/labels.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
 import { officePackage, type PackagePart } from './package.ts';

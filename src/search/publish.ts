@@ -1,5 +1,4 @@
 /** Editions as what the search works on. */
-
 import type { Quote } from '../content/collections/quote.ts';
 import { COLLECTION_NAMES, collections, entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
@@ -102,5 +101,23 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       fillers: table.fillers,
     },
     extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note) },
+  };
+}
+
+/** @param whole search data of a site; documents of it alone may be asked for */
+export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin } }: SearchFiles): Dictionaries {
+  const pairs = [...traditional].map((char, i): [string, string] => [char, simplified[i] as string]);
+  const table = new Map(pairs);
+  const folded = (occurring: ReadonlySet<string>) => new Set([...occurring].map((char) => table.get(char) ?? char));
+  return {
+    simplified(occurring) {
+      const found = folded(occurring);
+      return new Map(pairs.filter(([, simple]) => found.has(simple)));
+    },
+    pinyin(occurring) {
+      const found = folded(occurring);
+      const parts = Object.entries(pinyin).map(([syllable, chars]) => [syllable, [...chars].filter((char) => found.has(char)).join('')]);
+      return Object.fromEntries(parts.filter(([, chars]) => chars));
+    },
   };
 }

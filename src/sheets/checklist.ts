@@ -4,8 +4,7 @@ import type { Phase, Step } from '../content/collections/phases.ts';
 import type { Edition } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
-import { documentCell } from './cell.ts';
-import { placeOf } from './step-words.ts';
+import { documentCell, placeOf } from './cells.ts';
 import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
 
 const columns: DocumentColumn[] = [

@@ -6,7 +6,7 @@ import type { Edition } from '../content/edition.ts';
 import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
-import { documentCell } from './cell.ts';
+import { documentCell } from './cells.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 
 const columns: DocumentColumn[] = [{ key: 'problem', name: '问题表现（原文）', width: 40 }];

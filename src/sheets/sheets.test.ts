@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
-import { UNSAID } from './cell.ts';
+import { UNSAID } from './cells.ts';
 import { checklist } from './checklist.ts';
-import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from './columns.ts';
+import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from './labels.ts';
 import { ledger } from './ledger.ts';
 import type { Sheet } from './types.ts';
 

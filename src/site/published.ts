@@ -11,7 +11,6 @@ import { cite } from '../document/cite.ts';
 import type { Imprint } from '../office/imprint.ts';
 import { siteEntries } from '../search/publish.ts';
 import type { SearchEntry } from '../search/types.ts';
-import { nameAmong } from './names.ts';
 import type { Settings } from './settings.ts';
 import { versionOf } from './version.ts';
 
@@ -80,4 +79,11 @@ export function imprintIn({ address, publisher }: Site, { meta, version, cited, 
   const missing = document.gaps.map(({ note }) => note).join('') || null;
   const url = address ? new URL(path.slice(1), address).href : null;
   return { citation: cited, title, issuer, date, sha256, version, publisher, emended, missing, url };
+}
+
+/** The title of a document, with date and id as far as others of the same title make that necessary. */
+export function nameAmong(editions: readonly Edition[], { id, meta: { title, date } }: Edition): string {
+  const same = editions.filter(({ meta }) => meta.title === title);
+  if (same.length === 1) return title;
+  return same.filter(({ meta }) => meta.date === date).length === 1 ? `${title}（${date}）` : `${title}（${date}，${id}）`;
 }

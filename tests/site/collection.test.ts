@@ -12,14 +12,13 @@ const POLICY = 'qingshi-2021';
 
 const DEFINITION = `/** 问答: questions that the document answers. */
 import { z } from 'zod';
-import { type Collection, entryShape, order, own, publishedQuote, publishQuote } from './collection.ts';
-import { ownName } from './names.ts';
+import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { citationSchema, quoteSchema, text } from './quote.ts';
 import { entryBase } from './resolver.ts';
 
 const frontMatter = z.strictObject({ name: text, own, order, quotes: z.array(citationSchema).min(1) });
 const entry = z.strictObject({ ...entryShape, quotes: z.array(quoteSchema) });
-const published = z.strictObject({ id: z.string(), name: z.string(), quotes: z.array(publishedQuote) });
+const published = z.object({ id: z.string(), name: z.string(), quotes: z.array(publishedQuote) });
 
 export const answers: Collection<z.infer<typeof frontMatter>, z.infer<typeof entry>, z.infer<typeof published>> = {
   label: '问答',
@@ -35,7 +34,7 @@ export const answers: Collection<z.infer<typeof frontMatter>, z.infer<typeof ent
   isFacet: true,
   hasPdf: false,
   published,
-  publish: ({ id, name, quotes }) => ({ id, name, quotes: quotes.map(publishQuote) }),
+  publish: (one) => published.parse(one),
 };
 `;
 

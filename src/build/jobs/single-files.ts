@@ -8,12 +8,11 @@ import type { Problem } from '../../content/files/problem.ts';
 import type { Content } from '../../content/load.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
-import { dictionariesOf } from '../../search/part.ts';
+import { dictionariesOf } from '../../search/publish.ts';
 import { type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool.ts';
 import { assemble, type SingleFileSite } from '../single/assemble.ts';
 import { codeIn } from '../single/code.ts';
-import { inReadingOrder } from '../single/order.ts';
-import { type BuiltPage, isDocumentPage, nameOf, pagesByDocument, parseBuiltPage, singleFile } from '../single/pages.ts';
+import { type BuiltPage, inReadingOrder, isDocumentPage, nameOf, pagesByDocument, parseBuiltPage, singleFile } from '../single/pages.ts';
 import { verifySingle } from '../single/prove.ts';
 import type { BundledParts } from './bundle.ts';
 

@@ -4,9 +4,8 @@ import { attr, elements } from '../../proof/html.ts';
 import { escapeText } from '../../render/html.ts';
 import { singleFilePolicy } from '../../site/csp.ts';
 import type { Code } from './code.ts';
-import { outerHtml } from './html.ts';
 import { stylesOf } from './inline.ts';
-import { type BuiltPage, titleIn } from './pages.ts';
+import { type BuiltPage, outerHtml, titleIn } from './pages.ts';
 import type { Scripts } from './scripts.ts';
 
 /** Pages follow one another where no script shows one at a time; the place that is gone to is no control. */

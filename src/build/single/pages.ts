@@ -1,5 +1,5 @@
 /** Which of the built pages are one document's, and how they are called in the file that holds them all. */
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type DefaultTreeAdapterTypes, serialize, serializeOuter } from 'parse5';
 import { attr, type Element, elements, parsePage, textOf, withoutSheets } from '../../proof/html.ts';
 import { pageFolder } from '../../proof/paths.ts';
 import { targetOf } from '../../proof/structure.ts';
@@ -96,3 +96,41 @@ export function parseBuiltPage(file: string, name: string, text: string): BuiltP
 }
 
 export const titleIn = ({ head }: BuiltPage): string => textOf(only(elements(head), 'title'), 'reading');
+
+const OPTIONS = { scriptingEnabled: false };
+
+export const outerHtml = (element: Element): string => serializeOuter(element, OPTIONS);
+export const innerHtml = (element: Element): string => serialize(element, OPTIONS);
+
+export const children = (element: Element): Element[] => element.childNodes.filter((node): node is Element => 'tagName' in node);
+
+/** Names of the document's pages that a page links to, as they come. */
+function linked(page: BuiltPage, policy: string): string[] {
+  return elements(page.body).flatMap((element) => {
+    const target = targetOf(page.file, attr(element, 'href') ?? '');
+    return (target && target !== 'unreadable' && nameOf(target.file, policy)) || [];
+  });
+}
+
+function parentOf(name: string, names: ReadonlySet<string>): string {
+  let parent = name;
+  do parent = parent.replace(/[^/]+\/$/, '');
+  while (parent && !names.has(parent));
+  return parent;
+}
+
+/** Each page before those below it, these as it links to them; the site's own pages last. */
+export function inReadingOrder(pages: readonly BuiltPage[], policy: string): BuiltPage[] {
+  const names = new Set(pages.map(({ name }) => name));
+  const own = pages.filter(({ name }) => !OF_THE_SITE.includes(name));
+  const below = (page: BuiltPage): BuiltPage[] => {
+    const children = own.filter(({ name }) => name && parentOf(name, names) === page.name);
+    const links = children.length > 1 ? linked(page, policy) : [];
+    const rank = ({ name }: BuiltPage) => (links.includes(name) ? links.indexOf(name) : links.length);
+    return [page, ...children.sort((a, b) => rank(a) - rank(b)).flatMap(below)];
+  };
+  return [
+    ...own.filter(({ name }) => name === '').flatMap(below),
+    ...OF_THE_SITE.flatMap((name) => pages.filter((page) => page.name === name)),
+  ];
+}

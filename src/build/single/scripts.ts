@@ -2,11 +2,10 @@
 import { scriptCall } from '../../client/single/page-scripts.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
-import type { Dictionaries } from '../../search/publish.ts';
+import { type Dictionaries, dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
 import type { Code } from './code.ts';
 import { assetName, escapeScript, scriptsOf } from './inline.ts';
 import type { BuiltPage } from './pages.ts';
-import { searchScripts } from './search.ts';
 
 /** How many scripts a single file has, the one in its head among them. */
 export const SCRIPT_COUNT = 3;
@@ -42,4 +41,15 @@ export function scriptsFor(
   const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
   const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
   return { texts: [carried, router].map(escapeScript), calls: Object.keys(own).map(scriptCall) };
+}
+
+/**
+ * @param name of the document
+ * @param dictionaries that know its characters
+ * @returns scripts by name, but for the one that is no data
+ */
+export function searchScripts(edition: Edition, name: string, table: SearchData, dictionaries: Dictionaries): Record<string, string> {
+  const { site, extras } = searchFiles([{ ...edition, name }], table, dictionaries);
+  const data = { index: site, extras, [`in-${edition.id}`]: searchDocument(edition, site.entries) };
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, dataScript(key, value)]));
 }

@@ -2,9 +2,8 @@
 import { fragmentId } from '../../client/single/fragment.ts';
 import { attr, type Element } from '../../proof/html.ts';
 import { escapeAttribute } from '../../render/html.ts';
-import { children, innerHtml, outerHtml } from './html.ts';
 import { assetName, scriptsOf, stylesOf } from './inline.ts';
-import { type BuiltPage, titleIn } from './pages.ts';
+import { type BuiltPage, children, innerHtml, outerHtml, titleIn } from './pages.ts';
 
 type Is = (element: Element) => boolean;
 

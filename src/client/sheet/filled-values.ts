@@ -1,5 +1,5 @@
 /** What is filled in, and how far that has come. */
-import { progressOf } from '../../sheets/progress.ts';
+import { progressOf } from '../../sheets/labels.ts';
 import type { Row, Sheet, Values } from '../../sheets/types.ts';
 import { fieldValue, isBlank, ownValue, recordRow } from './record.ts';
 import type { SheetStore } from './store.ts';

@@ -1,5 +1,5 @@
 /** The rows of a sheet, those whose wording has changed since, and those that a new version of the document no longer has. */
-import { FORMER_ROWS } from '../../sheets/columns.ts';
+import { FORMER_ROWS } from '../../sheets/labels.ts';
 import type { Sheet } from '../../sheets/types.ts';
 import { all, createButton, createElement, one } from '../ui/dom.ts';
 import { bindCell } from './cell-binding.ts';

@@ -51,13 +51,16 @@ export interface Collection<Data, Entry extends EntryBase, Published> {
   isFacet: boolean;
   /** Whether the pages of its entries are printed as PDF. */
   hasPdf: boolean;
-  /** Its form in the open data; offsets count source.txt. */
+  /** Its form in the open data: of an entry what the form names; offsets count source.txt. */
   published: z.ZodType<Published>;
   publish(entry: Entry, document: Document): Published;
 }
 
 const offset = z.int().min(0).describe('UTF-16 code units of the decoded source file');
-export const publishedSpan = z.strictObject({ start: offset, end: offset }).describe('half-open: [start, end)');
-export const publishedQuote = z.strictObject({ text: z.string(), clause: z.string(), source: publishedSpan });
+export const publishedSpan = z.object({ start: offset, end: offset }).describe('half-open: [start, end)');
+export const publishedQuote = z.object({ text: z.string(), clause: z.string(), source: publishedSpan });
 
-export const publishQuote = ({ text, clause, source }: Quote): z.infer<typeof publishedQuote> => ({ text, clause, source });
+export const ownName = {
+  ownNames: ({ name }: { name: string }) => [{ at: ['name'], name }],
+  duplicate: { noun: '名称', note: '换一个名称，使两页能分清' },
+};

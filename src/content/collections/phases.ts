@@ -1,7 +1,6 @@
 /** 环节: what is to be done, step by step; and what the text says of a key link. */
 import { z } from 'zod';
-import { type Collection, entryShape, order, own, publishedQuote, publishQuote } from './collection.ts';
-import { ownName } from './names.ts';
+import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { citationSchema, quoteSchema, text } from './quote.ts';
 import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 
@@ -37,12 +36,12 @@ const stepShape = { id: z.string(), what: z.string(), who: nullableText, how: nu
 const stepEntry = z.strictObject({ ...stepShape, quotes: z.array(quoteSchema) });
 const entry = z.strictObject({ ...entryShape, kind, quotes: z.array(quoteSchema), steps: z.array(stepEntry) });
 
-const published = z.strictObject({
+const published = z.object({
   id: z.string(),
   name: z.string(),
   kind,
   quotes: z.array(publishedQuote),
-  steps: z.array(z.strictObject({ ...stepShape, quotes: z.array(publishedQuote) })),
+  steps: z.array(z.object({ ...stepShape, quotes: z.array(publishedQuote) })),
 });
 
 type PhaseData = z.infer<typeof frontMatter>;
@@ -92,11 +91,5 @@ export const phases: Collection<PhaseData, Phase, z.infer<typeof published>> = {
   isFacet: true,
   hasPdf: true,
   published,
-  publish: ({ id, name, kind, quotes, steps }) => ({
-    id,
-    name,
-    kind,
-    quotes: quotes.map(publishQuote),
-    steps: steps.map(({ id, what, who, how, when, quotes }) => ({ id, what, who, how, when, quotes: quotes.map(publishQuote) })),
-  }),
+  publish: (one) => published.parse(one),
 };

@@ -1,7 +1,6 @@
 /** 要求: the guiding thought, the demands and the principles that the document names. */
 import { z } from 'zod';
-import { type Collection, entryShape, order, own, publishedQuote, publishQuote } from './collection.ts';
-import { ownName } from './names.ts';
+import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { citationSchema, quoteSchema, text } from './quote.ts';
 import { checkName, entryBase } from './resolver.ts';
 
@@ -15,7 +14,7 @@ export const GROUPS: { group: z.infer<typeof group>; name: string }[] = [
 
 const frontMatter = z.strictObject({ name: text, own, group, order, quotes: z.array(citationSchema).min(1) });
 const entry = z.strictObject({ ...entryShape, group, quotes: z.array(quoteSchema) });
-const published = z.strictObject({ id: z.string(), name: z.string(), group, quotes: z.array(publishedQuote) });
+const published = z.object({ id: z.string(), name: z.string(), group, quotes: z.array(publishedQuote) });
 
 export type Principle = z.infer<typeof entry>;
 
@@ -34,5 +33,5 @@ export const principles: Collection<z.infer<typeof frontMatter>, Principle, z.in
   isFacet: false,
   hasPdf: false,
   published,
-  publish: ({ id, name, group, quotes }) => ({ id, name, group, quotes: quotes.map(publishQuote) }),
+  publish: (one) => published.parse(one),
 };

@@ -1,9 +1,8 @@
 /** 单位: what is asked of a kind of unit, in lists that cover their sentences, and the tasks that call it by name. */
 import { z } from 'zod';
 import type { Document } from '../../document/types.ts';
-import { type Collection, entryShape, order, own, publishedQuote, publishQuote } from './collection.ts';
+import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { continuesList, readMarkedList } from './marked-list.ts';
-import { ownName } from './names.ts';
 import { citationSchema, type Quote, quoteSchema, text } from './quote.ts';
 import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 
@@ -40,16 +39,16 @@ const entry = z.strictObject({
   tasks: z.array(quoteSchema),
 });
 
-const published = z.strictObject({
+const published = z.object({
   id: z.string(),
   name: z.string(),
   kind,
   lists: z.array(
-    z.strictObject({
+    z.object({
       level,
       name: nullableText,
       clause: z.string(),
-      items: z.array(z.strictObject({ id: z.string(), ...publishedQuote.shape })),
+      items: z.array(z.object({ id: z.string(), ...publishedQuote.shape })),
     }),
   ),
   tasks: z.array(publishedQuote),
@@ -155,16 +154,5 @@ export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> 
   isFacet: true,
   hasPdf: true,
   published,
-  publish: ({ id, name, kind, lists, tasks }) => ({
-    id,
-    name,
-    kind,
-    lists: lists.map(({ level, name, clause, items }) => ({
-      level,
-      name,
-      clause,
-      items: items.map((one) => ({ id: one.id, ...publishQuote(one) })),
-    })),
-    tasks: tasks.map(publishQuote),
-  }),
+  publish: (one) => published.parse(one),
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { alignEmendations } from '../../document/emend.ts';
 import { occurrences } from '../../document/occurrences.ts';
-import { type Collection, entryShape, publishedQuote, publishedSpan, publishQuote } from './collection.ts';
+import { type Collection, entryShape, publishedQuote, publishedSpan } from './collection.ts';
 import { citationSchema, quoteSchema, text } from './quote.ts';
 import { entryBase } from './resolver.ts';
 
@@ -15,11 +15,11 @@ const frontMatter = z.strictObject({
 
 const entry = z.strictObject({ ...entryShape, forms: z.array(z.string()), definition: quoteSchema.nullable() });
 
-const published = z.strictObject({
+const published = z.object({
   id: z.string(),
   term: z.string(),
   definition: publishedQuote.nullable(),
-  occurrences: z.array(z.strictObject({ clause: z.string(), ...publishedSpan.shape })),
+  occurrences: z.array(z.object({ clause: z.string(), ...publishedSpan.shape })),
 });
 
 export type Term = z.infer<typeof entry>;
@@ -47,14 +47,10 @@ export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof
   isFacet: false,
   hasPdf: false,
   published,
-  publish({ id, name, forms, definition }, document) {
+  publish(one, document) {
     const { toSource } = alignEmendations(document.emendations);
-    const places = occurrences(document, [name, ...forms]);
-    return {
-      id,
-      term: name,
-      definition: definition && publishQuote(definition),
-      occurrences: places.map(({ clause, ...span }) => ({ clause, ...toSource(span) })),
-    };
+    const places = occurrences(document, [one.name, ...one.forms]);
+    const inSource = places.map(({ clause, ...span }) => ({ clause, ...toSource(span) }));
+    return published.parse({ ...one, term: one.name, occurrences: inSource });
   },
 };

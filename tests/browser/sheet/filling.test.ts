@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { approach } from '../../../src/build/browser.ts';
-import { FULL_WIDTH } from '../../../src/sheets/columns.ts';
+import { FULL_WIDTH } from '../../../src/sheets/labels.ts';
 import { DESK, PHONE } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
 import { area, at, CHECKLIST, count, FIRST, go, kept, LEDGER, look, page, reload, shequ, site, textOf, valueIn, wrong } from './harness.ts';

@@ -2,8 +2,7 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
 import { dictionaries } from './dictionaries.ts';
-import { dictionariesOf } from './part.ts';
-import { dataIn, dataScript, searchFiles } from './publish.ts';
+import { dataIn, dataScript, dictionariesOf, searchFiles } from './publish.ts';
 
 const { editions, search } = loadContent('content');
 const named = [...editions, ...loadContent('tests/support/fixtures/content').editions].map((edition) => ({
