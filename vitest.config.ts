@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: SITES,
-          // A browser for each worker, not for each file.
+          // A browser for each worker, not for each file. Modules are loaded once, so only files of tests may set hooks as they load.
           isolate: false,
           ...patience,
           ...again,
