@@ -1,23 +1,44 @@
+/** Which tests there are and what each kind of them needs. */
 import { defineConfig } from 'vitest/config';
+import { settle } from './tests/support/environment.ts';
+import { Retries } from './tests/support/retries.ts';
+
+settle();
 
 const SITES = 'tests/support/sites.ts';
+/** Far beyond what any takes: it ends what hangs, and says nothing of how fast a machine is. */
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** On a machine with much else to do a browser may not get its turn; what fails twice is a fault. */
+const again = { retry: 1 };
 
 export default defineConfig({
   test: {
     // Tests in a browser wait more than they work.
-    maxWorkers: '100%',
+    maxWorkers: '150%',
+    reporters: ['default', new Retries()],
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/content/*.test.ts'] } },
+      // Nothing of these is kept from one file to the next, so what they load is loaded once.
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/content/*.test.ts'], isolate: false, ...patience } },
       {
         test: {
           name: 'site',
-          include: ['tests/{site,safety,pdf,servers,floor}/**/*.test.ts'],
+          include: ['tests/{site,safety,pdf,office,servers,floor}/**/*.test.ts'],
           globalSetup: SITES,
           ...patience,
+          ...again,
         },
       },
-      { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: SITES, ...patience } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: SITES,
+          // A browser for each worker, not for each file. Modules are loaded once, so only files of tests may set hooks as they load.
+          isolate: false,
+          ...patience,
+          ...again,
+        },
+      },
       // Old engines are fetched when first asked for, which takes a network: not for every run of the tests.
       {
         test: {

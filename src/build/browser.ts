@@ -1,4 +1,4 @@
-/** A Chromium for tests: the pinned one from npm on Linux, an installed Chrome, Edge or Chromium elsewhere. */
+/** A Chromium to print with: the pinned one from npm on Linux, an installed Chrome, Edge or Chromium elsewhere. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ const UNWANTED = new Set([
 
 const isBundled = () => platform() === 'linux' && arch() === 'x64';
 
-/** Unpacks the browser and the libraries that a bare Debian or Ubuntu lacks; once, before tests that run side by side. */
+/** Unpacks the browser and the libraries that a bare Debian or Ubuntu lacks; once, before any that run side by side. */
 export async function unpack(): Promise<void> {
   if (!isBundled()) return;
   const { default: chromium, inflate } = await import('@sparticuz/chromium');
@@ -42,17 +42,17 @@ export async function unpack(): Promise<void> {
   await Promise.all([chromium.executablePath(), inflate(join(bin, 'al2023.tar.br'))]);
 }
 
-async function bundled(): Promise<Browser> {
+async function bundled(more: readonly string[]): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');
-  const args = [...chromium.args.filter((one) => !UNWANTED.has(one)), '--disable-gpu'];
+  const args = [...chromium.args.filter((one) => !UNWANTED.has(one)), '--disable-gpu', ...more];
   const env = { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib') };
   return puppeteer.launch({ executablePath: await chromium.executablePath(), args, env, headless: 'shell' });
 }
 
-async function installed(): Promise<Browser> {
+async function installed(more: readonly string[]): Promise<Browser> {
   const executablePath = INSTALLED.find((path) => existsSync(path));
   try {
-    return await puppeteer.launch(executablePath ? { executablePath } : { channel: 'chrome' });
+    return await puppeteer.launch({ args: [...more], ...(executablePath ? { executablePath } : { channel: 'chrome' }) });
   } catch {
     throw new UserError(MISSING);
   }
@@ -71,8 +71,11 @@ export async function patiently<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
-/** @throws Told when there is no browser, saying what to install */
-export const launch = (): Promise<Browser> => (isBundled() ? patiently(bundled) : installed());
+/**
+ * @param args more of what the browser is started with
+ * @throws Told when there is no browser, saying what to install
+ */
+export const launch = (args: readonly string[] = []): Promise<Browser> => (isBundled() ? patiently(() => bundled(args)) : installed(args));
 
 /** After the first sign of a reader: until a page has all its scripts, and what was to be done by them is done. */
 export async function equipped(page: Page): Promise<void> {
@@ -83,11 +86,4 @@ export async function equipped(page: Page): Promise<void> {
 export async function approach(page: Page): Promise<void> {
   await page.evaluate(() => document.dispatchEvent(new Event('duizhao:begin')));
   await equipped(page);
-}
-
-/** Tells addresses that could not be fetched; what a page no longer wants, for it is left, is none of them. */
-export function tellFailed(page: Page, found: string[]): void {
-  page.on('requestfailed', (request) => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') found.push(`failed: ${request.url()}`);
-  });
 }

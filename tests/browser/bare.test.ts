@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import type { HTTPRequest, Page, ResourceType } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { approach } from '../../src/build/browser.ts';
-import { filesBelow } from '../../src/build/files.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { attr, type Element as Built, elements, parsePage } from '../../src/proof/html.ts';
-import { pageFolder } from '../../src/proof/paths.ts';
 import { DESK, forget, newReader, type Opened, open, PHONE, withoutWorker } from '../support/open.ts';
+import { KIND_PATHS, MISSING, pagesOf } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Kept from the screen on purpose: what is for paper, for scripts, or for those who hear the page; and the date's own address. */
@@ -43,10 +42,12 @@ async function block(type: ResourceType): Promise<void> {
   page.on('request', (request) => void (request.resourceType() === type ? request.abort() : request.continue()));
 }
 
+const PAGES = [...pagesOf(SITE), MISSING];
+const KINDS = [...KIND_PATHS, MISSING];
+
 /** @param look tells what is wrong with a page */
-async function everywhere(look: (path: string) => Promise<string[]>): Promise<void> {
+async function everywhere(pages: readonly string[], look: (path: string) => Promise<string[]>): Promise<void> {
   const wrong: string[] = [];
-  const pages = [...filesBelow(SITE).flatMap((file) => pageFolder(file) ?? []), '404.html'];
   for (const path of pages) wrong.push(...(await look(path)).map((one) => `/${path} ${one}`));
   expect(wrong).toEqual([]);
 }
@@ -103,7 +104,7 @@ async function lost(path: string, widths: (typeof WIDE)[], scripts = true): Prom
 
 test('without scripts every page is whole, and offers nothing that would do nothing', async () => {
   await page.setJavaScriptEnabled(false);
-  await everywhere(async (path) => {
+  await everywhere(PAGES, async (path) => {
     await go(path);
     const dead = await page.$$eval('button, input, select, textarea, [data-scripted]', (all) => {
       const offered = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('form[action]'));
@@ -118,7 +119,7 @@ test.each([
   ['style sheets', 'stylesheet', PLAIN],
 ] as const)('without %s every page is whole, and nothing is told by an image alone', async (_, type, width) => {
   await block(type);
-  await everywhere(async (path) => {
+  await everywhere(KINDS, async (path) => {
     await go(path);
     if (type === 'stylesheet') await unstyle();
     const mute = await page.$$eval('img, svg, a[href], button', (all) => {
@@ -133,7 +134,7 @@ test.each([
 });
 
 test('what is hidden is known to a script, and never the document’s words', () =>
-  everywhere(async (path) => {
+  everywhere(PAGES, async (path) => {
     const has = ({ attrs }: Built, name: string) => attrs.some((one) => one.name.startsWith(name));
     const hidden = built(path).filter((one) => attr(one, 'hidden') !== undefined);
     const wrong = hidden.filter((one) => !has(one, 'data-') || [one, ...elements(one)].some((inner) => has(inner, 'data-clause')));
@@ -161,7 +162,7 @@ test('while scripts are on their way every page is whole, and stays so when they
     window.location.href === address && document.readyState === 'interactive' && performance.getEntriesByType('paint').length > 0;
   await page.setRequestInterception(true);
   page.on('request', (request) => void (held && isScript(request) ? held.push(request) : request.continue()));
-  await everywhere(async (path) => {
+  await everywhere(KINDS, async (path) => {
     const waiting: HTTPRequest[] = [];
     held = waiting;
     const arrived = go(path);

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { HTTPResponse } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesBelow } from '../../src/build/files.ts';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
-import { isDownload } from '../../src/proof/paths.ts';
 import { type Opened, open, PHONE } from '../support/open.ts';
+import { KIND_PATHS, pagesOf } from '../support/pages.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
 const KB = 1024;
@@ -17,12 +16,6 @@ const SCRIPT = 8 * KB;
 
 const weigh = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
 const isFullText = (page: string) => /^[^/]+\/text\/$/.test(page);
-
-/** Pages of a built site by their addresses. */
-const pagesOf = (dir: string) =>
-  filesBelow(dir)
-    .filter((path) => path.endsWith('index.html') && !isDownload(path))
-    .map((path) => path.replace(/index\.html$/, ''));
 
 /** Files that a page's HTML has fetched. */
 function fetchedBy(dir: string, page: string): string[] {
@@ -35,7 +28,9 @@ function fetchedBy(dir: string, page: string): string[] {
 }
 
 test.each([SITE, TWO])('every page is within its budget of bytes: %s', (dir) => {
-  const heavy = pagesOf(dir).flatMap((page) => {
+  const pages = pagesOf(dir);
+  expect(pages).toContain('weidu-2014/text/');
+  const heavy = pages.flatMap((page) => {
     const files = [join(dir, page, 'index.html'), ...fetchedBy(dir, page)];
     const bytes = files.reduce((sum, file) => sum + weigh(readFileSync(file)), 0);
     return bytes > (isFullText(page) ? FULL_TEXT.bytes : OTHER) ? [`${page}: ${bytes}`] : [];
@@ -49,22 +44,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const KINDS = [
-  '',
-  'weidu-2014/',
-  'weidu-2014/text/',
-  'weidu-2014/principles/',
-  'weidu-2014/sectors/jiedao/',
-  'weidu-2014/sectors/jiedao/ledger/',
-  'weidu-2014/phases/xuexi-jiaoyu/',
-  'weidu-2014/phases/xuexi-jiaoyu/checklist/',
-  'weidu-2014/terms/sifeng/',
-  'weidu-2014/emendations/',
-  'search/',
-  'about/',
-];
-
-test.each(KINDS)('a browser asks for no more than the budget has: /%s', async (path) => {
+test.each(KIND_PATHS)('a browser asks for no more than the budget has: /%s', async (path) => {
   // A first visit: nothing is kept from another.
   const context = await site.browser.createBrowserContext();
   const page = await context.newPage();

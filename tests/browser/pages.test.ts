@@ -1,17 +1,13 @@
 /** Every page, on a phone and on a desk, at the root and below a path. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesBelow } from '../../src/build/files.ts';
-import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
+import { DESK, newReader, type Opened, open, PHONE, troubles } from '../support/open.ts';
+import { pagesOf } from '../support/pages.ts';
+import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE, TWO } from '../support/sites.ts';
-
-const paths = (dir: string) =>
-  filesBelow(dir)
-    .filter((path) => path.endsWith('index.html'))
-    .map((path) => path.slice(0, -'index.html'.length));
 
 describe.each([
   ['phone', PHONE, SITE, '/'],
-  ['desk', DESK, SITE, '/'],
+  // The first of the two documents is the one of the other site.
   ['desk, two documents below a path', DESK, TWO, '/some/path/'],
 ] as const)('%s', (_, viewport, dir, path) => {
   let site: Opened;
@@ -20,20 +16,30 @@ describe.each([
   });
   afterAll(() => site.close());
 
-  test('no page overflows, fails or asks another host', async () => {
-    const page = await site.browser.newPage();
+  test('no page overflows, fails or asks another host; each is whole without anything being done, and on a phone nothing seen has moved', async () => {
+    const page = await newReader(site.browser);
     const wrong = troubles(page, site.origin);
     await page.setViewport(viewport);
-    for (const one of paths(dir)) {
+    await watchShifts(page);
+    const pages = pagesOf(dir);
+    expect(pages).toContain('weidu-2014/text/');
+    for (const one of pages) {
       await page.goto(site.origin + one, { waitUntil: 'load' });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
+      const { over, hidden } = await page.evaluate(() => ({
+        over: document.documentElement.scrollWidth - window.innerWidth,
+        hidden: Array.from(document.querySelectorAll('body *')).filter((part) => getComputedStyle(part).contentVisibility === 'hidden')
+          .length,
+      }));
       if (over > 0) wrong.push(`overflow ${over} px: ${one}`);
+      if (hidden) wrong.push(`${hidden} not laid out: ${one}`);
+      if (viewport === PHONE) wrong.push(...(await shifts(page)).map((shift) => `moved ${shift}: ${one}`));
     }
     expect(wrong).toEqual([]);
   });
 
   test('an address that is no page leads back', async () => {
-    const page = await site.browser.newPage();
+    const page = await newReader(site.browser);
     const response = await page.goto(`${site.origin}no/such/page/`);
     expect(response?.status()).toBe(404);
     expect(await page.$eval('h1', (one) => one.textContent)).toBe('没有这一页');
@@ -48,7 +54,7 @@ describe('the type of the full text', () => {
   afterAll(() => site.close());
 
   test.each([PHONE, DESK])('at $width px: at least 18 px, at most 36 characters a line, 1.8 to 2 lines high', async (viewport) => {
-    const page = await site.browser.newPage();
+    const page = await newReader(site.browser);
     await page.setViewport(viewport);
     await page.goto(`${site.origin}weidu-2014/text/`);
     const set = await page.$$eval('p.clause, div.clause', (clauses) =>

@@ -5,7 +5,7 @@ import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { edition } from '../pdf/site.ts';
-import { type Opened, open } from '../support/open.ts';
+import { newReader, type Opened, open } from '../support/open.ts';
 import { root } from '../support/root.ts';
 
 const { id } = edition;
@@ -30,7 +30,6 @@ function modules(path: string, size: number): boolean[][] {
 
 describe('the address of the site', () => {
   const ADDRESS = 'https://www.example.gov.cn/duizhao/';
-  const environment = { ...process.env };
   const content = join(root, '.tmp/print-content');
   const out = join(root, '.tmp/print-address');
   let site: Opened;
@@ -42,7 +41,6 @@ describe('the address of the site', () => {
     const file = join(content, id, 'policy.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('pdf: true\n', ''));
     await build({ content, out });
-    process.env = environment;
     site = await open(out, '/duizhao/');
   });
   afterAll(async () => {
@@ -51,7 +49,7 @@ describe('the address of the site', () => {
   });
 
   test('is printed in full, and as a code that holds it', async () => {
-    const page = await site.browser.newPage();
+    const page = await newReader(site.browser);
     await page.emulateMediaType('print');
     for (const path of PLACES) {
       await page.goto(site.origin + path, { waitUntil: 'load' });

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/browser.ts';
 import { loadContent } from '../../src/content/load.ts';
-import { DESK, type Opened, open } from '../support/open.ts';
+import { DESK, newReader, type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
 const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
@@ -41,7 +41,7 @@ let site: Opened;
 let page: Page;
 beforeAll(async () => {
   site = await open(SITE);
-  page = await site.browser.newPage();
+  page = await newReader(site.browser);
   await page.setViewport(DESK);
   await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
   await approach(page);

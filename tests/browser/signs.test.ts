@@ -103,7 +103,8 @@ describe('what is done before the scripts are there', () => {
     expect(asked.some((url) => /assets\/search\..*js/.test(url))).toBe(false);
     await page.type('#query', '拿卡');
     await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent);
-    expect(await page.$$eval('[data-result]', (all) => all.length)).toBeGreaterThan(0);
+    const exact = await page.$$eval('[data-result]:not([data-inexact])', (all) => all.map((one) => (one as HTMLElement).dataset.clause));
+    expect(exact).toEqual(['s2-1', 's2-1-p2']);
   });
 
   test('printing waits for the lines to be set', async () => {

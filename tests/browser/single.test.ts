@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launch } from '../../src/build/browser.ts';
 import { filesBelow, readBuilt } from '../../src/build/files.ts';
 import { nameOf, singleFile } from '../../src/build/single/pages.ts';
 import { verifySingles } from '../../src/build/single/prove.ts';
@@ -13,7 +12,7 @@ import { attr, elements, parsePage } from '../../src/proof/html.ts';
 import { titleOf } from '../../src/proof/structure.ts';
 import { clauses, listen, readings, until } from '../support/carry.ts';
 import { carryTests } from '../support/carry-tests.ts';
-import { DESK, PHONE } from '../support/open.ts';
+import { closeReaders, DESK, PHONE, sharedBrowser } from '../support/open.ts';
 import { type Release, release } from '../support/release.ts';
 import { SITE, TWO, TWO_CONTENT } from '../support/sites.ts';
 
@@ -38,13 +37,13 @@ let address: (place: string) => string;
 
 beforeAll(async () => {
   made = release(POLICY);
-  browser = await launch();
+  browser = await sharedBrowser();
   const form = made.forms[0];
   if (!form) throw new Error('no single file');
   address = form[1];
 });
 afterAll(async () => {
-  await browser.close();
+  await closeReaders(browser);
   made.remove();
 });
 

@@ -2,6 +2,7 @@
 import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, explained, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { KIND_PATHS, KINDS as PAGE_KINDS } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -11,25 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const KINDS = [
-  '',
-  'weidu-2014/',
-  'weidu-2014/text/',
-  'weidu-2014/text/#s2-1',
-  'weidu-2014/principles/',
-  'weidu-2014/principles/zhidao-sixiang/',
-  'weidu-2014/sectors/',
-  'weidu-2014/sectors/jiedao/',
-  'weidu-2014/sectors/jiedao/ledger/',
-  'weidu-2014/phases/xuexi-jiaoyu/',
-  'weidu-2014/phases/xuexi-jiaoyu/checklist/',
-  'weidu-2014/terms/',
-  'weidu-2014/terms/sifeng/',
-  'weidu-2014/emendations/',
-  'search/',
-  'about/',
-  'offline/',
-];
+const KINDS = [...KIND_PATHS, `${PAGE_KINDS.text}#s2-1`];
 
 describe.each([
   ['a phone', PHONE],

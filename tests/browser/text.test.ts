@@ -206,17 +206,37 @@ describe('the source form', () => {
   });
 });
 
+/** Knows what a page is to do later. */
+const keepTimers = () =>
+  page.evaluateOnNewDocument(() => {
+    const waiting = new Map<unknown, () => void>();
+    const { setTimeout: begin, clearTimeout: end } = window;
+    window.setTimeout = ((work: () => void, delay?: number) => {
+      const id = begin.call(window, () => waiting.delete(id) && work(), delay);
+      waiting.set(id, work);
+      return id;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (id) => {
+      waiting.delete(id);
+      end.call(window, id);
+    };
+    Object.assign(window, { runTimers: () => Array.from(waiting.values()).forEach((work) => void work()) });
+  });
+/** What is to be done later is done now. */
+const runTimers = () => page.evaluate(() => (window as unknown as { runTimers(): void }).runTimers());
+
 describe('cards', () => {
   const card = () => page.$eval('.card', (one) => one.textContent ?? '');
 
   test('show on hover, stay while the pointer is in them, go with Escape', async () => {
+    await keepTimers();
     await go(DESK, '#s3-p1');
     await page.hover('#s3-p1 [data-card="xuesancu-sizhua"]');
     await page.waitForSelector('.card');
     expect(await card()).toContain('“三促”就是以群众评价促反思');
     await page.hover('.card');
-    await new Promise((done) => setTimeout(done, 600));
-    expect(await page.$('.card')).not.toBeNull();
+    await runTimers();
+    expect(await page.$$eval('.card', ({ length }) => length)).toBe(1);
     await page.keyboard.press('Escape');
     expect(await page.$('.card')).toBeNull();
   });

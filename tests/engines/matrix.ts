@@ -4,7 +4,6 @@ import { DESK } from '../support/open.ts';
 import { SITE, TWO } from '../support/sites.ts';
 import { filling } from './filling.ts';
 import type { Given } from './given.ts';
-import { pictures } from './pictures.ts';
 import { reading } from './reading.ts';
 import { searching } from './searching.ts';
 import { type Site, serveWatched } from './site.ts';
@@ -52,7 +51,6 @@ export function matrix(engines: readonly Engine[]): void {
       searching(now);
       filling(now);
       taking(now);
-      pictures(name, now);
     });
   }
 }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { launch, patiently, unpack } from '../../src/build/browser.ts';
+import { patiently, unpack } from '../../src/build/browser.ts';
+import { ARGS } from '../support/browser.ts';
 import { driver, fetched, type Package } from './fetch.ts';
 import type { Engine, Tab } from './tab.ts';
 
@@ -15,7 +16,6 @@ const tabOf = (page: Page): Tab => ({
   type: (selector, words) => page.type(selector, words),
   press: (key) => page.keyboard.press(key),
   resize: (size) => page.setViewport(size),
-  screenshot: async () => (await page.screenshot({ type: 'png' })) as Uint8Array,
   pdf: () => page.pdf({ preferCSSPageSize: true }),
 });
 
@@ -32,7 +32,7 @@ function byPuppeteer(name: string, once: () => Promise<Browser>): Engine & { ope
 }
 
 /** Made for small machines without a graphics card. */
-const ARGS = ['--no-sandbox', '--headless', '--disable-gpu', '--use-gl=swiftshader'];
+const OLD_ARGS = ['--no-sandbox', '--headless', '--disable-gpu', '--use-gl=swiftshader', ...ARGS];
 
 export const chromium = (from: Package) =>
   byPuppeteer(`Chromium ${from.version}`, async () => {
@@ -42,16 +42,17 @@ export const chromium = (from: Package) =>
     const libraries = [join(dir, 'lib'), join(tmpdir(), 'al2023/lib')];
     return driver().launch({
       executablePath: join(dir, 'chromium'),
-      args: ARGS,
-      env: { ...process.env, LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_PATH: '/etc/fonts' },
+      args: OLD_ARGS,
+      env: { ...process.env, LD_LIBRARY_PATH: libraries.join(':') },
     });
   });
 
-export const currentChromium = byPuppeteer('the current Chromium', launch);
-
 const FIREFOX = '/usr/bin/firefox-esr';
+const FIREFOX_PREFERENCES = { 'intl.accept_languages': 'zh-CN', 'layout.css.devPixelsPerPx': '1.0' };
 
 export const firefox: Engine & { open(): Promise<Browser> } = {
-  ...byPuppeteer('Firefox ESR', () => puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true })),
+  ...byPuppeteer('Firefox ESR', () =>
+    puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, extraPrefsFirefox: FIREFOX_PREFERENCES }),
+  ),
   ...(existsSync(FIREFOX) ? {} : { missing: 'apt-get install firefox-esr' }),
 };

@@ -15,7 +15,6 @@ export interface Tab {
   press(key: 'Enter' | 'Escape'): Promise<void>;
   /** Touch comes with a size that has it, where the engine can be told so. */
   resize(size: { width: number; height: number; hasTouch?: boolean; isMobile?: boolean }): Promise<void>;
-  screenshot(): Promise<Uint8Array>;
   /** The page as it is printed; absent where the engine has no way to ask for it. */
   pdf?(): Promise<Uint8Array>;
 }

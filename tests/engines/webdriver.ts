@@ -45,7 +45,6 @@ export async function begin(driver: string, alwaysMatch: object): Promise<Sessio
       await perform({ type: 'key', id: 'keys', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) });
     },
     resize: async ({ width, height }) => void (await post('window/rect', { x: 0, y: 0, width, height })),
-    screenshot: async () => Buffer.from(String(await ask(`${driver}/session/${sessionId}/screenshot`, 'GET')), 'base64'),
   };
   return { tab, quit: () => ask(`${driver}/session/${sessionId}`, 'DELETE') };
 }

@@ -8,9 +8,10 @@ import { contentsOf } from '../../src/document/contents.ts';
 import { versionOf } from '../../src/site/version.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
+import { bare } from '../support/text.ts';
 import { fontsOf, infoOf, linksOf, nameOf, pdfContent, runsOf, structureOf } from './describe.ts';
 import { textOf } from './read.ts';
-import { bare, edition, files, missing, TEXT } from './site.ts';
+import { edition, files, missing, TEXT } from './site.ts';
 
 const { document, meta, id } = edition;
 

@@ -8,8 +8,9 @@
 import { describe, expect, test } from 'vitest';
 import { headSpan } from '../../src/document/contents.ts';
 import type { Clause } from '../../src/document/types.ts';
+import { bare } from '../support/text.ts';
 import { AREA, glyphsOf, type Line, pagesOf } from './read.ts';
-import { bare, edition, missing, TEXT } from './site.ts';
+import { edition, missing, TEXT } from './site.ts';
 
 const { document } = edition;
 const { left, right, cell, pitch } = AREA;

@@ -1,9 +1,9 @@
 /** Making PDFs: the same twice, from wherever the site lies; a character that no font has stops it, named. */
+
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../src/build/browser.ts';
 import { filesBelow } from '../../src/build/files.ts';
 import { type Face, findFaces, fontFolders } from '../../src/build/pdf/fonts.ts';
 import { makePdfs } from '../../src/build/pdf/make.ts';
@@ -12,6 +12,7 @@ import type { Edition } from '../../src/content/edition.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { printables } from '../../src/site/printables.ts';
 import { readSettings } from '../../src/site/settings.ts';
+import { launch } from '../support/browser.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 import { fontsOf, nameOf } from './describe.ts';

@@ -1,5 +1,8 @@
 /** Pages of PDFs read back with poppler: lines, glyphs and ink, with their places in points. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export const hasPoppler = ['pdftotext', 'pdfinfo', 'pdffonts', 'pdftohtml', 'pdftoppm', 'pdftocairo'].every(
   (tool) => spawnSync(tool, ['-v']).error === undefined,
@@ -150,4 +153,16 @@ export function inkOf(file: string, page: number, { xMin, yMin, xMax, yMax }: Bo
   );
   const first = dark[0];
   return first === undefined ? null : { from: yMin + first / scale, to: yMin + ((dark.at(-1) ?? first) + 1) / scale };
+}
+
+/** @returns the words of a printed page, without blanks */
+export function printedText(pdf: Uint8Array): string {
+  const dir = mkdtempSync(join(tmpdir(), 'duizhao-printed-'));
+  try {
+    const file = join(dir, 'page.pdf');
+    writeFileSync(file, pdf);
+    return textOf(file);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 }

@@ -10,8 +10,6 @@ const found = loadContent('content').editions.find(({ id }) => id === 'weidu-201
 if (!found) throw new Error('no edition');
 export const edition = found;
 
-export const bare = (text: string): string => text.replace(/\s/gu, '');
-
 /** Of a path as pages link to it. */
 export const fileOf = (path: string): string => join(SITE, path.slice(1));
 

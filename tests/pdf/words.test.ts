@@ -5,8 +5,9 @@ import type { Phase } from '../../src/content/collections/phases.ts';
 import type { Sector } from '../../src/content/collections/sectors.ts';
 import { central, common, local } from '../../src/crosslinks/units.ts';
 import { urls } from '../../src/site/urls.ts';
+import { bare } from '../support/text.ts';
 import { pagesOf, textOf } from './read.ts';
-import { bare, edition, fileOf, missing, TEXT } from './site.ts';
+import { edition, fileOf, missing, TEXT } from './site.ts';
 
 const { document } = edition;
 const reading = bare(document.reading);

@@ -1,12 +1,13 @@
 /** What an editor writes is shown as text: a site of hostile words has nothing that a site of plain words has not. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bare } from '../support/text.ts';
 import { type Made, made, removeAll } from './built.ts';
 import { read } from './content.ts';
 import { filesTests } from './files-tests.ts';
 import { hostile, PAYLOADS, TOGETHER } from './payloads.ts';
 import { readerTests } from './reader-tests.ts';
-import { bare, shapeOf, wordsOf } from './shape.ts';
+import { shapeOf, wordsOf } from './shape.ts';
 
 /** No run has those of another: a failure says what they were. */
 const random = fc.sample(hostile, 2);

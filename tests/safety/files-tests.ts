@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { partsOf, readDocx } from '../support/office-readback.ts';
+import { bare } from '../support/text.ts';
 import type { Made } from './built.ts';
 import { read } from './content.ts';
-import { bare } from './shape.ts';
 
 const withEnding = ({ files }: Made, ending: string) => [...files].filter(([path]) => path.endsWith(ending));
 

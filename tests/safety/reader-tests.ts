@@ -9,9 +9,9 @@ import { filesBelow } from '../../src/build/files.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
 import { partsOf } from '../support/office-readback.ts';
 import { type Opened, open } from '../support/open.ts';
+import { bare } from '../support/text.ts';
 import type { Made } from './built.ts';
 import { type Reader, reader } from './reader.ts';
-import { bare } from './shape.ts';
 
 const clickAll = (page: Page, selector: string) =>
   page.$$eval(selector, (all) => {

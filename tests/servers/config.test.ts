@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../src/build/browser.ts';
 import { FRAMES } from '../../src/site/csp.ts';
+import { launch } from '../support/browser.ts';
 import { root } from '../support/root.ts';
 import { ALWAYS, policySent } from './answers.ts';
 

@@ -2,8 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesBelow } from '../../src/build/files.ts';
+import { loadContent } from '../../src/content/load.ts';
+import { pagesOf } from '../support/pages.ts';
 import { SITE, TWO } from '../support/sites.ts';
+
+const [edition] = loadContent('content').editions;
+if (!edition) throw new Error('no edition');
+const { id, principles, sectors, phases, terms } = edition;
 
 describe('two documents', () => {
   test('the second is built from source.txt and policy.yaml alone', () => {
@@ -19,6 +24,16 @@ describe('two documents', () => {
     expect(html).not.toContain('<b>以上');
   });
 });
-test('the site holds', () => {
-  expect(filesBelow(SITE).length).toBeGreaterThan(80);
+
+test('every document, list and entry has its page, and there is no other', () => {
+  const entries = { principles, sectors, phases, terms };
+  const places = Object.entries(entries).flatMap(([name, all]) =>
+    ['', ...all.map(({ id }) => `${id}/`)].map((place) => `${name}/${place}`),
+  );
+  const sheets = [
+    ...sectors.filter(({ lists }) => lists.length > 0).map(({ id }) => `sectors/${id}/ledger/`),
+    ...phases.filter(({ steps }) => steps.length > 0).map(({ id }) => `phases/${id}/checklist/`),
+  ];
+  const ofDocument = ['', 'text/', 'emendations/', ...places, ...sheets].map((place) => `${id}/${place}`);
+  expect(pagesOf(SITE).sort()).toEqual(['', 'about/', 'offline/', 'search/', ...ofDocument].sort());
 });

@@ -3,9 +3,11 @@
  * checks for today's engine and for old ones, whose pages answer to the same calls.
  */
 import type { Page } from 'puppeteer-core';
-import { approach, tellFailed } from '../../src/build/browser.ts';
+import { approach } from '../../src/build/browser.ts';
 import type { Edition } from '../../src/content/edition.ts';
 import { readingOf } from '../../src/document/quote.ts';
+import { printedText } from '../pdf/read.ts';
+import { tellFailed } from './browser.ts';
 
 export interface Carried {
   page: Page;
@@ -154,9 +156,8 @@ export async function writesLedger(carried: Carried, sector: string, words: stri
   return Uint8Array.from(await page.evaluate(() => (window as unknown as { written: number[] }).written));
 }
 
-/** @returns the size of the printed page's file, and whether it is one */
-export async function prints(carried: Carried): Promise<{ size: number; isPdf: boolean }> {
+/** @returns the words of the full text as it is printed */
+export async function prints(carried: Carried): Promise<string> {
   await open(carried, 'text/');
-  const pdf = Buffer.from(await carried.page.pdf({ preferCSSPageSize: true }));
-  return { size: pdf.length, isPdf: pdf.subarray(0, 5).toString() === '%PDF-' };
+  return printedText(await carried.page.pdf({ preferCSSPageSize: true }));
 }

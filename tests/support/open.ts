@@ -1,8 +1,8 @@
 /** Pages of a built site in a real browser, with everything that goes wrong in them written down. */
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch, tellFailed } from '../../src/build/browser.ts';
 import { HOST, serveFolder } from '../../src/build/serve.ts';
+import { launch, tellFailed } from './browser.ts';
 
 export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 export const DESK = { width: 1366, height: 768 };
@@ -14,17 +14,32 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+let running: Promise<Browser> | undefined;
+
+/** Takes a second to start, and is the same for all files of a worker; it ends with the worker. */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await running?.catch(() => undefined))?.connected) running = launch();
+  return running as Promise<Browser>;
+}
+
+/** All that readers have left open, gone. */
+export async function closeReaders(browser: Browser): Promise<void> {
+  const [, ...readers] = browser.browserContexts();
+  await Promise.all(readers.map((one) => one.close()));
+}
+
 /** @param path the site is served under */
 export async function open(dir: string, path = '/'): Promise<Opened> {
   const { server } = await serveFolder(dir, 0, path);
-  const browser = await launch();
+  const browser = await sharedBrowser();
   const { port } = server.address() as AddressInfo;
   return {
     browser,
     origin: `http://${HOST}:${port}${path}`,
     async close() {
-      await browser.close();
+      await closeReaders(browser);
       server.close();
+      server.closeAllConnections();
     },
   };
 }

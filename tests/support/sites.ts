@@ -10,7 +10,7 @@ export const SITE = join(dir, 'site');
 export const TWO = join(dir, 'two');
 export const TWO_CONTENT = join(dir, 'two-content');
 
-export default async function setup(): Promise<void> {
+async function buildSites(): Promise<void> {
   await unpack();
   for (const made of [SITE, TWO, TWO_CONTENT]) rmSync(made, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
@@ -20,4 +20,13 @@ export default async function setup(): Promise<void> {
   writeFileSync(policy, readFileSync(policy, 'utf8').replace('pdf: true\n', ''));
   await build({ content: join(root, 'content'), out: SITE });
   await build({ content: TWO_CONTENT, out: TWO });
+}
+
+/** Each project loads this file anew; what they share is the process. */
+const shared: Record<symbol, Promise<void> | undefined> = globalThis;
+const BUILT = Symbol.for('duizhao.test-sites');
+
+export default function setup(): Promise<void> {
+  shared[BUILT] ??= buildSites();
+  return shared[BUILT];
 }

@@ -4,25 +4,11 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { approach, equipped } from '../../../src/build/browser.ts';
 import { DESK, type Opened } from '../../support/open.ts';
+import { MISSING, KINDS as PAGE_KINDS } from '../../support/pages.ts';
 
-export const KINDS: Record<string, string> = {
-  overview: 'weidu-2014/',
-  text: 'weidu-2014/text/',
-  principles: 'weidu-2014/principles/',
-  principle: 'weidu-2014/principles/zong-yaoqiu/',
-  sectors: 'weidu-2014/sectors/',
-  sector: 'weidu-2014/sectors/jiedao/',
-  ledger: 'weidu-2014/sectors/shequ/ledger/',
-  phases: 'weidu-2014/phases/',
-  phase: 'weidu-2014/phases/xuexi-jiaoyu/',
-  checklist: 'weidu-2014/phases/xuexi-jiaoyu/checklist/',
-  terms: 'weidu-2014/terms/',
-  term: 'weidu-2014/terms/sifeng/',
-  emendations: 'weidu-2014/emendations/',
-  search: 'search/?q=四风',
-  about: 'about/',
-  missing: '404.html',
-};
+/** The first page is the overview again, and the one without network has nothing but words. */
+const { home: _home, offline: _offline, ...own } = PAGE_KINDS;
+export const KINDS: Record<string, string> = { ...own, search: `${own.search}?q=四风`, missing: MISSING };
 
 /** A page of a kind with all its scripts; a query is answered. */
 export async function reach(page: Page, { origin }: Opened, kind: string): Promise<void> {
@@ -66,7 +52,10 @@ export const giveVoice = (page: Page) =>
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(options: unknown): Promise<{
+  run(
+    context: unknown,
+    options: unknown,
+  ): Promise<{
     violations: {
       id: string;
       nodes: { target: unknown[]; any: { message: string }[]; all: { message: string }[]; none: { message: string }[] }[];
@@ -75,18 +64,37 @@ interface Axe {
   getRules(): { ruleId: string; tags: string[] }[];
 }
 
+/** What of a page is looked at, and by which rules. */
+export interface Asked {
+  /** All of it where this is missing. */
+  within?: string;
+  /** Those about colours alone: nothing else is other in the dark. */
+  colours?: boolean;
+}
+
 /** Every rule that axe has, best practices, AAA and experimental ones included. @returns what is against them */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, { within, colours = false }: Asked = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: Axe };
-    const rules = axe.getRules().filter(({ tags }) => tags.indexOf('deprecated') < 0);
-    const enabled = Object.fromEntries(rules.map(({ ruleId }) => [ruleId, { enabled: true }]));
-    const { violations: found } = await axe.run({ rules: enabled, resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, any, all, none }) => `${id}: ${target.join(' ')}: ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`,
-      ),
-    );
-  });
+  return page.evaluate(
+    async (selector, onlyColours) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const rules = axe.getRules().filter(({ tags }) => tags.indexOf('deprecated') < 0 && (!onlyColours || tags.indexOf('cat.color') >= 0));
+      const values = rules.map(({ ruleId }) => ruleId);
+      const enabled = Object.fromEntries(values.map((id) => [id, { enabled: true }]));
+      const context = selector ? { include: [selector] } : document;
+      const { violations: found } = await axe.run(context, {
+        runOnly: { type: 'rule', values },
+        rules: enabled,
+        resultTypes: ['violations'],
+      });
+      return found.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ target, any, all, none }) =>
+            `${id}: ${target.join(' ')}: ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`,
+        ),
+      );
+    },
+    within,
+    colours,
+  );
 }

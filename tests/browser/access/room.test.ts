@@ -1,6 +1,6 @@
 /** Room: for fingers, at 400 % zoom, and for text set wider than we do. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DESK, forget, newReader, type Opened, open } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
 import { choose, giveVoice, KINDS, NARROW, reach } from './pages.ts';
@@ -41,59 +41,70 @@ const small = (least: number) =>
       .map(({ one, rect }) => `${one.className || one.tagName} ${one.textContent?.trim().slice(0, 12)}: ${rect.width} x ${rect.height}`);
   }, least);
 
-describe.each(Object.keys(KINDS))('%s', (kind) => {
-  test('gives every finger 44 px, and 60 in 适老版', async () => {
-    await reach(page, site, kind);
+/** What gives a finger too little room: 44 px, and 60 in 适老版. */
+async function tooSmall(): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [NARROW, DESK]) {
+    await page.setViewport(viewport);
+    await choose(page, {});
     await unfold();
-    for (const viewport of [NARROW, DESK]) {
-      await page.setViewport(viewport);
-      await choose(page, {});
-      expect(await small(44)).toEqual([]);
-      await choose(page, { large: true });
+    found.push(...(await small(44)));
+    for (const size of ['', 'size-2']) {
+      await choose(page, { large: true, size });
       await unfold();
-      expect(await small(60)).toEqual([]);
-      await choose(page, { large: true, size: 'size-2' });
-      expect(await small(60)).toEqual([]);
+      found.push(...(await small(60)));
     }
-  });
+  }
+  return found;
+}
 
-  test('scrolls one way alone at 400 %, in the largest type too', async () => {
-    await reach(page, site, kind);
-    // 1280 x 1024 at four times the size, and 320 CSS pixels of any height.
-    for (const viewport of [
-      { width: 320, height: 256 },
-      { width: 320, height: 800 },
-      { width: 900, height: 700 },
-    ]) {
-      await page.setViewport(viewport);
-      for (const view of [{}, { large: true }, { large: true, size: 'size-2' }, { size: 'size-2' }]) {
-        await choose(page, view);
-        await unfold();
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        expect([viewport.width, view, over]).toEqual([viewport.width, view, 0]);
-      }
-    }
-  });
-
-  test('loses nothing when the reader sets lines, words and letters wider', async () => {
-    await reach(page, site, kind);
-    for (const viewport of [{ width: 320, height: 800 }, NARROW, DESK]) {
-      await page.setViewport(viewport);
+/** Where the page scrolls to the side: at 1280 x 1024 and four times the size, and where large type leaves little room. */
+async function tooWide(): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [
+    { width: 320, height: 256 },
+    { width: 900, height: 700 },
+  ]) {
+    await page.setViewport(viewport);
+    for (const view of [{}, { large: true }, { large: true, size: 'size-2' }, { size: 'size-2' }]) {
+      await choose(page, view);
       await unfold();
-      await page.addStyleTag({
-        content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-          p { margin-bottom: 2em !important }`,
-      });
-      const lost = await page.evaluate(() => {
-        const cut = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((one) => {
-          const { overflowX, overflowY } = getComputedStyle(one);
-          const isCut = (overflow: string, full: number, seen: number) => /hidden|clip/.test(overflow) && full > seen + 1;
-          return isCut(overflowX, one.scrollWidth, one.clientWidth) || isCut(overflowY, one.scrollHeight, one.clientHeight);
-        });
-        const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        return [...cut.map((one) => one.className || one.tagName), ...(wide > 0 ? [`${wide} px too wide`] : [])];
-      });
-      expect(lost).toEqual([]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over !== 0) found.push(`${viewport.width} px, ${JSON.stringify(view)}: ${over} px too wide`);
     }
+  }
+  return found;
+}
+
+/** What is cut off when the reader sets lines, words and letters wider. */
+async function cutOff(): Promise<string[]> {
+  const found: string[] = [];
+  await choose(page, {});
+  await unfold();
+  await page.addStyleTag({
+    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-bottom: 2em !important }`,
   });
-});
+  for (const viewport of [{ width: 320, height: 800 }, DESK]) {
+    await page.setViewport(viewport);
+    const lost = await page.evaluate(() => {
+      const cut = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((one) => {
+        const { overflowX, overflowY } = getComputedStyle(one);
+        const isCut = (overflow: string, full: number, seen: number) => /hidden|clip/.test(overflow) && full > seen + 1;
+        return isCut(overflowX, one.scrollWidth, one.clientWidth) || isCut(overflowY, one.scrollHeight, one.clientHeight);
+      });
+      const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      return [...cut.map((one) => one.className || one.tagName), ...(wide > 0 ? [`${wide} px too wide`] : [])];
+    });
+    found.push(...lost.map((one) => `${viewport.width} px: ${one}`));
+  }
+  return found;
+}
+
+test.each(Object.keys(KINDS))(
+  '%s: has room for fingers, scrolls one way alone at four times the size, loses nothing set wider',
+  async (kind) => {
+    await reach(page, site, kind);
+    expect({ small: await tooSmall(), wide: await tooWide(), cut: await cutOff() }).toEqual({ small: [], wide: [], cut: [] });
+  },
+);

@@ -1,8 +1,8 @@
 /** A large library: what belongs to no document, what was visited, and what was chosen. */
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from '../../../src/build/browser.ts';
 import { HOST } from '../../../src/build/serve.ts';
+import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { edition, PAGES } from './fixture.ts';
 import { type Controlled, control } from './server.ts';
 import { change, late, marks, ready, update } from './worker.ts';
@@ -16,10 +16,10 @@ let page: Page;
 let old: string;
 let fresh: string;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
   [old, fresh] = [await edition('A', LARGE), await edition('B', LARGE)];
 });
-afterAll(() => browser.close());
+afterAll(() => closeReaders(browser));
 beforeEach(async () => {
   site = await control(old);
   context = await browser.createBrowserContext();

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../../src/build/browser.ts';
 import { HOST } from '../../../src/build/serve.ts';
+import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { edition, PAGES } from './fixture.ts';
 import { type Controlled, control } from './server.ts';
 import { late, marks, update } from './worker.ts';
@@ -12,9 +12,9 @@ const MARKS = ['A', 'B', 'C'];
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closeReaders(browser));
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('go' as const), tab: fc.nat(1), path: fc.constantFrom(...PAGES) }) },

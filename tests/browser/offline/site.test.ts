@@ -1,15 +1,16 @@
 /** The real site: whole without network after one visit, at the root and below a path; and where no worker can be. */
+
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBundler } from '../../../src/assets/bundle.ts';
-import { approach, launch } from '../../../src/build/browser.ts';
+import { approach } from '../../../src/build/browser.ts';
 import { digestsIn } from '../../../src/build/digests.ts';
-import { filesBelow } from '../../../src/build/files.ts';
 import { writeOffline } from '../../../src/build/offline/offline.ts';
 import { HOST } from '../../../src/build/serve.ts';
-import { DESK, troubles } from '../../support/open.ts';
+import { closeReaders, DESK, sharedBrowser, troubles } from '../../support/open.ts';
+import { KIND_PATHS, pagesOf } from '../../support/pages.ts';
 import { root } from '../../support/root.ts';
 import { SITE, TWO } from '../../support/sites.ts';
 import { type Controlled, control } from './server.ts';
@@ -26,9 +27,9 @@ let page: Page;
 let origin: string;
 let wrong: string[];
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => closeReaders(browser));
 afterEach(async () => {
   await context.close();
   site.close();
@@ -47,9 +48,9 @@ const found = () =>
   page.waitForFunction(() => Number(document.querySelector('[data-result-count]')?.textContent) > 0).then(() => page.$$('[data-result]'));
 
 describe.each([
-  ['at the root', SITE, '/'],
-  ['two documents below a path', TWO, '/some/path/'],
-] as const)('without network after one visit, %s', (_, dir, path) => {
+  ['at the root', SITE, '/', KIND_PATHS],
+  ['two documents below a path', TWO, '/some/path/', pagesOf(TWO)],
+] as const)('without network after one visit, %s', (_, dir, path, pages) => {
   beforeEach(async () => {
     await begin(dir, path);
     await go('');
@@ -58,9 +59,10 @@ describe.each([
   });
 
   test('every page is there, with nothing wrong in it', async () => {
-    for (const file of filesBelow(dir).filter((one) => one.endsWith('index.html'))) {
-      const response = await go(file.slice(0, -'index.html'.length));
-      expect([file, response?.status(), response?.fromServiceWorker()]).toEqual([file, 200, true]);
+    expect(pages).toContain('weidu-2014/text/');
+    for (const one of pages) {
+      const response = await go(one);
+      expect([one, response?.status(), response?.fromServiceWorker()]).toEqual([one, 200, true]);
     }
     expect(wrong).toEqual([]);
   });

@@ -1,8 +1,8 @@
 /** From one edition to the next: whole, checked, asked for, all windows at once. */
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { launch } from '../../../src/build/browser.ts';
 import { HOST } from '../../../src/build/serve.ts';
+import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { corrupt, edition, listedIn, PAGES } from './fixture.ts';
 import { type Controlled, type Cut, control } from './server.ts';
 import { change, late, marks, ready, update } from './worker.ts';
@@ -16,10 +16,10 @@ let context: BrowserContext;
 let old: string;
 let fresh: string;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
   [old, fresh] = [await edition('A'), await edition('B')];
 });
-afterAll(() => browser.close());
+afterAll(() => closeReaders(browser));
 beforeEach(async () => {
   site = await control(old);
   context = await browser.createBrowserContext();

@@ -3,7 +3,26 @@ import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { approach } from '../../../src/build/browser.ts';
 import { DESK, PHONE } from '../../support/open.ts';
-import { area, at, CHECKLIST, FIRST, go, KEY, keep, kept, LEDGER, look, notice, page, textOf, valueIn, wrong } from './harness.ts';
+import {
+  area,
+  at,
+  CHECKLIST,
+  FIRST,
+  go,
+  KEY,
+  keep,
+  kept,
+  LEDGER,
+  look,
+  notice,
+  page,
+  sheetTests,
+  textOf,
+  valueIn,
+  wrong,
+} from './harness.ts';
+
+sheetTests();
 
 const ROW = { text: '组织软弱涣散', values: { who: '乙', closed: true } };
 const rows = async () => JSON.parse((await kept()) ?? '{}').rows;
@@ -186,7 +205,7 @@ describe('what does not come', () => {
     await release(pass);
     await page.click('[data-unkept] button');
     await whole();
-    expect(await page.waitForSelector('[data-unkept]', { hidden: true })).toBeTruthy();
+    await page.waitForSelector('[data-unkept]', { hidden: true });
     expect((await rows())[FIRST].values).toEqual({ who: '甲' });
     wrong.length = 0;
   });

@@ -18,10 +18,13 @@ import {
   page,
   press,
   reload,
+  sheetTests,
   shequ,
   textOf,
   valueIn,
 } from './harness.ts';
+
+sheetTests();
 
 describe('backup', () => {
   beforeEach(catchFiles);

@@ -1,6 +1,8 @@
 /** What was filled in for an earlier edition of the document. */
 import { describe, expect, test } from 'vitest';
-import { area, at, count, FIRST, go, keep, kept, LEDGER, notice, page, press, reload, textOf, valueIn } from './harness.ts';
+import { area, at, count, FIRST, go, keep, kept, LEDGER, notice, page, press, reload, sheetTests, textOf, valueIn } from './harness.ts';
+
+sheetTests();
 
 describe('a new edition', () => {
   test('an option that is no longer offered stays chosen until someone takes it away', async () => {

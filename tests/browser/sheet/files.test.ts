@@ -1,7 +1,24 @@
 /** .docx and .xlsx of a sheet, and the script that writes them. */
 import { describe, expect, test } from 'vitest';
 import { checklist } from '../../../src/sheets/checklist.ts';
-import { CHECKLIST, catchFiles, edition, go, keep, LEDGER, notice, page, reload, saved, shequ, textOf, wrong } from './harness.ts';
+import {
+  CHECKLIST,
+  catchFiles,
+  edition,
+  go,
+  keep,
+  LEDGER,
+  notice,
+  page,
+  reload,
+  saved,
+  sheetTests,
+  shequ,
+  textOf,
+  wrong,
+} from './harness.ts';
+
+sheetTests();
 
 describe('files', () => {
   test('the writers get the whole sheet, what is filled in, the edition, and what an earlier one had', async () => {

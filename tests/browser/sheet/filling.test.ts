@@ -6,7 +6,27 @@ import { approach } from '../../../src/build/browser.ts';
 import { FULL_WIDTH } from '../../../src/sheets/labels.ts';
 import { DESK, PHONE } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
-import { area, at, CHECKLIST, count, FIRST, go, kept, LEDGER, look, page, reload, shequ, site, textOf, valueIn, wrong } from './harness.ts';
+import {
+  area,
+  at,
+  CHECKLIST,
+  count,
+  FIRST,
+  go,
+  kept,
+  LEDGER,
+  look,
+  page,
+  reload,
+  sheetTests,
+  shequ,
+  site,
+  textOf,
+  valueIn,
+  wrong,
+} from './harness.ts';
+
+sheetTests();
 
 describe('filling in', () => {
   test('is still there after a reload: words, choices, ticks; and counted', async () => {

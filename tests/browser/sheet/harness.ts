@@ -24,20 +24,26 @@ export let site: Opened;
 export let page: Page;
 let context: BrowserContext;
 export let wrong: string[];
-beforeAll(async () => {
-  site = await open(SITE);
-});
-afterAll(() => site.close());
-beforeEach(async () => {
-  context = await site.browser.createBrowserContext();
-  page = await context.newPage();
-  await page.setViewport(DESK);
-  wrong = troubles(page, site.origin);
-});
-afterEach(async () => {
-  await context.close();
-  expect(wrong).toEqual([]);
-});
+/** For each file of tests: modules are loaded once for all of a worker. */
+export function sheetTests(): void {
+  beforeAll(async () => {
+    mkdirSync(join(root, '.tmp'), { recursive: true });
+    files = mkdtempSync(join(root, '.tmp', 'sheet-'));
+    site = await open(SITE);
+  });
+  afterAll(() => site.close());
+  beforeEach(async () => {
+    context = await site.browser.createBrowserContext();
+    page = await context.newPage();
+    await page.setViewport(DESK);
+    wrong = troubles(page, site.origin);
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(wrong).toEqual([]);
+  });
+  afterAll(() => rmSync(files, { recursive: true, force: true }));
+}
 
 /** Opens a page that is only looked at. */
 export const look = (path: string, on = page) => on.goto(site.origin + path, { waitUntil: 'load' });
@@ -88,10 +94,8 @@ export async function catchFiles(): Promise<void> {
 export type Saved = { name: string; text: string };
 export const saved = () => page.evaluate(() => (window as unknown as { saved: Promise<Saved> }).saved);
 
-mkdirSync(join(root, '.tmp'), { recursive: true });
-const files = mkdtempSync(join(root, '.tmp', 'sheet-'));
+let files: string;
 let number = 0;
-afterAll(() => rmSync(files, { recursive: true, force: true }));
 
 /** Hands a file to 导入备份, and waits until it has been said what came of it. */
 export async function importing(content: string | Uint8Array): Promise<string> {

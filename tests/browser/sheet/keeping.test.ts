@@ -15,9 +15,12 @@ import {
   press,
   reload,
   saved,
+  sheetTests,
   textOf,
   valueIn,
 } from './harness.ts';
+
+sheetTests();
 
 describe('a device that does not keep', () => {
   beforeEach(catchFiles);

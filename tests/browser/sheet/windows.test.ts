@@ -1,7 +1,26 @@
 /** One sheet in two windows: neither takes anything from the other. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { area, at, clear, FIRST, go, KEY, keep, kept, LEDGER, notice, page, press, reload, textOf, valueIn } from './harness.ts';
+import {
+  area,
+  at,
+  clear,
+  FIRST,
+  go,
+  KEY,
+  keep,
+  kept,
+  LEDGER,
+  notice,
+  page,
+  press,
+  reload,
+  sheetTests,
+  textOf,
+  valueIn,
+} from './harness.ts';
+
+sheetTests();
 
 describe('two windows', () => {
   let other: Page;

@@ -1,12 +1,12 @@
 /** What an office suite makes of the files: LibreOffice prints them, where it is installed. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from '../../tests/support/office.ts';
-import { canPrint, type Printed, print } from '../../tests/support/office-readback.ts';
-import { imprintLines } from './imprint.ts';
-import { sheetDocx } from './sheet-docx.ts';
-import { sheetTable } from './sheet-rows.ts';
-import { sheetXlsx } from './sheet-xlsx.ts';
-import { textDocx } from './text-docx.ts';
+import { imprintLines } from '../../src/office/imprint.ts';
+import { sheetDocx } from '../../src/office/sheet-docx.ts';
+import { sheetTable } from '../../src/office/sheet-rows.ts';
+import { sheetXlsx } from '../../src/office/sheet-xlsx.ts';
+import { textDocx } from '../../src/office/text-docx.ts';
+import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from '../support/office.ts';
+import { canPrint, type Printed, print } from '../support/office-readback.ts';
 
 const solid = (text: string) => text.replace(/\s/g, '');
 

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadContent } from '../../content/load.ts';
-import { launch } from '../browser.ts';
-import { findFaces } from './fonts.ts';
-import { printer } from './make.ts';
+import { launch } from '../../src/build/browser.ts';
+import { findFaces } from '../../src/build/pdf/fonts.ts';
+import { printer } from '../../src/build/pdf/make.ts';
+import { loadContent } from '../../src/content/load.ts';
 
-vi.mock('../browser.ts', () => ({ launch: vi.fn() }));
-vi.mock('./fonts.ts', async (original) => {
-  const real = await original<typeof import('./fonts.ts')>();
+vi.mock('../../src/build/browser.ts', () => ({ launch: vi.fn() }));
+vi.mock('../../src/build/pdf/fonts.ts', async (original) => {
+  const real = await original<typeof import('../../src/build/pdf/fonts.ts')>();
   return { ...real, findFaces: vi.fn(real.findFaces) };
 });
 
@@ -56,7 +56,7 @@ test('no document asks for PDFs: nothing is looked for and nothing said', async 
 });
 
 test('the official font of a face comes before a free one, wherever each lies', async () => {
-  const { findFaces: real } = await vi.importActual<typeof import('./fonts.ts')>('./fonts.ts');
+  const { findFaces: real } = await vi.importActual<typeof import('../../src/build/pdf/fonts.ts')>('../../src/build/pdf/fonts.ts');
   const folders = [mkdtempSync(join(tmpdir(), 'fonts-')), mkdtempSync(join(tmpdir(), 'fonts-'))];
   try {
     for (const name of ['FandolFang-Regular.otf', 'cwfs.ttf', 'readme.txt']) writeFileSync(join(folders[0] ?? '', name), '');
