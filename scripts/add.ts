@@ -1,7 +1,7 @@
 /** npm run add -- FILE ID: takes a document in, converted to UTF-8 with LF where it came otherwise. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runCommand, status, UserError } from '../src/build/terminal.ts';
+import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
 import { policyYaml, receive } from '../src/content/import/receive.ts';
 import { readSettings } from '../src/site/settings.ts';
 

@@ -1,7 +1,7 @@
 /** npm run anchors: commits the clause ids as they are now, and says what changed. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand, status } from '../src/build/terminal.ts';
+import { runCommand, status } from '../src/build/io/terminal.ts';
 import { loadContent } from '../src/content/load.ts';
 import { anchorsOf } from '../src/document/anchors.ts';
 import { readSettings } from '../src/site/settings.ts';

@@ -1,7 +1,7 @@
 /** npm run bench -- search|build|page|lighthouse */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { runCommand, UserError } from '../src/build/terminal.ts';
+import { runCommand, UserError } from '../src/build/io/terminal.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchPage } from './bench/page.ts';
 import { benchSearch } from './bench/search.ts';

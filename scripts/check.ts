@@ -1,6 +1,6 @@
 /** npm run check: the content alone, in seconds. */
 
-import { runCommand, status, UserError } from '../src/build/terminal.ts';
+import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
 import { reportOf } from '../src/content/files/problem.ts';
 import { errorsOf, loadContent } from '../src/content/load.ts';
 import { readSettings } from '../src/site/settings.ts';

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { astroConfig } from '../src/build/astro.ts';
-import { HOST } from '../src/build/serve.ts';
+import { HOST } from '../src/build/io/serve.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

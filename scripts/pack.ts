@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from '../src/build/build.ts';
+import { runCommand, stage, status } from '../src/build/io/terminal.ts';
 import { pack } from '../src/build/pack/pack.ts';
 import { archiveTime } from '../src/build/pack/time.ts';
-import { runCommand, stage, status } from '../src/build/terminal.ts';
 import { loadContent } from '../src/content/load.ts';
 import { readSettings } from '../src/site/settings.ts';
 

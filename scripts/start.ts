@@ -1,7 +1,7 @@
 /** npm start: build, then serve. */
 import { build } from '../src/build/build.ts';
-import { HOST, serveFolder } from '../src/build/serve.ts';
-import { runCommand, status } from '../src/build/terminal.ts';
+import { HOST, serveFolder } from '../src/build/io/serve.ts';
+import { runCommand, status } from '../src/build/io/terminal.ts';
 import { readSettings } from '../src/site/settings.ts';
 
 const PORT = 4321;

@@ -1,7 +1,7 @@
 /** npm run verify -- 文件夹: whether a deployed folder is what was packed. */
 import { existsSync } from 'node:fs';
-import { isIntact, verdictMessage, verifySums } from '../src/build/sums.ts';
-import { runCommand, status, UserError } from '../src/build/terminal.ts';
+import { isIntact, verdictMessage, verifySums } from '../src/build/io/sums.ts';
+import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
 
 await runCommand(() => {
   const [dir] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 /** The search index alone, in a process of its own. */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { indexSite } from '../../src/build/pagefind.ts';
-import { runCommand } from '../../src/build/terminal.ts';
+import { runCommand } from '../../src/build/io/terminal.ts';
+import { indexSite } from '../../src/build/jobs/index-site.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { FOLDER_OPTIONS, readSettings } from '../../src/site/settings.ts';
 

@@ -2,8 +2,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch } from '../../src/build/browser.ts';
-import { status } from '../../src/build/terminal.ts';
+import { launch } from '../../src/build/io/browser.ts';
+import { status } from '../../src/build/io/terminal.ts';
 import { fetched } from './fetched.ts';
 import { median } from './measure.ts';
 import { ownSite, pageKinds, serveGzipped } from './site.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { launch } from '../../src/build/browser.ts';
-import { status } from '../../src/build/terminal.ts';
+import { launch } from '../../src/build/io/browser.ts';
+import { status } from '../../src/build/io/terminal.ts';
 import { PHONE } from '../../tests/support/open.ts';
 import { median } from './measure.ts';
 import { ownSite, pageKinds, serveGzipped } from './site.ts';

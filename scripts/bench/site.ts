@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { filesBelow } from '../../src/build/files.ts';
-import { HOST } from '../../src/build/serve.ts';
+import { filesBelow } from '../../src/build/io/files.ts';
+import { HOST } from '../../src/build/io/serve.ts';
 import { root } from '../../tests/support/root.ts';
 import { measureScript } from './measure.ts';
 

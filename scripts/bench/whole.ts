@@ -1,7 +1,7 @@
 /** npm run bench -- build --corpus DIR: the whole build as the library grows, beside Starlight with one page a document. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { status } from '../../src/build/terminal.ts';
+import { status } from '../../src/build/io/terminal.ts';
 import { root } from '../../tests/support/root.ts';
 import { library, texts } from './library.ts';
 import { type Cost, measureScript, median } from './measure.ts';

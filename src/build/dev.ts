@@ -27,7 +27,7 @@ async function artifact(settings: Settings, path: string): Promise<string | Uint
   if (makeClientFile) return makeClientFile();
   const { loadContent } = await import('../content/load.ts');
   const { siteOf } = await import('../site/published.ts');
-  const { filesOf, searchOf } = await import('./artifacts.ts');
+  const { filesOf, searchOf } = await import('./jobs/artifacts.ts');
   const site = siteOf(loadContent(settings.content), settings);
   const [make] = [searchOf(site), ...site.policies.map((policy) => filesOf(site, policy))].flatMap((files) => files[path] ?? []);
   return make ? make() : null;

@@ -9,19 +9,18 @@ import { isDownload } from '../proof/paths.ts';
 import { readPage } from '../proof/read.ts';
 import { isServed, verifyPages } from '../proof/verify.ts';
 import type { Settings } from '../site/settings.ts';
-import { digestAssets } from './assets.ts';
-import { effortFor } from './compress.ts';
-import { filesBelow, restore, swap } from './files.ts';
+import { digestAssets } from './addresses/assets.ts';
+import { relativeLinks } from './addresses/relative.ts';
+import { sitemap } from './addresses/sitemap.ts';
+import { filesBelow, restore, swap } from './io/files.ts';
+import { writeSums } from './io/sums.ts';
+import { stage, status, UserError } from './io/terminal.ts';
 import type { BundledParts } from './jobs/bundle.ts';
-import { compressSite } from './jobs/compress.ts';
+import { compressSite, effortFor } from './jobs/compress.ts';
 import { singleFiles } from './jobs/single-files.ts';
 import { WORKER, writeOffline } from './offline/offline.ts';
-import { type BuildContext, createPool, newCounter, type Pool } from './pool.ts';
-import { relativeLinks } from './relative.ts';
+import { type BuildContext, createPool, newCounter, type Pool } from './pool/pool.ts';
 import { singleFile } from './single/pages.ts';
-import { sitemap } from './sitemap.ts';
-import { writeSums } from './sums.ts';
-import { stage, status, UserError } from './terminal.ts';
 
 function provenContent(dir: string): Content {
   const content = loadContent(dir);

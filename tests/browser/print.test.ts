@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approach } from '../../src/build/browser.ts';
+import { approach } from '../../src/build/io/browser.ts';
 import { cite } from '../../src/document/cite.ts';
 import { versionOf } from '../../src/site/version.ts';
 import { hasPoppler, pagesOf, textOf } from '../pdf/read.ts';

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approach } from '../../src/build/browser.ts';
+import { approach } from '../../src/build/io/browser.ts';
 import { DESK, forget, newReader, type Opened, open, type PHONE, troubles } from '../support/open.ts';
 import { SITE, TWO } from '../support/sites.ts';
 

@@ -1,7 +1,7 @@
 /** Search in a real browser against the real build: every substring of the document, both back ends. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { approach } from '../../src/build/browser.ts';
+import { approach } from '../../src/build/io/browser.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { DESK, newReader, type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';

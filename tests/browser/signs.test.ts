@@ -1,7 +1,7 @@
 /** What scripts add is fetched at the first sign of a reader; nothing that was asked for before it came is lost. */
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { equipped } from '../../src/build/browser.ts';
+import { equipped } from '../../src/build/io/browser.ts';
 import { forget, newReader, type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 

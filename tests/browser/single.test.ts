@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { filesBelow, readBuilt } from '../../src/build/files.ts';
+import { filesBelow, readBuilt } from '../../src/build/io/files.ts';
 import { nameOf, singleFile } from '../../src/build/single/pages.ts';
 import { verifySingles } from '../../src/build/single/prove.ts';
 import { fragmentId } from '../../src/client/single/fragment.ts';

@@ -1,7 +1,7 @@
 /** 我的单位, and the site without scripts. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { equipped } from '../../src/build/browser.ts';
+import { equipped } from '../../src/build/io/browser.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';

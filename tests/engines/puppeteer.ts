@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { patiently, unpack } from '../../src/build/browser.ts';
+import { patiently, unpack } from '../../src/build/io/browser.ts';
 import { ARGS } from '../support/browser.ts';
 import { driver, fetched, type Package } from './fetch.ts';
 import type { Engine, Tab } from './tab.ts';

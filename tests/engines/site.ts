@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { HOST } from '../../src/build/serve.ts';
+import { HOST } from '../../src/build/io/serve.ts';
 
 export interface Site {
   origin: string;

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { patiently } from '../../src/build/browser.ts';
+import { patiently } from '../../src/build/io/browser.ts';
 import type { Engine, Running } from './tab.ts';
 import { begin, type Session } from './webdriver.ts';
 

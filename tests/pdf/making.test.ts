@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesBelow } from '../../src/build/files.ts';
+import { filesBelow } from '../../src/build/io/files.ts';
 import { type Face, findFaces, fontFolders } from '../../src/build/pdf/fonts.ts';
 import { makePdfs } from '../../src/build/pdf/make.ts';
 import { printAll } from '../../src/build/pdf/print.ts';

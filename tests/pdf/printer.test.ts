@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { launch } from '../../src/build/browser.ts';
+import { launch } from '../../src/build/io/browser.ts';
 import { findFaces } from '../../src/build/pdf/fonts.ts';
 import { printer } from '../../src/build/pdf/make.ts';
 import { loadContent } from '../../src/content/load.ts';
 
-vi.mock('../../src/build/browser.ts', () => ({ launch: vi.fn() }));
+vi.mock('../../src/build/io/browser.ts', () => ({ launch: vi.fn() }));
 vi.mock('../../src/build/pdf/fonts.ts', async (original) => {
   const real = await original<typeof import('../../src/build/pdf/fonts.ts')>();
   return { ...real, findFaces: vi.fn(real.findFaces) };

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from '../../src/build/build.ts';
-import { readBuilt } from '../../src/build/files.ts';
+import { readBuilt } from '../../src/build/io/files.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { anchorsOf } from '../../src/document/anchors.ts';
 import { root } from '../support/root.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { filesBelow } from '../../src/build/files.ts';
+import { filesBelow } from '../../src/build/io/files.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { partsOf, readDocx } from '../support/office-readback.ts';
 import { bare } from '../support/text.ts';

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { createBundler, INLINE_SCRIPT, INLINED_STYLE, styleSheet } from '../../src/assets/bundle.ts';
-import { filesBelow } from '../../src/build/files.ts';
+import { filesBelow } from '../../src/build/io/files.ts';
 import { isDownload, pageFolder } from '../../src/proof/paths.ts';
 import { FRAMES, headerPolicy } from '../../src/site/csp.ts';
 import { root } from '../support/root.ts';

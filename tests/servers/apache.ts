@@ -1,7 +1,7 @@
 /** A real Apache with the configuration that servers/apache/ offers. */
 import { chmodSync, cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOST } from '../../src/build/serve.ts';
+import { HOST } from '../../src/build/io/serve.ts';
 import { root } from '../support/root.ts';
 import { type Running, run, saysOf } from './process.ts';
 

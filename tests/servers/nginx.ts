@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { HOST } from '../../src/build/serve.ts';
+import { HOST } from '../../src/build/io/serve.ts';
 import { root } from '../support/root.ts';
 import { type Running, run, saysOf } from './process.ts';
 

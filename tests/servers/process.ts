@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HOST } from '../../src/build/serve.ts';
+import { HOST } from '../../src/build/io/serve.ts';
 
 export interface Running {
   origin: string;

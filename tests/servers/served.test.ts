@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { approach } from '../../src/build/browser.ts';
+import { approach } from '../../src/build/io/browser.ts';
 import { launch } from '../support/browser.ts';
 import { troubles } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';

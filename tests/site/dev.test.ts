@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approach } from '../../src/build/browser.ts';
+import { approach } from '../../src/build/io/browser.ts';
 import { launch } from '../support/browser.ts';
 import { newReader, troubles } from '../support/open.ts';
 import { root } from '../support/root.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CLIENT_ENTRIES, createBundler } from '../../src/assets/bundle.ts';
 import { licenceList, packageOf, shippedPackages } from '../../src/assets/licences.ts';
-import { filesBelow } from '../../src/build/files.ts';
+import { filesBelow } from '../../src/build/io/files.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join, sep } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SUMS } from '../../src/build/sums.ts';
+import { SUMS } from '../../src/build/io/sums.ts';
 import { root } from '../support/root.ts';
 import { TWO, TWO_CONTENT } from '../support/sites.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readBuilt } from '../../src/build/files.ts';
+import { readBuilt } from '../../src/build/io/files.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
 import { verifySingles } from '../../src/build/single/prove.ts';
 import { loadContent } from '../../src/content/load.ts';

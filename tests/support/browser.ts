@@ -1,6 +1,6 @@
 /** Browsers of tests: the same on every machine, and with patience where many start at once. */
 import type { Browser, Page } from 'puppeteer-core';
-import { launch as start } from '../../src/build/browser.ts';
+import { launch as start } from '../../src/build/io/browser.ts';
 
 /** A reader's language, and a screen whose scale is no machine's own. */
 export const ARGS = ['--lang=zh-CN', '--force-device-scale-factor=1', '--font-render-hinting=none'];

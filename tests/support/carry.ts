@@ -3,7 +3,7 @@
  * checks for today's engine and for old ones, whose pages answer to the same calls.
  */
 import type { Page } from 'puppeteer-core';
-import { approach } from '../../src/build/browser.ts';
+import { approach } from '../../src/build/io/browser.ts';
 import type { Edition } from '../../src/content/edition.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { printedText } from '../pdf/read.ts';

@@ -1,7 +1,7 @@
 /** Pages of a built site in a real browser, with everything that goes wrong in them written down. */
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'puppeteer-core';
-import { HOST, serveFolder } from '../../src/build/serve.ts';
+import { HOST, serveFolder } from '../../src/build/io/serve.ts';
 import { launch, tellFailed } from './browser.ts';
 
 export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };

@@ -1,5 +1,5 @@
 /** Pages of built sites: all of them, and one of each kind, for what a template or a script makes the same of all. */
-import { filesBelow } from '../../src/build/files.ts';
+import { filesBelow } from '../../src/build/io/files.ts';
 import { pageFolder } from '../../src/proof/paths.ts';
 
 /** Addresses of all pages, below the site's. */

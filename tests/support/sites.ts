@@ -1,8 +1,8 @@
 /** Built once for all tests: the project's own site, and one of two documents without PDFs, of which the second has no entries. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unpack } from '../../src/build/browser.ts';
 import { build } from '../../src/build/build.ts';
+import { unpack } from '../../src/build/io/browser.ts';
 import { root } from './root.ts';
 
 const dir = join(root, '.tmp');

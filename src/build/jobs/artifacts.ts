@@ -1,10 +1,81 @@
 /** A job, for any number of threads at a time, that writes what the site and its documents have beside their pages. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { siteOf } from '../../site/published.ts';
-import { type Files, filesOf, searchOf } from '../artifacts.ts';
-import { type Counter, type Job, takeRemaining } from '../pool.ts';
+import { publishedData } from '../../data/publish.ts';
+import { officialText } from '../../office/official-text.ts';
+import { sheetDocx } from '../../office/sheet-docx.ts';
+import { sheetXlsx } from '../../office/sheet-xlsx.ts';
+import { textDocx } from '../../office/text-docx.ts';
+import { markdown, plainText } from '../../office/text-plain.ts';
+import type { OfficialText } from '../../office/types.ts';
+import { dictionaries } from '../../search/dictionaries.ts';
+import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
+import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
+import { sheetsOf } from '../../site/sheets.ts';
+import { urls } from '../../site/urls.ts';
+import { type Counter, type Job, takeRemaining } from '../pool/pool.ts';
 import { indexReady } from './index-site.ts';
+
+type Made = string | Uint8Array<ArrayBuffer>;
+/** By path in the built folder. */
+export type Files = Record<string, () => Made>;
+
+const below = (path: string): string => path.slice(1);
+
+function data({ entries }: Site, policy: PublishedDocument): Files {
+  const name = `in-${policy.id}`;
+  return {
+    [below(urls.data(policy.id))]: () => `${JSON.stringify(publishedData(policy), null, 1)}\n`,
+    // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
+    [below(urls.source(policy.id))]: () => policy.document.source,
+    [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n`,
+  };
+}
+
+function texts(site: Site, policy: PublishedDocument): Files {
+  const imprint = imprintIn(site, policy, urls.text(policy.id));
+  let text: OfficialText | undefined;
+  const once = (): OfficialText => {
+    text ??= officialText(policy);
+    return text;
+  };
+  return {
+    [below(urls.file(policy.id, 'text.docx'))]: () => textDocx(once(), imprint),
+    [below(urls.file(policy.id, 'text.txt'))]: () => plainText(once(), imprint),
+    [below(urls.file(policy.id, 'text.md'))]: () => markdown(once(), imprint),
+  };
+}
+
+/** Each ledger and checklist with nothing filled in. */
+function forms(site: Site, policy: PublishedDocument): Files {
+  const all = sheetsOf(policy).flatMap(({ sheet, page, file }) => {
+    const imprint = imprintIn(site, policy, page);
+    return [
+      [below(urls.file(policy.id, file('docx'))), () => sheetDocx(sheet, {}, imprint)],
+      [below(urls.file(policy.id, file('xlsx'))), () => sheetXlsx(sheet, {}, imprint)],
+    ] as const;
+  });
+  return Object.fromEntries(all);
+}
+
+/** The search of the whole site; what it has of each document is a file of that document. */
+export function searchOf({ policies, search }: Site): Files {
+  let made: SearchFiles | undefined;
+  const once = (): SearchFiles => {
+    made ??= searchFiles(policies, search, dictionaries);
+    return made;
+  };
+  return {
+    'assets/search/index.js': () => `${dataScript('index', once().site)}\n`,
+    'assets/search/extras.js': () => `${dataScript('extras', once().extras)}\n`,
+  };
+}
+
+export const filesOf = (site: Site, policy: PublishedDocument): Files => ({
+  ...data(site, policy),
+  ...texts(site, policy),
+  ...forms(site, policy),
+});
 
 function write(dir: string, files: Files): void {
   for (const [path, make] of Object.entries(files)) {

@@ -3,15 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Bundler, createBundler, styleSheet } from '../../assets/bundle.ts';
 import { clientFiles } from '../../assets/client-files.ts';
-import type { Job } from '../pool.ts';
+import type { Job } from '../pool/pool.ts';
+import type { SingleFileParts } from '../single/code.ts';
 
 /** What is put into other files. */
-export interface BundledParts {
-  /** What a single file has in its head, and what shows its pages one at a time. */
-  singleHead: string;
-  router: string;
-  /** All that a single file's pages are set with, and what pages to fill in have besides. */
-  styles: { single: string; sheet: string };
+export interface BundledParts extends SingleFileParts {
   /** Keeps the site on the device. */
   worker: string;
 }

@@ -1,7 +1,99 @@
-/** A job that makes the index, by Pagefind, a program of its own: Astro would keep it waiting. */
+/** A job that makes the index of a site, a record for each document and each editors' entry, by Pagefind: a program of its own. */
+
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexSite } from '../pagefind.ts';
-import type { Job } from '../pool.ts';
+import { close, createIndex } from 'pagefind';
+import type { Edition } from '../../content/edition.ts';
+import { readingOf } from '../../document/quote.ts';
+import { dictionaries } from '../../search/dictionaries.ts';
+import { sourceOf } from '../../search/exact.ts';
+import { fold, type Simplified } from '../../search/fold.ts';
+import { charactersOf, entriesOf, searchDocument } from '../../search/publish.ts';
+import { content } from '../../search/tokens.ts';
+import type { Job } from '../pool/pool.ts';
+
+interface PagefindRecord {
+  url: string;
+  content: string;
+  language: 'unknown';
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sort: Record<string, string>;
+}
+
+/** Every clause's reading, and its source where that folds otherwise. */
+function piecesOf(edition: Edition, simplified: Simplified): string[] {
+  const { clauses } = searchDocument(edition, []);
+  return edition.document.clauses.flatMap((clause, i) => {
+    const reading = fold(readingOf(edition.document, clause), simplified).text;
+    const one = clauses[i];
+    const source = one?.pieces.length ? fold(sourceOf(one), simplified).text : reading;
+    return source === reading ? [reading] : [reading, source];
+  });
+}
+
+function record(edition: Edition, number: number, simplified: Simplified): PagefindRecord {
+  return {
+    url: `/${edition.id}/text/`,
+    content: content(piecesOf(edition, simplified)),
+    language: 'unknown',
+    meta: { id: edition.id, title: edition.meta.title },
+    filters: { collection: ['text'], policy: [edition.id] },
+    sort: { order: String(number).padStart(6, '0') },
+  };
+}
+
+function entryRecords(edition: Edition, number: number, simplified: Simplified): PagefindRecord[] {
+  return entriesOf(edition).map(({ collection, id, name, note }) => ({
+    url: `/${edition.id}/${collection}/${id}/`,
+    content: content([name, note].map((text) => fold(text, simplified).text).filter(Boolean)),
+    language: 'unknown',
+    meta: { id, title: name },
+    filters: { collection: [collection], policy: [edition.id] },
+    sort: { order: String(number).padStart(6, '0') },
+  }));
+}
+
+const recordsOf = (edition: Edition, number: number, simplified: Simplified): PagefindRecord[] => [
+  record(edition, number, simplified),
+  ...entryRecords(edition, number, simplified),
+];
+
+/** Documents sent together, while the next are prepared; all at once would be held in memory. */
+const AT_ONCE = 16;
+
+const UNUSED = /^pagefind-(?!entry\.json$)/;
+
+const failed = (errors: readonly string[]): void => {
+  if (errors.length) throw new Error(`Pagefind: ${errors.join('; ')}`);
+};
+
+/**
+ * @param editions in the site's order
+ * @param outputPath the folder to make, which goes to assets/pagefind/ in the site
+ * @param indexReady is called when Pagefind has all records: the rest it does by itself
+ */
+export async function indexSite(editions: readonly Edition[], outputPath: string, indexReady?: () => void): Promise<void> {
+  const simplified = dictionaries.simplified(charactersOf(editions));
+  const { index, errors } = await createIndex({});
+  failed(errors);
+  if (!index) throw new Error('Pagefind gave no index');
+  try {
+    let sent: Promise<string[]> = Promise.resolve([]);
+    for (let first = 0; first < editions.length; first += AT_ONCE) {
+      const some = editions.slice(first, first + AT_ONCE).flatMap((edition, i) => recordsOf(edition, first + i, simplified));
+      failed(await sent);
+      sent = Promise.all(some.map((one) => index.addCustomRecord(one))).then((answers) => answers.flatMap(({ errors: wrong }) => wrong));
+    }
+    failed(await sent);
+    indexReady?.();
+    failed((await index.writeFiles({ outputPath })).errors);
+    // Its own interfaces are not ours to ship, nor is its worker, without which we run it.
+    for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+  } finally {
+    await close();
+  }
+}
 
 let records: Promise<void> = Promise.resolve();
 

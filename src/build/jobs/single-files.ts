@@ -9,7 +9,7 @@ import type { Content } from '../../content/load.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
 import { dictionariesOf } from '../../search/publish.ts';
-import { type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool.ts';
+import { type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
 import { assemble, type SingleFileSite } from '../single/assemble.ts';
 import { codeIn } from '../single/code.ts';
 import { type BuiltPage, inReadingOrder, isDocumentPage, nameOf, pagesByDocument, parseBuiltPage, singleFile } from '../single/pages.ts';

@@ -1,7 +1,7 @@
 /** The worker that keeps the site on a reader's device, and the lists of what it keeps. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Digests } from '../digests.ts';
+import type { Digests } from '../io/digests.ts';
 import { releaseListing } from './release.ts';
 
 /** In the site's root, so that all of the site is below it. */

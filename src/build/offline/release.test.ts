@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ListedFile, type Release, releasePath } from '../../client/offline/release-format.ts';
-import { digestOf as digest } from '../digests.ts';
+import { digestOf as digest } from '../io/digests.ts';
 import { releaseListing } from './release.ts';
 
 const digestOf = (content: Uint8Array | string) => Buffer.from(digest(content).sha256, 'hex').toString('base64');

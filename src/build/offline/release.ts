@@ -1,6 +1,6 @@
 /** A built folder as a release: every file by its digest, and which are kept together. */
 import { isDownloadFile, type ListedFile, ownerOf, partPath, type Release, releasePath } from '../../client/offline/release-format.ts';
-import { type Digest, type Digests, digestOf } from '../digests.ts';
+import { type Digest, type Digests, digestOf } from '../io/digests.ts';
 
 export interface ReleaseListing {
   /** Digest of the release's list. */

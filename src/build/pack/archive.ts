@@ -1,6 +1,6 @@
 /** A folder as one archive, whose bytes depend on what is in it alone. */
 import { zip } from '../../office/zip.ts';
-import { UserError } from '../terminal.ts';
+import { UserError } from '../io/terminal.ts';
 
 /** What the format has room for without its extension, which fflate has not: beyond, it writes an archive that nobody can open. */
 const MOST_FILES = 65_535;

@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../content/edition.ts';
-import { type Digests, digestOf } from '../digests.ts';
+import { type Digests, digestOf } from '../io/digests.ts';
+import { readFiles, SUMS, sumsOf } from '../io/sums.ts';
 import { singleFile } from '../single/pages.ts';
-import { readFiles, SUMS, sumsOf } from '../sums.ts';
 import { archive } from './archive.ts';
 import { folderEdition, readme } from './folder.ts';
 

@@ -6,9 +6,9 @@ import type { Edition } from '../../content/edition.ts';
 import { FONT_LIST, printables } from '../../site/printables.ts';
 import { type PublishedDocument, siteOf } from '../../site/published.ts';
 import { urls } from '../../site/urls.ts';
-import { launch } from '../browser.ts';
-import type { BuildContext } from '../pool.ts';
-import { status } from '../terminal.ts';
+import { launch } from '../io/browser.ts';
+import { status } from '../io/terminal.ts';
+import type { BuildContext } from '../pool/pool.ts';
 import { type Face, findFaces, fontFolders, fontListing } from './fonts.ts';
 import { type Print, printAll } from './print.ts';
 

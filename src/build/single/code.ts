@@ -2,12 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataIn, type SearchFiles } from '../../search/publish.ts';
-import { filesBelow } from '../files.ts';
-import type { BundledParts } from '../jobs/bundle.ts';
+import { filesBelow } from '../io/files.ts';
 import { assetName } from './inline.ts';
 
+/** What is bundled for single files alone. */
+export interface SingleFileParts {
+  /** What a single file has in its head, and what shows its pages one at a time. */
+  singleHead: string;
+  router: string;
+  /** All that a single file's pages are set with, and what pages to fill in have besides. */
+  styles: { single: string; sheet: string };
+}
+
 /** What the files of all documents have alike, read once. */
-export interface Code extends Pick<BundledParts, 'singleHead' | 'router' | 'styles'> {
+export interface Code extends SingleFileParts {
   dir: string;
   /** Scripts by their files. */
   scripts: ReadonlyMap<string, string>;
@@ -28,7 +36,7 @@ function only(files: readonly string[], name: RegExp): string {
 }
 
 /** @param dir the built folder */
-export function codeIn(dir: string, { singleHead, router, styles }: BundledParts): Code {
+export function codeIn(dir: string, { singleHead, router, styles }: SingleFileParts): Code {
   const assets = filesBelow(join(dir, 'assets')).map((file) => `assets/${file}`);
   const scripts = assets.filter((file) => /^assets\/[^/]+\.js$/.test(file));
   const searching = (name: string) => readFileSync(join(dir, only(assets, new RegExp(`/search\\.[^/]+/${name}\\.js$`))), 'utf8');

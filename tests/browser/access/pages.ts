@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { approach, equipped } from '../../../src/build/browser.ts';
+import { approach, equipped } from '../../../src/build/io/browser.ts';
 import { DESK, type Opened } from '../../support/open.ts';
 import { MISSING, KINDS as PAGE_KINDS } from '../../support/pages.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approach } from '../../../src/build/browser.ts';
+import { approach } from '../../../src/build/io/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { sentences } from '../../../src/client/speak/sentences.ts';
 import { loadContent } from '../../../src/content/load.ts';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBundler, INLINE_SCRIPT } from '../../../src/assets/bundle.ts';
-import { equipped } from '../../../src/build/browser.ts';
+import { equipped } from '../../../src/build/io/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { VIEW_KEY } from '../../../src/client/ui/stored-view.ts';
 import { DESK, explained, forget, newReader, type Opened, open, PHONE, withoutWorker } from '../../support/open.ts';

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createBundler } from '../../../src/assets/bundle.ts';
-import { digestsIn } from '../../../src/build/digests.ts';
-import { filesBelow } from '../../../src/build/files.ts';
+import { digestsIn } from '../../../src/build/io/digests.ts';
+import { filesBelow } from '../../../src/build/io/files.ts';
 import { writeOffline } from '../../../src/build/offline/offline.ts';
 import { root } from '../../support/root.ts';
 

@@ -1,7 +1,7 @@
 /** A large library: what belongs to no document, what was visited, and what was chosen. */
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { HOST } from '../../../src/build/serve.ts';
+import { HOST } from '../../../src/build/io/serve.ts';
 import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { edition, PAGES } from './fixture.ts';
 import { type Controlled, control } from './server.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HOST } from '../../../src/build/serve.ts';
+import { HOST } from '../../../src/build/io/serve.ts';
 import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { edition, PAGES } from './fixture.ts';
 import { type Controlled, control } from './server.ts';

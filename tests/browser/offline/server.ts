@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { HOST } from '../../../src/build/serve.ts';
+import { HOST } from '../../../src/build/io/serve.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

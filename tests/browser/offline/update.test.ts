@@ -1,7 +1,7 @@
 /** From one edition to the next: whole, checked, asked for, all windows at once. */
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { HOST } from '../../../src/build/serve.ts';
+import { HOST } from '../../../src/build/io/serve.ts';
 import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { corrupt, edition, listedIn, PAGES } from './fixture.ts';
 import { type Controlled, type Cut, control } from './server.ts';

@@ -1,7 +1,7 @@
 /** What keeps a sheet comes after its fields: nothing moves, nothing entered meanwhile is lost, and its failing to come is said. */
 import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { approach } from '../../../src/build/browser.ts';
+import { approach } from '../../../src/build/io/browser.ts';
 import { DESK, PHONE } from '../../support/open.ts';
 import {
   area,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { approach } from '../../../src/build/browser.ts';
+import { approach } from '../../../src/build/io/browser.ts';
 import { FULL_WIDTH } from '../../../src/sheets/labels.ts';
 import { DESK, PHONE } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';

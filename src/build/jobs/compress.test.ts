@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { readSettings } from '../site/settings.ts';
-import { effortFor } from './compress.ts';
-import { digestsIn } from './digests.ts';
-import { filesBelow } from './files.ts';
-import { compressSite } from './jobs/compress.ts';
-import { createPool, type Pool } from './pool.ts';
+import { readSettings } from '../../site/settings.ts';
+import { digestsIn } from '../io/digests.ts';
+import { filesBelow } from '../io/files.ts';
+import { createPool, type Pool } from '../pool/pool.ts';
+import { compressSite, effortFor } from './compress.ts';
 
 const TEXT = '逐条可查、可引、可对照。'.repeat(40);
 const FILES = ['a/index.html', 'a/files/a.html', 'a/files/text.md', 'data/a.json', 'assets/search.x/in-a.js', 'a/files/text.docx'];

@@ -1,4 +1,4 @@
-import { escapeXml } from '../office/xml.ts';
+import { escapeXml } from '../../office/xml.ts';
 
 /** sitemap.xml (sitemaps.org protocol 0.9) of the built pages. */
 export function sitemap(files: readonly string[], address: string): string {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadContent } from '../content/load.ts';
-import { readSettings } from '../site/settings.ts';
+import { loadContent } from '../../content/load.ts';
+import { readSettings } from '../../site/settings.ts';
 import { createPool, newCounter, type Pool } from './pool.ts';
 
 const context = { settings: readSettings(), content: loadContent('content') };

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../assets/bundle.ts';
-import { contentSecurityPolicy } from '../site/csp.ts';
-import { filesBelow } from './files.ts';
+import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../../assets/bundle.ts';
+import { contentSecurityPolicy } from '../../site/csp.ts';
+import { filesBelow } from '../io/files.ts';
 
 /** Folders of what scripts fetch. */
 const FETCHED = ['search', 'pagefind'];

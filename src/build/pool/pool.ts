@@ -1,8 +1,8 @@
 /** A build's threads: each has the content, and what it has loaded from one task to the next. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Content } from '../content/load.ts';
-import type { Settings } from '../site/settings.ts';
+import type { Content } from '../../content/load.ts';
+import type { Settings } from '../../site/settings.ts';
 
 /** What every task of a build works with. */
 export interface BuildContext {
@@ -46,7 +46,7 @@ class PoolThread {
 
   constructor(context: BuildContext) {
     // A command given as text is no option of a script in a file.
-    this.#worker = new Worker(new URL('./pool-worker.ts', import.meta.url), { workerData: context, execArgv: [] });
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: context, execArgv: [] });
     this.#worker.on('message', (answer: TaskResult) => {
       const waiting = this.#waiting.get(answer.number);
       this.#waiting.delete(answer.number);

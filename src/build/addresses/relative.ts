@@ -1,4 +1,4 @@
-import { escapeAttribute as escaped } from '../render/html.ts';
+import { escapeAttribute as escaped } from '../../render/html.ts';
 
 /**
  * Addresses within the site made relative to each page, so that the built folder works under any path
