@@ -7,7 +7,7 @@ import { approach } from '../../src/build/io/browser.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { attr, type Element as Built, elements, parsePage } from '../../src/proof/html.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE, withoutWorker } from '../support/open.ts';
+import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, MISSING, pagesOf } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -27,7 +27,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(async () => {
   page = await newReader(site.browser);
-  await withoutWorker(page);
 });
 afterEach(() => forget(page));
 

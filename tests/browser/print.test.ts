@@ -10,7 +10,7 @@ import { cite } from '../../src/document/cite.ts';
 import { versionOf } from '../../src/site/version.ts';
 import { hasPoppler, pagesOf, textOf } from '../pdf/read.ts';
 import { edition } from '../pdf/site.ts';
-import { DESK, explained, forget, newReader, type Opened, open, troubles, withoutWorker } from '../support/open.ts';
+import { DESK, explained, forget, newReader, type Opened, open, troubles } from '../support/open.ts';
 import { KINDS as PAGE_KINDS } from '../support/pages.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
@@ -38,7 +38,6 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await newReader(site.browser);
-  await withoutWorker(page);
   await page.setViewport(DESK);
   wrong = troubles(page, site.origin);
 });

@@ -126,7 +126,7 @@ export function document(words: string): Files {
             quotes: [{ clause: 's3-p1', text: step.text }],
             who: step.piece(1),
             when: step.piece(3),
-            reason: step.piece(5),
+            what: step.piece(5),
             how: step.piece(7),
           },
         ],

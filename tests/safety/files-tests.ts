@@ -36,7 +36,7 @@ export function filesTests(site: () => Made, words: readonly string[]): void {
     });
 
     test('search data is to a script what it is as JSON', () => {
-      const scripts = withEnding(site(), '.js').filter(([path]) => /^assets\/search\.[^/]+\/(?!later)/.test(path));
+      const scripts = withEnding(site(), '.js').filter(([path]) => /^assets\/search\.[^/]+\/(?!search-extras)/.test(path));
       expect(scripts).toHaveLength(words.length + 2);
       for (const [path, code] of scripts) {
         const { name, data } = handedOver(code);

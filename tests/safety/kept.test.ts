@@ -15,9 +15,12 @@ import {
   LEDGER,
   notice,
   page,
+  sheetTests,
   valueIn,
 } from '../browser/sheet/harness.ts';
 import { hostile } from './payloads.ts';
+
+sheetTests();
 
 const KEYS = [KEY, `${KEY}:damaged`, 'duizhao:find', 'duizhao:unit:weidu-2014', 'duizhao:sheet:weidu-2014/phases/xuexi-jiaoyu'];
 

@@ -44,17 +44,20 @@ export async function open(dir: string, path = '/'): Promise<Opened> {
   };
 }
 
-/** A page of a reader who was never here: nothing is kept of what another did. */
-export const newReader = async (browser: Browser): Promise<Page> => (await browser.createBrowserContext()).newPage();
+/** A page of a reader who was never here, nothing kept of what another did; where the address is secure, a worker keeps the site. */
+export const newReaderWithWorker = async (browser: Browser): Promise<Page> => (await browser.createBrowserContext()).newPage();
+
+/** As where the address is not secure: no worker fetches the whole site beside the page that is looked at. */
+export async function newReader(browser: Browser): Promise<Page> {
+  const page = await newReaderWithWorker(browser);
+  await page.evaluateOnNewDocument(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+  return page;
+}
 
 /** All that a reader has, gone. */
 export const forget = (page: Page): Promise<void> => page.browserContext().close();
-
-/** As where the address is not secure: no worker keeps the site or speaks of it. */
-export const withoutWorker = (page: Page) =>
-  page.evaluateOnNewDocument(() => {
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-  });
 
 /** Until a page with a place for what is said of the device has it filled. */
 export const explained = (page: Page) =>

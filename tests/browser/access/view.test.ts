@@ -8,7 +8,7 @@ import { createBundler, INLINE_SCRIPT } from '../../../src/assets/bundle.ts';
 import { equipped } from '../../../src/build/io/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { VIEW_KEY } from '../../../src/client/ui/stored-view.ts';
-import { DESK, explained, forget, newReader, type Opened, open, PHONE, withoutWorker } from '../../support/open.ts';
+import { DESK, explained, forget, newReader, type Opened, open, PHONE } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 import { choose, KINDS, NARROW, reach } from './pages.ts';
@@ -228,7 +228,6 @@ describe('paper', () => {
     });
 
   test.each(['text', 'sector', 'ledger', 'checklist', 'overview', 'terms'])('%s is the same in every form', async (kind) => {
-    await withoutWorker(page);
     await reach(page, site, kind);
     await explained(page);
     await page.setViewport({ width: 794, height: 1123 });
