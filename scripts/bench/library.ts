@@ -1,23 +1,8 @@
 /** A library for benchmarks: the first laws of a folder of plain texts. */
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dateOf } from '../../src/document/date.ts';
-import { applyEmendations } from '../../src/document/emend.ts';
-import { punctuate } from '../../src/document/punctuate.ts';
+import { policyYaml } from '../../src/content/import/receive.ts';
 import { root } from '../../tests/support/root.ts';
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-function policyYaml(text: string): string {
-  const lines = applyEmendations(text, punctuate(text))
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const date = lines.map(dateOf).find((one) => one !== null) ?? '2020-01-01';
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  return `title: ${quoted(lines[0] ?? '')}\nissuer: '—'\ndate: ${date}\nsha256: ${sha256}\n`;
-}
 
 /** The first texts of a folder, in name order, with their names. @param corpus a folder of .txt files */
 export const texts = (corpus: string, laws: number): { id: string; text: string }[] =>
@@ -40,6 +25,6 @@ export function library(corpus: string, laws: number, dir: string, own: readonly
   for (const { id, text } of texts(corpus, laws)) {
     mkdirSync(join(dir, id));
     writeFileSync(join(dir, id, 'source.txt'), text);
-    writeFileSync(join(dir, id, 'policy.yaml'), policyYaml(text));
+    writeFileSync(join(dir, id, 'policy.yaml'), policyYaml({ text }));
   }
 }

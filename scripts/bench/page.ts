@@ -6,7 +6,7 @@ import { launch } from '../../src/build/io/browser.ts';
 import { status } from '../../src/build/io/terminal.ts';
 import { PHONE } from '../../tests/support/open.ts';
 import { median } from './measure.ts';
-import { ownSite, pageKinds, serveGzipped } from './site.ts';
+import { compressSite, countTraffic, ownSite, pageKinds, serveGzipped } from './site.ts';
 import { buildStarlight, starlightSite } from './starlight.ts';
 
 const RUNS = 15;
@@ -14,7 +14,7 @@ const RUNS = 15;
 const RUNS_BY_ITSELF = 3;
 
 /** 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
-const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const LINE = { latency: 150, download: 1_600_000 / 8, upload: 750_000 / 8 };
 const CPU_SLOWDOWN = 4;
 
 interface Visit {
@@ -58,22 +58,15 @@ async function visit(browser: Browser, address: string): Promise<Visit> {
   const page = await context.newPage();
   await page.setViewport(PHONE);
   await page.evaluateOnNewDocument(observe);
-  const client = await page.createCDPSession();
-  await client.send('Network.enable');
-  await client.send('Network.emulateNetworkConditions', LINE);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-  let bytes = 0;
-  let requests = 0;
-  client.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests++;
-  });
+  const traffic = await countTraffic(page);
+  await page.emulateNetworkConditions(LINE);
+  await page.emulateCPUThrottling(CPU_SLOWDOWN);
   await page.goto(address, { waitUntil: 'networkidle0' });
   const seen = await page.evaluate(() => (window as unknown as { seen: Omit<Visit, 'bytes' | 'requests'> }).seen);
   await context.close();
   // Its processes end after it, and would share the processor with the next visit.
   await new Promise((done) => setTimeout(done, 500));
-  return { ...seen, bytes, requests };
+  return { ...seen, ...traffic };
 }
 
 /** A machine without a Chinese face looks for one at each text anew: two fifths of the full text's first layout. */
@@ -104,6 +97,7 @@ async function starlightOf(text: string): Promise<string> {
   const [title = '', ...body] = readFileSync(text, 'utf8').split('\n');
   const dir = starlightSite([{ id: 'text', title: title.replace(/^#\s*/, ''), body: body.join('\n') }]);
   await buildStarlight(dir);
+  compressSite(join(dir, 'dist'));
   return join(dir, 'dist');
 }
 

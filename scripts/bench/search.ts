@@ -1,8 +1,9 @@
 /** npm run bench -- search --corpus DIR: exactness, time, bytes and index size as the library grows. */
+import { createHash } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
+import { launch } from '../../src/build/io/browser.ts';
 import { filesBelow } from '../../src/build/io/files.ts';
 import { status } from '../../src/build/io/terminal.ts';
 import { loadContent } from '../../src/content/load.ts';
@@ -12,25 +13,17 @@ import { fold, type Simplified } from '../../src/search/fold.ts';
 import { searchDocument, searchFiles } from '../../src/search/publish.ts';
 import { tablesOf } from '../../src/search/tables.ts';
 import { phrase } from '../../src/search/tokens.ts';
-import { open } from '../../tests/support/open.ts';
 import { root } from '../../tests/support/root.ts';
 import { library } from './library.ts';
 import { measureScript, percentile } from './measure.ts';
+import { countTraffic, serveGzipped } from './site.ts';
 
 const QUERIES = 2000;
 /** As many documents as the search page shows at once. */
 const SHOWN = 20;
 
-/** A small seeded generator (mulberry32), so that each run asks the same. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** The n-th of a series between 0 and 1: digests look random, and each run asks the same. */
+const series = (n: number): number => createHash('sha256').update(String(n)).digest().readUInt32LE() / 2 ** 32;
 
 interface Truth {
   queries: string[];
@@ -48,7 +41,8 @@ function truthOf(content: string): Truth {
   );
   const simplified: Simplified = tablesOf(files.site).simplified;
   const documents: FoldedDocument[] = editions.map((edition) => foldDocument(searchDocument(edition, []), simplified));
-  const next = random(2014);
+  let drawn = 0;
+  const next = () => series(drawn++);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;
   const queries: string[] = [];
   while (queries.length < QUERIES) {
@@ -122,27 +116,6 @@ async function keyed(page: Page, queries: readonly string[]): Promise<number[]> 
   }, queries);
 }
 
-const COMPRESSED = /\.(html|css|js|json|svg)$/;
-
-/** Bytes over the wire: text as gzip, the rest as it is. */
-function weigh(page: Page): () => Promise<number> {
-  let pending: Promise<number>[] = [];
-  page.on('response', (response) => {
-    const path = new URL(response.url()).pathname;
-    pending.push(
-      response.buffer().then(
-        (body) => (COMPRESSED.test(path) || path.endsWith('/') ? gzipSync(body, { level: 9 }).length : body.length),
-        () => 0,
-      ),
-    );
-  });
-  return async () => {
-    const sizes = await Promise.all(pending);
-    pending = [];
-    return sizes.reduce((sum, size) => sum + size, 0);
-  };
-}
-
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 async function measure(corpus: string, laws: number): Promise<number> {
@@ -152,17 +125,19 @@ async function measure(corpus: string, laws: number): Promise<number> {
   const cost = await measureScript(['scripts/build.ts', '--content', content, '--out', out], root);
   const indexing = await measureScript(['scripts/bench/index.ts', '--content', content, '--out', `${out}-index`], root);
   const truth = truthOf(content);
-  const { browser, origin, close } = await open(out);
+  const { origin, close } = await serveGzipped(out);
+  const browser = await launch();
   const page = await browser.newPage();
-  const bytes = weigh(page);
+  const traffic = await countTraffic(page);
   await page.goto(`${origin}search/?q=${encodeURIComponent(truth.queries[0] ?? '')}&in=weidu-2014`, { waitUntil: 'networkidle0' });
-  const first = await bytes();
+  const first = traffic.bytes;
   await timed(page, truth.queries.slice(1, 2));
-  const following = await bytes();
+  const following = traffic.bytes - first;
   const times = await timed(page, truth.queries);
   const keys = await keyed(page, truth.queries.slice(0, 300));
   const found = await named(page, truth.folded.map(phrase));
-  await close();
+  await browser.close();
+  close();
   const hits = truth.having.flatMap((ids, i) => ids.filter((id) => found[i]?.includes(id)));
   const wanted = truth.having.reduce((sum, ids) => sum + ids.length, 0);
   const given = found.reduce((sum, ids) => sum + ids.length, 0);

@@ -1,9 +1,11 @@
 /** A built site as readers get it: served over http with gzip, one page of each kind. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import sirv from 'sirv';
 import { filesBelow } from '../../src/build/io/files.ts';
 import { HOST } from '../../src/build/io/serve.ts';
 import { root } from '../../tests/support/root.ts';
@@ -50,51 +52,31 @@ export function pageKinds(dir: string): { kind: string; path: string }[] {
   });
 }
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-  '.png': 'image/png',
-};
-
-const copyOf = (file: string): Buffer | null => (existsSync(`${file}.gz`) ? readFileSync(`${file}.gz`) : null);
-
-/** As a web server has them: the copies that the build made, what has none compressed before it is asked for. */
-function gzipped(dir: string): Map<string, { body: Buffer; headers: Record<string, string> }> {
-  return new Map(
-    filesBelow(dir).map((file) => {
-      const type = TYPES[extname(file)];
-      const bytes = readFileSync(join(dir, file));
-      const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-cache' };
-      const packed = type !== undefined && type !== 'image/png';
-      return [
-        `/${file}`,
-        packed
-          ? { body: copyOf(join(dir, file)) ?? gzipSync(bytes, { level: 9 }), headers: { ...headers, 'content-encoding': 'gzip' } }
-          : { body: bytes, headers },
-      ];
-    }),
-  );
+/** Copies as the build makes them, for a site that has none. */
+export function compressSite(dir: string): void {
+  for (const path of filesBelow(dir).map((file) => join(dir, file)))
+    if (/\.(html|css|js|json|svg|txt|xml)$/.test(path)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
 }
 
 /** @returns the address, ending in /, and what ends it */
 export function serveGzipped(dir: string): Promise<{ origin: string; close(): void }> {
-  const files = gzipped(dir);
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
-    const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
-    response.writeHead(file ? 200 : 404, file?.headers);
-    response.end(file?.body);
-  });
+  const server = createServer(sirv(dir, { gzip: true }));
   return new Promise((done) => {
     server.listen(0, HOST, () => {
       const { port } = server.address() as AddressInfo;
       done({ origin: `http://${HOST}:${port}/`, close: () => void server.close() });
     });
   });
+}
+
+/** Counts the requests of a page from now on, and the bytes of their answers, headers included. */
+export async function countTraffic(page: Page): Promise<{ bytes: number; requests: number }> {
+  const traffic = { bytes: 0, requests: 0 };
+  const client = await page.createCDPSession();
+  await client.send('Network.enable');
+  client.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    traffic.bytes += encodedDataLength;
+    traffic.requests++;
+  });
+  return traffic;
 }
