@@ -1,13 +1,13 @@
 /** A Word document around its body. */
 
-import { fontTable } from './fonts.ts';
-import type { Imprint } from './imprint.ts';
-import { officePackage, type PackagePart } from './package.ts';
-import { qrPart, RELATIONS } from './picture.ts';
+import { FONT_TABLE } from './fonts.ts';
+import { type Imprint, imprintLines } from './imprint.ts';
+import { documentPart, officePackage } from './package.ts';
+import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
 import { DOCX_STYLES } from './styles.ts';
 import { twips } from './units.ts';
-import { paragraph, textRun, WORDPROCESSING } from './wordprocessing.ts';
-import { DECLARATION } from './xml.ts';
+import { paragraph, table, tableCell, tableRow, textRun, WORDPROCESSING } from './wordprocessing.ts';
+import { DECLARATION, escapeXml } from './xml.ts';
 
 /** In mm. */
 export interface Page {
@@ -45,31 +45,42 @@ function section({ width, height, margin, footer, grid }: Page): string {
   );
 }
 
-const wordPart = (id: string, name: string, relation: string, content: string): PackagePart => ({
-  id,
-  name,
-  relation,
-  contentType: `application/vnd.openxmlformats-officedocument.wordprocessingml.${relation}+xml`,
-  content,
-});
+/** The picture `qr` in the line. */
+const picture = (description: string): string =>
+  `<w:r><w:drawing><wp:inline xmlns:wp="${DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">` +
+  `<wp:extent ${QR_SIZE}/><wp:docPr id="1" name="QR" descr="${escapeXml(description)}"/><a:graphic xmlns:a="${DRAWING}/main">` +
+  `<a:graphicData uri="${DRAWING}/picture">${qrPicture('pic', description).replace('<pic:pic>', `<pic:pic xmlns:pic="${DRAWING}/picture">`)}` +
+  '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+
+/** The imprint, with the page's address as a QR code. @param width of the text area, in mm */
+function imprintDocx(imprint: Imprint, width: number): string {
+  const lines = imprintLines(imprint).map((line) => paragraph('Imprint', textRun(line)));
+  const aside = imprint.url ? QR_SIDE + 4 : 0;
+  const widths = [twips(width - aside)];
+  const cells = [tableCell(twips(width - aside), lines.join(''))];
+  if (imprint.url) {
+    widths.push(twips(aside));
+    cells.push(tableCell(twips(aside), paragraph('Imprint', picture(imprint.url), '<w:spacing w:before="60"/><w:jc w:val="right"/>')));
+  }
+  // A body cannot end with a table, and tables that touch become one.
+  const gap = paragraph('Imprint', '');
+  return gap + table(widths, [tableRow(cells)], ['top']) + paragraph('End', '');
+}
 
 /**
- * @param body paragraphs and tables, the imprint's among them; it may show the picture `qr`, of the imprint's address
+ * @param body paragraphs and tables; the imprint follows them
  * @param title of the file, in its properties
  */
-export function docx(body: string, page: Page, title: string, { issuer, date, url }: Imprint): Uint8Array<ArrayBuffer> {
-  const document = `${DECLARATION}<w:document xmlns:w="${WORDPROCESSING}" xmlns:r="${RELATIONS}"><w:body>${body}${section(page)}</w:body></w:document>`;
+export function docx(body: string, page: Page, title: string, imprint: Imprint): Uint8Array<ArrayBuffer> {
+  const all = body + imprintDocx(imprint, page.width - page.margin.left - page.margin.right) + section(page);
+  const document = `${DECLARATION}<w:document xmlns:w="${WORDPROCESSING}" xmlns:r="${RELATIONS}"><w:body>${all}</w:body></w:document>`;
   const parts = [
-    wordPart('styles', 'styles.xml', 'styles', DOCX_STYLES),
-    wordPart('settings', 'settings.xml', 'settings', SETTINGS),
-    wordPart('fonts', 'fontTable.xml', 'fontTable', fontTable(WORDPROCESSING)),
-    wordPart('odd', 'footer1.xml', 'footer', footer('right')),
-    wordPart('even', 'footer2.xml', 'footer', footer('left')),
+    documentPart('wordprocessingml', 'styles', 'styles.xml', 'styles', DOCX_STYLES),
+    documentPart('wordprocessingml', 'settings', 'settings.xml', 'settings', SETTINGS),
+    documentPart('wordprocessingml', 'fonts', 'fontTable.xml', 'fontTable', FONT_TABLE),
+    documentPart('wordprocessingml', 'odd', 'footer1.xml', 'footer', footer('right')),
+    documentPart('wordprocessingml', 'even', 'footer2.xml', 'footer', footer('left')),
   ];
-  if (url) parts.push(qrPart(url));
-  return officePackage({ path: 'word/document.xml', kind: 'wordprocessingml.document', content: document }, parts, {
-    title,
-    author: issuer,
-    date,
-  });
+  if (imprint.url) parts.push(qrPart(imprint.url));
+  return officePackage({ path: 'word/document.xml', kind: 'wordprocessingml.document', content: document }, parts, title, imprint);
 }

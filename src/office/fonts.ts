@@ -1,4 +1,5 @@
 /** The fonts of official documents (GB/T 9704), and what stands in for them on a machine without. */
+import { WORDPROCESSING } from './wordprocessing.ts';
 import { DECLARATION } from './xml.ts';
 
 export const XIAOBIAOSONG = '方正小标宋简体';
@@ -18,11 +19,10 @@ const ALTERNATIVES: [font: string, alternative: string, family: 'roman' | 'moder
 /** One font for all scripts: digits and letters stand in the font of the Chinese text. */
 export const runFonts = (font: string): string => `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
 
+const fonts = ALTERNATIVES.map(
+  ([font, alternative, family]) =>
+    `<w:font w:name="${font}"><w:altName w:val="${alternative}"/><w:charset w:val="86"/><w:family w:val="${family}"/></w:font>`,
+);
+
 /** word/fontTable.xml */
-export const fontTable = (namespace: string): string => {
-  const fonts = ALTERNATIVES.map(
-    ([font, alternative, family]) =>
-      `<w:font w:name="${font}"><w:altName w:val="${alternative}"/><w:charset w:val="86"/><w:family w:val="${family}"/></w:font>`,
-  );
-  return `${DECLARATION}<w:fonts xmlns:w="${namespace}">${fonts.join('')}</w:fonts>`;
-};
+export const FONT_TABLE = `${DECLARATION}<w:fonts xmlns:w="${WORDPROCESSING}">${fonts.join('')}</w:fonts>`;

@@ -1,4 +1,5 @@
 /** Open Packaging Conventions: content types, relationships and properties around the parts of a document. */
+import type { Imprint } from './imprint.ts';
 import { DECLARATION, escapeXml } from './xml.ts';
 import { zip } from './zip.ts';
 
@@ -15,12 +16,14 @@ export interface PackagePart {
   parts?: PackagePart[];
 }
 
-export interface Properties {
-  title: string;
-  author: string;
-  /** YYYY-MM-DD */
-  date: string;
-}
+/** @param relation also names its content type among those of its kind of document */
+export const documentPart = (
+  document: 'wordprocessingml' | 'spreadsheetml',
+  id: string,
+  name: string,
+  relation: string,
+  content: string,
+): PackagePart => ({ id, name, relation, contentType: `${CONTENT}.${document}.${relation}+xml`, content });
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -43,12 +46,12 @@ function contentTypes(types: [path: string, type: string][]): string {
   );
 }
 
-function core({ title, author, date }: Properties): string {
+function core(title: string, { issuer, date }: Imprint): string {
   const day = `xsi:type="dcterms:W3CDTF">${escapeXml(date)}T00:00:00Z`;
   return (
     `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dc:language>zh-CN</dc:language>` +
+    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(issuer)}</dc:creator><dc:language>zh-CN</dc:language>` +
     `<dcterms:created ${day}</dcterms:created><dcterms:modified ${day}</dcterms:modified></cp:coreProperties>`
   );
 }
@@ -83,11 +86,13 @@ const SMALL = { level: 6, mem: 4 } as const;
  * Readers tell the kind of package by its first entry, the content types.
  * @param main path of the main part, the last segment of its content type, and its XML
  * @param parts what the main part refers to
+ * @param title of the file, in its properties
  */
 export function officePackage(
   main: { path: string; kind: string; content: string },
   parts: PackagePart[],
-  properties: Properties,
+  title: string,
+  imprint: Imprint,
 ): Uint8Array<ArrayBuffer> {
   const at = main.path.lastIndexOf('/') + 1;
   const folder = main.path.slice(0, at);
@@ -109,7 +114,7 @@ export function officePackage(
     ),
   };
   for (const [path, content] of parts.flatMap((part) => filesOf(part, folder))) files[path] = content;
-  files['docProps/core.xml'] = core(properties);
+  files['docProps/core.xml'] = core(title, imprint);
   files['docProps/app.xml'] = APP;
   return zip(Object.entries(files), { ...SMALL, mtime: EPOCH });
 }

@@ -1,10 +1,9 @@
 /** A sheet as a Word document: a ledger on A4 landscape, to be filled in on screen or by hand. */
 
-import { FILLED_BY, FULL_WIDTH } from '../sheets/labels.ts';
+import { FILLED_BY } from '../sheets/labels.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { docx, type Page } from './docx.ts';
 import type { Imprint } from './imprint.ts';
-import { imprintDocx } from './imprint-docx.ts';
 import { sheetTable, type TableColumn, type TableRow } from './sheet-rows.ts';
 import type { EarlierEntries } from './types.ts';
 import { twips } from './units.ts';
@@ -45,7 +44,6 @@ export function sheetDocx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
   const body =
     paragraph('Title', textRun(sheet.title)) +
     paragraph('TableText', textRun(FILLED_BY)) +
-    table(widths, [head, ...rows.map((each) => bodyRow(columns, widths, each))], ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']) +
-    imprintDocx(imprint, FULL_WIDTH);
+    table(widths, [head, ...rows.map((each) => bodyRow(columns, widths, each))], ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']);
   return docx(body, PAGE, sheet.title, imprint);
 }

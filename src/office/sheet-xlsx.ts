@@ -3,13 +3,13 @@
 import { FILLED_BY, FULL_WIDTH } from '../sheets/labels.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
-import { officePackage, type PackagePart } from './package.ts';
+import { documentPart, officePackage, type PackagePart } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
 import { sheetTable, type TableColumn } from './sheet-rows.ts';
 import { rowHeight } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { emu, inches } from './units.ts';
-import { columnName, SharedStrings, SPREADSHEET, xlsxCell, xlsxRow } from './xlsx.ts';
+import { type CellValue, columnName, SharedStrings, SPREADSHEET, xlsxCell, xlsxRow } from './xlsx.ts';
 import { type LookName, look, XLSX_STYLES } from './xlsx-styles.ts';
 import { DECLARATION, withoutControls } from './xml.ts';
 
@@ -33,29 +33,31 @@ class Rows {
 
   private string = (text: string) => (text === '' ? null : { string: this.strings.add(text) });
 
-  over(text: string, name: LookName, height: number): void {
+  private row(height: number, fixed: boolean, cell: (column: TableColumn, at: number) => [LookName, CellValue]): void {
     const number = this.xml.length + 1;
-    const cells = this.columns.map((_, at) => xlsxCell(`${columnName(at)}${number}`, look(name), at ? null : this.string(text)));
-    this.merged.push(number);
-    this.xml.push(xlsxRow(number, height, true, cells));
+    const cells = this.columns.map((column, at) => {
+      const [name, value] = cell(column, at);
+      return xlsxCell(`${columnName(at)}${number}`, look(name), value);
+    });
+    this.xml.push(xlsxRow(number, height, fixed, cells));
+  }
+
+  over(text: string, name: LookName, height: number): void {
+    this.row(height, true, (_, at) => [name, at ? null : this.string(text)]);
+    this.merged.push(this.xml.length);
   }
 
   head(): void {
-    const number = this.xml.length + 1;
-    const cells = this.columns.map(({ name }, at) => xlsxCell(`${columnName(at)}${number}`, look('head'), this.string(name)));
-    this.xml.push(xlsxRow(number, HEIGHTS.head, true, cells));
+    this.row(HEIGHTS.head, true, ({ name }) => ['head', this.string(name)]);
   }
 
   /** @param texts one a column; the first is the running number */
   add(texts: string[]): void {
-    const number = this.xml.length + 1;
-    const cells = this.columns.map(({ centered }, at) => {
-      const text = texts[at] as string;
-      const value = at ? this.string(text) : { number: Number(text) };
-      return xlsxCell(`${columnName(at)}${number}`, look(centered ? 'center' : 'text'), value);
-    });
     const widths = this.columns.map(({ width }) => width);
-    this.xml.push(xlsxRow(number, rowHeight(texts.map(withoutControls), widths, HEIGHTS.row), false, cells));
+    this.row(rowHeight(texts.map(withoutControls), widths, HEIGHTS.row), false, ({ centered }, at) => {
+      const text = texts[at] as string;
+      return [centered ? 'center' : 'text', at ? this.string(text) : { number: Number(text) }];
+    });
   }
 }
 
@@ -85,14 +87,6 @@ const workbook = (name: string): string =>
   `${DECLARATION}<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews>` +
   `<sheets><sheet name="${name}" sheetId="1" r:id="sheet"/></sheets>` +
   `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${name}'!$3:$3</definedName></definedNames></workbook>`;
-
-const part = (id: string, name: string, relation: string, content: string): PackagePart => ({
-  id,
-  name,
-  relation,
-  contentType: `application/vnd.openxmlformats-officedocument.spreadsheetml.${relation}+xml`,
-  content,
-});
 
 /** The code, at the left of a row; rows count from 0. */
 const drawing = (row: number, url: string): PackagePart => ({
@@ -124,15 +118,11 @@ export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
   const content = workbook(SHEET_NAMES[sheet.kind]);
   const parts = [
     {
-      ...part('sheet', 'worksheets/sheet1.xml', 'worksheet', worksheet(all, columns, url !== null)),
+      ...documentPart('spreadsheetml', 'sheet', 'worksheets/sheet1.xml', 'worksheet', worksheet(all, columns, url !== null)),
       parts: url ? [drawing(all.xml.length - 1, url)] : [],
     },
-    part('styles', 'styles.xml', 'styles', XLSX_STYLES),
-    part('strings', 'sharedStrings.xml', 'sharedStrings', all.strings.xml()),
+    documentPart('spreadsheetml', 'styles', 'styles.xml', 'styles', XLSX_STYLES),
+    documentPart('spreadsheetml', 'strings', 'sharedStrings.xml', 'sharedStrings', all.strings.xml()),
   ];
-  return officePackage({ path: 'xl/workbook.xml', kind: 'spreadsheetml.sheet', content }, parts, {
-    title: sheet.title,
-    author: imprint.issuer,
-    date: imprint.date,
-  });
+  return officePackage({ path: 'xl/workbook.xml', kind: 'spreadsheetml.sheet', content }, parts, sheet.title, imprint);
 }

@@ -2,12 +2,10 @@
 
 import { docx, type Page } from './docx.ts';
 import type { Imprint } from './imprint.ts';
-import { imprintDocx } from './imprint-docx.ts';
 import type { HeadingStyle, OfficialText, TextBlock, TextRun } from './types.ts';
 import { twips } from './units.ts';
 import { paragraph, textRun } from './wordprocessing.ts';
 
-const WIDTH = 210;
 const HEIGHT = 297;
 const MARGIN = { top: 37, right: 26, bottom: 35, left: 28 };
 
@@ -16,7 +14,7 @@ const inner = (...lengths: number[]): number => lengths.map(twips).reduce((rest,
 const linePitch = Math.floor(inner(HEIGHT, MARGIN.top, MARGIN.bottom) / 22);
 
 const PAGE: Page = {
-  width: WIDTH,
+  width: 210,
   height: HEIGHT,
   margin: MARGIN,
   footer: 25,
@@ -56,10 +54,5 @@ function block({ style, runs, bookmark }: TextBlock, number: number): string {
 export function textDocx({ blocks, notes }: OfficialText, imprint: Imprint): Uint8Array<ArrayBuffer> {
   const list = notes.map(({ label, text }) => paragraph('Emendation', textRun(`${label}　${text}`)));
   if (list.length) list.unshift(paragraph('NotesTitle', textRun('校勘')));
-  return docx(
-    blocks.map(block).join('') + list.join('') + imprintDocx(imprint, WIDTH - MARGIN.left - MARGIN.right),
-    PAGE,
-    imprint.title,
-    imprint,
-  );
+  return docx(blocks.map(block).join('') + list.join(''), PAGE, imprint.title, imprint);
 }

@@ -39,8 +39,10 @@ export class SharedStrings {
   }
 }
 
-/** @param value a string's number among the shared ones, a number, or nothing */
-export function xlsxCell(reference: string, look: number, value: { string: number } | { number: number } | null): string {
+/** A string's number among the shared ones, a number, or nothing. */
+export type CellValue = { string: number } | { number: number } | null;
+
+export function xlsxCell(reference: string, look: number, value: CellValue): string {
   if (!value) return `<c r="${reference}" s="${look}"/>`;
   return 'string' in value
     ? `<c r="${reference}" s="${look}" t="s"><v>${value.string}</v></c>`
