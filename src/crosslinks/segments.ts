@@ -1,5 +1,6 @@
 /** A span of the reading text cut into pieces, each with the emendation or term it belongs to. */
 import type { Edition } from '../content/edition.ts';
+import { trimSpan } from '../document/clause.ts';
 import { alignEmendations } from '../document/emend.ts';
 import type { Clause, Document, Emendation, Span } from '../document/types.ts';
 import type { TermLink } from './term-links.ts';
@@ -73,7 +74,7 @@ export function segments(
   { document }: Pick<Edition, 'document'>,
   span: Span,
   allMarks: readonly Mark[],
-  links: readonly TermLink[] = [],
+  links: readonly TermLink[],
 ): Segment[] {
   const inside = allMarks.filter((mark) => contains(span, mark));
   const whole = links.filter(
@@ -92,10 +93,10 @@ export function segments(
 
 /** @returns offsets in the document's reading text */
 export function shownSpan({ reading: text }: Pick<Document, 'reading'>, { reading, source }: Clause, marks: readonly Mark[]): Span {
-  const body = text.slice(reading.start, reading.end);
+  const { start, end } = trimSpan(text, reading);
   const own = marksIn({ source }, marks);
   return {
-    start: Math.min(reading.start + body.length - body.trimStart().length, ...own.map((mark) => mark.start)),
-    end: Math.max(reading.start + body.trimEnd().length, ...own.map((mark) => mark.end)),
+    start: Math.min(start, ...own.map((mark) => mark.start)),
+    end: Math.max(end, ...own.map((mark) => mark.end)),
   };
 }

@@ -31,16 +31,8 @@ export function publishedData(edition: Edition): Published {
       text: sliceOf(document.source, clause.source),
       reading: sliceOf(document.reading, clause.reading),
     })),
-    emendations: document.emendations.map(({ start, end, sic, corr, kind, basis, certainty }) => ({
-      start,
-      end,
-      sic,
-      corr,
-      kind,
-      basis,
-      certainty,
-    })),
-    gaps: document.gaps.map(({ start, end, sic, clause, note }) => ({ start, end, sic, clause, note })),
+    emendations: document.emendations,
+    gaps: document.gaps,
     ...publishedEntries(edition),
   };
 }

@@ -1,7 +1,7 @@
 /** Source and editors' records in; the document, or all that is wrong with them, out. */
 import { showLineBreaks } from './control.ts';
 import { alignEmendations, applyEmendations, sortSpans } from './emend.ts';
-import { type EmendationRecord, emendationOf, type GapRecord, locate, recordFault } from './locate.ts';
+import { type EmendationRecord, emendationOf, type GapRecord, locate, type Passage, type RecordFault, recordFault } from './locate.ts';
 import { divide, type Head } from './parse.ts';
 import { punctuate } from './punctuate.ts';
 import type { Document, Emendation, Fault, Gap, Span } from './types.ts';
@@ -17,23 +17,16 @@ interface Placed extends Emendation {
 
 type Made = { placed: Placed } | { fault: Fault };
 
-function put(
-  source: string,
-  at: Fault['at'],
-  record: Record<'sic', string> & { in?: string | undefined },
-  make: (span: Span) => Emendation,
-): Made {
+const faultAt = (at: Fault['at'], { field, ...fault }: RecordFault): Made => ({ fault: { ...fault, at: [...at, field] } });
+
+function put(source: string, at: Fault['at'], record: Passage, make: (span: Span) => Emendation): Made {
   const found = locate(source, record);
-  if ('span' in found) return { placed: { ...make(found.span), at } };
-  const { field, ...fault } = found.fault;
-  return { fault: { ...fault, at: [...at, field] } };
+  return 'span' in found ? { placed: { ...make(found.span), at } } : faultAt(at, found.fault);
 }
 
 function placeEmendation(source: string, record: EmendationRecord, at: Fault['at']): Made {
   const wrong = recordFault(record);
-  if (!wrong) return put(source, at, record, (span) => emendationOf(record, span));
-  const { field, ...fault } = wrong;
-  return { fault: { ...fault, at: [...at, field] } };
+  return wrong ? faultAt(at, wrong) : put(source, at, record, (span) => emendationOf(record, span));
 }
 
 const count = (text: string, marks: string) => [...text].filter((char) => marks.includes(char)).length;
@@ -81,10 +74,11 @@ function rules(source: string, placed: readonly Emendation[]): Emendation[] {
 
 function toDocument(source: string, emendations: Emendation[], head: Head): { document: Document; faults: Fault[] } {
   const reading = applyEmendations(source, emendations);
-  const { toReading } = alignEmendations(emendations);
+  const { toReading, toSource } = alignEmendations(emendations);
   const parsed = divide(reading, head);
-  const breaks = parsed.slice(1).map(({ reading: { start } }) => start);
-  const bounds = [0, ...sourceBounds(source, emendations, breaks), source.length];
+  // Each clause begins behind a line break that both texts have.
+  const breaks = parsed.slice(1).map(({ reading: { start } }) => toSource({ start: start - 1, end: start }).end);
+  const bounds = [0, ...breaks.map((end) => Math.min(end, source.length)), source.length];
   const clauses = parsed.map((clause, i) => ({ ...clause, source: { start: bounds[i] as number, end: bounds[i + 1] as number } }));
   const faults: Fault[] = [];
   if (!clauses.some(({ kind }) => kind === 'title')) {
@@ -95,22 +89,13 @@ function toDocument(source: string, emendations: Emendation[], head: Head): { do
     .filter(({ kind }) => kind === 'gap')
     .map(({ start, end, sic, basis }) => {
       const inside = clauses.find((clause) => clause.source.start <= start && end <= clause.source.end);
-      return { start, end, sic, note: basis, clause: inside?.id ?? clauses.at(-1)?.id ?? '' };
+      return { start, end, sic, clause: inside?.id ?? clauses.at(-1)?.id ?? '', note: basis };
     });
   // toReading is exact at clause bounds: a line break is either kept or wholly inside an emendation.
   if (clauses.some((clause) => toReading(clause.source.start) !== clause.reading.start)) {
     faults.push({ at: ['emendations'], reason: '有一条校勘跨过了两条条款的界线', note: '把它拆成两条' });
   }
   return { document: { source, reading, emendations, gaps, clauses }, faults };
-}
-
-/** Each clause begins behind a line break that both texts have; count those breaks off in the source. */
-function sourceBounds(source: string, emendations: Emendation[], breaks: readonly number[]): number[] {
-  const { toSource } = alignEmendations(emendations);
-  return breaks.map((offset) => {
-    const { end } = toSource({ start: offset - 1, end: offset });
-    return Math.min(end, source.length);
-  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The contents of a document: its numbered clauses and their headings. */
+import { trimSpan } from './clause.ts';
 import type { Clause, Document, Span } from './types.ts';
 
 export interface TocEntry {
@@ -10,14 +11,10 @@ export interface TocEntry {
 
 /** Number and heading of a clause; the whole line where there is neither. */
 export function headSpan({ reading }: Document, clause: Clause): Span {
-  const text = reading.slice(clause.reading.start, clause.reading.end);
-  const start = clause.reading.start + text.length - text.trimStart().length;
-  const head = (clause.number?.length ?? 0) + (clause.heading?.length ?? 0);
-  const spaced =
-    clause.heading === null
-      ? head
-      : text.indexOf(clause.heading, clause.number?.length ?? 0) + clause.heading.length - (start - clause.reading.start);
-  return { start, end: head ? start + Math.max(head, spaced) : clause.reading.start + text.trimEnd().length };
+  const { start, end } = trimSpan(reading, clause.reading);
+  const behindNumber = start + (clause.number?.length ?? 0);
+  if (clause.heading === null) return { start, end: clause.number ? behindNumber : end };
+  return { start, end: reading.indexOf(clause.heading, behindNumber) + clause.heading.length };
 }
 
 /** Headed clauses as a tree by level. */

@@ -3,11 +3,14 @@ import { showLineBreaks } from './control.ts';
 import { placesOf } from './quote.ts';
 import type { Certainty, Emendation, Fault, Span } from './types.ts';
 
-/** An emendation or gap as an editor writes it. */
-export interface EmendationRecord {
+/** Words of the source as an editor names them. */
+export interface Passage {
   /** A longer passage of the source that holds `sic` once, where `sic` alone stands in several places. */
   in?: string | undefined;
   sic: string;
+}
+
+export interface EmendationRecord extends Passage {
   /** Absent for an uncertain place: the source reading stays. */
   corr?: string | undefined;
   kind: 'join' | 'misprint';
@@ -15,16 +18,16 @@ export interface EmendationRecord {
   certainty: Certainty;
 }
 
-export interface GapRecord {
-  in?: string | undefined;
-  sic: string;
+export interface GapRecord extends Passage {
   note: string;
 }
 
-type Place = { span: Span } | { fault: Omit<Fault, 'at'> & { field: string } };
+export type RecordFault = Omit<Fault, 'at'> & { field: string };
+
+type Place = { span: Span } | { fault: RecordFault };
 
 /** The span of `sic` in the source. */
-export function locate(source: string, record: { in?: string | undefined; sic: string }): Place {
+export function locate(source: string, record: Passage): Place {
   const [field, outer] = record.in === undefined ? ['sic', record.sic] : ['in', record.in];
   const found = placesOf(source, outer);
   const at = found[0];
@@ -87,7 +90,7 @@ export function emendationOf(record: EmendationRecord, span: Span): Emendation {
 }
 
 /** What is wrong with a record in itself, before it is looked for. */
-export function recordFault(record: EmendationRecord): (Omit<Fault, 'at'> & { field: string }) | null {
+export function recordFault(record: EmendationRecord): RecordFault | null {
   const { kind, sic, corr, certainty } = record;
   if (certainty === 'uncertain') {
     return corr === undefined || corr === sic

@@ -4,7 +4,7 @@
  */
 import { dateOf } from './date.ts';
 import { han, type Numbering, numberOf } from './numbering.ts';
-import type { Clause, ClauseKind, Span } from './types.ts';
+import type { Clause, Span } from './types.ts';
 
 export interface Head {
   title: string;
@@ -13,17 +13,13 @@ export interface Head {
 
 export type ParsedClause = Omit<Clause, 'source'>;
 
-interface Line extends Span {
-  text: string;
-}
-
-function linesOf(reading: string): Line[] {
-  const lines: Line[] = [];
+function linesOf(reading: string): { start: number; text: string }[] {
+  const lines: { start: number; text: string }[] = [];
   for (let start = 0; start < reading.length; ) {
     const stop = reading.indexOf('\n', start);
     const end = stop < 0 ? reading.length : stop + 1;
     const text = reading.slice(start, end).trim();
-    if (text) lines.push({ start, end, text });
+    if (text) lines.push({ start, text });
     start = end;
   }
   return lines;
@@ -69,89 +65,6 @@ function sectionId(parent: Section, { level, value }: Numbering): string {
 
 const NAMES = { title: '标题', issuer: '发文机关', date: '文件所署日期' } as const;
 
-/** The state of one pass over the lines. */
-class Divider {
-  readonly clauses: ParsedClause[] = [];
-  readonly #head: Head;
-  readonly #open: Section[] = [{ ...ROOT }];
-  readonly #runs = new Map<string, number>();
-
-  constructor(head: Head) {
-    this.#head = head;
-  }
-
-  /** How often an id was given so far, this time included. */
-  #run(id: string): number {
-    const run = (this.#runs.get(id) ?? 0) + 1;
-    this.#runs.set(id, run);
-    return run;
-  }
-
-  get #current(): Section {
-    return this.#open.at(-1) as Section;
-  }
-
-  #nameOf(text: string): keyof typeof NAMES | null {
-    const free = (kind: ClauseKind) => !this.#runs.has(kind);
-    if (text === this.#head.title && free('title')) return 'title';
-    if (text === this.#head.issuer && free('issuer')) return 'issuer';
-    return dateOf(text) && free('date') ? 'date' : null;
-  }
-
-  #named(kind: keyof typeof NAMES, reading: Span): void {
-    this.#run(kind);
-    const none = { level: 0, number: null, heading: null, parent: null };
-    this.clauses.push({ id: kind, kind, ...none, label: NAMES[kind], reading });
-  }
-
-  #section(number: Numbering, text: string, reading: Span): void {
-    const { level } = number;
-    while (this.#current.level >= level) this.#open.pop();
-    const parent = this.#current;
-    const base = sectionId(parent, number);
-    const run = this.#run(base);
-    const id = run > 1 ? `${base}-r${run}` : base;
-    const path = parent.path + stepLabel(number) + (run > 1 ? `〔重号${run}〕` : '');
-    const body = text.slice(number.end).trim();
-    const heading = headingOf(body);
-    const section: Section = { id, level, path, paragraphs: heading === body ? 0 : 1 };
-    this.#open.push(section);
-    this.clauses.push({
-      id,
-      kind: 'section',
-      level,
-      number: number.text,
-      heading,
-      label: closed(section),
-      parent: parent.level ? parent.id : null,
-      reading,
-    });
-  }
-
-  #paragraph(reading: Span): void {
-    const section = this.#current;
-    section.paragraphs += 1;
-    this.clauses.push({
-      id: `${section.id}-p${section.paragraphs}`,
-      kind: 'paragraph',
-      level: section.level,
-      number: null,
-      heading: null,
-      label: `${closed(section)}第${section.paragraphs}段`,
-      parent: section.level ? section.id : null,
-      reading,
-    });
-  }
-
-  add(text: string, reading: Span): void {
-    const number = numberOf(text);
-    const name = number ? null : this.#nameOf(text);
-    if (number) this.#section(number, text, reading);
-    else if (name) this.#named(name, reading);
-    else this.#paragraph(reading);
-  }
-}
-
 /**
  * @param reading the reading text
  * @param head title and issuer as they stand in it, each on a line of its own
@@ -159,10 +72,73 @@ class Divider {
  *   a number used twice below one parent gets -r2, -r3
  */
 export function divide(reading: string, head: Head): ParsedClause[] {
+  const open: Section[] = [{ ...ROOT }];
+  const runs = new Map<string, number>();
+  const current = (): Section => open.at(-1) as Section;
+
+  /** How often an id was given so far, this time included. */
+  const runOf = (id: string): number => {
+    const run = (runs.get(id) ?? 0) + 1;
+    runs.set(id, run);
+    return run;
+  };
+
+  const nameOf = (text: string): keyof typeof NAMES | null => {
+    if (text === head.title && !runs.has('title')) return 'title';
+    if (text === head.issuer && !runs.has('issuer')) return 'issuer';
+    return dateOf(text) && !runs.has('date') ? 'date' : null;
+  };
+
+  const named = (kind: keyof typeof NAMES, span: Span): ParsedClause => {
+    runOf(kind);
+    return { id: kind, kind, level: 0, number: null, heading: null, parent: null, label: NAMES[kind], reading: span };
+  };
+
+  const sectionOf = (number: Numbering, text: string, span: Span): ParsedClause => {
+    const { level } = number;
+    while (current().level >= level) open.pop();
+    const parent = current();
+    const base = sectionId(parent, number);
+    const run = runOf(base);
+    const id = run > 1 ? `${base}-r${run}` : base;
+    const path = parent.path + stepLabel(number) + (run > 1 ? `〔重号${run}〕` : '');
+    const body = text.slice(number.end).trim();
+    const heading = headingOf(body);
+    const section: Section = { id, level, path, paragraphs: heading === body ? 0 : 1 };
+    open.push(section);
+    return {
+      id,
+      kind: 'section',
+      level,
+      number: number.text,
+      heading,
+      label: closed(section),
+      parent: parent.level ? parent.id : null,
+      reading: span,
+    };
+  };
+
+  const paragraphOf = (span: Span): ParsedClause => {
+    const section = current();
+    section.paragraphs += 1;
+    return {
+      id: `${section.id}-p${section.paragraphs}`,
+      kind: 'paragraph',
+      level: section.level,
+      number: null,
+      heading: null,
+      label: `${closed(section)}第${section.paragraphs}段`,
+      parent: section.level ? section.id : null,
+      reading: span,
+    };
+  };
+
   const lines = linesOf(reading);
-  const divider = new Divider(head);
-  lines.forEach((line, i) => {
-    divider.add(line.text, { start: i ? line.start : 0, end: lines[i + 1]?.start ?? reading.length });
+  return lines.map(({ text, start }, i) => {
+    const span = { start: i ? start : 0, end: lines[i + 1]?.start ?? reading.length };
+    const number = numberOf(text);
+    if (number) return sectionOf(number, text, span);
+    const name = nameOf(text);
+    return name ? named(name, span) : paragraphOf(span);
   });
-  return divider.clauses;
 }

@@ -9,9 +9,6 @@ export interface Span {
   end: number;
 }
 
-/** join: a paragraph joined over a column break; gap: text the source is known to lack. */
-export type EmendationKind = 'join' | 'punctuation' | 'misprint' | 'gap';
-
 /** uncertain: something is wrong here, but the original is not known; the source reading stays. */
 export type Certainty = 'certain' | 'probable' | 'uncertain';
 
@@ -19,7 +16,8 @@ export type Certainty = 'certain' | 'probable' | 'uncertain';
 export interface Emendation extends Span {
   sic: string;
   corr: string;
-  kind: EmendationKind;
+  /** join: a paragraph joined over a column break; gap: text the source is known to lack. */
+  kind: 'join' | 'punctuation' | 'misprint' | 'gap';
   basis: string;
   certainty: Certainty;
 }
@@ -27,9 +25,9 @@ export interface Emendation extends Span {
 /** A place where the source itself says that it goes on elsewhere. */
 export interface Gap extends Span {
   sic: string;
-  note: string;
   /** Id of the clause that is cut off. */
   clause: string;
+  note: string;
 }
 
 export type ClauseKind = 'title' | 'issuer' | 'date' | 'section' | 'paragraph';

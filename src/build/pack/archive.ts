@@ -16,17 +16,8 @@ function checkRoom(files: ReadonlyMap<string, Uint8Array>): void {
   if (bytes > MOST_BYTES) throw new UserError(`文件太大（共 ${(bytes / GB).toFixed(1)} GB）：一个压缩包最多放 4 GB。${COPY}`);
 }
 
-/** Archives hold times of day without a zone; every machine is to write the same. */
-function wallClock(time: Date): Date {
-  return new Date(
-    time.getUTCFullYear(),
-    time.getUTCMonth(),
-    time.getUTCDate(),
-    time.getUTCHours(),
-    time.getUTCMinutes(),
-    time.getUTCSeconds(),
-  );
-}
+/** Archives hold times of day without a zone; every machine is to write the same: what is read without one is local. */
+const wallClock = (time: Date): Date => new Date(time.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length));
 
 /** As made on Unix: unzip takes the names of others for some old code page, whatever the archive says. */
 const UNIX = 3;

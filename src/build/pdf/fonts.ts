@@ -23,12 +23,7 @@ export interface Face {
   fonts: Font[];
 }
 
-interface Candidate {
-  only?: RegExp;
-  files: RegExp;
-  name: string;
-  licence: string;
-}
+type Candidate = Omit<Font, 'file'> & { files: RegExp };
 
 const official = (name: string, files: RegExp): Candidate => ({ name, files, licence: '本机安装的字体，依其自身许可' });
 const fandol = (name: string): Candidate => ({
