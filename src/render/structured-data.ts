@@ -3,17 +3,8 @@ import type { Edition } from '../content/edition.ts';
 
 const json = (data: object): string => JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
 
-export function webPage({
-  title,
-  description,
-  policy,
-  address,
-}: {
-  title: string;
-  description: string;
-  policy: Edition;
-  address?: string;
-}): string {
+/** @param address of the page, when the site has one */
+export function webPage(policy: Edition, title: string, description: string, address: string | undefined): string {
   const document = {
     '@type': 'DigitalDocument',
     name: policy.meta.title,

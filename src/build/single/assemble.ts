@@ -1,18 +1,76 @@
 /** The single file of one document, put together from its pages. */
+
+import { fragmentId } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
-import { attr } from '../../proof/html.ts';
-import { escapeAttribute } from '../../render/html.ts';
+import { attr, type Element, elements } from '../../proof/html.ts';
+import { escapeAttribute, escapeText } from '../../render/html.ts';
 import type { Dictionaries } from '../../search/publish.ts';
+import { singleFilePolicy } from '../../site/csp.ts';
 import type { Code } from './code.ts';
 import { dropOffline } from './drop.ts';
-import { headOf } from './head.ts';
 import { renamePageIds } from './ids.ts';
-import { inlinePictures } from './inline.ts';
+import { assetName, inlinePictures, scriptsOf, stylesOf } from './inline.ts';
 import { rewriteLinks, type SingleFilePlace } from './links.ts';
-import type { BuiltPage } from './pages.ts';
-import { scriptsFor } from './scripts.ts';
-import { FOOTER, HEADER, section, sharedPart } from './section.ts';
+import { type BuiltPage, children, innerHtml, outerHtml, titleIn } from './pages.ts';
+import { type Scripts, scriptsFor } from './scripts.ts';
+
+/** Pages follow one another where no script shows one at a time; the place that is gone to is no control. */
+const STYLE = `
+.routing [data-page]{display:none}
+[data-page]+[data-page]{border-top:1px solid var(--line);margin-top:3rem}
+[data-page] [tabindex="-1"]:focus{outline:none}
+`;
+
+/** What the head of every page says alike; metadata for search engines and other sites is not for a file. */
+const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 'renderer', 'format-detection']);
+
+/** @param scripts what else runs in the file */
+function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { singleHead, styles }: Code, { texts, calls }: Scripts): string {
+  const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
+  const sheets = stylesOf(pages);
+  const policy = singleFilePolicy({ scripts: [singleHead, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
+  return [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    ...metas.map(outerHtml),
+    `<script>${singleHead}</script>`,
+    `<title>${escapeText(titleIn(overview))}</title>`,
+    ...sheets.map((name) => `<style data-style="${name}">${styles[name]}</style>`),
+    `<style>${STYLE}</style>`,
+  ].join('');
+}
+
+type Is = (element: Element) => boolean;
+
+const isOne =
+  (tag: string, className: string): Is =>
+  (element) =>
+    element.tagName === tag && (attr(element, 'class') ?? '').split(' ').includes(className);
+
+/** Of every page alike, and in the file once. */
+const HEADER = isOne('header', 'site-head');
+const FOOTER = isOne('footer', 'site-foot');
+const SHARED: Is[] = [HEADER, FOOTER, isOne('a', 'skip'), isOne('p', 'status'), ({ tagName }) => tagName === 'script'];
+
+/** The one part of a page that all pages have. */
+const sharedPart = ({ body }: BuiltPage, is: Is): string => children(body).filter(is).map(outerHtml).join('');
+
+/** What a page has of its own, the main's content in the place of the main. */
+function section(page: BuiltPage): string {
+  const own = children(page.body).filter((element) => !SHARED.some((is) => is(element)));
+  const attributes = {
+    id: fragmentId(page.name),
+    'data-page': page.name,
+    'data-title': titleIn(page),
+    'data-kind': attr(page.body, 'class') ?? '',
+    'data-styles': stylesOf([page]).join(' '),
+    'data-scripts': scriptsOf([page]).map(assetName).join(' '),
+  };
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeAttribute(value)}"`);
+  const content = own.map((element) => (element.tagName === 'main' ? innerHtml(element) : outerHtml(element)));
+  return `<section ${written.join(' ')}>${content.join('')}</section>`;
+}
 
 /** Prepares a page's tree: ids, links and pictures are those of the file. */
 function settle(page: BuiltPage, place: SingleFilePlace, dir: string): void {

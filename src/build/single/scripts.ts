@@ -37,19 +37,10 @@ export function scriptsFor(
 ): Scripts {
   const needed = scriptsOf(pages);
   const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
-  const data = { ...searchScripts(edition, edition.meta.title, search, dictionaries), 'search-extras': searchExtras };
-  const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
-  const carried = `window.duizhaoInline=${functions(data)};window.duizhaoScripts=${functions(own)};`;
-  return { texts: [carried, router].map(escapeScript), calls: Object.keys(own).map(scriptCall) };
-}
-
-/**
- * @param name of the document
- * @param dictionaries that know its characters
- * @returns scripts by name, but for the one that is no data
- */
-export function searchScripts(edition: Edition, name: string, table: SearchData, dictionaries: Dictionaries): Record<string, string> {
-  const { site, extras } = searchFiles([{ ...edition, name }], table, dictionaries);
+  const { site, extras } = searchFiles([{ ...edition, name: edition.meta.title }], search, dictionaries);
   const data = { index: site, extras, [`in-${edition.id}`]: searchDocument(edition, site.entries) };
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, dataScript(key, value)]));
+  const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dataScript(name, value)]));
+  const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
+  const carried = `window.duizhaoInline=${functions({ ...inline, 'search-extras': searchExtras })};window.duizhaoScripts=${functions(own)};`;
+  return { texts: [carried, router].map(escapeScript), calls: Object.keys(own).map(scriptCall) };
 }
