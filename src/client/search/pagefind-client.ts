@@ -61,10 +61,14 @@ export interface CandidateDocuments {
   ids(start: number, end: number): Promise<string[]>;
 }
 
-/** @param folded the query, folded */
-export async function documentsWith(folded: string): Promise<CandidateDocuments> {
+/** @param folded the query, folded; @param collection what is looked into, as Pagefind filters it */
+async function resultsOf(folded: string, collection: object): Promise<PagefindResult[]> {
   const module = await inTime(loadPagefind());
-  const { results } = await inTime(module.search(phrase(folded), { filters: { collection: ['text'] }, sort: { order: 'asc' } }));
+  return (await inTime(module.search(phrase(folded), { filters: { collection }, sort: { order: 'asc' } }))).results;
+}
+
+export async function documentsWith(folded: string): Promise<CandidateDocuments> {
+  const results = await resultsOf(folded, ['text']);
   return {
     total: results.length,
     ids: async (start, end) =>
@@ -77,10 +81,7 @@ const MOST = 50;
 
 /** Editors' entries of all documents whose name or note has the string, as keys of entries: policy/collection/id. */
 export async function entriesWith(folded: string, collections: readonly string[]): Promise<string[]> {
-  const module = await inTime(loadPagefind());
-  const { results } = await inTime(
-    module.search(phrase(folded), { filters: { collection: { any: collections } }, sort: { order: 'asc' } }),
-  );
+  const results = await resultsOf(folded, { any: collections });
   const found = await inTime(Promise.all(results.slice(0, MOST).map((result) => result.data())));
   return found.map(({ meta, filters }) => `${filters.policy?.[0]}/${filters.collection?.[0]}/${meta.id}`);
 }

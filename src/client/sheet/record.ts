@@ -118,36 +118,32 @@ export interface MergeCounts {
   differing: number;
 }
 
-function mergeRow(record: SheetRecord, id: string, mine: RecordRow, theirs: RecordRow): MergeCounts {
-  const merged = { filled: 0, differing: 0 };
+function mergeRow(record: SheetRecord, id: string, mine: RecordRow, theirs: RecordRow, counts: MergeCounts): void {
   for (const key of Object.keys(theirs.values)) {
     const value = ownValue(theirs.values, key);
     const present = ownValue(mine.values, key);
     if (isBlank(value) || isSameJson(present, value)) continue;
     if (isBlank(present)) {
       mine.values[key] = value;
-      merged.filled++;
+      counts.filled++;
     } else {
       addAlternative(record, id, mine.text, key, value);
-      merged.differing++;
+      counts.differing++;
     }
   }
   for (const key of Object.keys(theirs.other || {}))
     for (const value of alternatives(theirs, key)) addAlternative(record, id, mine.text, key, value);
-  return merged;
 }
 
 /** Takes in other rows: what is there stays, what is not is taken, and where both differ both are kept. */
 export function mergeRows(record: SheetRecord, rows: SheetRecord['rows']): MergeCounts {
-  const sum = { filled: 0, differing: 0 };
+  const counts = { filled: 0, differing: 0 };
   for (const id of Object.keys(rows)) {
     const theirs = cloneJson(ownValue(rows, id)) as RecordRow;
     const mine = ownValue(record.rows, id) || { ...theirs, values: {} };
     record.rows[id] = { ...theirs, ...mine };
-    const { filled, differing } = mergeRow(record, id, record.rows[id] as RecordRow, theirs);
+    mergeRow(record, id, record.rows[id] as RecordRow, theirs, counts);
     prune(record, id);
-    sum.filled += filled;
-    sum.differing += differing;
   }
-  return sum;
+  return counts;
 }

@@ -1,10 +1,9 @@
 /** Finding in the full text, and marking what a search result was about. */
-import type { Simplified } from '../../search/fold.ts';
+import { fold, type Simplified, spansOf } from '../../search/fold.ts';
 import { loadTables } from '../search/search-data.ts';
 import { all, one } from '../ui/dom.ts';
 import { FOUND_WORDS, readStored, writeStored } from '../ui/storage.ts';
-import { clearMarks } from '../ui/text-marks.ts';
-import { highlight } from './highlight.ts';
+import { clearMarks, markSpan, textRuns } from '../ui/text-marks.ts';
 
 /** Milliseconds; what was noted longer ago belongs to another click. */
 const MAX_AGE = 30_000;
@@ -20,6 +19,18 @@ function takeFoundWords(): string[] {
   } catch {
     return [];
   }
+}
+
+/** Marks what is looked for. @returns the first mark of each place, in order */
+function highlight(clauses: readonly HTMLElement[], query: string, simplified: Simplified): HTMLElement[] {
+  const wanted = fold(query, simplified).text;
+  return clauses.reduce<HTMLElement[]>((found, clause) => {
+    const { text, runs: pieces } = textRuns(clause);
+    const marks = spansOf(fold(text, simplified), wanted)
+      .reverse()
+      .map(([from, to]) => markSpan(pieces, from, to));
+    return found.concat(marks.reverse().filter((mark): mark is HTMLElement => mark !== null));
+  }, []);
 }
 
 function markFoundWords(text: HTMLElement): void {

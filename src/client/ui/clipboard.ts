@@ -42,15 +42,10 @@ function showForCopying(text: string): void {
 
 /** @param done what is announced when it is copied */
 export async function copyText(text: string, done: string): Promise<void> {
-  let isCopied = false;
-  try {
-    if (navigator.clipboard) {
-      await navigator.clipboard.writeText(text);
-      isCopied = true;
-    }
-  } catch {
-    isCopied = false;
-  }
+  const isCopied = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
   if (isCopied || copyByCommand(text)) announce(done);
   else showForCopying(text);
 }

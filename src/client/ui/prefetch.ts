@@ -5,10 +5,6 @@ import { scriptUrl } from './load-script.ts';
 /** Milliseconds after which a pointer that only passes over a link is gone. */
 const DWELL = 65;
 
-interface Connection {
-  saveData?: boolean;
-}
-
 const isWanted = (link: HTMLAnchorElement): boolean =>
   link.protocol === window.location.protocol &&
   link.host === window.location.host &&
@@ -33,7 +29,7 @@ function urlsFor(target: Element): string[] {
 }
 
 export function initPrefetch(): void {
-  const { connection } = navigator as { connection?: Connection };
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!/^http/.test(window.location.protocol) || connection?.saveData) return;
   const prefetched: string[] = [];
   let timer = 0;
