@@ -1,10 +1,10 @@
 /** The published form of an edition. The JSON Schema beside the data is made from this. */
 import { z } from 'zod';
 import { publishedSpan } from '../content/collections/collection.ts';
+import { nullableText } from '../content/collections/quote.ts';
 import { type CollectionName, collections } from '../content/collections/registry.ts';
 
 const offset = publishedSpan.shape.start;
-const nullableText = z.string().nullable();
 
 type EntryShapes = { [Name in CollectionName]: z.ZodArray<(typeof collections)[Name]['published']> };
 

@@ -15,24 +15,19 @@ export interface SheetPage {
 
 export function sheetsOf(edition: Edition): SheetPage[] {
   const { id, sectors, phases } = edition;
-  return [
-    ...sectors
-      .map(
-        (sector): SheetPage => ({
-          sheet: ledger(edition, sector),
-          page: urls.ledger(id, sector.id),
-          file: (ending) => `sectors-${sector.id}-ledger.${ending}`,
-        }),
-      )
-      .filter(({ sheet }) => sheet.groups.length),
-    ...phases
-      .filter(({ steps }) => steps.length)
-      .map(
-        (phase): SheetPage => ({
-          sheet: checklist(edition, phase),
-          page: urls.checklist(id, phase.id),
-          file: (ending) => `phases-${phase.id}-checklist.${ending}`,
-        }),
-      ),
-  ];
+  const ledgers = sectors.map(
+    (sector): SheetPage => ({
+      sheet: ledger(edition, sector),
+      page: urls.ledger(id, sector.id),
+      file: (ending) => `sectors-${sector.id}-ledger.${ending}`,
+    }),
+  );
+  const checklists = phases.map(
+    (phase): SheetPage => ({
+      sheet: checklist(edition, phase),
+      page: urls.checklist(id, phase.id),
+      file: (ending) => `phases-${phase.id}-checklist.${ending}`,
+    }),
+  );
+  return [...ledgers, ...checklists].filter(({ sheet }) => sheet.groups.length);
 }

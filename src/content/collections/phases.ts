@@ -1,7 +1,7 @@
 /** 环节: what is to be done, step by step; and what the text says of a key link. */
 import { z } from 'zod';
 import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
-import { citationSchema, quoteSchema, text } from './quote.ts';
+import { citationSchema, nullableText, quoteSchema, text } from './quote.ts';
 import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 
 const kind = z.enum(['schedule', 'phase', 'link']);
@@ -30,7 +30,6 @@ const frontMatter = z.strictObject({
   steps: z.array(step).prefault([]),
 });
 
-const nullableText = z.string().nullable();
 const stepShape = { id: z.string(), what: z.string(), who: nullableText, how: nullableText, when: nullableText };
 
 const stepEntry = z.strictObject({ ...stepShape, quotes: z.array(quoteSchema) });

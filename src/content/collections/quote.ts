@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** Words that say something. */
 export const text = z.string().trim().min(1);
 
+/** Of what a document may not have. */
+export const nullableText = z.string().nullable();
+
 /** A quotation and the clause it stands in; it must stand there exactly once. */
 export const citationSchema = z.strictObject({
   clause: z.string().regex(/^(title|issuer|date|s\d[-\w]*)$/, { error: 'clause 应是条款代号，例如 s2-1 或 s2-1-p2' }),

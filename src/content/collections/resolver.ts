@@ -1,7 +1,7 @@
 /** Finding what an entry quotes and names, and telling what is not there. */
 import { alignEmendations } from '../../document/emend.ts';
 import { findQuote, readingOf } from '../../document/quote.ts';
-import type { Document, Fault, Span } from '../../document/types.ts';
+import type { Clause, Document, Fault, Span } from '../../document/types.ts';
 import type { Note } from '../files/note.ts';
 import { type Locate, type Problem, problemAt } from '../files/problem.ts';
 import type { Citation, Quote } from './quote.ts';
@@ -24,78 +24,67 @@ export interface EntryFile<Data = unknown> {
 }
 
 /** Resolves the quotations of one entry, collecting what is wrong under the entry's file. */
-export class Resolver {
-  readonly problems: Problem[] = [];
-  readonly #document: Document;
-  readonly #entry: Pick<EntryFile, 'file' | 'locate'>;
-  readonly #toSource: (span: Span) => Span;
+export function resolverFor(document: Document, entry: EntryFile) {
+  const problems: Problem[] = [];
+  const { toSource } = alignEmendations(document.emendations);
+  const clauseOf = (id: string): Clause | undefined => document.clauses.find((clause) => clause.id === id);
+  const label = (clause: string): string => clauseOf(clause)?.label ?? clause;
 
-  constructor(document: Document, entry: Pick<EntryFile, 'file' | 'locate'>) {
-    this.#document = document;
-    this.#entry = entry;
-    this.#toSource = alignEmendations(document.emendations).toSource;
-  }
+  const fault = (found: Fault): void => {
+    problems.push(problemAt(entry.file, entry.locate, found));
+  };
 
-  fault(fault: Fault): void {
-    this.problems.push(problemAt(this.#entry.file, this.#entry.locate, fault));
-  }
+  const at = (clause: string, text: string, span: Span): Quote => ({ clause, text, span, source: toSource(span) });
 
-  #label(clause: string): string {
-    return this.#document.clauses.find(({ id }) => id === clause)?.label ?? clause;
-  }
-
-  at(clause: string, text: string, span: Span): Quote {
-    return { clause, text, span, source: this.#toSource(span) };
-  }
-
-  quote({ clause, text }: Citation, at: At): Quote | null {
-    const found = findQuote(this.#document, clause, text);
-    if ('span' in found) return this.at(clause, text, found.span);
+  const quote = ({ clause, text }: Citation, place: At): Quote | null => {
+    const found = findQuote(document, clause, text);
+    if ('span' in found) return at(clause, text, found.span);
     const field = found.miss.reason === 'no-clause' || found.miss.reason === 'elsewhere' ? 'clause' : 'text';
-    this.fault({ ...quoteMessage(found.miss, text, this.#label(clause)), at: [...at, field] });
+    fault({ ...quoteMessage(found.miss, text, label(clause)), at: [...place, field] });
     return null;
-  }
+  };
 
-  quotes(citations: readonly Citation[], at: At): Quote[] {
-    return citations.flatMap((citation, i) => this.quote(citation, [...at, i]) ?? []);
-  }
+  const quotes = (citations: readonly Citation[], place: At): Quote[] =>
+    citations.flatMap((citation, i) => quote(citation, [...place, i]) ?? []);
 
   /** Words that must be somewhere in the text. */
-  stands(words: string, at: At): void {
-    if (this.#document.clauses.some((clause) => readingOf(this.#document, clause).includes(words))) return;
-    this.fault({ at, reason: `全文里没有“${words}”`, actual: words, note: '照原文写' });
-  }
+  const stands = (words: string, place: At): void => {
+    if (document.clauses.some((clause) => readingOf(document, clause).includes(words))) return;
+    fault({ at: place, reason: `全文里没有“${words}”`, actual: words, note: '照原文写' });
+  };
 
   /** The characters just before and behind a span, within the clause. */
-  beside({ clause, span }: Quote): { before: string; after: string } {
-    const { reading } = this.#document;
-    const bounds = this.#document.clauses.find(({ id }) => id === clause)?.reading as Span;
+  const beside = ({ clause, span }: Quote): { before: string; after: string } => {
+    const { reading } = document;
+    const bounds = clauseOf(clause)?.reading as Span;
     return {
       before: span.start > bounds.start ? (reading[span.start - 1] ?? '') : '',
       after: span.end < bounds.end ? (reading[span.end] ?? '') : '',
     };
-  }
+  };
 
-  noted(entry: EntryFile): string[] {
+  /** @returns the clauses that the note quotes or points to */
+  const noted = (): string[] => {
     for (const { clause, text, place } of entry.note.quotes) {
-      const found = findQuote(this.#document, clause, text);
-      if ('miss' in found) this.problems.push({ file: entry.file, place, ...quoteMessage(found.miss, text, this.#label(clause)) });
+      const found = findQuote(document, clause, text);
+      if ('miss' in found) problems.push({ file: entry.file, place, ...quoteMessage(found.miss, text, label(clause)) });
     }
-    for (const { clause, place } of entry.note.links) {
-      if (!this.#document.clauses.some(({ id }) => id === clause)) {
-        this.problems.push({ file: entry.file, place, ...quoteMessage({ reason: 'no-clause', clause }, '', clause) });
-      }
-    }
+    for (const { clause, place } of entry.note.links)
+      if (!clauseOf(clause)) problems.push({ file: entry.file, place, ...quoteMessage({ reason: 'no-clause', clause }, '', clause) });
     return [...new Set([...entry.note.quotes, ...entry.note.links].map(({ clause }) => clause))];
-  }
+  };
+
+  return { problems, fault, at, quote, quotes, stands, beside, noted };
 }
+
+export type Resolver = ReturnType<typeof resolverFor>;
 
 export function entryBase(entry: EntryFile, name: string, order: number | undefined, resolver: Resolver) {
   return {
     id: entry.id,
     name,
     order: order ?? 1000,
-    noted: resolver.noted(entry),
+    noted: resolver.noted(),
     hasNote: entry.body.trim() !== '',
     noteText: entry.note.text,
   };

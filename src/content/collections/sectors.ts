@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Document } from '../../document/types.ts';
 import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { continuesList, readMarkedList } from './marked-list.ts';
-import { citationSchema, type Quote, quoteSchema, text } from './quote.ts';
+import { citationSchema, nullableText, type Quote, quoteSchema, text } from './quote.ts';
 import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 
 const level = z.enum(['central', 'local']);
@@ -25,8 +25,6 @@ const frontMatter = z.strictObject({
   lists: z.array(list).min(1),
   tasks: z.array(citationSchema).prefault([]),
 });
-
-const nullableText = z.string().nullable();
 
 /** The id is <sector>-<level>-<running number>, stable as long as the list's division is. */
 const item = z.strictObject({ ...quoteSchema.shape, id: z.string() });
