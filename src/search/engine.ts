@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 import { oneWrong, severalWords, skippingMarks } from './near.ts';
 import { byPinyin, isSpelt, lettersOf } from './pinyin.ts';
 import { type Query, readQuery } from './query.ts';
-import { byQuestion, bySynonym } from './questions.ts';
+import { byQuestion, bySynonym, entryHit } from './questions.ts';
 import type { Tables } from './tables.ts';
 import type { ClauseHit, EntryHit, Hit } from './types.ts';
 
@@ -39,13 +39,7 @@ function entriesWith(
   const own = site.entries.filter(({ policy }) => policy === document.id);
   const named = own.filter(({ name }) => has(name) || (letters !== null && isSpelt(fold(name, simplified), letters, readings)));
   const noted = own.filter((entry) => !named.includes(entry) && has(notes.get(entry) ?? ''));
-  return [...named, ...noted].map((entry) => ({
-    kind: 'entry',
-    entry,
-    policy: entry.policy,
-    collection: entry.collection,
-    reason: 'entry',
-  }));
+  return [...named, ...noted].map((entry) => entryHit(entry, 'entry'));
 }
 
 const CURLY = /^[“”‘’「」『』]+|[“”‘’「」『』]+$/g;

@@ -1,7 +1,11 @@
 /** Questions in the words of officials, through the editable table of content/search.yaml. */
-import type { FoldedDocument } from './exact.ts';
-import { exactHits } from './exact.ts';
-import type { EntryHit, Hit, Pattern, SearchEntry, SearchSite } from './types.ts';
+import { exactHits, type FoldedDocument } from './exact.ts';
+import type { EntryHit, Hit, Pattern, Reason, SearchEntry, SearchSite } from './types.ts';
+
+export const entryHit = (entry: SearchEntry, reason: Reason): EntryHit => {
+  const { policy, collection } = entry;
+  return { kind: 'entry', entry, policy, collection, reason };
+};
 
 const asks = (query: string, { when }: Pattern): boolean => when.every((group) => group.some((word) => query.includes(word)));
 
@@ -16,7 +20,7 @@ function entries(query: string, collection: string, { entries: all, synonyms }: 
   const called = all.filter((entry) => entry.collection === collection && calledIn(query, entry, synonyms));
   // The longest name is what was meant: 社区 in 社区和街道, not 社 in 社区.
   called.sort((a, b) => b.name.length - a.name.length);
-  return called.map((entry) => ({ kind: 'entry', entry, policy: entry.policy, collection, reason: 'question' }));
+  return called.map((entry) => entryHit(entry, 'question'));
 }
 
 function answers(query: string, pattern: Pattern, document: FoldedDocument, site: SearchSite, folded: (text: string) => string): Hit[] {

@@ -6,6 +6,7 @@
 import { keyOf, search } from '../../search/engine.ts';
 import { exactHits, type FoldedDocument } from '../../search/exact.ts';
 import { type Query, readQuery } from '../../search/query.ts';
+import { entryHit } from '../../search/questions.ts';
 import type { Tables } from '../../search/tables.ts';
 import type { Hit } from '../../search/types.ts';
 import { all, one } from '../ui/dom.ts';
@@ -141,8 +142,7 @@ async function showEntries(run: Run): Promise<void> {
   const shown = new Set(all<HTMLAnchorElement>('[data-result]:not([data-clause]) a', page.list).map((link) => link.href));
   for (const entry of site.entries) {
     if (!keys.has(`${entry.policy}/${entry.collection}/${entry.id}`)) continue;
-    const { policy, collection } = entry;
-    const item = resultItem({ kind: 'entry', entry, policy, collection, reason: 'entry' }, site);
+    const item = resultItem(entryHit(entry, 'entry'), site);
     if (!shown.has(item.querySelector('a')?.href ?? '')) page.list.append(item);
   }
   await finish(run);

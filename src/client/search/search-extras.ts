@@ -1,5 +1,6 @@
 /** What the search's first answer can do without. */
 import { type Help, helpWith } from '../../search/help.ts';
+import { entryHit } from '../../search/questions.ts';
 import type { Hit } from '../../search/types.ts';
 import { createElement } from '../ui/dom.ts';
 import { initArrowKeys } from './arrow-keys.ts';
@@ -19,7 +20,7 @@ function advise({ shorter, nearest }: Help): Advice {
   link.href = urlOfQuery(link.textContent ?? '');
   return {
     words: shorter ? ['。文中有：', link] : [],
-    hits: nearest.map((entry) => ({ kind: 'entry', entry, policy: entry.policy, collection: entry.collection, reason: 'near' })),
+    hits: nearest.map((entry) => entryHit(entry, 'near')),
   };
 }
 
