@@ -1,9 +1,8 @@
 /** Shows the page that the address names. */
-import { one } from '../ui/dom.ts';
+import { all, one } from '../ui/dom.ts';
 import { currentId, searchFragment } from './fragment.ts';
 import { recordListeners } from './listeners.ts';
 import { focusPlace, markArrived, markLinkFollowed, scrollToPlace, trackScroll } from './scroll-position.ts';
-import { showPage } from './show-page.ts';
 import { elementIn, pagesIn, resumePage, type SinglePage, suspendPage } from './single-page.ts';
 
 const targetIn = (page: SinglePage): HTMLElement => elementIn(page, currentId()) ?? page.section;
@@ -11,6 +10,37 @@ const targetIn = (page: SinglePage): HTMLElement => elementIn(page, currentId())
 /** @returns undefined when no page has the element that the address names */
 const currentPage = (pages: readonly SinglePage[]): SinglePage | undefined =>
   currentId() ? pages.filter((page) => elementIn(page, currentId()))[0] : pages[0];
+
+/** Marks the entry of the site's navigation that leads to the page, or to one above it. */
+function markNavigation({ id }: HTMLElement): void {
+  for (const link of all('.site-head nav a')) {
+    const page = (link.getAttribute('href') ?? '').slice(1);
+    if (page === id) link.setAttribute('aria-current', 'page');
+    else if (id.indexOf(page) === 0) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+/** Title, body class and style sheets that the page has on the site. */
+function applyHead({ dataset }: HTMLElement): void {
+  document.title = dataset.title ?? document.title;
+  document.body.className = dataset.kind ?? '';
+  const styles = (dataset.styles ?? '').split(' ');
+  for (const style of all<HTMLStyleElement>('style[data-style]')) style.disabled = styles.indexOf(style.dataset.style ?? '') < 0;
+}
+
+/**
+ * Shows a page alone in the document.
+ * @param main holds the page that is shown
+ * @param pages all of them; those that are not shown are taken out as they are
+ */
+function showPage({ section }: SinglePage, main: HTMLElement, pages: readonly SinglePage[]): void {
+  for (const other of pages) if (other.section !== section && other.section.parentNode) other.section.remove();
+  if (!section.parentNode) main.appendChild(section);
+  applyHead(section);
+  markNavigation(section);
+  document.documentElement.classList.remove('routing');
+}
 
 /** Resumes a page that is shown, at the element that the address names. */
 function resumeAt(page: SinglePage, target: HTMLElement): void {
