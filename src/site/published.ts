@@ -47,28 +47,19 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
   if (errors.length || !site) throw new Error(reportOf(errors));
   const policies = editions.map((edition) => {
     const name = nameAmong(editions, edition);
-    const cited = cite({ ...edition.meta, title: name });
-    const version = versionOf(root, join(content, edition.id));
     return {
       ...edition,
       name,
-      cited,
-      version,
+      cited: cite({ ...edition.meta, title: name }),
+      version: versionOf(root, join(content, edition.id)),
       pdf: pdf && edition.meta.pdf,
       marks: emendationMarks(edition.document),
       links: termLinks(edition),
       backlinks: backlinks(edition),
     };
   });
-  return {
-    name: site.name,
-    description: site.description,
-    publisher: site.publisher,
-    address,
-    policies,
-    search,
-    entries: siteEntries(editions),
-  };
+  const { name, description, publisher } = site;
+  return { name, description, publisher, address, policies, search, entries: siteEntries(editions) };
 }
 
 /** @param path of the page that the print or file is of */

@@ -5,7 +5,7 @@ import type { Problem } from '../../content/files/problem.ts';
 import { type Flaw, fidelityFlaws } from '../../proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, sheetsIn, textOf, withoutSheets } from '../../proof/html.ts';
 import { problemsOf } from '../../proof/report.ts';
-import { repeatedIds } from '../../proof/structure.ts';
+import { repeatedIds, targetOf } from '../../proof/structure.ts';
 import { referencesOf } from './ids.ts';
 import { nameOf, pagesByDocument, singleFile } from './pages.ts';
 import { SCRIPT_COUNT } from './scripts.ts';
@@ -73,22 +73,13 @@ export function verifySingles(built: ReadonlyMap<string, string>, editions: read
   return editions.flatMap((edition) => verifySingle(built.get(singleFile(edition.id)), edition, pagesOf(edition.id)));
 }
 
-/** @returns null when it says no place: #100% */
-function decoded(fragment: string): string | null {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return null;
-  }
-}
-
 function linkFlaws(element: Element, ids: ReadonlySet<string>): Flaw[] {
   const actual = attr(element, element.tagName === 'form' ? 'action' : 'href');
   if (actual === undefined) return [];
   if (actual.startsWith('#')) {
-    const id = decoded(actual.slice(1));
-    if (id === null) return [{ reason: '链接写错', actual }];
-    return ids.has(id) ? [] : [{ reason: '链接指向没有的锚点', actual: `#${id}` }];
+    const target = targetOf('', actual);
+    if (!target || target === 'unreadable') return [{ reason: '链接写错', actual }];
+    return ids.has(target.fragment) ? [] : [{ reason: '链接指向没有的锚点', actual: `#${target.fragment}` }];
   }
   return /^(https?:|mailto:)/.test(actual) && element.tagName === 'a' ? [] : [{ reason: '链接指向文件以外', actual }];
 }
