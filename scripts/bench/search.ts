@@ -15,7 +15,7 @@ import { tablesOf } from '../../src/search/tables.ts';
 import { phrase } from '../../src/search/tokens.ts';
 import { root } from '../../tests/support/root.ts';
 import { library } from './library.ts';
-import { measureScript, percentile } from './measure.ts';
+import { measureScript, median, percentile } from './measure.ts';
 import { countTraffic, serveGzipped } from './site.ts';
 
 const QUERIES = 2000;
@@ -116,6 +116,7 @@ async function keyed(page: Page, queries: readonly string[]): Promise<number[]> 
   }, queries);
 }
 
+const spread = (times: readonly number[]): string => `median ${median(times).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 async function measure(corpus: string, laws: number): Promise<number> {
@@ -145,10 +146,8 @@ async function measure(corpus: string, laws: number): Promise<number> {
     .filter((path) => path.startsWith('pagefind.'))
     .reduce((sum, path) => sum + statSync(join(out, 'assets', path)).size, 0);
   status(`${laws + 1} documents: recall ${hits.length / wanted}, precision ${hits.length / given} on ${QUERIES} substrings`);
-  status(`  query, ${SHOWN} documents shown: median ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
-  status(
-    `  from key to first result, ${keys.length} queries: median ${percentile(keys, 0.5).toFixed(1)} ms, p95 ${percentile(keys, 0.95).toFixed(1)} ms`,
-  );
+  status(`  query, ${SHOWN} documents shown: ${spread(times)}`);
+  status(`  from key to first result, ${keys.length} queries: ${spread(keys)}`);
   status(`  bytes: first query ${kb(first)}, following ${kb(following)}; index ${kb(index)}`);
   status(`  indexing alone ${indexing.seconds.toFixed(1)} s, peak ${indexing.gigabytes?.toFixed(2) ?? '?'} GB`);
   status(`  whole build ${cost.seconds.toFixed(1)} s, peak ${cost.gigabytes?.toFixed(2) ?? '?'} GB`);
@@ -159,12 +158,8 @@ async function measure(corpus: string, laws: number): Promise<number> {
 export async function benchSearch(corpus: string): Promise<void> {
   const seconds: number[] = [];
   for (const laws of [1, 100, 1000]) seconds.push(await measure(corpus, laws));
-  status(
-    `build time, each size to the one before: ${seconds
-      .slice(1)
-      .map((one, i) => (one / (seconds[i] ?? 1)).toFixed(1))
-      .join(', ')}`,
-  );
+  const ratios = seconds.slice(1).map((one, i) => (one / (seconds[i] ?? 1)).toFixed(1));
+  status(`build time, each size to the one before: ${ratios.join(', ')}`);
   for (const name of ['bench-content', 'bench-site', 'bench-site-index'])
     rmSync(join(root, '.tmp', name), { recursive: true, force: true });
 }

@@ -21,7 +21,7 @@ export async function ownSite(): Promise<string> {
 /** The first page that fits stands for its kind. */
 const KINDS: [name: string, page: RegExp][] = [
   ['full text', /\/text\/$/],
-  ['overview', /^[^/]+\/$/],
+  ['overview', /^(?!search|about|offline)[^/]+\/$/],
   ['first page', /^$/],
   ['emendations', /\/emendations\/$/],
   ['principles', /\/principles\/$/],
@@ -39,15 +39,13 @@ const KINDS: [name: string, page: RegExp][] = [
   ['offline', /^offline\/$/],
 ];
 
-const OF_THE_SITE = new Set(['search/', 'about/', 'offline/']);
-
 /** @returns the address of one page of each kind that the site has, below the site's own */
 export function pageKinds(dir: string): { kind: string; path: string }[] {
   const pages = filesBelow(dir)
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .map((file) => file.slice(0, -'index.html'.length));
   return KINDS.flatMap(([kind, page]) => {
-    const path = pages.find((one) => page.test(one) && (kind !== 'overview' || !OF_THE_SITE.has(one)));
+    const path = pages.find((one) => page.test(one));
     return path === undefined ? [] : [{ kind, path }];
   });
 }
