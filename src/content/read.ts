@@ -59,15 +59,9 @@ function strangers(dir: string, id: string): Problem[] {
   return visibleFiles(join(dir, id)).flatMap((one): Problem[] => {
     const known = COLLECTION_NAMES.some((collection) => collection === one.name);
     if (known === one.isDirectory()) return [];
-    const file = `content/${id}/${one.name}`;
-    const folders = `条目放在 ${COLLECTION_NAMES.join('、')} 这些目录里`;
-    return [
-      {
-        file,
-        reason: known ? `${one.name} 应当是目录，现在是文件` : `没有叫 ${one.name} 的一类条目`,
-        note: `${folders}；改名，或移到别处`,
-      },
-    ];
+    const reason = known ? `${one.name} 应当是目录，现在是文件` : `没有叫 ${one.name} 的一类条目`;
+    const note = `条目放在 ${COLLECTION_NAMES.join('、')} 这些目录里；改名，或移到别处`;
+    return [{ file: `content/${id}/${one.name}`, reason, note }];
   });
 }
 

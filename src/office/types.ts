@@ -1,18 +1,12 @@
 /** What the writers take besides a sheet and its values. */
 import type { Values } from '../sheets/types.ts';
 
-/** A row that was filled in and is no longer in the sheet. */
-export interface RemovedRow {
-  id: string;
-  text: string;
-  values: Values;
-}
-
 /** What was filled in for an earlier edition of the sheet. */
 export interface EarlierEntries {
   /** By row id: the document's words at the time of filling in, where they differ from today's. */
   former?: Record<string, string>;
-  removed?: RemovedRow[];
+  /** Rows that were filled in and are no longer in the sheet. */
+  removed?: { id: string; text: string; values: Values }[];
 }
 
 export type HeadingStyle = 'heading1' | 'heading2' | 'heading3';

@@ -3,15 +3,15 @@
 import type { Flaw } from './fidelity.ts';
 import { attr, type Element, textOf } from './html.ts';
 
-const tag = (elements: readonly Element[], name: string) => elements.filter(({ tagName }) => tagName === name);
+export const withTag = (elements: readonly Element[], name: string) => elements.filter(({ tagName }) => tagName === name);
 
 export function titleOf(elements: readonly Element[]): string {
-  const title = tag(elements, 'title')[0];
+  const title = withTag(elements, 'title')[0];
   return title ? textOf(title, 'reading') : '';
 }
 
 export function descriptionOf(elements: readonly Element[]): string {
-  const meta = tag(elements, 'meta').find((one) => attr(one, 'name') === 'description');
+  const meta = withTag(elements, 'meta').find((one) => attr(one, 'name') === 'description');
   return (meta && attr(meta, 'content')) ?? '';
 }
 
@@ -30,10 +30,10 @@ export function repeatedIds(elements: readonly Element[]): string[] {
 export function structureFlaws(elements: readonly Element[]): Flaw[] {
   const flaws: Flaw[] = [];
   const need = (ok: boolean, reason: string) => ok || flaws.push({ reason });
-  const html = tag(elements, 'html')[0];
+  const html = withTag(elements, 'html')[0];
   need(html !== undefined && attr(html, 'lang') === 'zh-CN', '没有 lang="zh-CN"');
-  need(tag(elements, 'main').length === 1, '应当有且只有一个 main');
-  need(tag(elements, 'h1').length === 1, `应当有且只有一个 h1，现有 ${tag(elements, 'h1').length} 个`);
+  need(withTag(elements, 'main').length === 1, '应当有且只有一个 main');
+  need(withTag(elements, 'h1').length === 1, `应当有且只有一个 h1，现有 ${withTag(elements, 'h1').length} 个`);
   need(titleOf(elements) !== '', '没有标题');
   need(descriptionOf(elements) !== '', '没有摘要');
   return [...flaws, ...repeatedIds(elements).map((id) => ({ reason: `锚点 ${id} 在一页里重复` }))];

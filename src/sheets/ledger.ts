@@ -1,7 +1,6 @@
 /** 整改台账: the problems that a kind of unit is asked to solve, with room for what it does about each. */
 
-import type { Item, List, Sector } from '../content/collections/sectors.ts';
-import { LEVELS } from '../content/collections/sectors.ts';
+import { type Item, LEVELS, type List, type Sector } from '../content/collections/sectors.ts';
 import type { Edition } from '../content/edition.ts';
 import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';

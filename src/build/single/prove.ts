@@ -5,12 +5,10 @@ import type { Problem } from '../../content/files/problem.ts';
 import { type Flaw, fidelityFlaws } from '../../proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, sheetsIn, textOf, withoutSheets } from '../../proof/html.ts';
 import { problemsOf } from '../../proof/report.ts';
-import { repeatedIds, targetOf } from '../../proof/structure.ts';
+import { idsOf, repeatedIds, targetOf, withTag } from '../../proof/structure.ts';
 import { referencesOf } from './ids.ts';
 import { nameOf, pagesByDocument, singleFile } from './pages.ts';
 import { SCRIPT_COUNT } from './scripts.ts';
-
-const withTag = (all: readonly Element[], tag: string) => all.filter(({ tagName }) => tagName === tag);
 
 const duplicateIds = (all: readonly Element[]): Flaw[] => repeatedIds(all).map((id) => ({ reason: `锚点 ${id} 在一个文件里重复` }));
 
@@ -86,7 +84,7 @@ function linkFlaws(element: Element, ids: ReadonlySet<string>): Flaw[] {
 
 /** @param all elements of the file */
 export function references(all: readonly Element[]): Flaw[] {
-  const ids = new Set(all.flatMap((element) => attr(element, 'id') ?? []));
+  const ids = new Set(idsOf(all));
   return all.flatMap((element) => [
     ...linkFlaws(element, ids),
     ...referencesOf(element)

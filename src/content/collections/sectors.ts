@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Document } from '../../document/types.ts';
 import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
-import { continuesList, readMarkedList } from './marked-list.ts';
+import { continuesList, type MarkedList, readMarkedList } from './marked-list.ts';
 import { citationSchema, nullableText, type Quote, quoteSchema, text } from './quote.ts';
 import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 
@@ -72,11 +72,9 @@ function quotedInName({ name }: ListData, at: At, document: Document, resolver: 
 }
 
 /** A unit's list is a whole sentence of the document; any other list must not go on beside its passage. */
-function coverage(list: ListData, wholeSentence: boolean, quote: Quote, at: At, resolver: Resolver): void {
-  const read = readMarkedList(list.text);
-  if ('fault' in read) return;
+function coverage(passage: MarkedList, wholeSentence: boolean, quote: Quote, at: At, resolver: Resolver): void {
   const { before, after } = resolver.beside(quote);
-  const cut = continuesList(read.passage, before, after);
+  const cut = continuesList(passage, before, after);
   if (cut) {
     resolver.fault({
       at: [...at, 'text'],
@@ -105,7 +103,7 @@ function listOf(
   const { text, items } = read.passage;
   const quote = resolver.quote({ clause: list.clause, text }, at);
   if (!quote) return null;
-  coverage(list, wholeSentence, quote, at, resolver);
+  coverage(read.passage, wholeSentence, quote, at, resolver);
   const numbered = items.map((span): Item => {
     const number = (taken.get(list.level) ?? 0) + 1;
     taken.set(list.level, number);
