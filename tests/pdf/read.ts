@@ -155,13 +155,13 @@ export function inkOf(file: string, page: number, { xMin, yMin, xMax, yMax }: Bo
   return first === undefined ? null : { from: yMin + first / scale, to: yMin + ((dark.at(-1) ?? first) + 1) / scale };
 }
 
-/** @returns the words of a printed page, without blanks */
-export function printedText(pdf: Uint8Array): string {
+/** @returns how many pages a print has */
+export function printedPages(pdf: Uint8Array): number {
   const dir = mkdtempSync(join(tmpdir(), 'duizhao-printed-'));
   try {
     const file = join(dir, 'page.pdf');
     writeFileSync(file, pdf);
-    return textOf(file);
+    return Number(/^Pages:\s+(\d+)$/m.exec(run('pdfinfo', file).toString())?.[1]);
   } finally {
     rmSync(dir, { recursive: true });
   }

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { approach } from '../../src/build/io/browser.ts';
 import type { Edition } from '../../src/content/edition.ts';
 import { readingOf } from '../../src/document/quote.ts';
-import { printedText } from '../pdf/read.ts';
+import { printedPages } from '../pdf/read.ts';
 import { tellFailed } from './browser.ts';
 
 export interface Carried {
@@ -157,7 +157,7 @@ export async function writesLedger(carried: Carried, sector: string, words: stri
 }
 
 /** @returns the words of the full text as it is printed */
-export async function prints(carried: Carried): Promise<string> {
+export async function prints(carried: Carried): Promise<number> {
   await open(carried, 'text/');
-  return printedText(await carried.page.pdf({ preferCSSPageSize: true }));
+  return printedPages(await carried.page.pdf({ preferCSSPageSize: true }));
 }
