@@ -78,6 +78,17 @@ describe('while the content is edited', () => {
     expect([...stored]).toEqual(before);
   });
 
+  test('what cannot be read, as a file that is gone by then, is told, and the server goes on', async () => {
+    const { watcher, logger, context } = contextOf('terms');
+    let read = () => content;
+    await provenEntries('terms', () => read(), pathOf).load(context);
+    read = () => {
+      throw new Error('ENOENT');
+    };
+    expect(() => watcher.emit('all', 'unlink', pathOf('weidu-2014', 'terms/sifeng.mdx'))).not.toThrow();
+    await vi.waitFor(() => expect(logger.error).toHaveBeenCalledWith('ENOENT'));
+  });
+
   test('content that does not hold stops a build, with the report', async () => {
     const { context } = contextOf('terms');
     await expect(provenEntries('terms', () => broken, pathOf).load(context)).rejects.toThrow('content/a/terms/b.mdx');

@@ -35,8 +35,9 @@ async function fill(name: CollectionName, { editions, problems }: Content, pathO
 export const provenEntries = (name: CollectionName, content: () => Content, pathOf: PathOf): Loader => ({
   name: 'proven-entries',
   async load(context) {
-    await fill(name, content(), pathOf, context);
-    const changed = () => fill(name, content(), pathOf, context).catch((error: Error) => context.logger.error(error.message));
+    const load = async () => fill(name, content(), pathOf, context);
+    await load();
+    const changed = () => load().catch((error: Error) => context.logger.error(error.message));
     context.watcher?.on('all', (_, path) => {
       if (path.startsWith(pathOf('', ''))) void changed();
     });

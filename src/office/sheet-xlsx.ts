@@ -9,7 +9,7 @@ import { sheetTable, type TableColumn } from './sheet-rows.ts';
 import { rowHeight } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { emu, inches } from './units.ts';
-import { type CellValue, columnName, SharedStrings, SPREADSHEET, xlsxCell, xlsxRow } from './xlsx.ts';
+import { columnName, SharedStrings, SPREADSHEET, type XlsxValue, xlsxCell, xlsxRow } from './xlsx.ts';
 import { type LookName, look, XLSX_STYLES } from './xlsx-styles.ts';
 import { DECLARATION, withoutControls } from './xml.ts';
 
@@ -33,7 +33,7 @@ class Rows {
 
   private string = (text: string) => (text === '' ? null : { string: this.strings.add(text) });
 
-  private row(height: number, fixed: boolean, cell: (column: TableColumn, at: number) => [LookName, CellValue]): void {
+  private row(height: number, fixed: boolean, cell: (column: TableColumn, at: number) => [LookName, XlsxValue]): void {
     const number = this.xml.length + 1;
     const cells = this.columns.map((column, at) => {
       const [name, value] = cell(column, at);

@@ -40,9 +40,9 @@ export class SharedStrings {
 }
 
 /** A string's number among the shared ones, a number, or nothing. */
-export type CellValue = { string: number } | { number: number } | null;
+export type XlsxValue = { string: number } | { number: number } | null;
 
-export function xlsxCell(reference: string, look: number, value: CellValue): string {
+export function xlsxCell(reference: string, look: number, value: XlsxValue): string {
   if (!value) return `<c r="${reference}" s="${look}"/>`;
   return 'string' in value
     ? `<c r="${reference}" s="${look}" t="s"><v>${value.string}</v></c>`

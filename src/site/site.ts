@@ -2,16 +2,20 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import settings from 'virtual:settings';
 import { byOrder, type CollectionName, type EntryOf } from '../content/collections/registry.ts';
-import { loadContent } from '../content/load.ts';
+import { type Content, loadContent } from '../content/load.ts';
 import { contentSource } from '../content/source.ts';
 import { type PublishedDocument, type Site, siteOf } from './published.ts';
 
 /** While the site is edited its content changes; a build publishes it as it was when it began. */
 const content = import.meta.env.PROD ? null : contentSource(settings.content);
-const built = content ? null : siteOf(loadContent(settings.content), settings);
+let made: { of: Content; site: Site } | undefined;
 
 /** @throws Error with the report when the content does not hold */
-export const site = (): Site => built ?? siteOf((content as NonNullable<typeof content>)(), settings);
+export function site(): Site {
+  const of = content ? content() : (made?.of ?? loadContent(settings.content));
+  if (made?.of !== of) made = { of, site: siteOf(of, settings) };
+  return made.site;
+}
 
 export function policyOf(id: string | undefined): PublishedDocument {
   const found = site().policies.find((one) => one.id === id);
