@@ -2,8 +2,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig, ViteUserConfig } from 'astro';
-import remarkGfm from 'remark-gfm';
-import { remarkQuote } from '../content/files/remark-quote.ts';
+import { notePlugins } from '../content/note/plugins.ts';
+import { remarkQuote } from '../content/note/remark-quote.ts';
 import type { Settings } from '../site/settings.ts';
 import { devArtifacts } from './dev.ts';
 
@@ -21,7 +21,7 @@ const settingsModule = (settings: Settings): Plugin => ({
 });
 
 /** Typographic replacement of quotes and dots would rewrite quoted documents. */
-const processor = unified({ remarkPlugins: [remarkGfm, remarkQuote], gfm: false, smartypants: false });
+const processor = unified({ remarkPlugins: [...notePlugins, remarkQuote], gfm: false, smartypants: false });
 
 export const astroConfig = (settings: Settings): AstroUserConfig => ({
   root: settings.root,

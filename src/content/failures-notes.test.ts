@@ -108,6 +108,7 @@ describe('a note may not hold', () => {
       edits: note('\n‸# 大标题\n'),
       reason: '标题',
     },
+    { name: 'a heading by the line below it', edits: note('\n‸大标题\n---\n'), reason: '下一行是 --- 或 ===' },
     {
       name: 'a quotation that nobody proves',
       edits: note('\n‸> 坚持因地制宜\n'),
@@ -130,6 +131,53 @@ describe('a note may not hold', () => {
     '<Quote clause="s1-1">“三有”就是有场所、有人员、有制度</Quote>',
   ])('but may hold %j', (text) => {
     expect(errorsOf(loaded(note(text)).problems)).toEqual([]);
+  });
+});
+
+describe('what is typed in a note and would not be shown', () => {
+  failures([
+    { name: 'a footnote without a reference', edits: note('\n‸[^1]: 这是脚注。\n'), reason: '[^1]: 这一行成了脚注，不会显示出来' },
+    { name: 'words before a colon in brackets', edits: note('\n‸[注]: 另行通知。\n'), reason: '[注]: 这一行成了链接的地址' },
+    {
+      name: 'the second of two addresses of one name',
+      edits: note('\n[甲][a]\n\n[a]: https://a.gov.cn/\n‸[a]: https://b.gov.cn/\n'),
+      reason: '[a]: 这一行成了链接的地址',
+    },
+    { name: 'the title of a link', edits: note('‸[甲](https://a.gov.cn/ "乙")'), reason: '引号里的字不显示：乙' },
+    { name: 'words in brackets behind brackets', edits: note('国发‸[2014](3号)文'), reason: '链接地址写法不对：3号' },
+    { name: 'the numbers of a list', edits: note('\n1. 甲\n‸3. 乙\n'), reason: '编号 3. 会显示成 2.' },
+    { name: 'a number with a nought', edits: note('\n‸01. 甲\n'), reason: '编号 01. 会显示成 1.' },
+    { name: 'a number with a bracket', edits: note('\n‸1) 甲\n'), reason: '编号 1) 会显示成 1.' },
+    { name: 'a year', edits: note('\n‸2014. 年份开头\n'), reason: '行首的 2014. 成了列表的编号' },
+    { name: 'the box of a task', edits: note('\n‸- [ ] 待办\n'), reason: '待办的方框' },
+    { name: 'a fence', edits: note('\n‸~~~\n甲\n'), reason: '代码块' },
+    { name: 'a line to write on', edits: note('\n‸________\n'), reason: '“________”不会显示出来' },
+    {
+      name: 'a cell beyond the head of its table',
+      edits: note('\n| 甲 | 乙 |\n| -- | -- |\n| 丙 | 丁 ‸| 戊 |\n'),
+      reason: '比表头多出一栏',
+    },
+    { name: 'a line below a table', edits: note('\n| 甲 |\n| -- |\n| 乙 |\n‸丙\n'), reason: '成了表格的一行' },
+    { name: 'one of two backslashes', edits: note('见‸\\\\10.1.2.3\\共享'), reason: '\\\\ 只会显示成 \\' },
+    { name: 'stars between Chinese characters', edits: note('长‸*宽*高'), reason: '汉字之间的 *' },
+    { name: 'three stars', edits: note('‸***甲***'), reason: '三个星号' },
+    { name: 'two stars that belong to nothing', edits: note('（‸*注）甲，姓名*、乙'), reason: '括号、引号不成对' },
+    {
+      name: 'words that are the address of others',
+      edits: note('甲[注]乙\n\n‸[注]: 另行通知。\n'),
+      reason: '链接地址写法不对：另行通知。',
+    },
+    { name: 'four stars', edits: note('甲‸****乙****'), reason: '四个星号' },
+  ]);
+
+  test.each([
+    '3. 丙\n4. 丁',
+    '- 甲\n\n  乙\n- 丙\n\n* * *\n\n+ 丁',
+    '2014\\. 年份开头，\\*，`\\\\10.1.2.3\\共享`，C:\\数据',
+    '[甲][a]，[a]，[a][]\n\n[a]: https://a.gov.cn/',
+    '| 甲 | 乙 |\n| :-- | --: |\n| a\\|b | `c\\|d` |\n| 丙 |',
+  ])('but may hold %j', (text) => {
+    expect(loaded(note(`\n${text}\n`)).problems).toEqual([]);
   });
 });
 

@@ -3,10 +3,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionName, definitionOf } from './collections/registry.ts';
 import type { EntryFile } from './collections/resolver.ts';
-import { readNote } from './files/note.ts';
 import type { Problem } from './files/problem.ts';
 import { ID, readText, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
+import { readNote } from './note/note.ts';
 
 const FRONT = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 

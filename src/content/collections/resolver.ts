@@ -2,8 +2,8 @@
 import { alignEmendations } from '../../document/emend.ts';
 import { findQuote, readingOf } from '../../document/quote.ts';
 import type { Clause, Document, Fault, Span } from '../../document/types.ts';
-import type { Note } from '../files/note.ts';
 import { type Locate, type Problem, problemAt } from '../files/problem.ts';
+import type { Note } from '../note/note.ts';
 import type { Citation, Quote } from './quote.ts';
 import { quoteMessage } from './quote-messages.ts';
 

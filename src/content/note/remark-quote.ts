@@ -1,7 +1,7 @@
 /** Hands a <Quote>'s words to its component as they were checked, before Markdown makes paragraphs of them. */
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { quotedText } from './note.ts';
+import { quotedText } from './jsx.ts';
 
 export function remarkQuote() {
   return (tree: Root): void => {
