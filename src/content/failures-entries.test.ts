@@ -126,6 +126,20 @@ describe('a sector', () => {
       reason: '全文里没有“乡干部”',
       actual: '乡干部',
     },
+    ...['，', '、', '；'].map(
+      (mark): Failure => ({
+        name: `has names with ${mark} between them, which are one`,
+        edits: replace(CUN, '[各村, 村干部]', `[各村‸${mark}村干部]`),
+        reason: `“各村${mark}村干部”是一项，不是几项`,
+        actual: `names: [各村${mark}村干部]`,
+      }),
+    ),
+    {
+      name: 'has names of which two are one',
+      edits: replace(CUN, '[各村, 村干部]', '[社区, 各村‸，村干部]'),
+      reason: '“各村，村干部”是一项，不是几项',
+      actual: 'names: [社区, 各村，村干部]',
+    },
     {
       name: 'has a name that is a number',
       edits: replace(CUN, '村干部]', '‸2021]'),

@@ -133,6 +133,79 @@ describe('the YAML of policy.yaml', () => {
   });
 });
 
+describe('YAML that would be read otherwise than it is meant', () => {
+  const form = (value: string) => edit('  form: 测试用的文件', value);
+  const COLON = '字段名后面要用半角冒号，冒号后面空一格';
+  const CUT = '# 起的文字读不到，被当作了注释';
+  failures([
+    {
+      name: 'has a # behind a space',
+      edits: form('  form: 测试（一） ‸# 5 号楼'),
+      reason: CUT,
+      actual: '  form: 测试（一） # 5 号楼',
+    },
+    { name: 'has a # behind a tab', edits: form('  form: 测试\t‸# 5 号楼'), reason: CUT, actual: '  form: 测试\t# 5 号楼' },
+    { name: 'has a # at once', edits: form('  form: ‸#5 号楼'), reason: 'form 应当是文字，现在是空的' },
+    {
+      name: 'has a full-width colon below a value, which goes on',
+      edits: form('  form: 测试\n    rights‸：公开'),
+      reason: COLON,
+      actual: '    rights：公开',
+    },
+    {
+      name: 'has no space behind a colon below a value',
+      edits: form('  form: 测试\n    rights‸:公开'),
+      reason: COLON,
+      actual: '    rights:公开',
+    },
+    {
+      name: 'has a full-width space behind a colon',
+      edits: edit('title: 关于', '‸title:\u3000关于'),
+      reason: `多半是漏了冒号或引号（${COLON}）`,
+      actual: 'title:\u3000关于做好便民服务点建设的通知',
+    },
+    {
+      name: 'has a full-width colon in braces',
+      edits: edit('provenance:\n  form: 测试用的文件', 'provenance: {form‸：测试}'),
+      reason: COLON,
+      actual: 'provenance: {form：测试}',
+    },
+    {
+      name: 'has a full-width comma in braces',
+      edits: edit('provenance:\n  form: 测试用的文件', 'provenance: {form: 测试‸，rights: 公开}'),
+      reason: '半角逗号',
+      actual: 'provenance: {form: 测试，rights: 公开}',
+    },
+    {
+      name: 'has a name behind a full-width space',
+      edits: edit('issuer: 青石镇人民政府', '‸\u3000issuer: 青石镇人民政府'),
+      reason: '全角空格',
+      actual: '\u3000issuer: 青石镇人民政府',
+    },
+    { name: 'has a text on two lines', edits: form('  form: 测试用的\n    ‸文件'), reason: '会多出一个空格', actual: '    文件' },
+    { name: 'has a quoted text on two lines', edits: form('  form: "测试用的\n    ‸文件"'), reason: '会多出一个空格', actual: '    文件"' },
+    { name: 'has a folded text', edits: form('  form: >\n    测试用的\n    ‸文件'), reason: '会多出一个空格', actual: '    文件' },
+    {
+      name: 'has a dash without a space',
+      edits: edit('  - sic: (下转第二版)', '  ‸-sic: (下转第二版)'),
+      reason: '- 后面要空一格',
+      actual: '  -sic: (下转第二版)',
+    },
+    { name: 'has a backslash in double quotes', edits: form('  form: "C:‸\\数据"'), reason: '反斜杠', actual: '  form: "C:\\数据"' },
+  ]);
+
+  test.each([
+    '  form: 测试（一）  # 5 号楼',
+    '  form: "测试（一）" # 5 号楼',
+    '  form: 测试#5，（甲：乙）、https://a.gov.cn/ 12:30 2014-03 1_000',
+    '  form: |-\n    测试用的\n    文件',
+    '  form: "two\n    words"',
+    '  form: >\n    测试用的文件\n\n',
+  ])('but may be %j', (value) => {
+    expect(loaded(form(value)).problems).toEqual([]);
+  });
+});
+
 describe('a field of policy.yaml', () => {
   failures([
     {

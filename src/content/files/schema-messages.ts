@@ -20,6 +20,12 @@ function kindOf(value: unknown): string {
   return TYPES[typeof value] ?? typeof value;
 }
 
+/** What YAML reads as something else is text in quotation marks. */
+function wayOut(expected: string, input: unknown): string {
+  if (expected !== 'string') return '';
+  return input === null ? '：请补上；以 # 开头的文字请用引号括起来' : '：请把这段文字用引号括起来';
+}
+
 const spaced = (name: string) => (/[\w]$/.test(name) ? `${name} ` : name);
 
 /** A field by its name, an item by its list's, counted as people count. */
@@ -36,7 +42,7 @@ export function schemaMessage(issue: Issue): string | undefined {
     case 'invalid_type':
       return issue.input === undefined
         ? `缺少 ${name}：请补上`
-        : `${spaced(name)}应当是${TYPES[issue.expected] ?? issue.expected}，现在是${kindOf(issue.input)}`;
+        : `${spaced(name)}应当是${TYPES[issue.expected] ?? issue.expected}，现在是${kindOf(issue.input)}${wayOut(issue.expected, issue.input)}`;
     case 'unrecognized_keys':
       return `不认识的字段 ${issue.keys.join('、')}：请检查拼写，或删去`;
     case 'invalid_value':

@@ -1,6 +1,7 @@
 /** YAML with places: data in, and for every value in it the line and column where it stands. */
 import { type Document, isAlias, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { codePointOf, controlIn } from '../../document/control.ts';
+import { misread, mistyped, type YamlFault } from './misread.ts';
 import type { Locate, Point, Problem } from './problem.ts';
 
 const SAID: Record<string, string> = {
@@ -12,6 +13,8 @@ const SAID: Record<string, string> = {
   MULTILINE_IMPLICIT_KEY: '字段名跨了行，多半是漏了冒号或引号',
   UNEXPECTED_TOKEN: '这里有不该出现的符号',
   BAD_SCALAR_START: '文字以特殊符号开头，请用引号括起来',
+  BAD_DQ_ESCAPE: '双引号里的反斜杠另有用途，请改用单引号',
+  MULTIPLE_DOCS: '中间不能有 --- 一行',
   TAG_RESOLVE_FAILED: '文字以特殊符号开头，请用引号括起来',
 };
 
@@ -31,13 +34,6 @@ function nodeAt(document: Document, at: readonly (string | number)[]): Node | nu
   return document.contents as Node | null;
 }
 
-interface YamlFault {
-  reason: string;
-  note?: string;
-  /** Offset in the text. */
-  at: number;
-}
-
 /** Where the quotation mark or bracket was opened whose end the parser missed at `offset`. */
 function opened(document: Document, offset: number): number | null {
   let start: number | null = null;
@@ -53,7 +49,11 @@ function opened(document: Document, offset: number): number | null {
 const firstWord = (text: string, line: number) => line + (/^[ \t]*/.exec(text.slice(line))?.[0].length ?? 0);
 
 function said(document: Document, text: string, { code, pos, message }: YAMLError, next: YAMLError | undefined): YamlFault {
-  const reason = SAID[code] ?? '格式读不懂';
+  const line = text.lastIndexOf('\n', pos[0] - 1) + 1;
+  const wrong = code === 'DUPLICATE_KEY' ? null : mistyped(text.slice(line).split('\n')[0] as string, line);
+  const known = SAID[code] ?? '格式读不懂';
+  const reason = wrong ? `${known}（${wrong.reason}）` : known;
+  if (wrong && code !== 'MULTILINE_IMPLICIT_KEY') return wrong;
   if (/closing|end with a/.test(message)) return { reason: '缺少引号或括号的另一半', at: opened(document, pos[0]) ?? pos[0] };
   // What the parser took for a value running over two lines is a field indented too far.
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && next?.code === 'MULTILINE_IMPLICIT_KEY' && next.pos[0] === pos[0]) {
@@ -115,11 +115,12 @@ export function readYaml(text: string, file: string, firstLine = 1): ReadYaml {
     return { line: line + firstLine - 1, column: col };
   };
   const wrong = mistakes(document, text);
-  const problems = (wrong.length ? wrong : controls(document, text)).map(
+  const unsaid = wrong.length ? [] : [...controls(document, text), ...misread(document, text)];
+  const problems = [...wrong, ...unsaid].map(
     ({ reason, note, at }): Problem => ({
       file,
       place: placeOf(at),
-      reason: `YAML 写法有误：${reason}`,
+      reason: `YAML 写法有误：${reason.trim()}`,
       actual: (text.slice(0, at).split('\n').at(-1) ?? '') + (text.slice(at).split('\n')[0] ?? ''),
       note: note ?? '照旁边的条目核对缩进、冒号和引号；含有冒号、# 或引号的文字请整句用引号括起来',
     }),

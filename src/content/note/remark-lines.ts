@@ -1,10 +1,8 @@
 /** Joins the lines of a paragraph: a line break beside a Chinese character is none, and never a space. */
 import type { PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { CJK } from '../../document/cjk.ts';
 
-/** Characters of CJK writing and its marks, with those that Latin writing has too: — ‘ ’ “ ” …. */
-const CJK =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2014\u2018-\u201d\u2026\u3000-\u303f\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u;
 const BREAK = /[ \t]*(?:\r\n|\r|\n)[ \t]*/g;
 
 /** What a paragraph is made of, in order: words, breaks, and components, which show the document's words. */
