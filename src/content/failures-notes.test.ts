@@ -1,6 +1,6 @@
 /** Every kind of error in an editors' note, line and column counted in the file; for wrong quotations see failures.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { loaded, replace } from '../../tests/support/content.ts';
+import { type Edit, loaded, replace } from '../../tests/support/content.ts';
 import { type Failure, failures } from '../../tests/support/failures.ts';
 import { errorsOf } from './load.ts';
 
@@ -56,6 +56,27 @@ describe('the MDX of a note', () => {
       actual: '<Quote clause=s1-2>坚持因地制宜</Quote>',
     },
     { name: 'has an HTML comment', edits: note('甲‸<!-- 待核 -->'), reason: SYNTAX, actual: '甲<!-- 待核 -->' },
+  ]);
+});
+
+describe('a BOM and Windows line ends', () => {
+  const windows: Edit = (files) => {
+    for (const [path, text] of files)
+      if (/\.(mdx|ya?ml|json)$/.test(path)) files.set(path, `\ufeff${String(text).replaceAll('\n', '\r\n')}`);
+  };
+
+  test('are as if they were not there', () => {
+    expect(loaded(windows)).toEqual(loaded());
+  });
+
+  failures([
+    { name: 'do not move the place in a note', edits: [note('甲\n\n乙‸[^1]\n\n[^1]: 丙'), windows], reason: '脚注' },
+    {
+      name: 'do not move the place in a field',
+      edits: [replace('terms/fuwudian.mdx', 'term: ', 'term: ‸某'), windows],
+      reason: '“某便民服务点”',
+      actual: '某便民服务点',
+    },
   ]);
 });
 

@@ -1,8 +1,9 @@
-/** Every kind of error beside the documents: site.yaml, search.yaml and the names of folders. */
+/** Every kind of error beside the documents: site.yaml, search.yaml, the site's and a document's, and the names of folders. */
 import { describe, expect, test } from 'vitest';
-import { bare, type Edit, loaded, remove, replace, SOURCE, write } from '../../tests/support/content.ts';
+import { bare, type Edit, loaded, POLICY, remove, replace, SOURCE, sha256, write } from '../../tests/support/content.ts';
 import { type Failure, failures } from '../../tests/support/failures.ts';
 
+const edit = (from: string, to: string) => replace('policy.yaml', from, to);
 const address = (value: string) => replace('../site.yaml', 'publisher: 测试者\n', `publisher: 测试者\naddress: ‸${value}\n`);
 
 describe('site.yaml', () => {
@@ -57,6 +58,76 @@ describe('search.yaml', () => {
 
   test.each(['', '# 还没有\n', 'patterns:\n  - when: [[什么时候]]\n    find: 7月10日前\n'])('may be %j', (text) => {
     expect(loaded(search(text)).problems).toEqual([]);
+  });
+});
+
+const own = (text: string) => write('search.yaml', text);
+
+describe('search.yaml of a document', () => {
+  failures([
+    {
+      name: 'leads to words that the document has not',
+      edits: own('patterns:\n  - when: [[什么时候]]\n    find: ‸7月11日前\n'),
+      reason: '这份文件里没有 find 的文字',
+      actual: '7月11日前',
+    },
+    {
+      name: 'leads to words of another document',
+      edits: [
+        own('patterns:\n  - when: [[什么时候]]\n    find: ‸另一份文件\n'),
+        (files) => {
+          const text = SOURCE.replaceAll('为方便群众办事', '按另一份文件');
+          const policy = String(files.get(`${POLICY}/policy.yaml`));
+          files.set('lingyi/source.txt', text);
+          files.set('lingyi/policy.yaml', policy.replace(sha256(SOURCE), sha256(text)));
+        },
+      ],
+      reason: '这份文件里没有 find 的文字',
+      actual: '另一份文件',
+    },
+    {
+      name: 'leads to a collection, which every document has',
+      edits: own('patterns:\n  - when: [[谁]]\n    find: 三有\n    ‸index: terms\n'),
+      reason: '不认识的字段 index',
+    },
+    { name: 'has fillers, which are of no document', edits: own('‸fillers: [怎么]\n'), reason: '不认识的字段 fillers' },
+    {
+      name: 'is not blamed for its document',
+      edits: [own('patterns:\n  - when: [[谁]]\n    find: 没有的字\n'), edit('title: 关于', 'title: ‸有关')],
+      reason: '原文里没有单独成行的标题',
+      actual: '有关做好便民服务点建设的通知',
+    },
+  ]);
+
+  test('goes with the document: nothing of it is left when its folder is', () => {
+    const gone: Edit = (files) => {
+      for (const path of [...files.keys()])
+        if (path.startsWith(POLICY)) files.set(path.replace(POLICY, 'lingyi'), files.get(path) as string);
+      for (const path of [...files.keys()]) if (path.startsWith(POLICY)) files.delete(path);
+      files.delete('lingyi/search.yaml');
+    };
+    const find = own('patterns:\n  - when: [[什么时候]]\n    find: 7月10日前\n');
+    expect(loaded(find).search.patterns).toHaveLength(1);
+    expect(loaded(find, gone)).toMatchObject({ problems: [], search: { patterns: [] } });
+  });
+
+  test('adds to the table of the site, the order of answers being the same in whichever file they stand', () => {
+    const [entry, find, index] = ['entry: terms', 'find: 三有', 'index: phases'].map((to) => `  - when: [[谁]]\n    ${to}\n`);
+    const inOne = loaded(search(`synonyms: [[甲, 乙], [丙, 丁]]\npatterns:\n${entry}${find}${index}`));
+    const inTwo = loaded(search(`synonyms: [[甲, 乙]]\npatterns:\n${entry}${index}`), own(`synonyms: [[丙, 丁]]\npatterns:\n${find}`));
+    expect(inTwo.problems).toEqual([]);
+    expect(inTwo.search).toEqual(inOne.search);
+  });
+});
+
+describe('what systems and programs leave in folders is no error', () => {
+  const NAMES = [
+    ...['Thumbs.db', 'thumbs.db', 'desktop.ini', '.DS_Store', '._sanyou.mdx', '~$sanyou.mdx', '.~lock.sanyou.mdx#', 'sanyou.mdx.bak'],
+    ...['sanyou.mdx~', '~WRL0001.tmp', 'sanyou.mdx.tmp', '.sanyou.mdx.swp', '$RECYCLE.BIN/a', '__MACOSX/a', '@eaDir/a'],
+  ];
+  test.each(NAMES)('%s', (name) => {
+    const everywhere = ['../', '', 'terms/', 'phases/'].map((folder) => write(`${folder}${name}`, '\0'));
+    expect(loaded(...everywhere).problems).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
 import { resolveEntries } from './resolve.ts';
 import type { SearchData, SiteData } from './schemas.ts';
+import { searchTable, unfoundPatterns } from './search-table.ts';
 
 export interface Content {
   site: SiteData | null;
@@ -66,15 +67,6 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   };
 }
 
-/** A pattern that leads to words which no document has leads nowhere. */
-function unfound({ search, locateSearch }: ContentFiles, editions: readonly Edition[]): Problem[] {
-  return search.patterns.flatMap(({ find }, i): Problem[] => {
-    if (find === undefined || editions.some(({ document }) => document.reading.includes(find))) return [];
-    const fault = { reason: '没有一份文件里有 find 的文字', actual: find, note: '照全文页的文字改正，或删去这一条' };
-    return [problemAt('content/search.yaml', locateSearch, { ...fault, at: ['patterns', i, 'find'] })];
-  });
-}
-
 /** @param dir the content folder */
 export function loadContent(dir: string): Content {
   const files = readContent(dir);
@@ -86,9 +78,8 @@ export function loadContent(dir: string): Content {
     if (made.edition) editions.push(made.edition);
   }
   editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
-  // A document that does not hold may be the one that has the words.
-  if (editions.length === files.folders) problems.push(...unfound(files, editions));
-  return { site: files.site, search: files.search, editions, problems };
+  problems.push(...unfoundPatterns(files.search, files.policies, editions, editions.length === files.folders));
+  return { site: files.site, search: searchTable(files.search, files.policies), editions, problems };
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ hint }) => !hint);

@@ -8,7 +8,7 @@ import { ID, readText, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
 import { readNote } from './note/note.ts';
 
-const FRONT = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+const FRONT = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 
 export function readEntry(
   dir: string,

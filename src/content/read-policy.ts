@@ -1,4 +1,4 @@
-/** A document's own files: source.txt, policy.yaml, anchors.json. */
+/** A document's own files: source.txt, policy.yaml, anchors.json, search.yaml. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,9 +6,16 @@ import { z } from 'zod';
 import type { Anchors } from '../document/anchors.ts';
 import { decode } from '../document/decode.ts';
 import { type Locate, type Problem, problemAt } from './files/problem.ts';
-import { readYamlFile, validate } from './files/read-file.ts';
+import { readSettings, readText, readYamlFile, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
-import { type PolicyData, policySchema } from './schemas.ts';
+import { type PolicyData, type PolicySearchData, policySchema, policySearchSchema } from './schemas.ts';
+
+/** A search.yaml. */
+export interface SearchFile<Data> {
+  file: string;
+  data: Data;
+  locate: Locate;
+}
 
 export interface PolicyFile {
   id: string;
@@ -18,13 +25,14 @@ export interface PolicyFile {
   source: string;
   /** Committed clause ids; null as long as nothing is committed. */
   anchors: { data: Anchors; locate: Locate } | 'unreadable' | null;
+  search: SearchFile<PolicySearchData> | null;
 }
 
 const anchorsSchema = z.record(z.string(), z.strictObject({ start: z.int().nonnegative(), text: z.string() }));
 
 function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors']; problem?: Problem } {
   if (!existsSync(path)) return { anchors: null };
-  const text = readFileSync(path, 'utf8');
+  const { text } = readText(path, file);
   try {
     // JSON is YAML, which knows the lines.
     return { anchors: { data: anchorsSchema.parse(JSON.parse(text)), locate: readYaml(text, file).locate } };
@@ -34,6 +42,13 @@ function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors
       problem: { file, reason: 'anchors.json 读不懂', note: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' },
     };
   }
+}
+
+function readSearch(dir: string, id: string): { search: PolicyFile['search']; problems: Problem[] } {
+  if (!existsSync(join(dir, id, 'search.yaml'))) return { search: null, problems: [] };
+  const file = `content/${id}/search.yaml`;
+  const { data, locate, problems } = readSettings(dir, `${id}/search.yaml`, policySearchSchema);
+  return { search: data && { file, data, locate }, problems };
 }
 
 export function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
@@ -71,5 +86,7 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   const anchorsFile = join(folder, 'anchors.json');
   const { anchors, problem } = readAnchors(anchorsFile, `${name}/anchors.json`);
   if (problem) problems.push(problem);
-  return { policy: { id, file, data, locate: yaml.locate, source: decoded.text, anchors }, problems };
+  const search = readSearch(dir, id);
+  problems.push(...search.problems);
+  return { policy: { id, file, data, locate: yaml.locate, source: decoded.text, anchors, search: search.search }, problems };
 }

@@ -1,20 +1,19 @@
 /** Reading content/ from disk: every file of every document, every problem collected with file, line and column. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import { COLLECTION_NAMES } from './collections/registry.ts';
 import type { EntryFile } from './collections/resolver.ts';
-import type { Locate, Problem } from './files/problem.ts';
-import { ID, readYamlFile, validate } from './files/read-file.ts';
+import { isLeftBehind } from './files/left-behind.ts';
+import type { Problem } from './files/problem.ts';
+import { ID, readSettings } from './files/read-file.ts';
 import { readEntry } from './read-entry.ts';
-import { type PolicyFile, readPolicy } from './read-policy.ts';
+import { type PolicyFile, readPolicy, type SearchFile } from './read-policy.ts';
 import { type SearchData, type SiteData, searchSchema, siteSchema } from './schemas.ts';
 
 export interface ContentFiles {
   site: SiteData | null;
-  search: SearchData;
-  /** Places in search.yaml. */
-  locateSearch: Locate;
+  /** The site's; each document has its own. */
+  search: SearchFile<SearchData> | null;
   /** How many documents there are, those included that do not hold. */
   folders: number;
   policies: PolicyFile[];
@@ -25,23 +24,11 @@ export interface ContentFiles {
 /** First segments of addresses that are not documents. */
 const RESERVED = new Set(['search', 'offline', 'about', 'data', 'assets', '404']);
 
-/** What is in a folder, but for what systems hide there; nothing where there is no folder. */
+/** What is in a folder, but for what is no editor's; nothing where there is no folder. */
 export const visibleFiles = (path: string) =>
   existsSync(path) && statSync(path).isDirectory()
-    ? readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
+    ? readdirSync(path, { withFileTypes: true }).filter(({ name }) => !isLeftBehind(name))
     : [];
-
-/** One of the two files beside the documents. */
-function readSettings<S extends z.ZodType>(
-  dir: string,
-  name: string,
-  schema: S,
-): { data: z.infer<S> | null; locate: Locate; problems: Problem[] } {
-  const file = `content/${name}`;
-  const yaml = readYamlFile(join(dir, name), file);
-  const { locate } = yaml;
-  return { locate, ...(yaml.problems.length ? { data: null, problems: yaml.problems } : validate(schema, yaml.data, file, yaml)) };
-}
 
 function readSite(dir: string): { data: SiteData | null; problems: Problem[] } {
   if (existsSync(join(dir, 'site.yaml'))) return readSettings(dir, 'site.yaml', siteSchema);
@@ -49,9 +36,10 @@ function readSite(dir: string): { data: SiteData | null; problems: Problem[] } {
   return { data: null, problems: [{ file: 'content/site.yaml', reason: '没有 site.yaml', note }] };
 }
 
-function readSearch(dir: string): { data: SearchData | null; locate: Locate; problems: Problem[] } {
-  if (existsSync(join(dir, 'search.yaml'))) return readSettings(dir, 'search.yaml', searchSchema);
-  return { data: null, locate: () => ({ line: 1, column: 1 }), problems: [] };
+function readSearch(dir: string): { search: SearchFile<SearchData> | null; problems: Problem[] } {
+  if (!existsSync(join(dir, 'search.yaml'))) return { search: null, problems: [] };
+  const { data, locate, problems } = readSettings(dir, 'search.yaml', searchSchema);
+  return { search: data && { file: 'content/search.yaml', data, locate }, problems };
 }
 
 /** Folders that nothing reads, and files where a folder of entries must be. */
@@ -94,9 +82,8 @@ export function readContent(dir: string): ContentFiles {
     : [{ file: 'content', reason: '没有任何文件', note: '用 npm run add -- 文件路径 文件代号 新建' }];
   return {
     site,
-    locateSearch: search.locate,
     folders: folders.length,
-    search: search.data ?? { synonyms: [], fillers: [], patterns: [] },
+    search: search.search,
     policies: folders.flatMap(({ policies }) => policies),
     entries: folders.flatMap(({ entries }) => entries),
     problems: [...problems, ...search.problems, ...empty, ...folders.flatMap((one) => one.problems)],

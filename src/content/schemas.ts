@@ -50,19 +50,17 @@ export const siteSchema = z.strictObject({
 const collection = z.enum(COLLECTION_NAMES);
 const group = z.array(text).min(1);
 
-/** Synonyms and question patterns of the search; `find` must stand in a document. */
+const synonyms = z.array(group.min(2)).prefault([]);
+const when = z.array(group).min(1);
+
+/** Synonyms and question patterns of the site's search; `find` must stand in a document. */
 export const searchSchema = z.strictObject({
-  synonyms: z.array(group.min(2)).prefault([]),
+  synonyms,
   fillers: z.array(text).prefault([]),
   patterns: z
     .array(
       z
-        .strictObject({
-          when: z.array(group).min(1),
-          find: text.optional(),
-          entry: collection.optional(),
-          index: collection.optional(),
-        })
+        .strictObject({ when, find: text.optional(), entry: collection.optional(), index: collection.optional() })
         .refine(({ find, entry, index }) => [find, entry, index].filter((one) => one !== undefined).length === 1, {
           error: 'find、entry、index 三项写且只写一项：find 引到原文，entry 引到条目，index 引到目录',
         }),
@@ -70,6 +68,13 @@ export const searchSchema = z.strictObject({
     .prefault([]),
 });
 
+/** Of one document: its patterns lead to its own words. */
+export const policySearchSchema = z.strictObject({
+  synonyms,
+  patterns: z.array(z.strictObject({ when, find: text })).prefault([]),
+});
+
 export type PolicyData = z.infer<typeof policySchema>;
 export type SearchData = z.infer<typeof searchSchema>;
+export type PolicySearchData = z.infer<typeof policySearchSchema>;
 export type SiteData = z.infer<typeof siteSchema>;

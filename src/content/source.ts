@@ -1,12 +1,14 @@
 /** The proven content of a folder that is being edited. */
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { isLeftBehind } from './files/left-behind.ts';
 import { type Content, loadContent } from './load.ts';
 
-/** Changes whenever a file of the folder does. */
+/** Changes whenever a file of the folder does; locks and drafts come and go while a file is open. */
 const stampOf = (dir: string): string =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${name} ${statSync(join(dir, name)).mtimeMs}`)
+    .filter((name) => !isLeftBehind(basename(name)))
+    .map((name) => `${name} ${statSync(join(dir, name), { throwIfNoEntry: false })?.mtimeMs}`)
     .join();
 
 /** @returns gives the content as it is now; it is read and proven again only after a file has changed */

@@ -1,8 +1,9 @@
 /** One file of an editor: its text, its YAML, and whether that is what its schema says. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { z } from 'zod';
 import { encodingOf } from '../../document/decode.ts';
-import { type Problem, problemAt } from './problem.ts';
+import { type Locate, type Problem, problemAt } from './problem.ts';
 import { schemaMessage } from './schema-messages.ts';
 import { type ReadYaml, readYaml } from './yaml.ts';
 
@@ -26,11 +27,11 @@ export function validate<S extends z.ZodType>(
   return { data: null, problems };
 }
 
-/** A file that an editor saved: UTF-8, with or without a BOM. */
+/** A file that an editor saved: UTF-8, with or without a BOM, whatever ends its lines; they are given ended by \n. */
 export function readText(path: string, file: string): { text: string; problems: Problem[] } {
   const bytes = readFileSync(path);
   const encoding = encodingOf(bytes);
-  if (encoding === 'utf-8') return { text: new TextDecoder().decode(bytes), problems: [] };
+  if (encoding === 'utf-8') return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n'), problems: [] };
   const reason = encoding ? `文件编码是 ${encoding.toUpperCase()}，不是 UTF-8` : '文件不是文本，或编码无法识别';
   return { text: '', problems: [{ file, place: { line: 1, column: 1 }, reason, note: '在编辑器里另存为 UTF-8' }] };
 }
@@ -39,6 +40,18 @@ export function readYamlFile(path: string, file: string): ReadYaml {
   const { text, problems } = readText(path, file);
   const yaml = readYaml(text, file);
   return problems.length ? { ...yaml, problems } : yaml;
+}
+
+/** A file that is YAML throughout, as its schema has it. @param name below the content folder */
+export function readSettings<S extends z.ZodType>(
+  dir: string,
+  name: string,
+  schema: S,
+): { data: z.infer<S> | null; locate: Locate; problems: Problem[] } {
+  const file = `content/${name}`;
+  const yaml = readYamlFile(join(dir, name), file);
+  const { locate } = yaml;
+  return { locate, ...(yaml.problems.length ? { data: null, problems: yaml.problems } : validate(schema, yaml.data, file, yaml)) };
 }
 
 /** Ids are part of addresses. */
