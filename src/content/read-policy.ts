@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Anchors } from '../document/anchors.ts';
 import { decode } from '../document/decode.ts';
 import { type Locate, type Problem, problemAt } from './files/problem.ts';
-import { readSettings, readText, readYamlFile, validate } from './files/read-file.ts';
+import { readText, readYamlAs, readYamlFile, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
 import { type PolicyData, type PolicySearchData, policySchema, policySearchSchema } from './schemas.ts';
 
@@ -47,7 +47,7 @@ function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors
 function readSearch(dir: string, id: string): { search: PolicyFile['search']; problems: Problem[] } {
   if (!existsSync(join(dir, id, 'search.yaml'))) return { search: null, problems: [] };
   const file = `content/${id}/search.yaml`;
-  const { data, locate, problems } = readSettings(dir, `${id}/search.yaml`, policySearchSchema);
+  const { data, locate, problems } = readYamlAs(dir, `${id}/search.yaml`, policySearchSchema);
   return { search: data && { file, data, locate }, problems };
 }
 

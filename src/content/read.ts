@@ -5,7 +5,7 @@ import { COLLECTION_NAMES } from './collections/registry.ts';
 import type { EntryFile } from './collections/resolver.ts';
 import { isLeftBehind } from './files/left-behind.ts';
 import type { Problem } from './files/problem.ts';
-import { ID, readSettings } from './files/read-file.ts';
+import { ID, readYamlAs } from './files/read-file.ts';
 import { readEntry } from './read-entry.ts';
 import { type PolicyFile, readPolicy, type SearchFile } from './read-policy.ts';
 import { type SearchData, type SiteData, searchSchema, siteSchema } from './schemas.ts';
@@ -31,14 +31,14 @@ export const visibleFiles = (path: string) =>
     : [];
 
 function readSite(dir: string): { data: SiteData | null; problems: Problem[] } {
-  if (existsSync(join(dir, 'site.yaml'))) return readSettings(dir, 'site.yaml', siteSchema);
+  if (existsSync(join(dir, 'site.yaml'))) return readYamlAs(dir, 'site.yaml', siteSchema);
   const note = '新建 content/site.yaml，写上 name、description、publisher';
   return { data: null, problems: [{ file: 'content/site.yaml', reason: '没有 site.yaml', note }] };
 }
 
 function readSearch(dir: string): { search: SearchFile<SearchData> | null; problems: Problem[] } {
   if (!existsSync(join(dir, 'search.yaml'))) return { search: null, problems: [] };
-  const { data, locate, problems } = readSettings(dir, 'search.yaml', searchSchema);
+  const { data, locate, problems } = readYamlAs(dir, 'search.yaml', searchSchema);
   return { search: data && { file: 'content/search.yaml', data, locate }, problems };
 }
 

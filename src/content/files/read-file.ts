@@ -43,7 +43,7 @@ export function readYamlFile(path: string, file: string): ReadYaml {
 }
 
 /** A file that is YAML throughout, as its schema has it. @param name below the content folder */
-export function readSettings<S extends z.ZodType>(
+export function readYamlAs<S extends z.ZodType>(
   dir: string,
   name: string,
   schema: S,

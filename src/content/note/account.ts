@@ -6,7 +6,7 @@ import type { LinkReference, Nodes, Parents, Root, Text } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { isAddress } from './address.ts';
-import { numbers, rows, task } from './blocks.ts';
+import { taskBox, wrongNumbers, wrongRows } from './blocks.ts';
 import { endOf, type Loss, startOf } from './loss.ts';
 import { misspelt } from './refusal.ts';
 
@@ -87,9 +87,9 @@ function own(node: Nodes, note: string): Loss[] {
     return alone.test(squeezed(typed)) ? [] : [lost(note, startOf(node), endOf(node))];
   if (!('children' in node)) return [];
   const marks = between(node, note);
-  if (node.type === 'list') return [...marks, ...numbers(node, note)];
-  if (node.type === 'listItem') return [...marks, ...task(node, note)];
-  return node.type === 'table' ? [...marks, ...rows(node, note)] : marks;
+  if (node.type === 'list') return [...marks, ...wrongNumbers(node, note)];
+  if (node.type === 'listItem') return [...marks, ...taskBox(node, note)];
+  return node.type === 'table' ? [...marks, ...wrongRows(node, note)] : marks;
 }
 
 /** Definitions show nothing by themselves, and of two with one name the second is not used. */

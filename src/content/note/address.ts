@@ -32,7 +32,7 @@ function withoutEnd(address: string): string {
   return /[.,;:!?'*_~(]/.test(last) || unopened ? withoutEnd(address.slice(0, -1)) : address;
 }
 
-export interface Address {
+export interface TypedAddress {
   start: number;
   /** Where the address stops, offsets in the text. */
   end: number;
@@ -40,7 +40,7 @@ export interface Address {
 }
 
 /** The addresses of the web and of mail in a text, in their order. */
-export function addressesIn(text: string): Address[] {
+export function addressesIn(text: string): TypedAddress[] {
   const web = [...text.matchAll(WEB)].flatMap(({ 0: found, index }) => {
     const typed = withoutEnd(found);
     const url = /^www/i.test(typed) ? `http://${typed}` : typed;

@@ -3,7 +3,7 @@ import type { List, ListItem, Table } from 'mdast';
 import { type Loss, startOf } from './loss.ts';
 
 /** Numbers that are counted anew. */
-export function numbers(list: List, note: string): Loss[] {
+export function wrongNumbers(list: List, note: string): Loss[] {
   if (!list.ordered) return [];
   return list.children.flatMap((item: ListItem, i): Loss[] => {
     const [typed, digits] = /^(\d+)[.)]/.exec(note.slice(startOf(item))) as unknown as [string, string];
@@ -17,7 +17,7 @@ export function numbers(list: List, note: string): Loss[] {
 }
 
 /** Cells without a head, and lines that a table took for its own. */
-export function rows(table: Table, note: string): Loss[] {
+export function wrongRows(table: Table, note: string): Loss[] {
   const columns = table.children[0]?.children.length ?? 0;
   const piped = note[startOf(table)] === '|';
   return table.children.flatMap((row): Loss[] => {
@@ -30,7 +30,7 @@ export function rows(table: Table, note: string): Loss[] {
 }
 
 /** A box to tick, which an editor's note has no use for. */
-export function task(item: ListItem, note: string): Loss[] {
+export function taskBox(item: ListItem, note: string): Loss[] {
   const found = /^[-*+]\s+(\[[ xX]\])\s/.exec(note.slice(startOf(item)));
   return found ? [{ at: startOf(item), reason: '说明里不能用待办的方框 - [ ]', note: '删去方框，或写成 □、☑' }] : [];
 }
