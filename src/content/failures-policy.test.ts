@@ -200,6 +200,7 @@ describe('YAML that would be read otherwise than it is meant', () => {
     '  form: 测试#5，（甲：乙）、https://a.gov.cn/ 12:30 2014-03 1_000',
     '  form: |-\n    测试用的\n    文件',
     '  form: "two\n    words"',
+    '  form: "测试用的\\\n    文件"',
     '  form: >\n    测试用的文件\n\n',
   ])('but may be %j', (value) => {
     expect(loaded(form(value)).problems).toEqual([]);

@@ -47,6 +47,8 @@ function folded({ type, range }: Scalar, text: string): YamlFault[] {
     const end = start + found.length;
     const wrong = type === 'PLAIN' ? mistyped(typed.slice(end).split('\n')[0] as string, range[0] + end) : null;
     if (wrong) return [wrong];
+    // A \ at the end of a line in double quotes takes the line break away.
+    if (type === 'QUOTE_DOUBLE' && typed[start - 1] === '\\') continue;
     const joint = (typed[start - 1] ?? '') + typed[end];
     const note = '写在同一行；文字里有冒号、# 的，用引号括起来';
     if (CJK.test(joint)) return [{ reason: '分行写的文字，接起来会多出一个空格', note, at: range[0] + end }];
