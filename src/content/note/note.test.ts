@@ -88,7 +88,16 @@ const PIECES = [
     'www.a.cn',
     'z@a.gov.cn',
   ],
-  ...['\n\n| 甲 | 乙 |\n| --- | --- |\n', '| 丙 | 丁 |\n', '| 丙 | 丁 | 戊 |\n', '  \n', ' ', '[文](https://a.gov.cn/)', ' "题")'],
+  ...[
+    '\n\n| 甲 | 乙 |\n| --- | --- |\n',
+    '\n\n| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 | 戊 |\n',
+    '| 丙 | 丁 |\n',
+    '| 丙 | 丁 | 戊 |\n',
+    '  \n',
+    ' ',
+    '[文](https://a.gov.cn/)',
+    ' "题")',
+  ],
 ];
 
 describe('every character typed in a note', () => {
@@ -100,7 +109,7 @@ describe('every character typed in a note', () => {
         if (errorsOf(body).length) return;
         const shown = await rendered(body, asTyped);
         // The address of a reference stands elsewhere.
-        fc.pre(!/^\s*\[[^\]]*\]:/m.test(body));
+        fc.pre(!shown.includes('](') || !/^\s*\[[^\]]*\]:/m.test(body));
         expect(plain(shown)).toBe(plain(body));
         const drawn = count(body, '*') - count(shown, '*');
         expect(drawn).toBeGreaterThanOrEqual(0);
