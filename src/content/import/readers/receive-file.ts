@@ -1,10 +1,11 @@
 /** A file as an office receives it, to text: what it is decides its own bytes, and each reader is loaded when a file of its kind comes. */
 import { MAX_BYTES } from '../../../document/decode.ts';
+import { receivedOf } from '../blocks.ts';
 import { type Received, Refusal, type Refused, SAVE_AS_DOCX } from '../received.ts';
 import { decodeText } from '../text/encoding.ts';
 import { textOf } from '../text/read-txt.ts';
 import { signatureOf } from './signature.ts';
-import { textKind } from './text-kind.ts';
+import { saysBig5, textKind } from './text-kind.ts';
 
 export interface ReceiveOptions {
   encoding?: 'big5';
@@ -41,9 +42,10 @@ function finish(received: Received): Received {
 }
 
 async function readText(bytes: Uint8Array, extension: string, options: ReceiveOptions): Promise<Received> {
-  const decoded = decodeText(bytes, options.encoding);
+  const decoded = decodeText(bytes, options.encoding ?? (saysBig5(bytes) ? 'big5' : undefined));
   const kind = textKind(decoded.text, extension);
   if (typeof kind === 'object') throw otherKind(kind.other);
+  if (kind === 'html') return receivedOf('html', (await import('../html/read-html.ts')).readHtml(decoded.text));
   const plain = textOf(decoded);
   const converted = !Buffer.from(plain.text, 'utf8').equals(bytes);
   return { ...plain, encoding: converted ? plain.encoding : undefined };

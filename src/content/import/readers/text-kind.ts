@@ -19,3 +19,7 @@ export function textKind(text: string, extension: string): 'txt' | 'html' | 'md'
   if (/^(?:md|markdown)$/.test(extension)) return 'md';
   return /^(?:html?|xhtml)$/.test(extension) || (text.match(MARKUP)?.length ?? 0) >= 2 ? 'html' : 'txt';
 }
+
+/** Of the charsets that pages name only this one is believed; the others are told by the bytes themselves. */
+export const saysBig5 = (bytes: Uint8Array): boolean =>
+  /<meta[^>]+charset=["']?big5/i.test(Buffer.from(bytes.subarray(0, 2048)).toString('latin1'));
