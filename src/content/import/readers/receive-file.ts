@@ -1,10 +1,11 @@
 /** A file as an office receives it, to text: what it is decides its own bytes, and each reader is loaded when a file of its kind comes. */
 import { MAX_BYTES } from '../../../document/decode.ts';
-import { receivedOf } from '../blocks.ts';
+import { type Extract, receivedOf } from '../blocks.ts';
 import { type Received, Refusal, type Refused, SAVE_AS_DOCX } from '../received.ts';
 import { decodeText } from '../text/encoding.ts';
 import { textOf } from '../text/read-txt.ts';
-import { signatureOf } from './signature.ts';
+import { zipNames } from '../zip.ts';
+import { type SignedFormat, signatureOf, zipSignature } from './signature.ts';
 import { saysBig5, textKind } from './text-kind.ts';
 
 export interface ReceiveOptions {
@@ -41,6 +42,13 @@ function finish(received: Received): Received {
   return { ...received, doubts: doubts.sort((a, b) => a.start - b.start) };
 }
 
+type Reader = (bytes: Uint8Array) => Promise<Extract>;
+
+/** What each takes is loaded when a file of its kind comes. */
+const READERS: Partial<Record<SignedFormat, Reader>> = {
+  docx: async (bytes) => (await import('../docx/read-docx.ts')).readDocx(bytes),
+};
+
 async function readText(bytes: Uint8Array, extension: string, options: ReceiveOptions): Promise<Received> {
   const decoded = decodeText(bytes, options.encoding ?? (saysBig5(bytes) ? 'big5' : undefined));
   const kind = textKind(decoded.text, extension);
@@ -53,10 +61,14 @@ async function readText(bytes: Uint8Array, extension: string, options: ReceiveOp
 
 async function read(bytes: Uint8Array, extension: string, options: ReceiveOptions): Promise<Received> {
   if (bytes.length > MAX_FILE) throw new Refusal('文件超过 64 MB', '确认放入的是文件正文');
-  const signature = signatureOf(bytes, extension);
+  const found = signatureOf(bytes, extension);
+  const signature = found === 'zip' ? zipSignature(zipNames(bytes)) : found;
   if (signature === 'text') return readText(bytes, extension, options);
   if (signature === 'encrypted') throw new Refusal('文件加了密码', '用 WPS 或 Word 打开，去掉密码，另存为 .docx，再收入');
-  throw otherKind(signature === 'zip' ? '压缩包' : 'other' in signature ? signature.other : ` .${signature.format} 文件`);
+  if ('other' in signature) throw otherKind(signature.other);
+  const reader = READERS[signature.format];
+  if (!reader) throw otherKind(` .${signature.format} 文件`);
+  return receivedOf(signature.format, await reader(bytes));
 }
 
 /**

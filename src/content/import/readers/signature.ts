@@ -27,8 +27,11 @@ const latin1 = (bytes: Uint8Array, from: number, to: number): string => Buffer.f
 /** The names of streams in a compound file stand in its directory as UTF-16. */
 const hasStream = (bytes: Uint8Array, name: string): boolean => Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'));
 
+/** Formats that are known by their first bytes. */
+export type SignedFormat = Exclude<Format, 'txt' | 'html' | 'md'>;
+
 export type Signature =
-  | { format: Exclude<Format, 'txt' | 'html' | 'md'> }
+  | { format: SignedFormat }
   /** A file of no format that is taken, and what it is. */
   | { other: string }
   | 'encrypted'
@@ -56,4 +59,14 @@ export function signatureOf(bytes: Uint8Array, extension: string): Signature {
   if (head.slice(4, 8) === 'ftyp') return { other: '音像' };
   const known = BEGINNINGS.find(([, beginning]) => head.startsWith(beginning));
   return known && isBinary(bytes) ? { other: known[0] } : 'text';
+}
+
+/** @param names of the files in it */
+export function zipSignature(names: readonly string[]): Exclude<Signature, 'zip' | 'text'> {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/^OFD\.xml$/i)) return { format: 'ofd' };
+  if (has(/^word\//)) return { format: 'docx' };
+  if (has(/^xl\//)) return { other: '电子表格（.xlsx）' };
+  if (has(/^ppt\//)) return { other: '演示文稿（.pptx）' };
+  return has(/^mimetype$/) && has(/^content\.xml$/) ? { format: 'odt' } : { other: '压缩包' };
 }
