@@ -47,6 +47,7 @@ type Reader = (bytes: Uint8Array) => Promise<Extract>;
 /** What each takes is loaded when a file of its kind comes. */
 const READERS: Partial<Record<SignedFormat, Reader>> = {
   docx: async (bytes) => (await import('../docx/read-docx.ts')).readDocx(bytes),
+  pdf: async (bytes) => (await import('../pdf/read-pdf.ts')).readPdf(bytes),
 };
 
 async function readText(bytes: Uint8Array, extension: string, options: ReceiveOptions): Promise<Received> {
