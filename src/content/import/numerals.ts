@@ -125,3 +125,15 @@ export const isKnownFormat = (format: string): boolean => Object.hasOwn(FORMATS,
 
 /** @returns the number in the format; in figures where the format is not known */
 export const numeral = (value: number, format: string): string => (FORMATS[format] ?? String)(value);
+
+/** A paragraph's number as Word shows it, and what Word puts after it. */
+export interface MarkedNumber {
+  text: string;
+  suffix: string;
+}
+
+/** Word puts a tab after most numbers; in a line of plain text a space does, and only where number and text would run together. */
+export function suffixOf({ text, suffix }: MarkedNumber, following: string): string {
+  if (suffix !== 'tab') return suffix === 'space' ? ' ' : '';
+  return /[、．。，）)】〕：:]$/.test(text) || (/\.$/.test(text) && !/^[0-9A-Za-z]/.test(following)) ? '' : ' ';
+}

@@ -1,8 +1,9 @@
 /** Paragraphs, tables and text boxes of a part of a .docx. */
 import type { Block, Run } from '../blocks.ts';
+import { suffixOf } from '../numerals.ts';
 import { Refusal, SAVE_AS_DOCX } from '../received.ts';
 import { childOf, elementsOf, type XmlElement } from '../xml.ts';
-import { nextNumber, type ShownNumber, suffixOf } from './numbering.ts';
+import { nextNumber, type ShownNumber } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { runsOf } from './runs.ts';
 import { valOf } from './styles.ts';

@@ -1,5 +1,5 @@
 /** Automatic numbers as Word shows them (ECMA-376 part 1, 17.9). */
-import { isKnownFormat, numeral } from '../numerals.ts';
+import { isKnownFormat, type MarkedNumber, numeral } from '../numerals.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 import { isOn, type NumberedBy, numberedBy, type Styles, valOf } from './styles.ts';
 import { symbolOf } from './symbols.ts';
@@ -130,15 +130,7 @@ function advance(
   return counts;
 }
 
-/** Word puts a tab after most numbers; in a line of plain text a space does, and only where number and text would run together. */
-export function suffixOf({ text, suffix }: ShownNumber, following: string): string {
-  if (suffix !== 'tab') return suffix === 'space' ? ' ' : '';
-  return /[、．。，）)】〕：:]$/.test(text) || (/\.$/.test(text) && !/^[0-9A-Za-z]/.test(following)) ? '' : ' ';
-}
-
-export interface ShownNumber {
-  text: string;
-  suffix: string;
+export interface ShownNumber extends MarkedNumber {
   /** A format that is not known, written in figures. */
   unknown?: string;
 }

@@ -48,6 +48,7 @@ type Reader = (bytes: Uint8Array) => Promise<Extract>;
 const READERS: Partial<Record<SignedFormat, Reader>> = {
   docx: async (bytes) => (await import('../docx/read-docx.ts')).readDocx(bytes),
   pdf: async (bytes) => (await import('../pdf/read-pdf.ts')).readPdf(bytes),
+  rtf: async (bytes) => (await import('../rtf/read-rtf.ts')).readRtf(bytes),
 };
 
 async function readText(bytes: Uint8Array, extension: string, options: ReceiveOptions): Promise<Received> {
