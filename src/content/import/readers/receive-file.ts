@@ -44,10 +44,20 @@ function finish(received: Received): Received {
 
 type Reader = (bytes: Uint8Array) => Promise<Extract>;
 
+const byLibreOffice =
+  (format: SignedFormat): Reader =>
+  async (bytes) => {
+    const docx = await (await import('../libreoffice/convert.ts')).toDocx(bytes, format);
+    return (await import('../docx/read-docx.ts')).readDocx(docx);
+  };
+
 /** What each takes is loaded when a file of its kind comes. */
 const READERS: Partial<Record<SignedFormat, Reader>> = {
   docx: async (bytes) => (await import('../docx/read-docx.ts')).readDocx(bytes),
   pdf: async (bytes) => (await import('../pdf/read-pdf.ts')).readPdf(bytes),
+  doc: byLibreOffice('doc'),
+  wps: byLibreOffice('wps'),
+  odt: byLibreOffice('odt'),
   rtf: async (bytes) => (await import('../rtf/read-rtf.ts')).readRtf(bytes),
 };
 
@@ -57,6 +67,7 @@ async function readText(bytes: Uint8Array, extension: string, options: ReceiveOp
   if (typeof kind === 'object') throw otherKind(kind.other);
   if (kind === 'html') return receivedOf('html', (await import('../html/read-html.ts')).readHtml(decoded.text));
   const plain = textOf(decoded);
+  if (kind === 'md') return receivedOf('md', (await import('../markdown/read-markdown.ts')).readMarkdown(plain.text));
   const converted = !Buffer.from(plain.text, 'utf8').equals(bytes);
   return { ...plain, encoding: converted ? plain.encoding : undefined };
 }
