@@ -52,9 +52,10 @@ const byLibreOffice =
   };
 
 /** What each takes is loaded when a file of its kind comes. */
-const READERS: Partial<Record<SignedFormat, Reader>> = {
+const READERS: Record<SignedFormat, Reader> = {
   docx: async (bytes) => (await import('../docx/read-docx.ts')).readDocx(bytes),
   pdf: async (bytes) => (await import('../pdf/read-pdf.ts')).readPdf(bytes),
+  ofd: async (bytes) => (await import('../ofd/read-ofd.ts')).readOfd(bytes),
   doc: byLibreOffice('doc'),
   wps: byLibreOffice('wps'),
   odt: byLibreOffice('odt'),
@@ -79,9 +80,7 @@ async function read(bytes: Uint8Array, extension: string, options: ReceiveOption
   if (signature === 'text') return readText(bytes, extension, options);
   if (signature === 'encrypted') throw new Refusal('文件加了密码', '用 WPS 或 Word 打开，去掉密码，另存为 .docx，再收入');
   if ('other' in signature) throw otherKind(signature.other);
-  const reader = READERS[signature.format];
-  if (!reader) throw otherKind(` .${signature.format} 文件`);
-  return receivedOf(signature.format, await reader(bytes));
+  return receivedOf(signature.format, await READERS[signature.format](bytes));
 }
 
 /**
