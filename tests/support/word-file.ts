@@ -10,7 +10,7 @@ export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
 
 /** A run, its tabs and line breaks as Word writes them. */
-export const run = (text: string, properties = ''): string => {
+export const wordRun = (text: string, properties = ''): string => {
   const pieces = text.split(/(\t|\n)/).filter(Boolean);
   const content = pieces.map((piece) =>
     piece === '\t' ? '<w:tab/>' : piece === '\n' ? '<w:br/>' : `<w:t xml:space="preserve">${escaped(piece)}</w:t>`,
@@ -20,13 +20,13 @@ export const run = (text: string, properties = ''): string => {
 
 /** @param content text, or runs as XML */
 export const para = (content: string, properties = ''): string =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content.startsWith('<w:') ? content : run(content)}</w:p>`;
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content.startsWith('<w:') ? content : wordRun(content)}</w:p>`;
 
 export const numbered = (text: string, numId: number, level = 0): string =>
   para(text, `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`);
 
 export const cell = (content: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${content || '<w:p/>'}</w:tc>`;
-export const tableOf = (rows: string[][]): string =>
+export const wordTable = (rows: string[][]): string =>
   `<w:tbl><w:tblPr/><w:tblGrid/>${rows.map((row) => `<w:tr>${row.join('')}</w:tr>`).join('')}</w:tbl>`;
 
 export const level = (at: number, format: string, text: string, more = ''): string =>

@@ -3,7 +3,7 @@ import { codePointOf, splitControls } from '../../document/control.ts';
 import type { Computed, Doubt, Format, LeftOut, Merged, Received } from './received.ts';
 
 /** A stretch of a paragraph. Line breaks in it are LF. */
-export interface Run {
+export interface TextRun {
   text: string;
   /** Why the text is computed, where the file has it not as characters. */
   computed?: string;
@@ -11,13 +11,13 @@ export interface Run {
   doubt?: Omit<Doubt, 'start'>;
 }
 
-export interface Cell {
+export interface TableCell {
   blocks: Block[];
   rows: number;
   columns: number;
 }
 
-export type Block = { runs: Run[] } | { rows: Cell[][] };
+export type Block = { runs: TextRun[] } | { rows: TableCell[][] };
 
 /** What a reader hands on. */
 export type Extract = { blocks: Block[] } & Partial<Pick<Received, 'left' | 'stated'>>;
@@ -27,7 +27,7 @@ const CELL_LINE = '\u2028';
 /** Files give columns a cell covers that no table has. */
 const MAX_SPAN = 60;
 
-type Piece = Run & { merged?: Omit<Merged, 'start'>[] };
+type Piece = TextRun & { merged?: Omit<Merged, 'start'>[] };
 
 const join = (all: Piece[][], separator: string): Piece[] =>
   all.flatMap((pieces, i) => (i === 0 ? pieces : [{ text: separator }, ...pieces]));
@@ -44,7 +44,7 @@ function cellPieces(blocks: Block[]): Piece[] {
 }
 
 /** One row's line. `covered[column]` counts the rows that a cell above still covers; it is brought up to the next row. */
-function rowPieces(row: Cell[], covered: number[], rowsLeft: number): Piece[] {
+function rowPieces(row: TableCell[], covered: number[], rowsLeft: number): Piece[] {
   const cells: Piece[][] = [];
   const merged: NonNullable<Piece['merged']> = [];
   const next: number[] = covered.map((rows) => Math.max(0, rows - 1));
@@ -96,7 +96,7 @@ export function receivedOf(format: Format, { blocks, left = [], stated = {} }: E
   return { ...laid, format, stated, left: [...left, ...laid.left] };
 }
 
-export const paragraph = (text: string): Block => ({ runs: [{ text }] });
+export const lineBlock = (text: string): Block => ({ runs: [{ text }] });
 
 /** The plain text of blocks, where only that is wanted. */
-export const plainText = (blocks: Block[]): string => layOut(blocks).text.replace(/\n$/, '');
+export const textOfBlocks = (blocks: Block[]): string => layOut(blocks).text.replace(/\n$/, '');

@@ -1,5 +1,5 @@
 /** Tables whose cells are given by lines of a grid, as Word has them: to rows of cells with their spans. */
-import type { Block, Cell } from './blocks.ts';
+import type { Block, TableCell } from './blocks.ts';
 
 export interface GridCell {
   blocks: Block[];
@@ -39,8 +39,12 @@ function columnsOf(rows: GridCell[][]): Map<number, number> {
 export function gridTable(rows: GridCell[][]): Block {
   const columns = columnsOf(rows);
   const column = (line: number): number => columns.get(line) ?? 0;
-  const empty = (count: number): Cell[] => Array.from({ length: count }, () => ({ blocks: [], rows: 1, columns: 1 }));
-  const cellOf = ({ blocks, start, end, rows: down }: GridCell): Cell => ({ blocks, rows: down, columns: column(end) - column(start) });
+  const empty = (count: number): TableCell[] => Array.from({ length: count }, () => ({ blocks: [], rows: 1, columns: 1 }));
+  const cellOf = ({ blocks, start, end, rows: down }: GridCell): TableCell => ({
+    blocks,
+    rows: down,
+    columns: column(end) - column(start),
+  });
   const first = rows.map(([cell]) => column(cell?.start ?? 0));
   return { rows: mergeDown(rows).map((row, i) => [...empty(first[i] ?? 0), ...row.map(cellOf)]) };
 }

@@ -124,7 +124,7 @@ const FORMATS: Record<string, (value: number) => string> = {
 export const isKnownFormat = (format: string): boolean => Object.hasOwn(FORMATS, format);
 
 /** @returns the number in the format; in figures where the format is not known */
-export const numeral = (value: number, format: string): string => (FORMATS[format] ?? String)(value);
+export const listNumeral = (value: number, format: string): string => (FORMATS[format] ?? String)(value);
 
 /** A paragraph's number as Word shows it, and what Word puts after it. */
 export interface MarkedNumber {

@@ -1,5 +1,5 @@
 /** Automatic numbers as Word shows them (ECMA-376 part 1, 17.9). */
-import { isKnownFormat, type MarkedNumber, numeral } from '../numerals.ts';
+import { isKnownFormat, listNumeral, type MarkedNumber } from '../numerals.ts';
 import { childOf, childrenOf, type XmlElement } from '../xml.ts';
 import { isOn, type NumberedBy, numberedBy, type Styles, valOf } from './styles.ts';
 import { symbolOf } from './symbols.ts';
@@ -24,7 +24,7 @@ interface List {
   starts: Map<number, number>;
 }
 
-export interface Numbering {
+export interface ListNumbers {
   lists: Map<string, List>;
   /** Of each abstract definition the last number of each level. */
   counters: Map<string, (number | undefined)[]>;
@@ -60,7 +60,7 @@ function levelOf(level: XmlElement): Level {
 const levelsOf = (parent: XmlElement): [number, Level][] =>
   childrenOf(parent, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl']), levelOf(level)]);
 
-export function readNumbering(root: XmlElement | undefined, styles: Styles): Numbering {
+export function readNumbering(root: XmlElement | undefined, styles: Styles): ListNumbers {
   const abstracts = new Map(childrenOf(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'] ?? '', one]));
   const nums = childrenOf(root, 'w:num');
   const abstractOf = (num: XmlElement | undefined): string => valOf(num, 'w:abstractNumId') ?? '';
@@ -90,7 +90,7 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
 
 /** Which list and level a paragraph is of: by itself, or by its style. */
 function placeOf(
-  numbering: Numbering,
+  numbering: ListNumbers,
   styles: Styles,
   properties: XmlElement | undefined,
 ): { list: List; numId: string; level: number } | null {
@@ -112,7 +112,7 @@ function placeOf(
 
 /** Counts a paragraph, and sets back the levels below that begin again after it. */
 function advance(
-  { counters, begun }: Numbering,
+  { counters, begun }: ListNumbers,
   { list, numId, level }: { list: List; numId: string; level: number },
 ): (number | undefined)[] {
   const counts = counters.get(list.abstract) ?? [];
@@ -136,7 +136,7 @@ export interface ShownNumber extends MarkedNumber {
 }
 
 /** Counts the paragraph, if it is of a list. @returns its number; null when it shows none */
-export function nextNumber(numbering: Numbering, styles: Styles, properties: XmlElement | undefined): ShownNumber | null {
+export function nextNumber(numbering: ListNumbers, styles: Styles, properties: XmlElement | undefined): ShownNumber | null {
   const place = placeOf(numbering, styles, properties);
   const level = place?.list.levels.get(place.level);
   if (!place || !level) return null;
@@ -147,7 +147,7 @@ export function nextNumber(numbering: Numbering, styles: Styles, properties: Xml
     const shown = place.list.levels.get(at);
     if (!shown || at > place.level) return '';
     if (!isKnownFormat(shown.format)) unknown = shown.format;
-    return numeral(counts[at] ?? shown.start, level.legal ? 'decimal' : shown.format);
+    return listNumeral(counts[at] ?? shown.start, level.legal ? 'decimal' : shown.format);
   });
   return level.hidden || !number ? null : { text: number, suffix: level.suffix, unknown };
 }

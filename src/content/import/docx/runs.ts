@@ -1,9 +1,9 @@
 /** The text of a paragraph of a .docx. */
-import type { Run } from '../blocks.ts';
-import { numeral } from '../numerals.ts';
+import type { TextRun } from '../blocks.ts';
+import { listNumeral } from '../numerals.ts';
 import { childOf, childrenOf, descendants, elementsOf, type XmlElement, xmlText } from '../xml.ts';
 import { fieldMark, isShown } from './fields.ts';
-import type { NoteKind, Reader } from './reader.ts';
+import type { DocxReader, NoteKind } from './reader.ts';
 import { isHidden, isOn } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 
@@ -19,20 +19,20 @@ function textOf(element: XmlElement): string {
   return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^ +| +$/g, '');
 }
 
-function reference(element: XmlElement, kind: NoteKind, reader: Reader): Run {
+function reference(element: XmlElement, kind: NoteKind, reader: DocxReader): TextRun {
   reader.notes[kind].push(element.attributes['w:id'] ?? '');
   // The mark that the author has chosen follows as text.
   if (/^(?:1|true|on)$/.test(element.attributes['w:customMarkFollows'] ?? '')) return { text: '' };
-  return { text: `[${numeral(reader.notes[kind].length, reader.noteFormats[kind])}]`, computed: NAMES[kind] };
+  return { text: `[${listNumeral(reader.notes[kind].length, reader.noteFormats[kind])}]`, computed: NAMES[kind] };
 }
 
-const ask = (what: string): Run => ({
+const ask = (what: string): TextRun => ({
   text: '',
   doubt: { reason: `这里有${what}，里面的字没有收入`, note: '对照原件看里面有没有正文' },
 });
 
 /** Pictures, charts and embedded files; a line or a frame has nothing to read. Text boxes are read as blocks. */
-function picture(element: XmlElement): Run[] {
+function picture(element: XmlElement): TextRun[] {
   const all = descendants(element);
   if (all.some(({ name }) => name === 'pic:pic' || name === 'a:blip' || name === 'v:imagedata')) return [ask('一张图片')];
   const graphic = all.find(({ name }) => name === 'a:graphicData')?.attributes.uri ?? '';
@@ -42,24 +42,24 @@ function picture(element: XmlElement): Run[] {
 /** A text whose own form in the file is one character. */
 const CHARACTERS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '\u2011' };
 
-function symbol({ attributes }: XmlElement): Run {
+function symbol({ attributes }: XmlElement): TextRun {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16);
   return { text: Number.isNaN(code) ? '' : symbolOf(attributes['w:font'] ?? '', String.fromCodePoint(code)) };
 }
 
-const fieldPiece = (element: XmlElement, reader: Reader): Run[] =>
+const fieldPiece = (element: XmlElement, reader: DocxReader): TextRun[] =>
   fieldMark(element, reader) === null ? [] : [ask('一个没有结果的域（如带圈字符、自动编号）')];
 
-function addInstruction(element: XmlElement, { fields }: Reader): Run[] {
+function addInstruction(element: XmlElement, { fields }: DocxReader): TextRun[] {
   const field = fields.at(-1);
   if (field) field.instruction += xmlText(element);
   return [];
 }
 
-const ownNumber = (kind: NoteKind, { note = '' }: Reader): Run[] => [{ text: `[${note}]`, computed: NAMES[kind] }];
+const ownNumber = (kind: NoteKind, { note = '' }: DocxReader): TextRun[] => [{ text: `[${note}]`, computed: NAMES[kind] }];
 
 /** What an element of a run is in the text. */
-const PIECES: Record<string, (element: XmlElement, reader: Reader) => Run[]> = {
+const PIECES: Record<string, (element: XmlElement, reader: DocxReader) => TextRun[]> = {
   'w:t': (element) => [{ text: textOf(element) }],
   'm:t': (element) => [{ text: textOf(element) }],
   'w:sym': (element) => [symbol(element)],
@@ -74,7 +74,7 @@ const PIECES: Record<string, (element: XmlElement, reader: Reader) => Run[]> = {
   'w:object': picture,
 };
 
-function pieceOf(element: XmlElement, reader: Reader): Run[] {
+function pieceOf(element: XmlElement, reader: DocxReader): TextRun[] {
   const { name } = element;
   if (name === 'w:fldChar') return fieldPiece(element, reader);
   if (name === 'w:instrText') return addInstruction(element, reader);
@@ -84,7 +84,7 @@ function pieceOf(element: XmlElement, reader: Reader): Run[] {
 }
 
 /** Pronunciation over a word. */
-function rubyRuns(ruby: XmlElement, reader: Reader): Run[] {
+function rubyRuns(ruby: XmlElement, reader: DocxReader): TextRun[] {
   const over = childOf(ruby, 'w:rt');
   const text = over
     ? descendants(over)
@@ -93,10 +93,10 @@ function rubyRuns(ruby: XmlElement, reader: Reader): Run[] {
         .join('')
     : '';
   if (text) reader.left.push({ text, reason: '注音' });
-  return childrenOf(ruby, 'w:rubyBase').flatMap((base) => runsOf(base, undefined, reader));
+  return childrenOf(ruby, 'w:rubyBase').flatMap((base) => paragraphRuns(base, undefined, reader));
 }
 
-function runOf(run: XmlElement, paragraphStyle: string | undefined, reader: Reader): Run[] {
+function runOf(run: XmlElement, paragraphStyle: string | undefined, reader: DocxReader): TextRun[] {
   const runs = elementsOf(run).flatMap((element) => pieceOf(element, reader));
   if (!isHidden(reader.styles, childOf(run, 'w:rPr'), paragraphStyle)) return runs;
   const text = runs.map((one) => one.text).join('');
@@ -105,12 +105,12 @@ function runOf(run: XmlElement, paragraphStyle: string | undefined, reader: Read
 }
 
 /** @returns the runs of what stands in a paragraph, in order */
-export function runsOf(parent: XmlElement, paragraphStyle: string | undefined, reader: Reader): Run[] {
-  return elementsOf(parent).flatMap((element): Run[] => {
+export function paragraphRuns(parent: XmlElement, paragraphStyle: string | undefined, reader: DocxReader): TextRun[] {
+  return elementsOf(parent).flatMap((element): TextRun[] => {
     if (element.name === 'w:r') return runOf(element, paragraphStyle, reader);
     if (element.name === 'm:t') return pieceOf(element, reader);
     if (element.name === 'w:sdt' && isPlaceholder(element)) return [];
-    return CONTAINERS.test(element.name) ? runsOf(element, paragraphStyle, reader) : [];
+    return CONTAINERS.test(element.name) ? paragraphRuns(element, paragraphStyle, reader) : [];
   });
 }
 

@@ -29,5 +29,5 @@ function gridRow(row: XmlElement, blocksOf: (cell: XmlElement) => Block[]): Grid
   });
 }
 
-export const tableOf = (table: XmlElement, blocksOf: (cell: XmlElement) => Block[]): Block =>
+export const tableBlock = (table: XmlElement, blocksOf: (cell: XmlElement) => Block[]): Block =>
   gridTable(within(table, 'w:tr').map((row) => gridRow(row, blocksOf)));

@@ -1,8 +1,8 @@
 /** The document's element to paragraphs and tables; what is the site's within it is left out and listed. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { Block, Cell, Extract, Run } from '../blocks.ts';
+import type { Block, Extract, TableCell, TextRun } from '../blocks.ts';
 import { furnitureReason, lineReason } from './furniture.ts';
-import { shown } from './inline.ts';
+import { shownRuns } from './inline.ts';
 import { itemNumber } from './lists.ts';
 import { attribute, elementsBelow, isBlock, isCode, isPageElement, lengthOf, type PageElement, type PageNode, textBelow } from './nodes.ts';
 
@@ -27,7 +27,7 @@ function tableOf(table: PageElement, reading: Reading): Block[] {
   const below = elementsBelow(table);
   const captions = below.filter(({ tagName }) => tagName === 'caption').flatMap((caption) => blocksIn(caption.childNodes, reading));
   const rows = below.filter(({ tagName }) => tagName === 'tr');
-  const cellsOf = (row: PageElement): Cell[] =>
+  const cellsOf = (row: PageElement): TableCell[] =>
     row.childNodes.filter(isPageElement).map((cell) => ({
       blocks: blocksIn(cell.childNodes, reading),
       rows: attribute(cell, 'rowspan') === '0' ? rows.length : span(cell, 'rowspan'),
@@ -40,7 +40,7 @@ function tableOf(table: PageElement, reading: Reading): Block[] {
 const isPreformatted = (node: PageNode): boolean =>
   node.parentNode !== null && 'tagName' in node.parentNode && node.parentNode.tagName === 'pre';
 
-function inlineRun(node: PageNode): Run | null {
+function inlineRun(node: PageNode): TextRun | null {
   if (node.nodeName === '#text') {
     const { value } = node as DefaultTreeAdapterTypes.TextNode;
     return { text: isPreformatted(node) ? value.replace(/\r\n?|\n/g, LINE) : value };
@@ -70,9 +70,9 @@ function leave(text: string, reason: string, { left }: Reading): void {
 
 function blocksIn(nodes: PageNode[], reading: Reading): Block[] {
   const blocks: Block[] = [];
-  let runs: Run[] = [];
+  let runs: TextRun[] = [];
   const close = () => {
-    const kept = shown(runs);
+    const kept = shownRuns(runs);
     if (kept.some(({ text, doubt }) => text.trim() || doubt)) blocks.push({ runs: kept });
     runs = [];
   };
@@ -92,7 +92,7 @@ function blocksIn(nodes: PageNode[], reading: Reading): Block[] {
   return blocks;
 }
 
-const isLine = (block: Block): block is { runs: Run[] } => 'runs' in block;
+const isLine = (block: Block): block is { runs: TextRun[] } => 'runs' in block;
 const lineOf = (block: Block): string => (isLine(block) ? block.runs.map(({ text }) => text).join('') : '');
 
 /** @returns the blocks of the document; the texts that were left out are added to `left` */

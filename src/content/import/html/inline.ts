@@ -1,5 +1,5 @@
 /** White space of a page's text, as a browser shows it. */
-import type { Run } from '../blocks.ts';
+import type { TextRun } from '../blocks.ts';
 
 const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff01-\\uff60\\u2018-\\u201d\\u2014\\u2026]';
 /** A line break of the file between two wide characters is none of the text (CSS Text 3, 4.1.3). */
@@ -15,9 +15,9 @@ function collapse(text: string): string {
 }
 
 /** @returns the runs of one block as they are shown: white space collapsed, none at the ends of lines */
-export function shown(runs: Run[]): Run[] {
+export function shownRuns(runs: TextRun[]): TextRun[] {
   let before = '\n';
-  const collapsed = runs.map((run): Run => {
+  const collapsed = runs.map((run): TextRun => {
     const text = run.computed ? run.text : collapse(run.text);
     const kept = /[ \n]$/.test(before) ? text.replace(/^ /, '') : text;
     before = kept || before;

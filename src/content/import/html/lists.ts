@@ -1,5 +1,5 @@
 /** Numbers that a browser writes before the items of a list. */
-import { numeral } from '../numerals.ts';
+import { listNumeral } from '../numerals.ts';
 import { attribute, isPageElement, type PageElement } from './nodes.ts';
 
 const TYPES: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
@@ -27,5 +27,5 @@ export function itemNumber(item: PageElement): string {
   let value = Number(attribute(list, 'start') || 1) - 1;
   for (const one of items.slice(0, items.indexOf(item) + 1)) value = attribute(one, 'value') ? Number(attribute(one, 'value')) : value + 1;
   const format = (style && STYLES[style]) ?? TYPES[attribute(list, 'type')] ?? 'decimal';
-  return `${numeral(value, format)}${format === 'chineseCountingThousand' ? '、' : '. '}`;
+  return `${listNumeral(value, format)}${format === 'chineseCountingThousand' ? '、' : '. '}`;
 }

@@ -1,8 +1,8 @@
 /** Pieces of a page to lines, in the order in which they are read. */
-import type { Line, Page, Piece } from './types.ts';
+import type { Piece, PlacedLine, PlacedPage } from './types.ts';
 
 /** Pieces of one line without a wide gap between them. */
-export interface Segment extends Piece {
+export interface LineSegment extends Piece {
   right: number;
 }
 
@@ -16,7 +16,7 @@ const LATIN_END = /[0-9A-Za-z,.;:)%]$/;
 const LATIN_START = /^[0-9A-Za-z(]/;
 
 /** @returns what comes between two pieces, going by the distance between them */
-function between(before: Segment, piece: Piece): string {
+function between(before: LineSegment, piece: Piece): string {
   const gap = (piece.x - before.right) / Math.max(before.size, piece.size);
   if (gap < SPACE || /\s$/.test(before.text) || /^\s/.test(piece.text)) return '';
   return gap > 0.8 || (LATIN_END.test(before.text) && LATIN_START.test(piece.text)) ? ' ' : '';
@@ -34,8 +34,8 @@ function rowsOf(pieces: Piece[]): Piece[][] {
   return rows.map((row) => row.sort((a, b) => a.x - b.x));
 }
 
-function segmentsOf(row: Piece[]): Segment[] {
-  const segments: Segment[] = [];
+function segmentsOf(row: Piece[]): LineSegment[] {
+  const segments: LineSegment[] = [];
   for (const piece of row) {
     const last = segments.at(-1);
     const right = piece.x + piece.width;
@@ -54,7 +54,7 @@ const REACHING = 0.5;
 const NARROWEST = 0.3;
 
 /** @returns where the page is parted into two columns; null when it is not */
-function gutterOf(rows: Segment[][]): number | null {
+function gutterOf(rows: LineSegment[][]): number | null {
   const gaps = rows.flatMap((row) => row.slice(1).map((segment, i) => ({ from: row[i]?.right ?? 0, to: segment.x })));
   const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2;
   const having = (x: number) => gaps.filter(({ from, to }) => from <= x && x <= to).length;
@@ -72,7 +72,7 @@ function gutterOf(rows: Segment[][]): number | null {
   return reaching >= REACHING * left.length && column >= NARROWEST * width && lone >= 0.8 * rows.length ? best : null;
 }
 
-const lineOf = (segments: Segment[], page: number, stretch: number): Line => ({
+const lineOf = (segments: LineSegment[], page: number, stretch: number): PlacedLine => ({
   text: segments.map(({ text }) => text.trim()).join('\t'),
   x: Math.min(...segments.map(({ x }) => x)),
   right: Math.max(...segments.map(({ right }) => right)),
@@ -84,10 +84,10 @@ const lineOf = (segments: Segment[], page: number, stretch: number): Line => ({
 });
 
 /** Rows between two that go over the gutter: first what is left of it, then what is right of it. */
-function bandsOf(rows: Segment[][], gutter: number | null): Segment[][][] {
+function bandsOf(rows: LineSegment[][], gutter: number | null): LineSegment[][][] {
   if (gutter === null) return [rows];
-  const bands: Segment[][][] = [];
-  let parted: Segment[][] = [];
+  const bands: LineSegment[][][] = [];
+  let parted: LineSegment[][] = [];
   const close = () => {
     const side = (isLeft: boolean) => parted.map((row) => row.filter(({ x }) => x < gutter === isLeft)).filter((row) => row.length);
     bands.push(side(true), side(false));
@@ -105,7 +105,7 @@ function bandsOf(rows: Segment[][], gutter: number | null): Segment[][][] {
 }
 
 /** @returns lines in reading order; of two columns first the left one */
-export function linesOf(pages: Page[]): Line[] {
+export function linesOf(pages: PlacedPage[]): PlacedLine[] {
   let stretch = 0;
   return pages.flatMap(({ pieces }, page) => {
     const rows = rowsOf(pieces).map(segmentsOf);

@@ -1,6 +1,6 @@
 /** Page numbers and running heads: lines of the margins, that belong to the pages and not to the text. */
 import type { LeftOut } from '../received.ts';
-import type { Line, Page } from './types.ts';
+import type { PlacedLine, PlacedPage } from './types.ts';
 
 /** How much of a page's height is margin at most, at its top and at its foot. */
 const MARGIN = 0.14;
@@ -9,24 +9,24 @@ const NUMBER =
   /^(?:[-—–－―─·•\s]*\d{1,4}[-—–－―─·•\s]*|第\s*[\d一二三四五六七八九十百]+\s*页(?:[\s，,、/]*共\s*[\d一二三四五六七八九十百]+\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[ivxIVX]{1,6})$/;
 
 /** The same but for numbers counts as the same. */
-const patternOf = ({ text }: Line): string => text.replace(/\s+/g, '').replace(/\d+/g, '#');
+const patternOf = ({ text }: PlacedLine): string => text.replace(/\s+/g, '').replace(/\d+/g, '#');
 
-const inMargin = ({ y, page }: Line, pages: Page[]): '页眉' | '页脚' | null => {
+const inMargin = ({ y, page }: PlacedLine, pages: PlacedPage[]): '页眉' | '页脚' | null => {
   const height = pages[page]?.height ?? 0;
   if (y < MARGIN * height) return '页眉';
   return y > (1 - MARGIN) * height ? '页脚' : null;
 };
 
 /** @returns how many pages have a margin line of that pattern within a line's height of the place */
-function repeats(line: Line, margins: Line[]): number {
+function repeats(line: PlacedLine, margins: PlacedLine[]): number {
   const same = margins.filter((one) => patternOf(one) === patternOf(line) && Math.abs(one.y - line.y) < line.size);
   return new Set(same.map(({ page }) => page)).size;
 }
 
 /** @returns the lines of the text, and what was taken off */
-export function withoutFurniture(lines: Line[], pages: Page[]): { lines: Line[]; left: LeftOut[] } {
+export function withoutFurniture(lines: PlacedLine[], pages: PlacedPage[]): { lines: PlacedLine[]; left: LeftOut[] } {
   const margins = lines.filter((line) => inMargin(line, pages) && line.text.length < 80);
-  const reasonOf = (line: Line): string | null => {
+  const reasonOf = (line: PlacedLine): string | null => {
     const place = margins.includes(line) ? inMargin(line, pages) : null;
     if (!place) return null;
     if (NUMBER.test(line.text.trim())) return '页码';

@@ -1,6 +1,6 @@
 /** Lines to paragraphs: a line that fills the measure goes on in the next, if that has no indent. */
-import type { Block, Run } from '../blocks.ts';
-import type { Line } from './types.ts';
+import type { Block, TextRun } from '../blocks.ts';
+import type { PlacedLine } from './types.ts';
 
 interface Measure {
   left: number;
@@ -16,7 +16,7 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}[.．、]|第[一二三四五六七八九十百\d]+[条章节编])/;
 
 /** The edges that at least two lines of a stretch share; lines that stand alone have none. */
-function measureOf(lines: Line[]): Measure | null {
+function measureOf(lines: PlacedLine[]): Measure | null {
   const plain = lines.filter(({ tabular }) => !tabular);
   const right = Math.max(...plain.map((line) => line.right));
   const reaching = plain.filter((line) => right - line.right < RAGGED * line.size);
@@ -24,7 +24,7 @@ function measureOf(lines: Line[]): Measure | null {
 }
 
 /** The stretch's own edges, or, of a short rest of the text, those of the stretch before that stands in the same place. */
-function measuresOf(lines: Line[]): Map<number, Measure> {
+function measuresOf(lines: PlacedLine[]): Map<number, Measure> {
   const stretches = Map.groupBy(lines, ({ stretch }) => stretch);
   const measures = new Map<number, Measure>();
   const known: Measure[] = [];
@@ -40,11 +40,11 @@ function measuresOf(lines: Line[]): Map<number, Measure> {
 }
 
 /** Lines of one stretch stand close; a stretch may go on in the next. */
-function follows(line: Line, next: Line, leading: number): boolean {
+function follows(line: PlacedLine, next: PlacedLine, leading: number): boolean {
   return next.stretch === line.stretch ? next.y - line.y < 1.35 * leading : true;
 }
 
-function continues(line: Line, next: Line, measures: Map<number, Measure>, leading: number): boolean {
+function continues(line: PlacedLine, next: PlacedLine, measures: Map<number, Measure>, leading: number): boolean {
   const measure = measures.get(line.stretch);
   const nextMeasure = measures.get(next.stretch);
   if (!measure || !nextMeasure || line.tabular || next.tabular) return false;
@@ -55,9 +55,9 @@ function continues(line: Line, next: Line, measures: Map<number, Measure>, leadi
 }
 
 /** The distance from line to line that is the most frequent. */
-function leadingOf(lines: Line[]): number {
+function leadingOf(lines: PlacedLine[]): number {
   const steps = lines.slice(1).flatMap((line, i) => {
-    const before = lines[i] as Line;
+    const before = lines[i] as PlacedLine;
     return line.stretch === before.stretch ? [Math.round(line.y - before.y)] : [];
   });
   const counts = Map.groupBy(steps, (step) => step);
@@ -68,9 +68,9 @@ function leadingOf(lines: Line[]): number {
 /** Words of Latin letters are parted where the line ends; Han characters are not. */
 const joint = (before: string, after: string): string => (/[0-9A-Za-z,.;:)]$/.test(before) && /^[0-9A-Za-z(]/.test(after) ? ' ' : '');
 
-const TABLE: Run['doubt'] = { reason: '从这一行起像是表格，按位置分的格', note: '对照原件看各格分得对不对；最好改用 .docx 原稿收入' };
+const TABLE: TextRun['doubt'] = { reason: '从这一行起像是表格，按位置分的格', note: '对照原件看各格分得对不对；最好改用 .docx 原稿收入' };
 
-export function paragraphsOf(lines: Line[]): Block[] {
+export function paragraphsOf(lines: PlacedLine[]): Block[] {
   const measures = measuresOf(lines);
   const leading = leadingOf(lines);
   const paragraphs: { text: string; tabular: boolean }[] = [];

@@ -9,12 +9,12 @@ export interface Piece {
   size: number;
 }
 
-export interface Page {
+export interface PlacedPage {
   height: number;
   pieces: Piece[];
 }
 
-export interface Line {
+export interface PlacedLine {
   text: string;
   x: number;
   right: number;

@@ -3,7 +3,7 @@ import { MAX_BYTES } from '../../../document/decode.ts';
 import { type Extract, receivedOf } from '../blocks.ts';
 import { type Received, Refusal, type Refused, SAVE_AS_DOCX } from '../received.ts';
 import { decodeText } from '../text/encoding.ts';
-import { textOf } from '../text/read-txt.ts';
+import { receivedText } from '../text/plain-text.ts';
 import { zipNames } from '../zip.ts';
 import { type SignedFormat, signatureOf, zipSignature } from './signature.ts';
 import { saysBig5, textKind } from './text-kind.ts';
@@ -48,27 +48,27 @@ const byLibreOffice =
   (format: SignedFormat): Reader =>
   async (bytes) => {
     const docx = await (await import('../libreoffice/convert.ts')).toDocx(bytes, format);
-    return (await import('../docx/read-docx.ts')).readDocx(docx);
+    return (await import('../docx/extract-docx.ts')).extractDocx(docx);
   };
 
 /** What each takes is loaded when a file of its kind comes. */
 const READERS: Record<SignedFormat, Reader> = {
-  docx: async (bytes) => (await import('../docx/read-docx.ts')).readDocx(bytes),
-  pdf: async (bytes) => (await import('../pdf/read-pdf.ts')).readPdf(bytes),
-  ofd: async (bytes) => (await import('../ofd/read-ofd.ts')).readOfd(bytes),
+  docx: async (bytes) => (await import('../docx/extract-docx.ts')).extractDocx(bytes),
+  pdf: async (bytes) => (await import('../pdf/extract-pdf.ts')).extractPdf(bytes),
+  ofd: async (bytes) => (await import('../ofd/extract-ofd.ts')).extractOfd(bytes),
   doc: byLibreOffice('doc'),
   wps: byLibreOffice('wps'),
   odt: byLibreOffice('odt'),
-  rtf: async (bytes) => (await import('../rtf/read-rtf.ts')).readRtf(bytes),
+  rtf: async (bytes) => (await import('../rtf/extract-rtf.ts')).extractRtf(bytes),
 };
 
 async function readText(bytes: Uint8Array, extension: string, options: ReceiveOptions): Promise<Received> {
   const decoded = decodeText(bytes, options.encoding ?? (saysBig5(bytes) ? 'big5' : undefined));
   const kind = textKind(decoded.text, extension);
   if (typeof kind === 'object') throw otherKind(kind.other);
-  if (kind === 'html') return receivedOf('html', (await import('../html/read-html.ts')).readHtml(decoded.text));
-  const plain = textOf(decoded);
-  if (kind === 'md') return receivedOf('md', (await import('../markdown/read-markdown.ts')).readMarkdown(plain.text));
+  if (kind === 'html') return receivedOf('html', (await import('../html/extract-html.ts')).extractHtml(decoded.text));
+  const plain = receivedText(decoded);
+  if (kind === 'md') return receivedOf('md', (await import('../markdown/extract-markdown.ts')).extractMarkdown(plain.text));
   const converted = !Buffer.from(plain.text, 'utf8').equals(bytes);
   return { ...plain, encoding: converted ? plain.encoding : undefined };
 }

@@ -1,11 +1,11 @@
 /** What reading a file takes along from token to token. */
-import type { Block, Run } from '../blocks.ts';
+import type { Block, TextRun } from '../blocks.ts';
 import type { LeftOut } from '../received.ts';
 import type { Destination } from './destinations.ts';
 import { makeSink, type Sink } from './sink.ts';
 
 /** What holds within a group and those in it. */
-export interface Group {
+export interface RtfGroup {
   destination: Destination;
   sink: Sink;
   /** How many characters stand after a Unicode one for readers that do not know it. */
@@ -18,9 +18,9 @@ export interface Group {
   owns: boolean;
 }
 
-export interface Reader {
-  groups: Group[];
-  group: Group;
+export interface RtfReader {
+  groups: RtfGroup[];
+  group: RtfGroup;
   /** Encodings of fonts that name a charset. */
   fonts: Map<number, string>;
   encoding: string;
@@ -33,20 +33,20 @@ export interface Reader {
   noteCount: number;
 }
 
-export function makeReader(): Reader {
-  const group: Group = { destination: 'text', sink: makeSink(), fallback: 1, font: -1, hidden: false, starred: false, owns: true };
+export function makeReader(): RtfReader {
+  const group: RtfGroup = { destination: 'text', sink: makeSink(), fallback: 1, font: -1, hidden: false, starred: false, owns: true };
   return { groups: [], group, fonts: new Map(), encoding: 'gb18030', pending: [], passing: 0, left: [], notes: [], noteCount: 0 };
 }
 
 /** Halves of one character come one by one, so runs of one kind are one. */
-function push({ runs }: Sink, run: Run): void {
+function push({ runs }: Sink, run: TextRun): void {
   const last = runs.at(-1);
   if (last && !run.doubt && !last.doubt && last.computed === run.computed) last.text += run.text;
   else runs.push({ ...run });
 }
 
 /** Adds text at the place, in the way that the group it stands in asks for. */
-export function addRun({ group, left }: Reader, run: Run): void {
+export function addRun({ group, left }: RtfReader, run: TextRun): void {
   const { destination, sink } = group;
   if (destination === 'skip' || destination === 'fonts' || (!run.text && !run.doubt)) return;
   if (group.hidden) {
@@ -57,7 +57,7 @@ export function addRun({ group, left }: Reader, run: Run): void {
 }
 
 /** Brings the bytes that are pending into the text. */
-export function flush(reader: Reader): void {
+export function flush(reader: RtfReader): void {
   if (!reader.pending.length) return;
   const encoding = reader.fonts.get(reader.group.font) ?? reader.encoding;
   const text = new TextDecoder(encoding).decode(Uint8Array.from(reader.pending));

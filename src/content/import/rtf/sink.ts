@@ -1,5 +1,5 @@
 /** Where text of one place goes: the body, a note, a head, a text box. Paragraphs and rows as they are closed. */
-import type { Block, Run } from '../blocks.ts';
+import type { Block, TextRun } from '../blocks.ts';
 import { type GridCell, gridTable } from '../grid.ts';
 
 export interface CellDefinition {
@@ -13,7 +13,7 @@ export interface CellDefinition {
 
 export interface Sink {
   blocks: Block[];
-  runs: Run[];
+  runs: TextRun[];
   /** Text boxes of the paragraph that is open. */
   boxes: Block[];
   /** Paragraphs of the cell that is open. */

@@ -2,7 +2,7 @@
 import { Refusal } from '../received.ts';
 import { encodingOfCharset, encodingOfPage } from './charsets.ts';
 import { DESTINATIONS, HOLDING_TEXT } from './destinations.ts';
-import { addRun, type Reader } from './reader.ts';
+import { addRun, type RtfReader } from './reader.ts';
 import { type CellDefinition, endCell, endParagraph, endRow, makeSink } from './sink.ts';
 
 const CHARACTERS: Record<string, string> = {
@@ -25,7 +25,7 @@ const CHARACTERS: Record<string, string> = {
   '\\': '\\',
 };
 
-const definition = ({ group }: Reader): CellDefinition => {
+const definition = ({ group }: RtfReader): CellDefinition => {
   const { definitions } = group.sink;
   const last = definitions.at(-1);
   // What is said of a cell comes before its end.
@@ -34,14 +34,14 @@ const definition = ({ group }: Reader): CellDefinition => {
   return definitions.at(-1) as CellDefinition;
 };
 
-const open = ({ group: { destination } }: Reader): boolean => destination !== 'skip' && destination !== 'fonts';
+const open = ({ group: { destination } }: RtfReader): boolean => destination !== 'skip' && destination !== 'fonts';
 const inText =
-  (act: (reader: Reader, value: number) => void) =>
-  (reader: Reader, value = 1): void => {
+  (act: (reader: RtfReader, value: number) => void) =>
+  (reader: RtfReader, value = 1): void => {
     if (open(reader)) act(reader, value);
   };
 
-function refuseRevision(reader: Reader): void {
+function refuseRevision(reader: RtfReader): void {
   if (!open(reader)) return;
   const { blocks, runs } = reader.group.sink;
   const begins = runs
@@ -52,13 +52,13 @@ function refuseRevision(reader: Reader): void {
   throw new Refusal(reason, '用 WPS 或 Word 打开，在“审阅”里接受（或拒绝）全部修订，另存后再收入');
 }
 
-function addNoteNumber(reader: Reader): void {
+function addNoteNumber(reader: RtfReader): void {
   const inNote = reader.groups.concat(reader.group).some(({ destination }) => destination === 'note');
   if (!inNote) reader.noteCount += 1;
   addRun(reader, { text: `[${reader.noteCount}]`, computed: '脚注号' });
 }
 
-const ACTIONS: Record<string, (reader: Reader, value?: number) => void> = {
+const ACTIONS: Record<string, (reader: RtfReader, value?: number) => void> = {
   par: inText(({ group }) => endParagraph(group.sink)),
   sect: inText(({ group }) => group.sink.runs.length && endParagraph(group.sink)),
   cell: inText(({ group }) => endCell(group.sink)),
@@ -117,7 +117,7 @@ const ACTIONS: Record<string, (reader: Reader, value?: number) => void> = {
 const PICTURE = { reason: '这里有一张图片，图里的字没有收入', note: '对照原件看图里有没有正文' };
 
 /** A group is known by its first control word. */
-function beginDestination(reader: Reader, word: string): boolean {
+function beginDestination(reader: RtfReader, word: string): boolean {
   const { group } = reader;
   const { starred } = group;
   group.starred = false;
@@ -131,7 +131,7 @@ function beginDestination(reader: Reader, word: string): boolean {
   return true;
 }
 
-export function applyWord(reader: Reader, word: string, value: number | undefined): void {
+export function applyWord(reader: RtfReader, word: string, value: number | undefined): void {
   if (word !== '*' && beginDestination(reader, word)) return;
   const char = CHARACTERS[word];
   if (char) addRun(reader, { text: char });

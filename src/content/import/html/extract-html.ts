@@ -1,6 +1,6 @@
 /** A page of a government site, or a document that was saved as a page. */
 import { parse } from 'parse5';
-import { type Block, type Extract, paragraph } from '../blocks.ts';
+import { type Block, type Extract, lineBlock } from '../blocks.ts';
 import type { Stated } from '../received.ts';
 import { articleOf } from './article.ts';
 import { blocksOf, leaveOutside } from './blocks-of.ts';
@@ -32,14 +32,14 @@ function heading(body: PageElement, article: PageElement, title: string | undefi
 }
 
 /** @param html the page as text */
-export function readHtml(html: string): Extract {
+export function extractHtml(html: string): Extract {
   const page = parse(html, { scriptingEnabled: false });
   const all = elementsBelow(page);
   const body = all.find(({ tagName }) => tagName === 'body') as PageElement;
   const article = articleOf(body);
   const said = stated(all, textBelow(body));
   const title = heading(body, article, said.title);
-  const lines: Block[] = title ? [paragraph(textBelow(title).trim())] : [];
+  const lines: Block[] = title ? [lineBlock(textBelow(title).trim())] : [];
   if (title) title.childNodes = [];
   const reading = { left: [] as { text: string; reason: string }[], whole: lengthOf(body) };
   const own = all.find(({ tagName }) => tagName === 'title');

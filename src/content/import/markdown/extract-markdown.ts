@@ -3,7 +3,7 @@ import type { Heading, ListItem, Nodes, Parent, PhrasingContent, Root, RootConte
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Block, Extract, Run } from '../blocks.ts';
+import type { Block, Extract, TextRun } from '../blocks.ts';
 
 interface Reading {
   source: string;
@@ -18,7 +18,7 @@ const leave = ({ left }: Reading, text: string, reason: string): void => {
 };
 
 /** Only two stars are emphasis beyond doubt: 2*3*4 is not, nor are tildes of a range. */
-function phrase(node: PhrasingContent, reading: Reading): Run[] {
+function phrase(node: PhrasingContent, reading: Reading): TextRun[] {
   switch (node.type) {
     case 'text':
       return [{ text: node.value }];
@@ -39,7 +39,8 @@ function phrase(node: PhrasingContent, reading: Reading): Run[] {
   }
 }
 
-const phrases = (parent: Parent, reading: Reading): Run[] => parent.children.flatMap((child) => phrase(child as PhrasingContent, reading));
+const phrases = (parent: Parent, reading: Reading): TextRun[] =>
+  parent.children.flatMap((child) => phrase(child as PhrasingContent, reading));
 
 const tableOf = (table: Table, reading: Reading): Block => ({
   rows: table.children.map((row) => row.children.map((cell) => ({ blocks: [{ runs: phrases(cell, reading) }], rows: 1, columns: 1 }))),
@@ -95,7 +96,7 @@ function blocksOf(node: RootContent, reading: Reading): Block[] {
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
 /** @param text with LF line ends */
-export function readMarkdown(text: string): Extract {
+export function extractMarkdown(text: string): Extract {
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';
   const reading: Reading = { source: text.slice(front.length), left: [] };
   leave(reading, front, 'Markdown 文件头');

@@ -5,7 +5,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Extract } from '../blocks.ts';
 import { extractPages } from '../layout/extract-pages.ts';
-import type { Page, Piece } from '../layout/types.ts';
+import type { Piece, PlacedPage } from '../layout/types.ts';
 import { Refusal } from '../received.ts';
 
 /** Chinese PDFs name their encodings and rely on the reader to have the tables. */
@@ -33,7 +33,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function pageOf(page: PDFPageProxy): Promise<Page> {
+async function pageOf(page: PDFPageProxy): Promise<PlacedPage> {
   const viewport = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ disableNormalization: true });
   const pieces = items.flatMap((item): Piece[] => {
@@ -49,7 +49,7 @@ async function pageOf(page: PDFPageProxy): Promise<Page> {
 const UNMAPPED =
   /[^\p{Script=Han}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}\p{Script=Inherited}]|[\0-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]/gu;
 
-function refuseUnmapped(pages: Page[]): void {
+function refuseUnmapped(pages: PlacedPage[]): void {
   const texts = pages.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
   const unmapped = texts.map((text) => text.match(UNMAPPED)?.length ?? 0);
   const all = texts.join('').length;
@@ -61,11 +61,11 @@ function refuseUnmapped(pages: Page[]): void {
 }
 
 /** @throws Refusal when it has no text, text that cannot be known, a password, or is damaged */
-export async function readPdf(bytes: Uint8Array): Promise<Extract> {
+export async function extractPdf(bytes: Uint8Array): Promise<Extract> {
   const pdf = await open(bytes);
   try {
     if (pdf.numPages > MAX_PAGES) throw new Refusal(`PDF 有 ${pdf.numPages} 页，不像一份文件`, '多份文件请分别收入');
-    const pages: Page[] = [];
+    const pages: PlacedPage[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageOf(await pdf.getPage(number)));
     const empty = pages.flatMap(({ pieces }, i) => (pieces.some(({ text }) => text.trim()) ? [] : [i + 1]));
     if (empty.length === pages.length) throw new Refusal('PDF 里没有文字，是扫描或拍照的图片', ORIGINAL);

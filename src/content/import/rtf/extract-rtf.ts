@@ -2,30 +2,30 @@
  * Rich text, by Microsoft's specification 1.9.1. Readers for it in the registry are tied to HTML or long without upkeep,
  * and none keeps tables, notes and what is left out apart; the grammar is small.
  */
-import { type Block, type Extract, plainText, type Run } from '../blocks.ts';
+import { type Block, type Extract, type TextRun, textOfBlocks } from '../blocks.ts';
 import { suffixOf } from '../numerals.ts';
-import { flush, type Group, makeReader, type Reader } from './reader.ts';
+import { flush, makeReader, type RtfGroup, type RtfReader } from './reader.ts';
 import { closeSink } from './sink.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { applyWord } from './words.ts';
 
-function openGroup(reader: Reader): void {
+function openGroup(reader: RtfReader): void {
   reader.groups.push(reader.group);
   reader.group = { ...reader.group, starred: false, owns: false };
 }
 
 /** What a group has written in a place of its own goes where it belongs. */
-function deliver(reader: Reader, { destination, sink }: Group, outer: Group): void {
+function deliver(reader: RtfReader, { destination, sink }: RtfGroup, outer: RtfGroup): void {
   const blocks = closeSink(sink);
   if (destination === 'note') reader.notes.push(...blocks);
   else if (destination === 'box') outer.sink.boxes.push(...blocks);
   else if (typeof destination === 'object') {
-    const text = plainText(blocks).trim();
+    const text = textOfBlocks(blocks).trim();
     if (text) reader.left.push({ text, reason: destination.left });
   }
 }
 
-function closeGroup(reader: Reader): void {
+function closeGroup(reader: RtfReader): void {
   const outer = reader.groups.pop();
   if (!outer) return;
   if (reader.group.owns) deliver(reader, reader.group, outer);
@@ -33,13 +33,13 @@ function closeGroup(reader: Reader): void {
 }
 
 /** After a Unicode character stand others for readers that do not know it. */
-function takeBytes(reader: Reader, bytes: number[]): void {
+function takeBytes(reader: RtfReader, bytes: number[]): void {
   const passed = Math.min(reader.passing, bytes.length);
   reader.passing -= passed;
   if (reader.group.destination !== 'skip') reader.pending.push(...bytes.slice(passed));
 }
 
-function take(reader: Reader, token: Token): void {
+function take(reader: RtfReader, token: Token): void {
   if (token.kind === 'bytes') {
     takeBytes(reader, token.bytes);
     return;
@@ -60,10 +60,10 @@ function withoutTab(block: Block): Block {
   const rest = block.runs.filter((run) => run.computed !== '自动编号');
   const following = rest.map(({ text }) => text).join('');
   const text = number.endsWith('\t') ? `${bare}${suffixOf({ text: bare, suffix: 'tab' }, following)}` : number;
-  return { runs: [{ text, computed: '自动编号' } as Run, ...rest] };
+  return { runs: [{ text, computed: '自动编号' } as TextRun, ...rest] };
 }
 
-export function readRtf(bytes: Uint8Array): Extract {
+export function extractRtf(bytes: Uint8Array): Extract {
   const reader = makeReader();
   for (const token of tokensOf(Buffer.from(bytes).toString('latin1'))) take(reader, token);
   flush(reader);

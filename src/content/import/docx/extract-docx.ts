@@ -1,12 +1,12 @@
 /** A document of Word or WPS: its text as those show it. */
-import { type Block, type Extract, plainText } from '../blocks.ts';
-import { numeral } from '../numerals.ts';
+import { type Block, type Extract, textOfBlocks } from '../blocks.ts';
+import { listNumeral } from '../numerals.ts';
 import type { LeftOut } from '../received.ts';
 import { childOf, childrenOf, type XmlElement, xmlText } from '../xml.ts';
 import { bodyBlocks } from './body.ts';
 import { readNumbering } from './numbering.ts';
 import { type DocxParts, openDocx } from './package.ts';
-import type { NoteKind, Reader } from './reader.ts';
+import type { DocxReader, NoteKind } from './reader.ts';
 import { refuseRevisions } from './revisions.ts';
 import { readStyles, valOf } from './styles.ts';
 
@@ -16,7 +16,7 @@ function noteFormat(document: XmlElement, kind: NoteKind): string {
   return valOf(childOf(section, `w:${kind}Pr`), 'w:numFmt') ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman');
 }
 
-function makeReader({ document, styles: root, numbering }: DocxParts): Reader {
+function makeReader({ document, styles: root, numbering }: DocxParts): DocxReader {
   const styles = readStyles(root);
   return {
     styles,
@@ -29,11 +29,11 @@ function makeReader({ document, styles: root, numbering }: DocxParts): Reader {
 }
 
 /** The notes that the text refers to, in that order, each with its number. */
-function noteBlocks(part: XmlElement | undefined, kind: NoteKind, reader: Reader): Block[] {
+function noteBlocks(part: XmlElement | undefined, kind: NoteKind, reader: DocxReader): Block[] {
   const byId = new Map(childrenOf(part, `w:${kind}`).map((note) => [note.attributes['w:id'], note]));
   return reader.notes[kind].flatMap((id, i) => {
     const note = byId.get(id);
-    return note ? bodyBlocks(note, { ...reader, note: numeral(i + 1, reader.noteFormats[kind]) }) : [];
+    return note ? bodyBlocks(note, { ...reader, note: listNumeral(i + 1, reader.noteFormats[kind]) }) : [];
   });
 }
 
@@ -41,7 +41,7 @@ function noteBlocks(part: XmlElement | undefined, kind: NoteKind, reader: Reader
 function besideOf(parts: DocxParts): LeftOut[] {
   const textsOf = (roots: XmlElement[], reason: string): LeftOut[] =>
     roots.flatMap((root) => {
-      const text = plainText(bodyBlocks(root, makeReader(parts))).trim();
+      const text = textOfBlocks(bodyBlocks(root, makeReader(parts))).trim();
       return text ? [{ text, reason }] : [];
     });
   return [
@@ -54,7 +54,7 @@ function besideOf(parts: DocxParts): LeftOut[] {
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** @throws Refusal when it is damaged, or has changes that are neither accepted nor rejected */
-export function readDocx(bytes: Uint8Array): Extract {
+export function extractDocx(bytes: Uint8Array): Extract {
   const parts = openDocx(bytes);
   refuseRevisions(parts.document, '正文');
   if (parts.footnotes) refuseRevisions(parts.footnotes, '脚注');
@@ -66,6 +66,6 @@ export function readDocx(bytes: Uint8Array): Extract {
   const title = childOf(parts.core, 'dc:title');
   const said = title ? xmlText(title).trim() : '';
   // The field is mostly left over from the file that was written over.
-  const isTitle = bare(said) !== '' && bare(plainText(blocks)).includes(bare(said));
+  const isTitle = bare(said) !== '' && bare(textOfBlocks(blocks)).includes(bare(said));
   return { blocks, left: [...reader.left, ...besideOf(parts)], stated: isTitle ? { title: said } : {} };
 }

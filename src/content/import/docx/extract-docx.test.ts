@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { cell, level, numbered, para, run, tableOf, type WordParts, wordFile } from '../../../../tests/support/word-file.ts';
+import { cell, level, numbered, para, type WordParts, wordFile, wordRun, wordTable } from '../../../../tests/support/word-file.ts';
 import { receiveFile } from '../readers/receive-file.ts';
 
 async function receive(body: string, parts?: WordParts) {
@@ -96,7 +96,7 @@ describe('automatic numbers', () => {
       ['I.甲'],
     ],
     [
-      'what stands after the number: nothing, a space, and a space for a tab where they would run together',
+      'what stands after the number: nothing, a space, and a space for a tab where they would wordRun together',
       numbered('甲', 1) + numbered('甲', 2) + numbered('2019年', 3) + numbered('甲', 3),
       {
         lists: [
@@ -151,7 +151,7 @@ describe('tables', () => {
       [text('甲', '<w:vMerge w:val="restart"/>'), text('乙', '<w:gridSpan w:val="2"/>')],
       [cell('', '<w:vMerge/>'), text('丙一|丙二'), text('丁\t戊')],
     ];
-    const received = await receive(para('前') + tableOf(rows) + para('后'));
+    const received = await receive(para('前') + wordTable(rows) + para('后'));
     expect(received.text).toBe('前\n甲\t乙\t\n\t丙一\u2028丙二\t丁 戊\n后\n');
     expect(received.merged).toEqual([
       { start: 2, column: 0, rows: 2, columns: 1 },
@@ -160,8 +160,8 @@ describe('tables', () => {
   });
 
   test('a table in a cell loses nothing, and columns that no row has are none', async () => {
-    const inner = tableOf([[text('丙'), text('丁')]]);
-    expect(await lines(tableOf([[text('甲', '<w:gridSpan w:val="3"/>'), cell(para('乙') + inner + para(''))]]))).toEqual([
+    const inner = wordTable([[text('丙'), text('丁')]]);
+    expect(await lines(wordTable([[text('甲', '<w:gridSpan w:val="3"/>'), cell(para('乙') + inner + para(''))]]))).toEqual([
       '甲\t乙\u2028丙\u2028丁',
     ]);
   });
@@ -169,12 +169,13 @@ describe('tables', () => {
 
 describe('what stands beside the text', () => {
   const field = (instruction: string, result: string) =>
-    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${wordRun(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
   test('notes come at the end, with the numbers that are computed', async () => {
-    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${para(`<w:r><w:footnoteRef/></w:r>${run(text)}`)}</w:footnote>`;
+    const note = (id: number, text: string) =>
+      `<w:footnote w:id="${id}">${para(`<w:r><w:footnoteRef/></w:r>${wordRun(text)}`)}</w:footnote>`;
     const refer = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
-    const { text, computed } = await receive(para(`${run('甲')}${refer(3)}${run('乙')}${refer(2)}`) + para('丙'), {
+    const { text, computed } = await receive(para(`${wordRun('甲')}${refer(3)}${wordRun('乙')}${refer(2)}`) + para('丙'), {
       footnotes: `<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>${note(2, '后注')}${note(3, '先注')}`,
     });
     expect(text).toBe('甲[1]乙[2]\n丙\n[1]先注\n[2]后注\n');
@@ -188,7 +189,7 @@ describe('what stands beside the text', () => {
 
   test('results of fields are text, their instructions are not; links and content controls are read', async () => {
     const body = para(
-      `${run('共')}${field(' PAGEREF _Toc1 ', '9')}<w:hyperlink>${run('页')}</w:hyperlink><w:sdt><w:sdtContent>${run('止')}</w:sdtContent></w:sdt>`,
+      `${wordRun('共')}${field(' PAGEREF _Toc1 ', '9')}<w:hyperlink>${wordRun('页')}</w:hyperlink><w:sdt><w:sdtContent>${wordRun('止')}</w:sdtContent></w:sdt>`,
     );
     expect(await lines(`${body}<w:sdt><w:sdtContent>${para('乙')}</w:sdtContent></w:sdt>`)).toEqual(['共9页止', '乙']);
   });
@@ -196,11 +197,11 @@ describe('what stands beside the text', () => {
   test('a text box follows its paragraph, once', async () => {
     const box = (name: string) => `<w:r><${name}><w:txbxContent>${para('某某区人民政府文件')}</w:txbxContent></${name}></w:r>`;
     const choice = `<w:r xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent><mc:Choice Requires="wps">${box('w:drawing')}</mc:Choice><mc:Fallback>${box('w:pict')}</mc:Fallback></mc:AlternateContent></w:r>`;
-    expect(await lines(para(`<w:r/>${choice}${run('甲')}`) + para('乙'))).toEqual(['甲', '某某区人民政府文件', '乙']);
+    expect(await lines(para(`<w:r/>${choice}${wordRun('甲')}`) + para('乙'))).toEqual(['甲', '某某区人民政府文件', '乙']);
   });
 
   test('hidden text, headers and comments are left out and listed', async () => {
-    const { text, left } = await receive(para(`${run('甲')}${run('藏', '<w:vanish/>')}${run('乙', '<w:vanish w:val="0"/>')}`), {
+    const { text, left } = await receive(para(`${wordRun('甲')}${wordRun('藏', '<w:vanish/>')}${wordRun('乙', '<w:vanish w:val="0"/>')}`), {
       header: para('某局文件'),
       comments: `<w:comment w:id="0">${para('再核一下')}</w:comment>`,
     });
@@ -224,10 +225,10 @@ describe('is refused', () => {
   test.each<[string, string, RegExp]>([
     [
       'an insertion',
-      para('甲') + para(`${run('乙')}<w:ins w:id="1">${run('丙')}</w:ins>`),
+      para('甲') + para(`${wordRun('乙')}<w:ins w:id="1">${wordRun('丙')}</w:ins>`),
       /正文第 2 段“乙丙”有没有接受的修订（插入“丙”）.*全部修订/,
     ],
-    ['a deletion', para(`<w:r/><w:del w:id="1"><w:r><w:delText>丁</w:delText></w:r></w:del>${run('甲')}`), /第 1 段.*删除“丁”/],
+    ['a deletion', para(`<w:r/><w:del w:id="1"><w:r><w:delText>丁</w:delText></w:r></w:del>${wordRun('甲')}`), /第 1 段.*删除“丁”/],
     ['a paragraph mark that was deleted', para('甲', '<w:rPr><w:del w:id="1"/></w:rPr>'), /第 1 段“甲”.*（删除）/],
     ['a row that was inserted', `<w:tbl><w:tr><w:trPr><w:ins w:id="1"/></w:trPr>${cell(para('甲'))}</w:tr></w:tbl>`, /插入/],
   ])('%s', async (_, body, what) => {

@@ -1,7 +1,7 @@
 /** OFD, the state's layout format (GB/T 33190-2016): the text of its pages by place. */
-import { type Extract, plainText } from '../blocks.ts';
+import { type Extract, textOfBlocks } from '../blocks.ts';
 import { extractPages } from '../layout/extract-pages.ts';
-import type { Page, Piece } from '../layout/types.ts';
+import type { Piece, PlacedPage } from '../layout/types.ts';
 import { Refusal, SAVE_AS_DOCX } from '../received.ts';
 import { childOf, childrenOf, descendants, elementsOf, parseXml, type XmlElement, xmlText } from '../xml.ts';
 import { type Parts, unzipParts } from '../zip.ts';
@@ -74,7 +74,7 @@ const heightOf = (area: XmlElement | undefined): number | undefined => {
 };
 
 /** What stands on every page that uses a template comes before the page's own text. */
-function pagesOf(parts: Parts, part: string): Page[] {
+function pagesOf(parts: Parts, part: string): PlacedPage[] {
   const document = readPart(parts, part);
   const common = childOf(document, 'CommonData');
   const at = (element: XmlElement | undefined) => resolvePart(folderOf(part), element?.attributes.BaseLoc ?? '');
@@ -94,7 +94,7 @@ const bare = (text: string): string => text.replace(/\s+/g, '');
 const UNMAPPED = /[\u00a4\ufffd\ue000-\uf8ff]/g;
 
 /** @throws Refusal when it is damaged, has no text, or text that is not known */
-export function readOfd(bytes: Uint8Array): Extract {
+export function extractOfd(bytes: Uint8Array): Extract {
   const parts = unzipParts(bytes, /\.xml$/i);
   const root = readPart(parts, 'OFD.xml');
   const roots = descendants(root).filter(({ name }) => name === 'DocRoot');
@@ -107,5 +107,5 @@ export function readOfd(bytes: Uint8Array): Extract {
   const extract = extractPages(pages);
   const title = descendants(root).find(({ name }) => name === 'Title');
   const said = title ? xmlText(title).trim() : '';
-  return { ...extract, stated: said && bare(plainText(extract.blocks)).includes(bare(said)) ? { title: said } : {} };
+  return { ...extract, stated: said && bare(textOfBlocks(extract.blocks)).includes(bare(said)) ? { title: said } : {} };
 }
