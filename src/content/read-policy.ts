@@ -51,6 +51,21 @@ function readSearch(dir: string, id: string): { search: PolicyFile['search']; pr
   return { search: data && { file, data, locate }, problems };
 }
 
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The file as it was received, where it is kept, must be the one that was registered. */
+function receivedProblems(folder: string, file: string, { provenance: { received } }: PolicyData, locate: Locate): Problem[] {
+  if (!received?.file) return [];
+  const path = join(folder, received.file);
+  const note = '从版本记录或来源恢复原件；原件永不修改';
+  const at = ['provenance', 'received', 'file'];
+  if (!existsSync(path)) return [problemAt(file, locate, { at, reason: `没有原件 ${received.file}`, note })];
+  const sha256 = hashOf(readFileSync(path));
+  if (sha256 === received.sha256) return [];
+  const reason = `原件 ${received.file} 被改动过：摘要与登记的不符`;
+  return [problemAt(file, locate, { at: ['provenance', 'received', 'sha256'], reason, actual: received.sha256, expected: sha256, note })];
+}
+
 export function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
   const folder = join(dir, id);
   const name = `content/${id}`;
@@ -70,7 +85,8 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   const { data, problems: invalid } = validate(policySchema, yaml.data, file, yaml);
   problems.push(...invalid);
   if (!data || 'fault' in decoded) return { policy: null, problems };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  problems.push(...receivedProblems(folder, file, data, yaml.locate));
+  const sha256 = hashOf(bytes);
   if (sha256 !== data.sha256) {
     problems.push(
       problemAt(file, yaml.locate, {

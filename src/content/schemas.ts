@@ -18,8 +18,17 @@ export const policySchema = z.strictObject({
     .strictObject({
       form: text.optional(),
       rights: text.optional(),
-      /** What `add` converted: encoding of the file as received, and its hash. */
-      received: z.strictObject({ encoding: text, sha256: text }).optional(),
+      /** The file as received: where it is kept, its encoding if its text was another than UTF-8, and its hash. */
+      received: z
+        .strictObject({
+          file: z
+            .string()
+            .regex(/^received\.[a-z]+$/, { error: 'file 应是 received.docx 的样子：原件放在文件自己的目录里' })
+            .optional(),
+          encoding: text.optional(),
+          sha256: text,
+        })
+        .optional(),
     })
     .prefault({}),
   emendations: z

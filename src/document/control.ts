@@ -18,5 +18,16 @@ export function controlIn(text: string): { char: string; at: number } | null {
   return found && { char: found[0], at: found.index };
 }
 
+/** @returns the text without them, and those that were in it, in order; the mark of a failed conversion, U+FFFD, stays */
+export function splitControls(text: string): { text: string; removed: string[] } {
+  const removed: string[] = [];
+  const kept = text.replace(new RegExp(CONTROL, 'gu'), (char) => {
+    if (char === '\ufffd') return char;
+    removed.push(char);
+    return '';
+  });
+  return { text: kept, removed };
+}
+
 /** The text with each of them by its number, for a terminal or a log. */
 export const showControls = (text: string): string => text.replace(new RegExp(CONTROL, 'gu'), (char) => `〔${codePointOf(char)}〕`);

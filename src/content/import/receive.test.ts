@@ -2,34 +2,13 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { errorsOf, loadContent } from '../load.ts';
-import { guess, policyYaml, receive } from './receive.ts';
+import { receiveFile } from './readers/receive-file.ts';
+import { guess, originalOf, policyYaml, receivedJson } from './receive.ts';
 
 const SOURCE = readFileSync(join('tests/support/fixtures/content/qingshi-2021/source.txt'), 'utf8');
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
-describe('receive', () => {
-  test('a file that is as it must be is kept byte for byte, and nothing is said of a conversion', () => {
-    expect(receive(utf8(SOURCE))).toEqual({ text: SOURCE });
-  });
-
-  test.each([
-    ['BOM and CR LF', utf8(`\ufeff${SOURCE.replaceAll('\n', '\r\n')}`), 'UTF-8'],
-    ['UTF-16', Buffer.from(`\ufeff${SOURCE}`, 'utf16le'), 'UTF-16LE'],
-    // 中文 in GB 18030.
-    ['GB 18030', Uint8Array.from([0xd6, 0xd0, 0xce, 0xc4, 0x0d, 0x0a]), 'GB18030'],
-  ])('%s becomes UTF-8 with LF, and the file as it came is known by its hash', (_, bytes, encoding) => {
-    const received = receive(bytes);
-    expect(received?.text).toBe(encoding === 'GB18030' ? '中文\n' : SOURCE);
-    expect(received?.converted).toEqual({ encoding, sha256: sha256(bytes) });
-  });
-
-  test('what is no text is not taken', () => {
-    expect(receive(Uint8Array.from([0x50, 0x4b, 0x03, 0xff, 0xff]))).toBeNull();
-  });
-});
 
 describe('guess', () => {
   test('title, issuer and date of the head, the title as the reading has it', () => {
@@ -41,19 +20,40 @@ describe('guess', () => {
   });
 });
 
-describe('a folder made of both', () => {
+describe('a folder made of a received file', () => {
   const dir = join('.tmp/received');
-  afterEach(() => rmSync(dir, { recursive: true, force: true }));
+  const crlf = utf8(SOURCE.replaceAll('\n', '\r\n'));
+  const problems = () => errorsOf(loadContent(dir).problems).map(({ file, reason }) => `${file} ${reason}`);
 
-  test('holds at once', () => {
-    const received = receive(utf8(SOURCE.replaceAll('\n', '\r\n')));
-    if (!received) throw new Error('not received');
+  beforeEach(async () => {
+    const received = await receiveFile(crlf, '通知.TXT');
+    if ('refused' in received) throw new Error(received.refused.reason);
+    const original = originalOf(crlf, received);
     mkdirSync(join(dir, 'new-1'), { recursive: true });
     cpSync(join('tests/support/fixtures/content/site.yaml'), join(dir, 'site.yaml'));
     writeFileSync(join(dir, 'new-1/source.txt'), received.text);
-    writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received));
-    const { editions, problems } = loadContent(dir);
-    expect(errorsOf(problems)).toEqual([]);
-    expect(editions.map(({ id, document }) => [id, document.clauses.length])).toEqual([['new-1', 18]]);
+    writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received, original));
+    writeFileSync(join(dir, 'new-1/received.txt'), crlf);
+    writeFileSync(join(dir, 'new-1/received.json'), receivedJson(received));
+    expect(original).toEqual({ file: 'received.txt', sha256: createHash('sha256').update(crlf).digest('hex') });
   });
+  afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+  test('holds at once', () => {
+    expect(problems()).toEqual([]);
+    expect(loadContent(dir).editions.map(({ id, document }) => [id, document.clauses.length])).toEqual([['new-1', 18]]);
+  });
+
+  test('does not hold when the file as received was changed, or is gone', () => {
+    writeFileSync(join(dir, 'new-1/received.txt'), SOURCE);
+    expect(problems()).toEqual(['content/new-1/policy.yaml 原件 received.txt 被改动过：摘要与登记的不符']);
+    rmSync(join(dir, 'new-1/received.txt'));
+    expect(problems()).toEqual(['content/new-1/policy.yaml 没有原件 received.txt']);
+  });
+});
+
+test('a file that is its own text, byte for byte, is not kept twice', async () => {
+  const received = await receiveFile(utf8(SOURCE), 'a.txt');
+  expect(received).toMatchObject({ text: SOURCE, format: 'txt', encoding: undefined, left: [], computed: [], doubts: [] });
+  expect('text' in received && originalOf(utf8(SOURCE), received)).toBeNull();
 });

@@ -1,27 +1,22 @@
-/** A file as received, made into a source: UTF-8 without BOM, LF, and what was converted said. */
+/** What `add` writes of a received file: the guesses for policy.yaml, and where the file itself is kept. */
 import { createHash } from 'node:crypto';
 import { dateOf } from '../../document/date.ts';
-import { encodingOf } from '../../document/decode.ts';
 import { applyEmendations } from '../../document/emend.ts';
 import { numberOf } from '../../document/numbering.ts';
 import { punctuate } from '../../document/punctuate.ts';
-
-export interface Received {
-  text: string;
-  /** Set when the bytes had to change. */
-  converted?: { encoding: string; sha256: string };
-}
+import type { Received } from './received.ts';
 
 const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** @returns null when the bytes are no text in an encoding that documents come in */
-export function receive(bytes: Uint8Array): Received | null {
-  const encoding = encodingOf(bytes);
-  if (!encoding) return null;
-  const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = decoded.replace(/\r\n?/g, '\n');
-  const same = Buffer.from(text, 'utf8').equals(bytes);
-  return same ? { text } : { text, converted: { encoding: encoding.toUpperCase(), sha256: hashOf(bytes) } };
+/** The file as it came, where it is kept beside its text. */
+export interface Original {
+  file: string;
+  sha256: string;
+}
+
+/** @returns null when the text is the file itself, byte for byte */
+export function originalOf(bytes: Uint8Array, { text, format }: Received): Original | null {
+  return Buffer.from(text, 'utf8').equals(bytes) ? null : { file: `received.${format}`, sha256: hashOf(bytes) };
 }
 
 export interface Guess {
@@ -47,7 +42,7 @@ export function guess(text: string): Guess {
 }
 
 /** policy.yaml for a newly received document. */
-export function policyYaml({ text, converted }: Received): string {
+export function policyYaml({ text, encoding }: Pick<Received, 'text' | 'encoding'>, original: Original | null = null): string {
   const { title, issuer, date } = guess(text);
   const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`;
   return [
@@ -58,7 +53,14 @@ export function policyYaml({ text, converted }: Received): string {
     `sha256: ${hashOf(text)}`,
     'provenance:',
     "  form: '请写明这份文字从哪里来。'",
-    ...(converted ? ['  received:', `    encoding: ${converted.encoding}`, `    sha256: ${converted.sha256}`] : []),
+    ...(original ? ['  received:', `    file: ${original.file}`] : []),
+    ...(original && encoding ? [`    encoding: ${encoding}`] : []),
+    ...(original ? [`    sha256: ${original.sha256}`] : []),
     '',
   ].join('\n');
+}
+
+/** received.json, made by the machine: what of the file is not in the text, and what of the text is not in the file. */
+export function receivedJson({ format, left, computed, merged }: Received): string {
+  return `${JSON.stringify({ format, left, computed, merged }, null, 2)}\n`;
 }
