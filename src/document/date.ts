@@ -1,8 +1,8 @@
-/** Dates of documents: 2014年3月9日, 二〇一四年三月九日, with or without brackets. */
-import { numeral } from './numbering.ts';
+/** Dates of documents: 2014年3月9日, 二〇一四年三月九日, with or without brackets, and with spaces between. */
+import { numeral } from './numeral.ts';
 
 const DATE =
-  /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日[\s）)]*$/;
+  /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日[\s）)]*$/;
 
 /** Whether YYYY-MM-DD is a day of the calendar. */
 export function isDay(date: string): boolean {
