@@ -28,8 +28,8 @@ describe('numberOf', () => {
     ['⑳逐户核对', 5, 20, '⑳'],
     ['1)建立台账', 6, 1, '1)'],
     ['1）建立台账', 6, 1, '1）'],
-    ['B.建立台账', 6, 2, 'B.'],
-    ['Ⅳ.应急响应', 6, 4, 'Ⅳ.'],
+    ['B.建立台账', 7, 2, 'B.'],
+    ['Ⅳ.应急响应', 8, 4, 'Ⅳ.'],
   ])('%s', (line, level, value, text) => {
     expect(numberOf(line)).toEqual({ kind: 'section', level, value, values: [value], text, end: text.length });
   });

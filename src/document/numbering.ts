@@ -10,7 +10,7 @@ export type MarkKind = 'volume' | 'chapter' | 'subchapter' | 'article' | 'sectio
 
 export interface Numbering {
   kind: MarkKind;
-  /** Of a section 1 to 4 for 一、（一）1.（1）, 5 for ①, 6 for 1） A. Ⅰ.; of a decimal how many numbers it has; otherwise 0. */
+  /** Of a section 1 to 4 for 一、（一）1.（1）, 5 for ①, 6 for 1）, 7 for A., 8 for Ⅰ.; of a decimal how many numbers it has; otherwise 0. */
   level: number;
   value: number;
   /** The numbers of a decimal; 第三条之一 is [3, 1]; otherwise the value alone. */
@@ -46,8 +46,8 @@ const SECTIONS: [level: number, pattern: RegExp, read: (text: string) => number]
   [4, /^\s*([⑴-⒇])/, (text) => text.charCodeAt(0) - 0x2474 + 1],
   [5, /^\s*([①-⑳])/, (text) => text.charCodeAt(0) - 0x2460 + 1],
   [6, new RegExp(`^\\s*((${A})[）)])`), numeral],
-  [6, /^\s*(([A-Z])[.．、](?![A-Za-z]))/, (text) => LETTERS.indexOf(text) + 1],
-  [6, /^\s*(([Ⅰ-Ⅻ])[.．、])/, (text) => ROMANS.indexOf(text) + 1],
+  [7, /^\s*(([A-Z])[.．、](?![A-Za-z]))/, (text) => LETTERS.indexOf(text) + 1],
+  [8, /^\s*(([Ⅰ-Ⅻ])[.．、])/, (text) => ROMANS.indexOf(text) + 1],
 ];
 
 function numbering(kind: MarkKind, level: number, values: readonly number[], match: RegExpExecArray): Numbering | null {
@@ -62,8 +62,12 @@ function legal(line: string): Numbering | null {
   return numbering(LEGAL[match[3] as string] as MarkKind, 0, values, match);
 }
 
+/** Nothing else begins a number. */
+const FIRST = new RegExp(`^\\s*[第（(0-9０-９A-Z①-⒛㈠-㈩Ⅰ-Ⅻ${HAN_NUMERALS}]`);
+
 /** The number that a line begins with by its look alone, or null; decimals and ordinals by their own functions. */
 export function numberOf(line: string): Numbering | null {
+  if (!FIRST.test(line)) return null;
   const article = legal(line);
   if (article) return article;
   for (const [level, pattern, read] of SECTIONS) {

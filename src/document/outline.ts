@@ -56,15 +56,16 @@ const SECTION_RANK = 20;
 const zhi = (values: readonly number[]) => (values.length > 1 ? `之${han(values[1] as number)}` : '');
 const zhiId = (values: readonly number[]) => (values.length > 1 ? `z${values[1]}` : '');
 
-const ABC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Beyond the standard's levels an id says how the number looks: 1）, A. and Ⅰ. */
+const LOOKS: Record<number, string> = { 6: 'h', 7: 'l', 8: 'r' };
 /** 二 + （一） = 二（一）; a level one number alone keeps its mark: 二、. */
 function sectionStep({ level, value, text }: Numbering): string {
   if (level === 1) return han(value);
   if (level === 2) return `（${han(value)}）`;
   if (level === 3) return String(value);
   if (level === 4) return `（${value}）`;
-  if (level === 5) return value <= 20 ? String.fromCharCode(0x245f + value) : `（${value}）`;
-  return /[A-Z]/.test(text) ? (ABC[value - 1] as string) : /[Ⅰ-Ⅻ]/.test(text) ? text.replace(/[.．、]/, '') : `${value}）`;
+  if (level === 5) return String.fromCharCode(0x245f + value);
+  return level === 6 ? `、${value}）` : text.replace(/[.．、]$/, '');
 }
 
 /** 第一条【目的】, or a heading that stands alone behind the number. */
@@ -157,7 +158,8 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     const rank = SECTION_RANK + level;
     if (isQuestion) return push({ id: `${scope}q${value}`, kind: 'question', rank, level, path: `${above.path}问${value}` }, mark, body, body);
     const first = level === 1 ? `${scope}s${value}` : `${scope}s0${skipped.slice(2)}-${value}`;
-    const id = above.kind === 'decimal' ? `${above.id}-x${value}` : isUnder ? `${above.id}${skipped}-${value}` : first;
+    const below = LOOKS[level] ? `-${LOOKS[level]}${value}` : `${skipped}-${value}`;
+    const id = above.kind === 'decimal' ? `${above.id}-x${value}` : isUnder ? above.id + below : first;
     return push({ id, kind: 'section', rank, level, path: above.path + sectionStep(mark) }, mark, headingOf(body), body);
   };
 

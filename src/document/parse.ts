@@ -101,15 +101,15 @@ function bodyLine(part: PartLines, at: number, out: Outline, tables: Tables, tra
   return out.numbered(mark, text.slice(mark.end).trim(), { isQuestion: question, isSeveral: traits.several[at] as boolean });
 }
 
-/** What a part is called: f1 by its own number where that is free. */
+/** What each part is called: an annex by its own number where that is free, otherwise by the next. */
 function partIds(parts: readonly PartLines[]): string[] {
   const given = new Set<string>();
+  const next: Record<string, number> = { b: 1, f: 1 };
   return parts.map(({ kind, heading }) => {
     if (kind === 'main') return 'main';
     const letter = kind === 'annex' ? 'f' : 'b';
-    const wanted = heading?.number && heading.word === '附件' ? `${letter}${numeral(heading.number)}` : '';
-    let id = wanted;
-    for (let next = 1; !id || given.has(id); next++) id = `${letter}${next}`;
+    let id = heading?.number && heading.word === '附件' ? `${letter}${numeral(heading.number)}` : '';
+    while (!id || given.has(id)) id = `${letter}${next[letter]++}`;
     given.add(id);
     return id;
   });
@@ -151,12 +151,13 @@ function clausesOf(part: PartLines, facts: Part, head: Head): { placed: Placed; 
     const id = `${prefix}${key}${run > 1 ? `-${run}` : ''}`;
     return { id, kind, level: 0, number: null, heading: null, label: facts.label + (NAMES[kind] as string) + (run > 1 ? String(run) : ''), parent: root };
   };
+  const roles = new Set(part.roles);
   const late = (text: string): ClauseKind | null => {
     if (facts.kind !== 'main') return null;
-    if (!part.roles.includes('title') && !names.has('title') && unspaced(text) === unspaced(head.title)) return 'title';
-    if (!names.has('issuer') && !part.roles.includes('signature') && head.issuers.includes(unspaced(text))) return 'issuer';
-    if (!part.roles.includes('date') && !names.has('date') && dateOf(text)) return 'date';
-    return !part.roles.includes('number') && !names.has('number') && isNumberLine(text) && /[〔［\[]/.test(text) ? 'number' : null;
+    if (!roles.has('title') && !names.has('title') && unspaced(text) === unspaced(head.title)) return 'title';
+    if (!names.has('issuer') && !roles.has('signature') && head.issuers.includes(unspaced(text))) return 'issuer';
+    if (!roles.has('date') && !names.has('date') && dateOf(text)) return 'date';
+    return !roles.has('number') && !names.has('number') && isNumberLine(text) && /[〔［\[]/.test(text) ? 'number' : null;
   };
   const done: { placed: Placed; at: number }[] = [];
   part.lines.forEach(({ text }, at) => {

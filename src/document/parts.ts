@@ -62,22 +62,24 @@ function closes(lines: readonly Line[], i: number): boolean {
   return !after || isNote(after.text) || isCopies(after.text) || annexOf(after.text) !== null;
 }
 
-/** Nobody annexes more; it bounds how far one line looks ahead. */
-const LONGEST_LIST = 100;
-
-/** @returns behind the last line of 附件：1.…, 2.… when that is what begins here: a list is followed by the end, an annex by its text */
-function annexListEnd(lines: readonly Line[], from: number): number | null {
-  const heading = annexOf((lines[from] as Line).text);
-  if (!heading) return null;
-  let at = from + 1;
-  for (; at < Math.min(lines.length, from + LONGEST_LIST); at++) {
+/**
+ * For each line that 附件：1.…, 2.… begins at, behind its last line; undefined for all others. A list is followed by the end
+ * of the document, an annex by its text.
+ */
+function annexLists(lines: readonly Line[]): (number | undefined)[] {
+  const ends = Array<number | undefined>(lines.length).fill(undefined);
+  /** Behind the run of listed lines that the line below belongs to. */
+  let run = lines.length;
+  for (let at = lines.length - 1; at >= 0; at--) {
     const { text } = lines[at] as Line;
+    const heading = annexOf(text);
+    const next = lines[run];
+    if (heading && (heading.rest !== '' || run > at + 1) && next && (isSigned(next.text) || closes(lines, run))) ends[at] = run;
     const mark = numberOf(text);
-    if (!(annexOf(text)?.rest || (mark?.kind === 'section' && mark.value > 0 && !END_MARK.test(text.slice(mark.end))))) break;
+    const isListed = (heading?.rest ?? '') !== '' || (mark?.kind === 'section' && !END_MARK.test(text.slice(mark.end)));
+    if (!isListed) run = at;
   }
-  const next = lines[at];
-  const isList = heading.rest !== '' || at > from + 1;
-  return isList && next && (isSigned(next.text) || closes(lines, at)) ? at : null;
+  return ends;
 }
 
 /** @returns behind the contents that begin here: where its first entry comes again as a heading */
@@ -88,15 +90,11 @@ function contentsEnd(lines: readonly Line[], from: number): number {
   return again < 0 ? from + 1 : again;
 }
 
-interface Zone {
-  roles: (ClauseKind | null)[];
-  hasTitle: boolean;
-}
-
 /** Roles of the lines before the body of a part. */
-function headOf(lines: readonly Line[], from: number, isTitle: (line: Line, at: number) => boolean, issuers: ReadonlySet<string>): Zone {
+function headOf(lines: readonly Line[], from: number, isTitle: (line: Line, at: number) => boolean, issuers: ReadonlySet<string>): (ClauseKind | null)[] {
   const roles: (ClauseKind | null)[] = [];
-  const has = (kind: ClauseKind) => roles.includes(kind);
+  const seen = new Set<ClauseKind>();
+  const has = (kind: ClauseKind) => seen.has(kind);
   const roleOf = (line: Line, at: number): ClauseKind | null => {
     const { text } = line;
     if (!has('title') && isTitle(line, at)) return 'title';
@@ -114,14 +112,16 @@ function headOf(lines: readonly Line[], from: number, isTitle: (line: Line, at: 
     if (has('title') && !has('contents') && isContentsHead(line.text)) {
       const end = contentsEnd(lines, at);
       for (; at < end; at++) roles.push('contents');
+      seen.add('contents');
       at--;
       continue;
     }
     const role = has('recipients') ? null : roleOf(line, at);
     if (!role) break;
     roles.push(role);
+    seen.add(role);
   }
-  return { roles, hasTitle: has('title') };
+  return roles;
 }
 
 const isTail = (text: string): ClauseKind | null =>
@@ -135,11 +135,12 @@ function sign(lines: readonly Line[], roles: (ClauseKind | null)[], date: number
 
 /** Roles of the lines that end a part, and of the list of annexes before its signature. */
 function endOf(lines: readonly Line[], roles: (ClauseKind | null)[], bodyStart: number): void {
+  const lists = annexLists(lines);
   let closed = false;
   for (let at = bodyStart; at < lines.length; at++) {
     const { text } = lines[at] as Line;
-    const listEnd = closed ? null : annexListEnd(lines, at);
-    if (listEnd !== null) {
+    const listEnd = closed ? undefined : lists[at];
+    if (listEnd !== undefined) {
       roles.fill('annex-list', at, listEnd);
       at = listEnd - 1;
     } else if (closed) roles[at] = isTail(text) ?? (annexOf(text) ? 'annex-list' : null);
@@ -167,6 +168,7 @@ function beginnings(lines: readonly Line[], head: Head, mainBody: number): Begun
   const begun: Begun[] = [{ at: 0, kind: 'main', rule: 'beginning' }];
   const named = new Set<string>();
   for (const { text } of lines.slice(0, mainBody)) for (const title of namedIn(text)) named.add(title);
+  const lists = annexLists(lines);
   let closed = false;
   let articles = 0;
   let titleAt = -1;
@@ -178,12 +180,12 @@ function beginnings(lines: readonly Line[], head: Head, mainBody: number): Begun
     const line = lines[at] as Line;
     const kind = (begun.at(-1) as Begun).kind;
     const closedUp = unspaced(line.text);
-    const listEnd = closed ? null : annexListEnd(lines, at);
+    const listEnd = closed ? undefined : lists[at];
     const mark = numberOf(line.text);
     const own = stated.get(closedUp);
     if (own) {
       if (own !== 'main') begin(at, own, 'stated');
-    } else if (listEnd !== null) at = listEnd - 1;
+    } else if (listEnd !== undefined) at = listEnd - 1;
     else if (annexOf(line.text) && (annexOf(line.text)?.rest === '' || closed || isTitleLike(line)) && at + 1 < lines.length)
       begin(at, 'annex', 'annex-heading');
     else if (named.has(closedUp) && kind !== 'annex') begin(at, 'issued', 'named-title');
@@ -211,10 +213,9 @@ function partOf(lines: Line[], { kind, rule }: Begun, head: Head, titles: Readon
     if (titles.has(unspaced(line.text))) return true;
     return at === skip && !heading?.rest && !titles.size && isTitleLike(line) && !isMasthead(line.text);
   };
-  const { roles } = headOf(lines, skip, isTitle, new Set(head.issuers));
-  const all: (ClauseKind | null)[] = [...(heading ? ['annex' as const] : []), ...roles];
-  const bodyStart = all.length;
-  all.push(...Array<null>(lines.length - bodyStart).fill(null));
+  const roles = headOf(lines, skip, isTitle, new Set(head.issuers));
+  const bodyStart = skip + roles.length;
+  const all: (ClauseKind | null)[] = [...(heading ? ['annex' as const] : []), ...roles, ...Array<null>(lines.length - bodyStart).fill(null)];
   endOf(lines, all, bodyStart);
   return { kind, rule, lines, roles: all, heading };
 }
@@ -232,7 +233,7 @@ export function partsOf(lines: readonly Line[], head: Head): PartLines[] {
   const mainTitles = new Set(ownTitle && !isOrder ? [title] : []);
   const isMainTitle = (line: Line, at: number) =>
     mainTitles.has(unspaced(line.text)) || (!mainTitles.size && at < 8 && isTitleLike(line) && !isMasthead(line.text) && isOrder);
-  const mainBody = headOf(lines, 0, isMainTitle, new Set(head.issuers)).roles.length;
+  const mainBody = headOf(lines, 0, isMainTitle, new Set(head.issuers)).length;
   const begun = beginnings(lines, head, mainBody);
   return begun.map((one, i) => {
     const own = lines.slice(one.at, begun[i + 1]?.at ?? lines.length) as Line[];

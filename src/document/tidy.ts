@@ -43,7 +43,7 @@ const TITLE_LINES = 5;
 
 /** @returns indices of lines that go on in the next one, as they make one of these titles together */
 function titleBreaks(lines: readonly Line[], titles: ReadonlySet<string>): number[] {
-  const longest = Math.max(0, ...[...titles].map((title) => title.length));
+  const longest = [...titles].reduce((most, { length }) => Math.max(most, length), 0);
   const found: number[] = [];
   for (let at = 0; at < lines.length; at++) {
     let text = bare((lines[at] as Line).text);

@@ -71,7 +71,7 @@ export type ClauseKind =
 export interface Clause {
   id: string;
   kind: ClauseKind;
-  /** Of a section 1 to 6 for 一、 （一） 1. （1） ① 1）; of 编章节条 1 to 4; of a decimal how many numbers it has; of what is below one of these, the same; otherwise 0. */
+  /** Of a section 1 to 8 for 一、 （一） 1. （1） ① 1） A. Ⅰ.; of 编章节条 1 to 4; of a decimal how many numbers it has; of what is below one of these, the same; otherwise 0. */
   level: number;
   /** The number as it stands in the reading text, such as （一） or 第十二条; null for an unnumbered clause. */
   number: string | null;
