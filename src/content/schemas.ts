@@ -19,8 +19,8 @@ const part = z.strictObject({
 
 const policyFields = z.strictObject({
   title: stated,
-  /** One, or several that sign together. */
-  issuer: z.union([stated, z.array(stated).min(1)]),
+  /** One, or several that sign together, with 、 between them. */
+  issuer: stated,
   /** 发文字号 */
   number: stated.optional(),
   date: z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: 'date 应写作 2014-03-09 的样子' }),
@@ -52,11 +52,8 @@ const policyFields = z.strictObject({
   parts: z.array(part).prefault([]),
 });
 
-/** policy.yaml; `issuers` as a list, `issuer` as citations name them. */
-export const policySchema = policyFields.transform((policy) => {
-  const issuers = [policy.issuer].flat();
-  return { ...policy, issuers, issuer: issuers.join('、') };
-});
+/** policy.yaml; `issuers` are those that `issuer` names. */
+export const policySchema = policyFields.transform((policy) => ({ ...policy, issuers: policy.issuer.split('、') }));
 
 export const siteSchema = z.strictObject({
   name: text,

@@ -2,8 +2,8 @@
 import { sliceOf } from './clause.ts';
 import { showLineBreaks } from './control.ts';
 import { alignEmendations, applyEmendations, sortSpans } from './emend.ts';
-import { type EmendationRecord, emendationOf, type GapRecord, locate, type Passage, type RecordFault, recordFault } from './locate.ts';
 import { unspaced } from './lines.ts';
+import { type EmendationRecord, emendationOf, type GapRecord, locate, type Passage, type RecordFault, recordFault } from './locate.ts';
 import { divide } from './parse.ts';
 import type { Head } from './parts.ts';
 import { tidy } from './tidy.ts';

@@ -34,7 +34,8 @@ export const lookalikesIn = (source: string): Replacement[] =>
     .filter(({ sic, corr }) => sic !== corr);
 
 /** @returns characters that are not seen, each to be left out, in order */
-export const unseenIn = (source: string): Replacement[] => [...source.matchAll(UNSEEN)].map(({ 0: sic, index: start }) => ({ start, sic, corr: '' }));
+export const unseenIn = (source: string): Replacement[] =>
+  [...source.matchAll(UNSEEN)].map(({ 0: sic, index: start }) => ({ start, sic, corr: '' }));
 
 /** A text as it is meant: ideographs for their look-alikes, nothing unseen. */
 export const plainForms = (text: string): string => text.replace(UNSEEN, '').replace(LOOKALIKE, ideographOf);

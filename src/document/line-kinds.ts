@@ -5,11 +5,12 @@ import { numberOf } from './numbering.ts';
 
 /** 发文字号: the agency's code, the year in brackets of any form, the number. Orders have 第12号 alone. */
 const NUMBER =
-  /^(?:[\u4e00-\u9fff]{1,20}[〔［\[（(]\s*[0-9０-９]{4}\s*[〕］\]）)]\s*(?:第\s*)?[0-9０-９]{1,5}\s*号|(?:[\u4e00-\u9fff]{0,20}\s*)?第\s*[0-9０-９一二三四五六七八九十百〇零]{1,6}\s*号)(?:[\s　]+签发人：.*)?$/;
+  /^(?:[\u4e00-\u9fff]{1,20}[〔［[（(]\s*[0-9０-９]{4}\s*[〕］\]）)]\s*(?:第\s*)?[0-9０-９]{1,5}\s*号|(?:[\u4e00-\u9fff]{0,20}\s*)?第\s*[0-9０-９一二三四五六七八九十百〇零]{1,6}\s*号)(?:[\s　]+签发人：.*)?$/;
 export const isNumberLine = (text: string): boolean => text.includes('号') && NUMBER.test(text);
 
 /** 份号、密级和保密期限、紧急程度、发文机关标志. */
-const MASTHEAD = /^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特急|加急|平急|急件|(?!.*关于)[\u4e00-\u9fff、\s]{2,40}(?:政府|委员会|委|办公室|办公厅|局|厅|部|院|会|军委|中央)文件)$/;
+const MASTHEAD =
+  /^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特急|加急|平急|急件|(?!.*关于)[\u4e00-\u9fff、\s]{2,40}(?:政府|委员会|委|办公室|办公厅|局|厅|部|院|会|军委|中央)文件)$/;
 export const isMasthead = (text: string): boolean => MASTHEAD.test(text);
 
 /** 各区人民政府，市政府各部门： but not 现通知如下：. */
@@ -40,17 +41,19 @@ export const isSigned = (text: string): boolean => isPerson(text) || agenciesIn(
 const HISTORY = /(?:通过|批准|公布|发布|修订|修正|施行|废止|印发|公告|颁布|备案)/;
 const DATED = /^[（(]?\s*(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月/;
 export const isHistory = (text: string): boolean =>
-  HISTORY.test(text) &&
-  ((DATED.test(text) && !/。./.test(text)) || /^[（(].*[）)]$/.test(text));
+  HISTORY.test(text) && ((DATED.test(text) && !/。./.test(text)) || /^[（(].*[）)]$/.test(text));
 
 /** （此件公开发布）, （联系人：…）, 公开方式：主动公开. */
 export const isNote = (text: string): boolean =>
-  (/^[（(].*[）)]。?$/.test(text) && dateOf(text) === null && numberOf(text) === null) || /^(?:公开方式|公开属性|信息公开选项|主动公开|此件.{0,4}公开|联系人|联系电话|校对|共印|打字)/.test(text);
+  (/^[（(].*[）)]。?$/.test(text) && dateOf(text) === null && numberOf(text) === null) ||
+  /^(?:公开方式|公开属性|信息公开选项|主动公开|此件.{0,4}公开|联系人|联系电话|校对|共印|打字)/.test(text);
 export const isCopies = (text: string): boolean => /^(?:抄\s*送|主送|抄报|分送|报\s*送|发\s*送|印发范围)[：:]/.test(text);
-export const isImprint = (text: string): boolean => text.includes('印') && /印\s*发\s*$/.test(text) && /[0-9０-９一二三四五六七八九十]\s*日\s*印/.test(text);
+export const isImprint = (text: string): boolean =>
+  text.includes('印') && /印\s*发\s*$/.test(text) && /[0-9０-９一二三四五六七八九十]\s*日\s*印/.test(text);
 
 /** 附件, 附件1, 附件一：, 附表2, 附录: alone on its line, or before a title. */
-const ANNEX = /^附\s*(件|录|表|图)?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[-－—]\s*[0-9]{1,2})?\s*(?:[：:.．、]\s*|[\s　]+|$)(.*)$/;
+const ANNEX =
+  /^附\s*(件|录|表|图)?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[-－—]\s*[0-9]{1,2})?\s*(?:[：:.．、]\s*|[\s　]+|$)(.*)$/;
 export interface AnnexHeading {
   /** 附件, 附表 and so on. */
   word: string;

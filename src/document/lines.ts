@@ -28,3 +28,9 @@ export const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
 /** What ends a sentence; a line without is a heading, a title, a name or broken off. */
 export const END_MARK = /[。！？；：…]/;
+
+/** @returns line and column of an offset, from 1, as editors count */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
+}

@@ -26,8 +26,11 @@ const A = '[0-9０-９]{1,3}';
 const LEGAL: Record<string, MarkKind> = { 编: 'volume', 章: 'chapter', 节: 'subchapter', 条: 'article' };
 
 /** 第三条之一; behind it a space, a heading in brackets or the text, but not what would make it words of a sentence. */
-const LEGAL_MARK = new RegExp(`^\\s*(第\\s*(${H}|[0-9０-９]{1,4})\\s*([编章节条])(?:之(${H}))?)(?![第款项的和与至、，,；;。或及中])(?!规定)`);
-const DECIMAL = /^\s*([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4}[.．]?)(?![0-9０-９.．%％]|\s*(?:[万亿千百]|倍|元|米|公里|平方|吨|个|%|％|‰))/;
+const LEGAL_MARK = new RegExp(
+  `^\\s*(第\\s*(${H}|[0-9０-９]{1,4})\\s*([编章节条])(?:之(${H}))?)(?![第款项的和与至、，,；;。或及中])(?!规定)`,
+);
+const DECIMAL =
+  /^\s*([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4}[.．]?)(?![0-9０-９.．%％]|\s*(?:[万亿千百]|倍|元|米|公里|平方|吨|个|%|％|‰))/;
 /** 1　总则, where decimals follow. */
 const DECIMAL_HEAD = /^\s*([0-9０-９]{1,2})(?=[ 　\t]+[^\s0-9０-９])/;
 const ORDINAL = new RegExp(`^\\s*((?:第(${H})[、，,]|(${H})[，,]))`);

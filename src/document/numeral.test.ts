@@ -5,7 +5,12 @@ const DIGITS = '〇一二三四五六七八九';
 
 /** 1 to 9999 as they are written: 十二, 二十, 一百零五, 一百一十二, 一千零一, 一千零二十. */
 function written(value: number): string {
-  const [thousands, hundreds, tens, ones] = [1000, 100, 10, 1].map((unit) => Math.floor(value / unit) % 10) as [number, number, number, number];
+  const [thousands, hundreds, tens, ones] = [1000, 100, 10, 1].map((unit) => Math.floor(value / unit) % 10) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const zero = (above: number, here: number, below: number) => (above && !here && below ? '零' : '');
   return [
     thousands ? `${DIGITS[thousands]}千` : '',
@@ -56,4 +61,3 @@ describe('han', () => {
     expect(upTo(9999).map(han)).toEqual(upTo(9999).map(written));
   });
 });
-

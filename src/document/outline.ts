@@ -34,7 +34,8 @@ interface Node {
 /** A first sentence is a heading when it is short and says nothing of itself; a line without an end mark is one as a whole. */
 const RUN_IN = /^([^；;：:。！？]{1,30})。(?=.)/;
 /** Who does what is a sentence: 市长召集和主持会议. */
-const SENTENCE = /^.{0,6}(?:长|主任|书记|委员|人员|机关|部门|单位|机构|企业|申请人|会议)(?:召|负责|应|必须|不得|可以|要|由|依|按|组织|主持)|必须|应当|不得/;
+const SENTENCE =
+  /^.{0,6}(?:长|主任|书记|委员|人员|机关|部门|单位|机构|企业|申请人|会议)(?:召|负责|应|必须|不得|可以|要|由|依|按|组织|主持)|必须|应当|不得/;
 
 const parallel = (pieces: string[]) => pieces.length === 2 && pieces.every((piece) => piece.length >= 3 && piece.length <= 10);
 
@@ -70,7 +71,9 @@ function sectionStep({ level, value, text }: Numbering): string {
 
 /** 第一条【目的】, or a heading that stands alone behind the number. */
 function articleHeading(body: string): string | null {
-  return /^[【〔（(][^】〕）)]{1,20}[】〕）)]/.exec(body)?.[0] ?? (body && body.length <= 30 && !/[，。！？；：…]/.test(body) ? body : null);
+  return (
+    /^[【〔（(][^】〕）)]{1,20}[】〕）)]/.exec(body)?.[0] ?? (body && body.length <= 30 && !/[，。！？；：…]/.test(body) ? body : null)
+  );
 }
 
 /** Lines of a part's body, taken in order. */
@@ -105,7 +108,13 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
   };
 
   /** An id that was given before gets -r2, and its label says so. */
-  const push = (node: Omit<Node, 'paragraphs' | 'isSeveral'>, mark: Numbering, heading: string | null, body: string, isSeveral = false): Placed => {
+  const push = (
+    node: Omit<Node, 'paragraphs' | 'isSeveral'>,
+    mark: Numbering,
+    heading: string | null,
+    body: string,
+    isSeveral = false,
+  ): Placed => {
     const run = (runs.get(node.id) ?? 0) + 1;
     runs.set(node.id, run);
     const id = run > 1 ? `${node.id}-r${run}` : node.id;
@@ -146,27 +155,43 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     return paragraph > 1 ? { ...placed, parent: `${article.id}-k${paragraph}` } : placed;
   };
 
-  /** A level that the document skips counts as 0: 1. straight below 一、 is s1-0-1. */
+  /** A level that the document skips counts as 0: 1. straight below 一、 is s1-0-1, below nothing s0-0-1. */
+  const sectionId = (above: Node, { level, value }: Numbering): string => {
+    if (above.kind === 'decimal') return `${above.id}-x${value}`;
+    const isUnder = above.kind === 'section' || above.kind === 'question';
+    if (isUnder && LOOKS[level]) return `${above.id}-${LOOKS[level]}${value}`;
+    if (isUnder) return `${above.id}${'-0'.repeat(Math.max(0, level - above.level - 1))}-${value}`;
+    const scope = above === base ? prefix : `${above.id}-`;
+    return level === 1 ? `${scope}s${value}` : `${scope}s0${'-0'.repeat(level - 2)}-${value}`;
+  };
+
   const section = (mark: Numbering, body: string, isQuestion: boolean): Placed => {
     const { level, value } = mark;
-    close(SECTION_RANK + level);
+    const rank = SECTION_RANK + level;
+    close(rank);
     if (level === 1) last.set('section', value);
     const above = current();
-    const isUnder = above.kind === 'section' || above.kind === 'question';
-    const scope = above === base ? prefix : `${above.id}-`;
-    const skipped = '-0'.repeat(Math.max(0, level - (isUnder ? above.level : 0) - 1));
-    const rank = SECTION_RANK + level;
-    if (isQuestion) return push({ id: `${scope}q${value}`, kind: 'question', rank, level, path: `${above.path}问${value}` }, mark, body, body);
-    const first = level === 1 ? `${scope}s${value}` : `${scope}s0${skipped.slice(2)}-${value}`;
-    const below = LOOKS[level] ? `-${LOOKS[level]}${value}` : `${skipped}-${value}`;
-    const id = above.kind === 'decimal' ? `${above.id}-x${value}` : isUnder ? above.id + below : first;
-    return push({ id, kind: 'section', rank, level, path: above.path + sectionStep(mark) }, mark, headingOf(body), body);
+    if (!isQuestion)
+      return push(
+        { id: sectionId(above, mark), kind: 'section', rank, level, path: above.path + sectionStep(mark) },
+        mark,
+        headingOf(body),
+        body,
+      );
+    const id = `${above === base ? prefix : `${above.id}-`}q${value}`;
+    return push({ id, kind: 'question', rank, level, path: `${above.path}问${value}` }, mark, body, body);
   };
 
   const decimal = (mark: Numbering, body: string): Placed => {
     const rank = ARTICLE_RANK + mark.level;
     close(rank);
-    const node = { id: `${prefix}n${mark.values.join('-')}`, kind: 'decimal' as const, rank, level: mark.level, path: mark.values.join('.') };
+    const node = {
+      id: `${prefix}n${mark.values.join('-')}`,
+      kind: 'decimal' as const,
+      rank,
+      level: mark.level,
+      path: mark.values.join('.'),
+    };
     return push(node, mark, headingOf(body), body);
   };
 

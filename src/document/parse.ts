@@ -2,13 +2,13 @@
  * Dividing a reading text into parts and clauses. Each non-empty line is one clause, but for the contents, which are one;
  * a clause's span runs from its line to the next clause's line, so that the spans tile the text.
  */
+import { bodyReader } from './body.ts';
 import { dateOf } from './date.ts';
 import type { AnnexHeading } from './line-kinds.ts';
 import { agenciesIn, isNumberLine } from './line-kinds.ts';
 import { type Line, linesOf, unspaced } from './lines.ts';
-import { decimalOf, type Numbering, numberOf, ordinalOf } from './numbering.ts';
 import { numeral } from './numeral.ts';
-import { type Outline, outline, type Placed } from './outline.ts';
+import { outline, type Placed } from './outline.ts';
 import { type Head, type PartLines, partsOf } from './parts.ts';
 import type { Clause, ClauseKind, Part, Span } from './types.ts';
 
@@ -37,70 +37,6 @@ const NAMES: Partial<Record<ClauseKind, string>> = {
 /** A signature is the issuer's line when the head has none: both have one address. */
 const idKind = (kind: ClauseKind): string => (kind === 'signature' ? 'issuer' : kind);
 
-/** 一、二年级学生 is a sentence where 一、 cannot come. */
-const ENUMERATES = /^(?:[一二三四五六七八九十]+)(?:年级|、|个|季度|类|线|级|等|批|楼|组|班|期)/;
-
-/** The document numbers by decimals when 1.1 begins a line. */
-const usesDecimals = (lines: readonly Line[]): boolean => lines.some(({ text }) => decimalOf(text, false)?.values.join() === '1,1');
-
-/** What number a line of the body begins with; a look alone is not enough where the sequence says otherwise. */
-function markOf(text: string, out: Outline, decimals: boolean): Numbering | null {
-  const decimal = decimals ? decimalOf(text, true) : null;
-  if (decimal) return decimal;
-  const mark = numberOf(text);
-  if (!mark) {
-    const ordinal = ordinalOf(text);
-    return ordinal && ordinal.value > 1 && out.follows(ordinal) ? { ...ordinal, kind: 'section' } : null;
-  }
-  const isProse = mark.kind === 'section' && mark.level === 1 && !out.follows(mark) && ENUMERATES.test(text.slice(mark.end));
-  return isProse ? null : mark;
-}
-
-const isQuestion = (text: string, next: Line | undefined): boolean => /[？?]$/.test(text) && /^答[：:]/.test(next?.text ?? '');
-
-/** For each line that is an article, whether it has several 款: unnumbered lines, its own text counting as one. */
-function severals({ lines, roles }: PartLines): boolean[] {
-  const found = Array<boolean>(lines.length).fill(false);
-  let paragraphs = 0;
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const { text } = lines[at] as Line;
-    const mark = roles[at] ? null : numberOf(text);
-    if (mark?.kind === 'article') found[at] = paragraphs + (text.length > mark.end ? 1 : 0) > 1;
-    if (mark && mark.kind !== 'section') paragraphs = 0;
-    else if (!mark && !roles[at]) paragraphs += 1;
-  }
-  return found;
-}
-
-/** Table rows: lines of cells beside one another, or one of three cells. */
-function isRow(lines: readonly Line[], at: number): boolean {
-  const cells = (i: number) => lines[i]?.cells ?? 1;
-  return cells(at) > 2 || (cells(at) > 1 && (cells(at - 1) > 1 || cells(at + 1) > 1) && !/^\S{1,6}\t[^\t]*$/.test((lines[at] as Line).text)) || (cells(at) > 1 && (cells(at - 1) > 2 || cells(at + 1) > 2));
-}
-
-interface Tables {
-  count: number;
-  row: number;
-  at: number;
-}
-
-function bodyLine(part: PartLines, at: number, out: Outline, tables: Tables, traits: { decimals: boolean; several: readonly boolean[]; questions: { count: number } }): Placed {
-  const { text } = part.lines[at] as Line;
-  if (isRow(part.lines, at)) {
-    if (tables.at !== at - 1) Object.assign(tables, { count: tables.count + 1, row: 0 });
-    Object.assign(tables, { row: tables.row + 1, at });
-    return out.row(tables.count, tables.row);
-  }
-  const asked = /^问[：:]/.exec(text);
-  const mark = asked
-    ? ({ kind: 'section', level: 3, value: traits.questions.count + 1, values: [], text: asked[0], end: asked[0].length } as Numbering)
-    : markOf(text, out, traits.decimals);
-  if (!mark) return out.paragraph();
-  const question = asked !== null || (mark.kind === 'section' && isQuestion(text, part.lines[at + 1]));
-  if (question) traits.questions.count = mark.value;
-  return out.numbered(mark, text.slice(mark.end).trim(), { isQuestion: question, isSeveral: traits.several[at] as boolean });
-}
-
 /** What each part is called: an annex by its own number where that is free, otherwise by the next. */
 function partIds(parts: readonly PartLines[]): string[] {
   const given = new Set<string>();
@@ -109,7 +45,10 @@ function partIds(parts: readonly PartLines[]): string[] {
     if (kind === 'main') return 'main';
     const letter = kind === 'annex' ? 'f' : 'b';
     let id = heading?.number && heading.word === '附件' ? `${letter}${numeral(heading.number)}` : '';
-    while (!id || given.has(id)) id = `${letter}${next[letter]++}`;
+    while (!id || given.has(id)) {
+      id = `${letter}${next[letter]}`;
+      next[letter] = (next[letter] ?? 0) + 1;
+    }
     given.add(id);
     return id;
   });
@@ -122,7 +61,10 @@ const textWhere = ({ lines, roles }: PartLines, kind: ClauseKind): string | unde
 function partFacts(part: PartLines, id: string): Part {
   const { kind, rule, heading } = part;
   const signed = part.lines.filter((_, i) => part.roles[i] === 'issuer' || part.roles[i] === 'signature');
-  const date = part.roles.reduce<string | null>((found, role, i) => found ?? (role === 'date' ? dateOf((part.lines[i] as Line).text) : null), null);
+  const date = part.roles.reduce<string | null>(
+    (found, role, i) => found ?? (role === 'date' ? dateOf((part.lines[i] as Line).text) : null),
+    null,
+  );
   return {
     id,
     kind,
@@ -142,29 +84,37 @@ function clausesOf(part: PartLines, facts: Part, head: Head): { placed: Placed; 
   const root = facts.kind === 'annex' ? facts.id : null;
   const out = outline(prefix, facts.label, root);
   const names = new Map<string, number>();
-  const tables: Tables = { count: 0, row: 0, at: -2 };
-  const traits = { decimals: usesDecimals(part.lines), several: severals(part), questions: { count: 0 } };
+  const read = bodyReader(part, out);
   const named = (kind: ClauseKind): Placed => {
     const key = idKind(kind);
     const run = (names.get(key) ?? 0) + 1;
     names.set(key, run);
     const id = `${prefix}${key}${run > 1 ? `-${run}` : ''}`;
-    return { id, kind, level: 0, number: null, heading: null, label: facts.label + (NAMES[kind] as string) + (run > 1 ? String(run) : ''), parent: root };
+    return {
+      id,
+      kind,
+      level: 0,
+      number: null,
+      heading: null,
+      label: facts.label + (NAMES[kind] as string) + (run > 1 ? String(run) : ''),
+      parent: root,
+    };
   };
   const roles = new Set(part.roles);
   const late = (text: string): ClauseKind | null => {
     if (facts.kind !== 'main') return null;
     if (!roles.has('title') && !names.has('title') && unspaced(text) === unspaced(head.title)) return 'title';
-    if (!names.has('issuer') && !roles.has('signature') && head.issuers.includes(unspaced(text))) return 'issuer';
+    if (!names.has('issuer') && !roles.has('signature') && head.issuers.some((issuer) => unspaced(issuer) === unspaced(text)))
+      return 'issuer';
     if (!roles.has('date') && !names.has('date') && dateOf(text)) return 'date';
-    return !roles.has('number') && !names.has('number') && isNumberLine(text) && /[〔［\[]/.test(text) ? 'number' : null;
+    return !roles.has('number') && !names.has('number') && isNumberLine(text) && /[〔［[]/.test(text) ? 'number' : null;
   };
   const done: { placed: Placed; at: number }[] = [];
   part.lines.forEach(({ text }, at) => {
     const role = part.roles[at] ?? late(text);
     if (role === 'contents' && part.roles[at - 1] === 'contents') return;
     const heading: Placed = { id: facts.id, kind: 'annex', level: 0, number: null, heading: null, label: facts.label, parent: null };
-    const placed = role === 'annex' ? heading : role ? named(role) : bodyLine(part, at, out, tables, traits);
+    const placed = role === 'annex' ? heading : role ? named(role) : read(at);
     done.push({ placed, at: (part.lines[at] as Line).start });
   });
   return done;

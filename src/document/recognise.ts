@@ -34,7 +34,9 @@ const ISSUED = /(?:通知|批复|决定|公告|函|令|意见|通告|通报|报�
 const ENOUGH_TITLE = 5;
 
 const isComplete = (title: string): boolean =>
-  TYPE.test(title) && (!ISSUING.test(title) || ISSUED.test(title)) && (title.match(/《/g)?.length ?? 0) === (title.match(/》/g)?.length ?? 0);
+  TYPE.test(title) &&
+  (!ISSUING.test(title) || ISSUED.test(title)) &&
+  (title.match(/《/g)?.length ?? 0) === (title.match(/》/g)?.length ?? 0);
 
 const isTitleLine = ({ text, cells }: Line): boolean =>
   cells === 1 &&
@@ -56,7 +58,9 @@ const closeUp = (lines: readonly Line[]): string => lines.map(({ text }) => text
 
 /** @returns the lines that make the title, from the first that may be one */
 function titleLines(lines: readonly Line[]): Line[] {
-  const from = lines.findIndex((line, at) => at < 15 && isTitleLine(line) && (!agenciesIn(line.text).length || /^关于/.test(lines[at + 1]?.text ?? '')));
+  const from = lines.findIndex(
+    (line, at) => at < 15 && isTitleLine(line) && (!agenciesIn(line.text).length || /^关于/.test(lines[at + 1]?.text ?? '')),
+  );
   if (from < 0) return [];
   const found = [lines[from] as Line];
   for (let at = from + 1; at < lines.length && found.length < ENOUGH_TITLE; at++) {
@@ -103,14 +107,21 @@ function issuersOf(document: Document, title: string, stated: Stated): Facts {
   const order = /^(.{2,30}?)令$/.exec(unspaced(main.title ?? ''))?.[1];
   const masthead = textsOf(document, 'masthead').flatMap((text) => /^(.{2,40})文件$/.exec(text)?.[1] ?? []);
   const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
-  if (own.length) return { issuers: own, sure: !signed.length || same(own, signed) || signed.some((one) => own[0]?.endsWith(one) || one.endsWith(own[0] as string)) };
+  if (own.length)
+    return {
+      issuers: own,
+      sure: !signed.length || same(own, signed) || signed.some((one) => own[0]?.endsWith(one) || one.endsWith(own[0] as string)),
+    };
   if (signed.length) return { issuers: signed, sure: true };
   if (order) return { issuers: [order.replace('中华人民共和国国务院', '国务院')], sure: true };
   if (masthead.length) return { issuers: masthead, sure: false };
   if (stated.issuer) return { issuers: [stated.issuer], sure: false };
   const reporter = textsOf(document, 'signature').flatMap((text) => REPORTER.exec(text)?.[1] ?? []);
   const history = textsOf(document, 'note').flatMap((text) => LEGISLATOR.exec(text)?.[1] ?? []);
-  return { issuers: [...reporter, ...history].slice(0, 1).map((name) => name.replace(/第[一二三四五六七八九十百零〇]+届/, '')), sure: false };
+  return {
+    issuers: [...reporter, ...history].slice(0, 1).map((name) => name.replace(/第[一二三四五六七八九十百零〇]+届/, '')),
+    sure: false,
+  };
 }
 
 const textsOf = ({ reading, clauses }: Document, kind: string): string[] =>
@@ -124,7 +135,9 @@ function dayOf(document: Document, stated: Stated): { date: string; sure: boolea
   if (own) return { date: own, sure: true };
   const notes = ['subtitle', 'note', 'signature', 'imprint'].flatMap((kind) => textsOf(document, kind));
   const named = notes.flatMap((text) => text.match(DAY) ?? []).flatMap((text) => dateOf(text) ?? []);
-  const subtitle = textsOf(document, 'subtitle').flatMap((text) => text.match(DAY) ?? []).flatMap((text) => dateOf(text) ?? []);
+  const subtitle = textsOf(document, 'subtitle')
+    .flatMap((text) => text.match(DAY) ?? [])
+    .flatMap((text) => dateOf(text) ?? []);
   if (subtitle[0]) return { date: subtitle[0], sure: true };
   return { date: named.sort().at(-1) ?? stated.date ?? '', sure: false };
 }
@@ -133,7 +146,9 @@ function dayOf(document: Document, stated: Stated): { date: string; sure: boolea
 function numberIn({ parts }: Document): string | null {
   const [main] = parts;
   if (!main?.number) return null;
-  return /^第/.test(main.number) && main.title && /令$/.test(unspaced(main.title)) ? unspaced(main.title) + unspaced(main.number) : unspaced(main.number);
+  return /^第/.test(main.number) && main.title && /令$/.test(unspaced(main.title))
+    ? unspaced(main.title) + unspaced(main.number)
+    : unspaced(main.number);
 }
 
 const compiled = (source: string, title: string, issuers: readonly string[]): Document | null => {
@@ -151,12 +166,15 @@ export function recognise(source: string, stated: Stated = {}): Recognised {
   const first = closeUp(found) || stated.title || '';
   const isSame = stated.title !== undefined && unspaced(stated.title) === unspaced(first);
   const guess = first && compiled(source, first, issuersIn(first));
-  if (!guess) return { title: first, issuers: [], number: null, date: stated.date ?? '', asked: ['title', 'issuer', 'date'], document: null };
+  if (!guess)
+    return { title: first, issuers: [], number: null, date: stated.date ?? '', asked: ['title', 'issuer', 'date'], document: null };
   const title = regulationOf(guess)?.title ?? first;
   const { issuers, sure } = issuersOf(guess, first, stated);
   const document = compiled(source, title, issuers) ?? guess;
   const day = dayOf(document, stated);
-  const doubtful = document.parts.some(({ rule, title: own }) => rule === 'articles-restart' || (rule === 'after-signature' && own === null));
+  const doubtful = document.parts.some(
+    ({ rule, title: own }) => rule === 'articles-restart' || (rule === 'after-signature' && own === null),
+  );
   const asked: Recognised['asked'] = [];
   if (!isComplete(unspaced(title)) && !isSame) asked.push('title');
   if (!sure || !issuers.length) asked.push('issuer');

@@ -5,7 +5,10 @@ const YEAR = '(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})';
 const NUMBER = '[0-9０-９〇零○一二三四五六七八九十]{1,3}';
 const S = '[ \\u00a0\\u3000]';
 /** 2024 年 3 月 5 日, 2024年 3月, 3 月 5 日, 〔 2018 〕 124 号. */
-const DATED = new RegExp(`${YEAR}${S}*年(?:${S}*${NUMBER}${S}*月(?:${S}*${NUMBER}${S}*日)?)?|${NUMBER}${S}*月${S}*${NUMBER}${S}*日|[〔［\\[]${S}*${YEAR}${S}*[〕］\\]]${S}*(?:第${S}*)?[0-9０-９]{1,5}${S}*号`, 'g');
+const DATED = new RegExp(
+  `${YEAR}${S}*年(?:${S}*${NUMBER}${S}*月(?:${S}*${NUMBER}${S}*日)?)?|${NUMBER}${S}*月${S}*${NUMBER}${S}*日|[〔［\\[]${S}*${YEAR}${S}*[〕］\\]]${S}*(?:第${S}*)?[0-9０-９]{1,5}${S}*号`,
+  'g',
+);
 /** 至 2024年: a space before a date stands there for the date's sake alone. */
 const BEFORE = new RegExp(`(?<=[\\u4e00-\\u9fff])${S}+(?=${YEAR}${S}*年${S}*${NUMBER}${S}*月)`, 'g');
 const SPACES = new RegExp(`${S}+`, 'g');

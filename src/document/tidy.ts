@@ -36,7 +36,8 @@ const replaced = (source: string, found: readonly Replacement[], rule: Rule): Em
   found.map(({ start, sic, corr }) => made(source, { start, end: start + sic.length }, corr, rule));
 
 /** Titles are compared without what these rules take away. */
-const bare = (text: string): string => unspaced(plainForms(text)).replace(/[,;:?!()]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+const bare = (text: string): string =>
+  unspaced(plainForms(text)).replace(/[,;:?!()]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 
 /** No title has more lines. */
 const TITLE_LINES = 5;
@@ -89,16 +90,23 @@ function joins(source: string, lines: readonly Line[], at: readonly number[], le
   });
 }
 
-/** What one rule changed no other changes: the first that is given wins. */
+/** What one rule changed no other changes. @param taken in order, not overlapping */
 function without(taken: readonly Emendation[], more: readonly Emendation[]): Emendation[] {
-  const sorted = sortSpans(taken);
   let at = 0;
   return sortSpans(more).filter(({ start, end }) => {
-    while (at < sorted.length && (sorted[at] as Emendation).end <= start) at++;
-    const next = sorted[at];
+    while (at < taken.length && (taken[at] as Emendation).end <= start) at++;
+    const next = taken[at];
     return !next || next.start >= end;
   });
 }
+
+/** Lines left out whole, with the line break behind them. */
+const withoutLines = (source: string, lines: readonly Line[]): Emendation[] =>
+  lines.map(({ start }) => {
+    const stop = source.indexOf('\n', start);
+    const end = stop < 0 ? source.length : stop + 1;
+    return made(source, { start, end }, '', { kind: 'furniture', basis: TIDY_BASIS.furniture });
+  });
 
 /**
  * @param source the document as received
@@ -108,24 +116,26 @@ function without(taken: readonly Emendation[], more: readonly Emendation[]): Eme
 export function tidy(source: string, title: string): Emendation[] {
   const all = linesOf(source);
   const left = new Set(furnitureIn(all));
-  const gone = [...left].map((at) => {
-    const { start } = all[at] as Line;
-    const stop = source.indexOf('\n', start);
-    return made(source, { start, end: stop < 0 ? source.length : stop + 1 }, '', { kind: 'furniture', basis: TIDY_BASIS.furniture });
-  });
+  const gone = withoutLines(
+    source,
+    [...left].map((at) => all[at] as Line),
+  );
   const lines = all.filter((_, at) => !left.has(at));
   const titles = titleBreaks(lines, titlesOf(source, title));
   const inTitle = new Set(titles);
   const wrapped = wrappedLines(lines).filter((at) => !inTitle.has(at));
-  const spaces = [...datedSpaces(source), ...lines.flatMap(({ text, start }) => titleSpaces(text, source.indexOf(text, start)))];
+  const spacing = (spans: readonly Span[]) => spans.map((span) => made(source, span, '', { kind: 'spacing', basis: TIDY_BASIS.space }));
   const rules: Emendation[][] = [
     gone,
     joins(source, lines, titles, gone, TIDY_BASIS.title),
     joins(source, lines, wrapped, gone, TIDY_BASIS.wrap),
     replaced(source, unseenIn(source), { kind: 'spacing', basis: TIDY_BASIS.unseen }),
     replaced(source, lookalikesIn(source), { kind: 'form', basis: TIDY_BASIS.form }),
-    spaces.map((span) => made(source, span, '', { kind: 'spacing', basis: TIDY_BASIS.space })),
+    spacing(datedSpaces(source)),
+    spacing(lines.flatMap(({ text, start }) => titleSpaces(text, source.indexOf(text, start)))),
     punctuate(source),
   ];
-  return sortSpans(rules.reduce<Emendation[]>((taken, more) => [...taken, ...without(taken, more)], []));
+  let taken: Emendation[] = [];
+  for (const more of rules) taken = sortSpans(taken.concat(without(taken, more)));
+  return taken;
 }

@@ -59,6 +59,8 @@ export function wrappedLines(lines: readonly Line[]): number[] {
     if (isOpenAcross(text, next.text)) return at;
     if (STOPS.test(text)) return [];
     if (GOES_ON.test(text)) return at;
-    return text.length >= width && (PROSE.test(text) || numberOf(text)?.kind === 'article') && /[\u4e00-\u9fff0-9A-Za-z”）》]$/.test(text) ? at : [];
+    return text.length >= width && (PROSE.test(text) || numberOf(text)?.kind === 'article') && /[\u4e00-\u9fff0-9A-Za-z”）》]$/.test(text)
+      ? at
+      : [];
   });
 }
