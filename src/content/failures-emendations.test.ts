@@ -108,7 +108,8 @@ describe('an emendation', () => {
   // Notes that point to the clause would each be wrong as well, and honestly so; the fixture's are left out here.
   test('that changes the number of a clause is told as a changed address', () => {
     const { problems } = loaded(bare, misprint('(一)目标', '(三)目标'));
-    expect(problems.map(({ file, reason }) => [file, reason])).toEqual([[`content/${POLICY}/anchors.json`, '条款地址 s1-1 变成了 s1-3']]);
+    const errors = problems.filter(({ hint }) => !hint);
+    expect(errors.map(({ file, reason }) => [file, reason])).toEqual([[`content/${POLICY}/anchors.json`, '条款地址 s1-1 变成了 s1-3']]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { compareAnchors } from '../document/anchors.ts';
 import { compile } from '../document/compile.ts';
 import { dateOf } from '../document/date.ts';
+import { placeOf } from '../document/lines.ts';
 import { suspectPlaces } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
@@ -19,8 +20,6 @@ export interface Content {
   editions: Edition[];
   problems: Problem[];
 }
-
-const START = () => ({ line: 1, column: 1 });
 
 function dateProblem({ file, data, locate }: PolicyFile, document: Document): Problem[] {
   const clause = document.clauses.find(({ kind }) => kind === 'date');
@@ -43,9 +42,12 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   const committed = policy.anchors === 'unreadable' ? null : policy.anchors;
   const moved = committed ? compareAnchors(committed.data, document).map((fault) => problemAt(anchorsFile, committed.locate, fault)) : [];
   const hints = suspectPlaces(document).map(
-    (fault): Problem => ({ ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), START, fault), hint: true }),
+    ({ start, fault }): Problem => ({
+      ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), () => placeOf(policy.source, start), fault),
+      hint: true,
+    }),
   );
-  if (!document.clauses.some(({ kind }) => kind === 'issuer')) {
+  if (!document.clauses.some(({ kind }) => kind === 'issuer' || kind === 'signature')) {
     const fault = {
       at: ['issuer'],
       reason: `没有单独成行的发文机关“${policy.data.issuer}”`,

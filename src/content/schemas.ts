@@ -7,16 +7,29 @@ import { COLLECTION_NAMES } from './collections/registry.ts';
 const certainty = z.enum(['certain', 'probable', 'uncertain']);
 const sic = z.string().min(1);
 
-export const policySchema = z.strictObject({
-  title: text,
-  issuer: text,
+/** What `add` writes where it knows nothing; no document says so. */
+const PLACEHOLDER = /^请(?:填写|写明)/;
+const stated = text.refine((value) => !PLACEHOLDER.test(value), { error: '还是待填的提示语，不是文件的内容；照原文填写' });
+
+const part = z.strictObject({
+  /** The line it begins with. */
+  begin: text,
+  kind: z.enum(['main', 'issued', 'annex'], { error: 'kind 只能写 issued（所印发的文件）、annex（附件）或 main（不另成一份）' }),
+});
+
+const policyFields = z.strictObject({
+  title: stated,
+  /** One, or several that sign together, with 、 between them. */
+  issuer: stated,
+  /** 发文字号 */
+  number: stated.optional(),
   date: z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: 'date 应写作 2014-03-09 的样子' }),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256 应是 64 位十六进制小写字母和数字' }),
   /** Whether the build makes PDFs of the text, the phases and the sectors. */
   pdf: z.boolean({ error: 'pdf 只能写 true 或 false' }).prefault(false),
   provenance: z
     .strictObject({
-      form: text.optional(),
+      form: stated.optional(),
       rights: text.optional(),
       /** The file as received: where it is kept, its encoding if its text was another than UTF-8, and its hash. */
       received: z
@@ -44,7 +57,12 @@ export const policySchema = z.strictObject({
     )
     .prefault([]),
   gaps: z.array(z.strictObject({ in: z.string().min(1).optional(), sic, note: text })).prefault([]),
+  /** Where the rules see the beginning of a part wrongly, or not. */
+  parts: z.array(part).prefault([]),
 });
+
+/** policy.yaml; `issuers` are those that `issuer` names. */
+export const policySchema = policyFields.transform((policy) => ({ ...policy, issuers: policy.issuer.split('、') }));
 
 export const siteSchema = z.strictObject({
   name: text,

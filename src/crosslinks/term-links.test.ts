@@ -12,7 +12,7 @@ const real = loadContent('content').editions.find(({ id }) => id === 'weidu-2014
 const TITLE = '关于四风的意见';
 const compiled = compile(`${TITLE}\n\n一、反对“四风”。“四风”问题,抓四风问题。\n\n二、四风。\n`, {
   title: TITLE,
-  issuer: '',
+  issuers: [],
   emendations: [],
   gaps: [],
 });

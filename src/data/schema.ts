@@ -19,11 +19,33 @@ export const publishedSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   issuer: z.string(),
+  issuers: z.array(z.string()),
+  number: nullableText.describe('发文字号'),
+  recipients: z.array(z.string()).describe('主送, as the document has them'),
   date: z.string().describe('YYYY-MM-DD'),
   source: z.strictObject({ file: z.string(), sha256: z.string(), length: offset }),
+  parts: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('main; b1 and so on for what it issues; f1 and so on for annexes'),
+        kind: z.enum(['main', 'issued', 'annex']),
+        label: z.string(),
+        title: nullableText,
+        issuers: z.array(z.string()),
+        number: nullableText,
+        date: nullableText.describe('YYYY-MM-DD'),
+        rule: z.string().describe('why the part begins where it does'),
+      }),
+    )
+    .describe('the first is the main document'),
   clauses: z.array(
     z.strictObject({
       id: z.string(),
+      kind: z.string(),
+      label: z.string().describe('as it is cited within the document'),
+      part: z.string(),
+      parent: nullableText,
+      level: offset,
       number: nullableText,
       heading: nullableText,
       source: publishedSpan,
@@ -37,7 +59,7 @@ export const publishedSchema = z.strictObject({
       end: offset,
       sic: z.string(),
       corr: z.string().describe('equal to sic where certainty is uncertain'),
-      kind: z.enum(['join', 'punctuation', 'misprint', 'gap']),
+      kind: z.enum(['join', 'punctuation', 'spacing', 'form', 'furniture', 'misprint', 'gap']),
       basis: z.string(),
       certainty: z.enum(['certain', 'probable', 'uncertain']),
     }),

@@ -8,7 +8,7 @@ const RUN = { seed: 7, numRuns: 300 };
 const TITLE = '关于试验的意见';
 
 function documentOf(...lines: string[]): Document {
-  const result = compile([TITLE, ...lines, ''].join('\n\n'), { title: TITLE, issuer: '', emendations: [], gaps: [] });
+  const result = compile([TITLE, ...lines, ''].join('\n\n'), { title: TITLE, issuers: [], emendations: [], gaps: [] });
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return result.document;
 }

@@ -66,7 +66,7 @@ function made({ lines, gap, between }: Generated): { source: string; records: Re
   });
   const source = ['', TITLE, ISSUER, '(2014年3月9日)', ...texts].join(between) + (gap ? '(下转)' : '') + between;
   const gaps = gap ? [{ sic: '(下转)', note: BASIS }] : [];
-  return { source, records: { title: TITLE, issuer: ISSUER, emendations, gaps } };
+  return { source, records: { title: TITLE, issuers: [ISSUER], emendations, gaps } };
 }
 
 function compiled(source: string, records: Records): Document {
@@ -144,7 +144,7 @@ describe('any document with its records', () => {
 });
 
 const SOURCE = '关于试验的意见\n\n甲乙丙,丁甲乙。\n\n戊己庚,\n\n辛壬。\n';
-const HEAD = { title: TITLE, issuer: ISSUER, gaps: [] };
+const HEAD = { title: TITLE, issuers: [ISSUER], gaps: [] };
 
 function faults(...emendations: EmendationRecord[]): Fault[] {
   const result = compile(SOURCE, { ...HEAD, emendations });

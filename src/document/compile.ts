@@ -1,9 +1,12 @@
 /** Source and editors' records in; the document, or all that is wrong with them, out. */
+import { sliceOf } from './clause.ts';
 import { showLineBreaks } from './control.ts';
 import { alignEmendations, applyEmendations, sortSpans } from './emend.ts';
+import { unspaced } from './lines.ts';
 import { type EmendationRecord, emendationOf, type GapRecord, locate, type Passage, type RecordFault, recordFault } from './locate.ts';
-import { divide, type Head } from './parse.ts';
-import { punctuate } from './punctuate.ts';
+import { divide } from './parse.ts';
+import type { Head } from './parts.ts';
+import { tidy } from './tidy.ts';
 import type { Document, Emendation, Fault, Gap, Span } from './types.ts';
 
 export interface Records extends Head {
@@ -68,20 +71,20 @@ function overlaps(placed: readonly Placed[]): Fault[] {
 }
 
 /** A rule-made emendation yields to an editor's at the same place. */
-function rules(source: string, placed: readonly Emendation[]): Emendation[] {
-  return punctuate(source).filter(({ start, end }) => !placed.some((one) => one.start < end && start < one.end));
+function rules(source: string, placed: readonly Emendation[], title: string): Emendation[] {
+  return tidy(source, title).filter(({ start, end }) => !placed.some((one) => one.start < end && start < one.end));
 }
 
 function toDocument(source: string, emendations: Emendation[], head: Head): { document: Document; faults: Fault[] } {
   const reading = applyEmendations(source, emendations);
   const { toReading, toSource } = alignEmendations(emendations);
-  const parsed = divide(reading, head);
+  const { parts, clauses: parsed } = divide(reading, head);
   // Each clause begins behind a line break that both texts have.
   const breaks = parsed.slice(1).map(({ reading: { start } }) => toSource({ start: start - 1, end: start }).end);
   const bounds = [0, ...breaks.map((end) => Math.min(end, source.length)), source.length];
   const clauses = parsed.map((clause, i) => ({ ...clause, source: { start: bounds[i] as number, end: bounds[i + 1] as number } }));
   const faults: Fault[] = [];
-  if (!clauses.some(({ kind }) => kind === 'title')) {
+  if (!clauses.some((clause) => clause.kind === 'title' && unspaced(sliceOf(reading, clause.reading)) === unspaced(head.title))) {
     const note = '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合';
     faults.push({ at: ['title'], reason: `原文里没有单独成行的标题“${head.title}”`, actual: head.title, note });
   }
@@ -95,7 +98,7 @@ function toDocument(source: string, emendations: Emendation[], head: Head): { do
   if (clauses.some((clause) => toReading(clause.source.start) !== clause.reading.start)) {
     faults.push({ at: ['emendations'], reason: '有一条校勘跨过了两条条款的界线', note: '把它拆成两条' });
   }
-  return { document: { source, reading, emendations, gaps, clauses }, faults };
+  return { document: { source, reading, emendations, gaps, parts, clauses }, faults };
 }
 
 /**
@@ -109,7 +112,7 @@ export function compile(source: string, records: Records): { document: Document 
   faults.push(...overlaps(placed));
   if (faults.length) return { faults };
   const plain: Emendation[] = placed.map(({ at: _, ...emendation }) => emendation);
-  const emendations = sortSpans([...plain, ...rules(source, plain)]);
+  const emendations = sortSpans([...plain, ...rules(source, plain, records.title)]);
   const divided = toDocument(source, emendations, records);
   return divided.faults.length ? { faults: divided.faults } : { document: divided.document };
 }

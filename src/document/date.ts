@@ -1,8 +1,11 @@
-/** Dates of documents: 2014年3月9日, 二〇一四年三月九日, with or without brackets. */
-import { numeral } from './numbering.ts';
+/** Dates of documents: 2014年3月9日, 二〇一四年三月九日, with or without brackets, and with spaces between. */
+import { numeral } from './numeral.ts';
 
 const DATE =
-  /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})年([0-9０-９一二三四五六七八九十]{1,3})月([0-9０-９一二三四五六七八九十]{1,3})日[\s）)]*$/;
+  /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日[\s）)]*$/;
+
+/** A date with spaces between all its characters is no longer. */
+const LONGEST = 60;
 
 /** Whether YYYY-MM-DD is a day of the calendar. */
 export function isDay(date: string): boolean {
@@ -12,7 +15,7 @@ export function isDay(date: string): boolean {
 
 /** @returns the date as YYYY-MM-DD when the line is a date and nothing else, otherwise null */
 export function dateOf(line: string): string | null {
-  const match = DATE.exec(line);
+  const match = line.length <= LONGEST ? DATE.exec(line) : null;
   if (!match) return null;
   const [year, month, day] = match.slice(1).map((part) => numeral(part.replaceAll('○', '〇')));
   const two = (part: number | undefined) => String(part).padStart(2, '0');

@@ -1,78 +1,62 @@
 import { describe, expect, test } from 'vitest';
-import { han, numberOf, numeral } from './numbering.ts';
-
-const DIGITS = '〇一二三四五六七八九';
-
-/** 1 to 999 as they are written: 十二, 二十, 一百零五, 一百一十二. */
-function written(value: number): string {
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
-  const head = hundreds ? `${DIGITS[hundreds]}百` : '';
-  const zero = hundreds && !tens && ones ? '零' : '';
-  const middle = tens ? `${tens === 1 && !hundreds ? '' : DIGITS[tens]}十` : '';
-  return head + zero + middle + (ones ? DIGITS[ones] : '');
-}
-
-const wide = (text: string) => text.replace(/[0-9().]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
-const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
-
-describe('numeral', () => {
-  test('reads what a person writes, 1 to 999', () => {
-    expect(upTo(999).map((value) => numeral(written(value)))).toEqual(upTo(999));
-  });
-
-  test('reads Arabic digits of either width', () => {
-    expect(upTo(999).map((value) => numeral(String(value)))).toEqual(upTo(999));
-    expect(upTo(999).map((value) => numeral(wide(String(value))))).toEqual(upTo(999));
-  });
-
-  test('reads digit by digit', () => {
-    expect(['二〇', '二零一四', '一二'].map(numeral)).toEqual([20, 2014, 12]);
-  });
-
-  test.each(['', '一甲', '1甲', '〇'])('is NaN for %j', (text) => {
-    expect(numeral(text)).toBeNaN();
-  });
-
-  // The description says NaN for anything that is no numeral; a sign that is no digit counts as -1 instead.
-  test.each(['甲', '甲十', '十甲'])('is NaN for %j', (text) => {
-    expect(numeral(text)).toBeNaN();
-  });
-});
-
-describe('han', () => {
-  test('writes 1 to 99 as people do', () => {
-    expect(upTo(99).map(han)).toEqual(upTo(99).map(written));
-  });
-
-  // numberOf reads numbers up to 999; from 100 on han writes “undefined十”, which would stand in labels and citations.
-  test('writes every number that is read', () => {
-    expect(upTo(999).map(han)).toEqual(upTo(999).map(written));
-  });
-});
+import { decimalOf, numberOf, ordinalOf } from './numbering.ts';
 
 describe('numberOf', () => {
   test.each([
     ['一、总体要求', 1, 1, '一、'],
     ['十二、附则', 1, 12, '十二、'],
+    ['一.强化预警', 1, 1, '一.'],
+    ['一．强化预警', 1, 1, '一．'],
+    ['三 、严肃纪律', 1, 3, '三 、'],
     ['（三）遵循原则。', 2, 3, '（三）'],
     ['(二十)其他', 2, 20, '(二十)'],
     ['（一)混用', 2, 1, '（一)'],
+    ['（一）、备足物资', 2, 1, '（一）、'],
+    ['（ 二 ）抓好排查', 2, 2, '（ 二 ）'],
+    ['㈠加强值守', 2, 1, '㈠'],
+    ['㈩加强值守', 2, 10, '㈩'],
     ['1.抓好', 3, 1, '1.'],
     ['１２．抓好', 3, 12, '１２．'],
     ['3、抓好', 3, 3, '3、'],
+    ['1.2025年度指标', 3, 1, '1.'],
+    ['⒈落实责任', 3, 1, '⒈'],
+    ['⒛落实责任', 3, 20, '⒛'],
     ['（4）抓好', 4, 4, '（4）'],
     ['(１０)抓好', 4, 10, '(１０)'],
+    ['⑴每日巡查', 4, 1, '⑴'],
+    ['①逐户核对', 5, 1, '①'],
+    ['⑳逐户核对', 5, 20, '⑳'],
+    ['1)建立台账', 6, 1, '1)'],
+    ['1）建立台账', 6, 1, '1）'],
+    ['B.建立台账', 7, 2, 'B.'],
+    ['Ⅳ.应急响应', 8, 4, 'Ⅳ.'],
   ])('%s', (line, level, value, text) => {
-    expect(numberOf(line)).toEqual({ level, value, text, end: text.length });
+    expect(numberOf(line)).toEqual({ kind: 'section', level, value, values: [value], text, end: text.length });
+  });
+
+  test.each([
+    ['第一编 总则', 'volume', [1], '第一编'],
+    ['第十二章　附　则', 'chapter', [12], '第十二章'],
+    ['第二节 一般规定', 'subchapter', [2], '第二节'],
+    ['第三条　市民政部门负责', 'article', [3], '第三条'],
+    ['第三条为了规范管理', 'article', [3], '第三条'],
+    ['第三条之一 节假日', 'article', [3, 1], '第三条之一'],
+    ['第一千二百六十条　本法自公布之日起', 'article', [1260], '第一千二百六十条'],
+    ['第12条 甲', 'article', [12], '第12条'],
+  ] as const)('%s', (line, kind, values, text) => {
+    expect(numberOf(line)).toEqual({ kind, level: 0, value: values[0], values, text, end: text.length });
   });
 
   test('the number of an indented line ends behind the indent', () => {
-    expect(numberOf('　　（一）甲')).toEqual({ level: 2, value: 1, text: '（一）', end: 5 });
+    expect(numberOf('　　（一）甲')).toMatchObject({ level: 2, value: 1, text: '（一）', end: 5 });
   });
 
   test.each([
     '一是加强领导',
     '第一、加强',
+    '第三条规定的人员',
+    '第三条第二款规定',
+    '第一条、第二条规定',
     '3.5个百分点',
     '３．５个百分点',
     '2014年3月9日',
@@ -83,8 +67,35 @@ describe('numberOf', () => {
     '〇、无',
     '0.无',
     '甲一、乙',
+    'U.S.甲',
     '',
   ])('none: %j', (line) => {
     expect(numberOf(line)).toBeNull();
   });
+});
+
+describe('decimalOf', () => {
+  test.each([
+    ['1.1　编制目的', [1, 1]],
+    ['2.1.1指挥部职责', [2, 1, 1]],
+    ['１．２ 适用范围', [1, 2]],
+  ])('%s', (line, values) => {
+    expect(decimalOf(line, false)?.values).toEqual(values);
+  });
+
+  test('1 before a space is one only where decimals are used', () => {
+    expect(decimalOf('2　组织机构', true)?.values).toEqual([2]);
+    expect(decimalOf('2　组织机构', false)).toBeNull();
+  });
+
+  test.each(['1.6万个', '3.5%', '2.5 亿元', '1.总则', '12.5公里'])('none: %s', (line) => {
+    expect(decimalOf(line, true)).toBeNull();
+  });
+});
+
+test.each([
+  ['第五、后勤保障', 5],
+  ['四，信息报送', 4],
+])('ordinalOf reads %s', (line, value) => {
+  expect(ordinalOf(line)).toMatchObject({ kind: 'ordinal', level: 1, value });
 });

@@ -1,63 +1,96 @@
 /**
- * Clause numbers of official documents.
- * GB/T 9704-2012, 7.3.3: 一、 / （一） / 1. / （1） in this order; half width is read as well.
+ * What a line of an official document may begin with.
+ * GB/T 9704-2012, 7.3.3: 一、 / （一） / 1. / （1） in this order, and what is typed in their place; 编、章、节、条 by the
+ * 立法技术规范（试行）（一） of the Legislative Affairs Commission of the National People's Congress, part 3; decimals by GB/T 1.1-2020, 7.
  */
+import { HAN_NUMERALS, numeral } from './numeral.ts';
+
+/** volume 编, chapter 章, subchapter 节, article 条; section: 一、（一）1.（1）① and further; decimal: 1.1.1; ordinal: 第五、 and 四，. */
+export type MarkKind = 'volume' | 'chapter' | 'subchapter' | 'article' | 'section' | 'decimal' | 'ordinal';
 
 export interface Numbering {
-  level: 1 | 2 | 3 | 4;
+  kind: MarkKind;
+  /** Of a section 1 to 4 for 一、（一）1.（1）, 5 for ①, 6 for 1）, 7 for A., 8 for Ⅰ.; of a decimal how many numbers it has; otherwise 0. */
+  level: number;
   value: number;
+  /** The numbers of a decimal; 第三条之一 is [3, 1]; otherwise the value alone. */
+  values: readonly number[];
   /** As it stands, such as 一、 or (1). */
   text: string;
   /** Offset in the line just behind the number. */
   end: number;
 }
 
-const HAN = '〇零一二三四五六七八九十百';
-const PATTERNS: [Numbering['level'], RegExp][] = [
-  [1, new RegExp(`^\\s*(([${HAN}]+)、)`)],
-  [2, new RegExp(`^\\s*([（(]([${HAN}]+)[）)])`)],
-  [3, /^\s*(([0-9０-９]{1,3})(?:[.．](?![0-9０-９])|、))/],
-  [4, /^\s*([（(]([0-9０-９]{1,3})[）)])/],
+const H = `[${HAN_NUMERALS}]+`;
+const A = '[0-9０-９]{1,3}';
+const LEGAL: Record<string, MarkKind> = { 编: 'volume', 章: 'chapter', 节: 'subchapter', 条: 'article' };
+
+/** 第三条之一; behind it a space, a heading in brackets or the text, but not what would make it words of a sentence. */
+const LEGAL_MARK = new RegExp(
+  `^\\s*(第\\s*(${H}|[0-9０-９]{1,4})\\s*([编章节条])(?:之(${H}))?)(?![第款项的和与至、，,；;。或及中])(?!规定)`,
+);
+const DECIMAL =
+  /^\s*([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4}[.．]?)(?![0-9０-９.．%％]|\s*(?:[万亿千百]|倍|元|米|公里|平方|吨|个|%|％|‰))/;
+/** 1　总则, where decimals follow. */
+const DECIMAL_HEAD = /^\s*([0-9０-９]{1,2})(?=[ 　\t]+[^\s0-9０-９])/;
+const ORDINAL = new RegExp(`^\\s*((?:第(${H})[、，,]|(${H})[，,]))`);
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ROMANS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+
+/** Level, pattern with the mark as first group and its number as second, and how that number is read. */
+const SECTIONS: [level: number, pattern: RegExp, read: (text: string) => number][] = [
+  [1, new RegExp(`^\\s*((${H})\\s*(?:、|[.．](?![0-9０-９])))`), numeral],
+  [2, new RegExp(`^\\s*([（(]\\s*(${H})\\s*[）)]、?)`), numeral],
+  [2, /^\s*([㈠-㈩]、?)/, (text) => text.charCodeAt(0) - 0x3220 + 1],
+  [3, new RegExp(`^\\s*((${A})(?:[.．](?![0-9０-９](?![0-9]{3}年))|、))`), numeral],
+  [3, /^\s*([⒈-⒛])/, (text) => text.charCodeAt(0) - 0x2488 + 1],
+  [4, new RegExp(`^\\s*([（(]\\s*(${A})\\s*[）)])`), numeral],
+  [4, /^\s*([⑴-⒇])/, (text) => text.charCodeAt(0) - 0x2474 + 1],
+  [5, /^\s*([①-⑳])/, (text) => text.charCodeAt(0) - 0x2460 + 1],
+  [6, new RegExp(`^\\s*((${A})[）)])`), numeral],
+  [7, /^\s*(([A-Z])[.．、](?![A-Za-z]))/, (text) => LETTERS.indexOf(text) + 1],
+  [8, /^\s*(([Ⅰ-Ⅻ])[.．、])/, (text) => ROMANS.indexOf(text) + 1],
 ];
 
-function digit(char: string): number {
-  return '〇零'.includes(char) ? 0 : '〇一二三四五六七八九'.indexOf(char);
+function numbering(kind: MarkKind, level: number, values: readonly number[], match: RegExpExecArray): Numbering | null {
+  if (!values.every((value) => value > 0)) return null;
+  return { kind, level, value: values[0] as number, values, text: (match[1] as string).trim(), end: match[0].length };
 }
 
-/** 一 to 九百九十九, also digit by digit (二〇); any width of Arabic digits. NaN for anything else. */
-export function numeral(text: string): number {
-  if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'));
-  if ([...text].some((char) => !HAN.includes(char))) return Number.NaN;
-  if (!/[十百]/.test(text)) return Number([...text].map(digit).join('')) || Number.NaN;
-  let total = 0;
-  let pending = 0;
-  for (const char of text) {
-    if (char === '百') total += (pending || 1) * 100;
-    else if (char === '十') total += (pending || 1) * 10;
-    else pending = digit(char);
-    if (char === '百' || char === '十') pending = 0;
-  }
-  return total + pending || Number.NaN;
+function legal(line: string): Numbering | null {
+  const match = LEGAL_MARK.exec(line);
+  if (!match) return null;
+  const values = [match[2] as string, ...(match[4] ? [match[4]] : [])].map(numeral);
+  return numbering(LEGAL[match[3] as string] as MarkKind, 0, values, match);
 }
 
-/** The number that a line begins with, or null. */
+/** Nothing else begins a number. */
+const FIRST = new RegExp(`^\\s*[第（(0-9０-９A-Z①-⒛㈠-㈩Ⅰ-Ⅻ${HAN_NUMERALS}]`);
+
+/** The number that a line begins with by its look alone, or null; decimals and ordinals by their own functions. */
 export function numberOf(line: string): Numbering | null {
-  for (const [level, pattern] of PATTERNS) {
+  if (!FIRST.test(line)) return null;
+  const article = legal(line);
+  if (article) return article;
+  for (const [level, pattern, read] of SECTIONS) {
     const match = pattern.exec(line);
-    if (!match) continue;
-    const value = numeral(match[2] as string);
-    if (value > 0) return { level, value, text: match[1] as string, end: match[0].length };
+    const found = match && numbering('section', level, [read(match[2] ?? (match[1] as string))], match);
+    if (found) return found;
   }
   return null;
 }
 
-const HAN_DIGITS = '〇一二三四五六七八九';
+/** 1.1 or 2.1.1; with `heads` also 1 before a space, for a document whose numbers are decimals. */
+export function decimalOf(line: string, heads: boolean): Numbering | null {
+  const match = DECIMAL.exec(line) ?? (heads ? DECIMAL_HEAD.exec(line) : null);
+  if (!match) return null;
+  const values = (match[1] as string).normalize('NFKC').split('.').filter(Boolean).map(Number);
+  return numbering('decimal', values.length, values, match);
+}
 
-/** 1 to 999 as Chinese numerals write them: 十二, 二十, 一百零五, 一百一十二. */
-export function han(value: number): string {
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
-  const head = hundreds ? `${HAN_DIGITS[hundreds]}百` : '';
-  const zero = hundreds && !tens && ones ? '零' : '';
-  const ten = tens ? `${tens > 1 || hundreds ? HAN_DIGITS[tens] : ''}十` : '';
-  return head + zero + ten + (ones ? HAN_DIGITS[ones] : '');
+/** 第五、 and 四，: a number where the one before it is the number of a section. */
+export function ordinalOf(line: string): Numbering | null {
+  const match = ORDINAL.exec(line);
+  return match && numbering('ordinal', 1, [numeral(match[2] ?? (match[3] as string))], match);
 }

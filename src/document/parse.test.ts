@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { divide, type ParsedClause } from './parse.ts';
 
 const RUN = { seed: 9704, numRuns: 500 };
-const HEAD = { title: '关于做好某项工作的实施意见', issuer: '某某区委' };
+const HEAD = { title: '关于做好某项工作的实施意见', issuers: ['某某区委'] };
 const HAN = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 type Form = 'alone' | 'run-in' | 'plain';
@@ -81,7 +81,7 @@ function expectedOf({ preamble, sections }: Generated): Expected[] {
   });
   return [
     { id: 'title', label: '标题', line: HEAD.title },
-    { id: 'issuer', label: '发文机关', line: HEAD.issuer },
+    { id: 'issuer', label: '发文机关', line: HEAD.issuers[0] as string },
     { id: 'date', label: '文件所署日期', line: '（2014年3月9日）' },
     ...paragraphs(preamble, 1, 's0', '开头'),
     ...body,
@@ -92,7 +92,7 @@ const textOf = (one: Generated) =>
   expectedOf(one)
     .map(({ line }) => line)
     .join(one.between);
-const parsed = (one: Generated) => divide(textOf(one), HEAD);
+const parsed = (one: Generated) => divide(textOf(one), HEAD).clauses;
 
 function holds(check: (clauses: ParsedClause[], one: Generated) => void): void {
   fc.assert(
@@ -151,8 +151,8 @@ describe('any official document', () => {
   });
 });
 
-const idsOf = (...lines: string[]) => divide(lines.join('\n'), HEAD).map(({ id }) => id);
-const labelsOf = (...lines: string[]) => divide(lines.join('\n'), HEAD).map(({ label }) => label);
+const idsOf = (...lines: string[]) => divide(lines.join('\n'), HEAD).clauses.map(({ id }) => id);
+const labelsOf = (...lines: string[]) => divide(lines.join('\n'), HEAD).clauses.map(({ label }) => label);
 
 describe('ids by example', () => {
   test('as the design gives them', () => {
@@ -179,15 +179,15 @@ describe('ids by example', () => {
     expect(idsOf('一、甲', '（一）乙。', '一、丙', '（一）丁。', '一、戊')).toEqual(['s1', 's1-1', 's1-r2', 's1-r2-1', 's1-r3']);
   });
 
-  test('title, issuer and date are named once, wherever they stand', () => {
-    expect(idsOf(HEAD.title, '一、甲', '段。', HEAD.issuer, '2014年3月9日', '2015年1月1日', HEAD.title)).toEqual([
+  test('title, issuer and date are named once, wherever they stand; what follows them is another document', () => {
+    expect(idsOf(HEAD.title, '一、甲', '段。', HEAD.issuers[0] as string, '2014年3月9日', '关于乙的办法', '丙。')).toEqual([
       'title',
       's1',
       's1-p1',
       'issuer',
       'date',
-      's1-p2',
-      's1-p3',
+      'b1-title',
+      'b1-s0-p1',
     ]);
   });
 });
@@ -214,10 +214,10 @@ describe('labels by example', () => {
 
 describe('text without lines', () => {
   test.each(['', '\n', ' \n\t\n　'])('%j has no clauses', (text) => {
-    expect(divide(text, HEAD)).toEqual([]);
+    expect(divide(text, HEAD).clauses).toEqual([]);
   });
 
   test('blank lines at the beginning belong to the first clause, at the end to the last', () => {
-    expect(divide('\n\n甲。\n\n', HEAD).map(({ reading }) => reading)).toEqual([{ start: 0, end: 6 }]);
+    expect(divide('\n\n甲。\n\n', HEAD).clauses.map(({ reading }) => reading)).toEqual([{ start: 0, end: 6 }]);
   });
 });

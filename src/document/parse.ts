@@ -1,144 +1,141 @@
 /**
- * Dividing a reading text into clauses. Each non-empty line is one clause; a clause's
- * span runs from its line to the next clause's line, so that the spans tile the text.
+ * Dividing a reading text into parts and clauses. Each non-empty line is one clause, but for the contents, which are one;
+ * a clause's span runs from its line to the next clause's line, so that the spans tile the text.
  */
+import { bodyReader } from './body.ts';
 import { dateOf } from './date.ts';
-import { han, type Numbering, numberOf } from './numbering.ts';
-import type { Clause, Span } from './types.ts';
-
-export interface Head {
-  title: string;
-  issuer: string;
-}
+import type { AnnexHeading } from './line-kinds.ts';
+import { agenciesIn, isNumberLine } from './line-kinds.ts';
+import { type Line, linesOf, unspaced } from './lines.ts';
+import { numeral } from './numeral.ts';
+import { outline, type Placed } from './outline.ts';
+import { type Head, type PartLines, partsOf } from './parts.ts';
+import type { Clause, ClauseKind, Part, Span } from './types.ts';
 
 export type ParsedClause = Omit<Clause, 'source'>;
-
-function linesOf(reading: string): { start: number; text: string }[] {
-  const lines: { start: number; text: string }[] = [];
-  for (let start = 0; start < reading.length; ) {
-    const stop = reading.indexOf('\n', start);
-    const end = stop < 0 ? reading.length : stop + 1;
-    const text = reading.slice(start, end).trim();
-    if (text) lines.push({ start, text });
-    start = end;
-  }
-  return lines;
+export interface Divided {
+  parts: Part[];
+  clauses: ParsedClause[];
 }
 
-/** A first sentence is a heading when it is short and has no comma; a line without an end mark is one as a whole. */
-const RUN_IN = /^([^，,；;：:。！？]{1,30})。(?=.)/;
-const END_MARK = /[。！？；：…]/;
+const NAMES: Partial<Record<ClauseKind, string>> = {
+  title: '标题',
+  subtitle: '副标题',
+  masthead: '版头',
+  issuer: '发文机关',
+  number: '发文字号',
+  date: '文件所署日期',
+  recipients: '主送机关',
+  contents: '目录',
+  'annex-list': '附件说明',
+  signature: '署名',
+  note: '附注',
+  cc: '抄送',
+  imprint: '印发说明',
+};
 
-function headingOf(body: string): string | null {
-  const runIn = RUN_IN.exec(body);
-  if (runIn) return runIn[1] as string;
-  return body && !END_MARK.test(body) ? body : null;
+/** A signature is the issuer's line when the head has none: both have one address. */
+const idKind = (kind: ClauseKind): string => (kind === 'signature' ? 'issuer' : kind);
+
+/** What each part is called: an annex by its own number where that is free, otherwise by the next. */
+function partIds(parts: readonly PartLines[]): string[] {
+  const given = new Set<string>();
+  const next: Record<string, number> = { b: 1, f: 1 };
+  return parts.map(({ kind, heading }) => {
+    if (kind === 'main') return 'main';
+    const letter = kind === 'annex' ? 'f' : 'b';
+    let id = heading?.number && heading.word === '附件' ? `${letter}${numeral(heading.number)}` : '';
+    while (!id || given.has(id)) {
+      id = `${letter}${next[letter]}`;
+      next[letter] = (next[letter] ?? 0) + 1;
+    }
+    given.add(id);
+    return id;
+  });
 }
 
-interface Section {
-  id: string;
-  level: number;
-  /** Number path without the separators that depend on what follows. */
-  path: string;
-  paragraphs: number;
+const labelOfAnnex = (heading: AnnexHeading): string => heading.word + (heading.number ? String(numeral(heading.number)) : '');
+
+const textWhere = ({ lines, roles }: PartLines, kind: ClauseKind): string | undefined => lines[roles.indexOf(kind)]?.text;
+
+function partFacts(part: PartLines, id: string): Part {
+  const { kind, rule, heading } = part;
+  const signed = part.lines.filter((_, i) => part.roles[i] === 'issuer' || part.roles[i] === 'signature');
+  const date = part.roles.reduce<string | null>(
+    (found, role, i) => found ?? (role === 'date' ? dateOf((part.lines[i] as Line).text) : null),
+    null,
+  );
+  return {
+    id,
+    kind,
+    label: heading ? labelOfAnnex(heading) : '',
+    title: textWhere(part, 'title') ?? (heading?.rest || null),
+    issuers: [...new Set(signed.flatMap(({ text }) => agenciesIn(text)))],
+    number: textWhere(part, 'number')?.split(/[\s　]+签发人/)[0] ?? null,
+    date,
+    start: (part.lines[0] as Line).start,
+    rule,
+  };
 }
 
-const ROOT: Section = { id: 's0', level: 0, path: '', paragraphs: 0 };
-
-/** 二 + （一） = 二（一）; a level one number alone keeps its mark: 二、. */
-function stepLabel({ level, value }: Numbering): string {
-  if (level === 1) return han(value);
-  if (level === 2) return `（${han(value)}）`;
-  return level === 3 ? String(value) : `（${value}）`;
+/** The clauses of one part, spans aside. The main document's title, issuer and date are named once, wherever they stand. */
+function clausesOf(part: PartLines, facts: Part, head: Head): { placed: Placed; at: number }[] {
+  const prefix = facts.kind === 'main' ? '' : `${facts.id}-`;
+  const root = facts.kind === 'annex' ? facts.id : null;
+  const out = outline(prefix, facts.label, root);
+  const names = new Map<string, number>();
+  const read = bodyReader(part, out);
+  const named = (kind: ClauseKind): Placed => {
+    const key = idKind(kind);
+    const run = (names.get(key) ?? 0) + 1;
+    names.set(key, run);
+    const id = `${prefix}${key}${run > 1 ? `-${run}` : ''}`;
+    return {
+      id,
+      kind,
+      level: 0,
+      number: null,
+      heading: null,
+      label: facts.label + (NAMES[kind] as string) + (run > 1 ? String(run) : ''),
+      parent: root,
+    };
+  };
+  const roles = new Set(part.roles);
+  const late = (text: string): ClauseKind | null => {
+    if (facts.kind !== 'main') return null;
+    if (!roles.has('title') && !names.has('title') && unspaced(text) === unspaced(head.title)) return 'title';
+    if (!names.has('issuer') && !roles.has('signature') && head.issuers.some((issuer) => unspaced(issuer) === unspaced(text)))
+      return 'issuer';
+    if (!roles.has('date') && !names.has('date') && dateOf(text)) return 'date';
+    return !roles.has('number') && !names.has('number') && isNumberLine(text) && /[〔［[]/.test(text) ? 'number' : null;
+  };
+  const done: { placed: Placed; at: number }[] = [];
+  part.lines.forEach(({ text }, at) => {
+    const role = part.roles[at] ?? late(text);
+    if (role === 'contents' && part.roles[at - 1] === 'contents') return;
+    const heading: Placed = { id: facts.id, kind: 'annex', level: 0, number: null, heading: null, label: facts.label, parent: null };
+    const placed = role === 'annex' ? heading : role ? named(role) : read(at);
+    done.push({ placed, at: (part.lines[at] as Line).start });
+  });
+  return done;
 }
-
-function closed(section: Section): string {
-  if (!section.level) return '开头';
-  return section.level === 1 ? `${section.path}、` : section.path;
-}
-
-/** A level that the document skips counts as 0: 1. straight below 一、 is s1-0-1. */
-function sectionId(parent: Section, { level, value }: Numbering): string {
-  const skipped = '-0'.repeat(level - parent.level - 1);
-  return parent.level ? `${parent.id}${skipped}-${value}` : level === 1 ? `s${value}` : `s0${skipped.slice(2)}-${value}`;
-}
-
-const NAMES = { title: '标题', issuer: '发文机关', date: '文件所署日期' } as const;
 
 /**
  * @param reading the reading text
- * @param head title and issuer as they stand in it, each on a line of its own
- * @returns clauses in order; ids follow the document's own numbers (s2-1 is 二（一）),
+ * @param head title and issuers as they stand in it, each on a line of its own, and what an editor says of its parts
+ * @returns parts and clauses in order; ids follow the document's own numbers (s2-1 is 二（一）, a12-k2-x3 is 第十二条第二款第三项),
  *   a number used twice below one parent gets -r2, -r3
  */
-export function divide(reading: string, head: Head): ParsedClause[] {
-  const open: Section[] = [{ ...ROOT }];
-  const runs = new Map<string, number>();
-  const current = (): Section => open.at(-1) as Section;
-
-  /** How often an id was given so far, this time included. */
-  const runOf = (id: string): number => {
-    const run = (runs.get(id) ?? 0) + 1;
-    runs.set(id, run);
-    return run;
-  };
-
-  const nameOf = (text: string): keyof typeof NAMES | null => {
-    if (text === head.title && !runs.has('title')) return 'title';
-    if (text === head.issuer && !runs.has('issuer')) return 'issuer';
-    return dateOf(text) && !runs.has('date') ? 'date' : null;
-  };
-
-  const named = (kind: keyof typeof NAMES, span: Span): ParsedClause => {
-    runOf(kind);
-    return { id: kind, kind, level: 0, number: null, heading: null, parent: null, label: NAMES[kind], reading: span };
-  };
-
-  const sectionOf = (number: Numbering, text: string, span: Span): ParsedClause => {
-    const { level } = number;
-    while (current().level >= level) open.pop();
-    const parent = current();
-    const base = sectionId(parent, number);
-    const run = runOf(base);
-    const id = run > 1 ? `${base}-r${run}` : base;
-    const path = parent.path + stepLabel(number) + (run > 1 ? `〔重号${run}〕` : '');
-    const body = text.slice(number.end).trim();
-    const heading = headingOf(body);
-    const section: Section = { id, level, path, paragraphs: heading === body ? 0 : 1 };
-    open.push(section);
-    return {
-      id,
-      kind: 'section',
-      level,
-      number: number.text,
-      heading,
-      label: closed(section),
-      parent: parent.level ? parent.id : null,
-      reading: span,
-    };
-  };
-
-  const paragraphOf = (span: Span): ParsedClause => {
-    const section = current();
-    section.paragraphs += 1;
-    return {
-      id: `${section.id}-p${section.paragraphs}`,
-      kind: 'paragraph',
-      level: section.level,
-      number: null,
-      heading: null,
-      label: `${closed(section)}第${section.paragraphs}段`,
-      parent: section.level ? section.id : null,
-      reading: span,
-    };
-  };
-
-  const lines = linesOf(reading);
-  return lines.map(({ text, start }, i) => {
-    const span = { start: i ? start : 0, end: lines[i + 1]?.start ?? reading.length };
-    const number = numberOf(text);
-    if (number) return sectionOf(number, text, span);
-    const name = nameOf(text);
-    return name ? named(name, span) : paragraphOf(span);
+export function divide(reading: string, head: Head): Divided {
+  const partLines = partsOf(linesOf(reading), head);
+  const ids = partIds(partLines);
+  const parts = partLines.map((one, i) => partFacts(one, ids[i] as string));
+  const placed = partLines.flatMap((one, i) =>
+    clausesOf(one, parts[i] as Part, head).map((clause) => ({ ...clause, part: ids[i] as string })),
+  );
+  const clauses = placed.map(({ placed: own, part, at }, i): ParsedClause => {
+    const span: Span = { start: i ? at : 0, end: placed[i + 1]?.at ?? reading.length };
+    return { ...own, part, reading: span };
   });
+  return { parts, clauses };
 }

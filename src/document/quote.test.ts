@@ -58,7 +58,7 @@ describe('a passage of the document', () => {
 });
 
 const SOURCE = '关于试验的意见\n\n一、甲。乙丙,丁戊。\n\n二、己庚。辛壬,辛壬。\n';
-const compiled = compile(SOURCE, { title: '关于试验的意见', issuer: '', emendations: [], gaps: [] });
+const compiled = compile(SOURCE, { title: '关于试验的意见', issuers: [], emendations: [], gaps: [] });
 if ('faults' in compiled) throw new Error('the example does not hold');
 
 function miss(clauseId: string, text: string): QuoteMiss | null {

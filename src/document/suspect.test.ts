@@ -6,9 +6,9 @@ import { suspectPlaces } from './suspect.ts';
 const TITLE = '关于试验的意见';
 
 function hints(lines: readonly string[], ...emendations: EmendationRecord[]): string[] {
-  const result = compile([TITLE, ...lines, ''].join('\n\n'), { title: TITLE, issuer: '', emendations, gaps: [] });
+  const result = compile([TITLE, ...lines, ''].join('\n\n'), { title: TITLE, issuers: [], emendations, gaps: [] });
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-  return suspectPlaces(result.document).map(({ reason }) => reason);
+  return suspectPlaces(result.document).map(({ fault }) => fault.reason);
 }
 
 describe('a text without damage', () => {
@@ -54,7 +54,6 @@ describe('marks that are no pair', () => {
 describe('a line that breaks off', () => {
   test('before a paragraph looks like a column break', () => {
     expect(hints(['一、甲', '同志们，要认真抓好', '落实工作。'])).toEqual(['一、第1段没有写完就换了行，像是分栏打断']);
-    expect(hints(['（一）目标。要认真抓好,', '落实工作。'])).toEqual(['（一）没有写完就换了行，像是分栏打断']);
   });
 
   test('before a number or at the end does not', () => {
@@ -79,4 +78,24 @@ describe('a full stop in half width', () => {
   test.each(['增长3.5%。', '1.甲。', '见a.b。', '甲……乙。'])('elsewhere: %s', (line) => {
     expect(hints([line])).toEqual([]);
   });
+});
+
+describe('numbers out of sequence', () => {
+  const reasons = (...lines: string[]) => hints(lines).filter((reason) => /前面的序号/.test(reason));
+
+  test('one after the other there are none, whatever chapters come between', () => {
+    expect(reasons('一、甲', '（一）乙。', '（二）丙。', '二、丁', '（一）戊。')).toEqual([]);
+    expect(reasons('第一章 总则', '第一条 甲。', '第二章 附则', '第二条 乙。', '第二条之一 丙。', '第三条 丁。')).toEqual([]);
+  });
+
+  test('what jumps, comes again or begins anew is told', () => {
+    expect(reasons('一、甲', '三、乙', '三、丙')).toEqual(['三、前面的序号是1：跳号', '三、前面的序号是3：重复']);
+    expect(reasons('第一条 甲。', '第二条 乙。', '第一条 丙。')).toEqual(['第一条前面的序号是2：从头开始']);
+  });
+});
+
+test('a hint’s place is where its clause begins in the source', () => {
+  const result = compile(`${TITLE}\n\n一、甲\n\n　　三、乙\n`, { title: TITLE, issuers: [], emendations: [], gaps: [] });
+  if ('faults' in result) throw new Error('no document');
+  expect(suspectPlaces(result.document).map(({ start }) => result.document.source.slice(start))).toEqual(['三、乙\n']);
 });

@@ -1,7 +1,8 @@
 /** Places that look damaged and have no emendation yet: hints for the editor, never changes. */
 import { showLineBreaks } from './control.ts';
+import { type Numbering, numberOf } from './numbering.ts';
 import { readingOf } from './quote.ts';
-import type { Clause, Document, Fault } from './types.ts';
+import type { Clause, ClauseKind, Document, Fault } from './types.ts';
 
 const PAIRS: [string, string][] = [
   ['“', '”'],
@@ -63,7 +64,51 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
   return found;
 }
 
+/** What a clause counts among: articles through the whole part, everything else below the same clause. */
+const sequenceOf = ({ kind, level, part, parent }: Clause): string =>
+  kind === 'article' ? `${part} article` : `${part} ${parent} ${kind} ${level}`;
+
+const SEQUENCE_NOTE = '原文如此的不必理会；是漏了文字就补全来源，是另一份文件或附件的开头就在 policy.yaml 的 parts 里写明';
+
+/** 第三条之一 stands behind 第三条; a list may begin with any number, articles with 第一条. */
+function isInSequence({ value, values }: Numbering, before: number | undefined, kind: ClauseKind): boolean {
+  if (values.length > 1) return value === before;
+  return value === (before ?? 0) + 1 || (before === undefined && kind !== 'article');
+}
+
+function outOfSequence(clause: Clause, value: number, before: number): Fault {
+  const how = value === before ? '重复' : value < before ? '从头开始' : '跳号';
+  const reason = `${clause.number}前面的序号是${before || '（没有）'}：${how}`;
+  return { at: [], reason, actual: clause.label, note: SEQUENCE_NOTE };
+}
+
+/** Numbers that jump, come again, or begin anew. */
+function sequenceHints(clauses: readonly Clause[]): Suspect[] {
+  const last = new Map<string, number>();
+  return clauses.flatMap((clause): Suspect[] => {
+    const mark = clause.number === null || clause.kind === 'decimal' ? null : numberOf(`${clause.number}某`);
+    if (!mark) return [];
+    const before = last.get(sequenceOf(clause));
+    last.set(sequenceOf(clause), mark.value);
+    if (isInSequence(mark, before, clause.kind)) return [];
+    return [{ start: clause.source.start, fault: outOfSequence(clause, mark.value, before ?? 0) }];
+  });
+}
+
+/** A hint, and the offset in source.txt of what it is about. */
+export interface Suspect {
+  start: number;
+  fault: Fault;
+}
+
 /** @returns hints in document order; an unbalanced mark in a clause with an uncertain emendation counts as known */
-export function suspectPlaces(document: Document): Fault[] {
-  return document.clauses.flatMap((clause, i) => hints(document, clause, document.clauses[i + 1]));
+export function suspectPlaces(document: Document): Suspect[] {
+  const { clauses, source } = document;
+  const found = clauses.flatMap((clause, i) =>
+    hints(document, clause, clauses[i + 1]).map((fault) => ({ start: clause.source.start, fault })),
+  );
+  const behindSpace = (start: number) => start + (/^\s*/.exec(source.slice(start, start + 200)) as RegExpExecArray)[0].length;
+  return [...found, ...sequenceHints(clauses)]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, fault }) => ({ start: behindSpace(start), fault }));
 }

@@ -1,0 +1,77 @@
+/** The lines of a part's body, read one after the other into its numbered tree. */
+import type { Line } from './lines.ts';
+import { decimalOf, type Numbering, numberOf, ordinalOf } from './numbering.ts';
+import type { Outline, Placed } from './outline.ts';
+import type { PartLines } from './parts.ts';
+
+/** 一、二年级学生 is a sentence where 一、 cannot come. */
+const ENUMERATES = /^(?:[一二三四五六七八九十]+)(?:年级|、|个|季度|类|线|级|等|批|楼|组|班|期)/;
+
+/** The document numbers by decimals when 1.1 begins a line. */
+const usesDecimals = (lines: readonly Line[]): boolean => lines.some(({ text }) => decimalOf(text, false)?.values.join() === '1,1');
+
+/** What number a line begins with; a look alone is not enough where the sequence says otherwise. */
+function markOf(text: string, out: Outline, decimals: boolean): Numbering | null {
+  const decimal = decimals ? decimalOf(text, true) : null;
+  if (decimal) return decimal;
+  const mark = numberOf(text);
+  if (!mark) {
+    const ordinal = ordinalOf(text);
+    return ordinal && ordinal.value > 1 && out.follows(ordinal) ? { ...ordinal, kind: 'section' } : null;
+  }
+  const isProse = mark.kind === 'section' && mark.level === 1 && !out.follows(mark) && ENUMERATES.test(text.slice(mark.end));
+  return isProse ? null : mark;
+}
+
+/** 问： has no number of its own: it is the next. */
+function askedOf(text: string, before: number): Numbering | null {
+  const asked = /^问[：:]/.exec(text)?.[0];
+  return asked ? { kind: 'section', level: 3, value: before + 1, values: [before + 1], text: asked, end: asked.length } : null;
+}
+
+/** For each line that is an article, whether it has several 款: unnumbered lines, its own text counting as one. */
+function severals({ lines, roles }: PartLines): boolean[] {
+  const found = Array<boolean>(lines.length).fill(false);
+  let paragraphs = 0;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const { text } = lines[at] as Line;
+    const mark = roles[at] ? null : numberOf(text);
+    if (mark?.kind === 'article') found[at] = paragraphs + (text.length > mark.end ? 1 : 0) > 1;
+    if (mark && mark.kind !== 'section') paragraphs = 0;
+    else if (!mark && !roles[at]) paragraphs += 1;
+  }
+  return found;
+}
+
+/** A number and a tab make no table, and a name and a tab beside nothing like them neither. */
+function isRow(lines: readonly Line[], at: number): boolean {
+  const cells = (i: number) => lines[i]?.cells ?? 1;
+  if (cells(at) !== 2) return cells(at) > 2;
+  const beside = Math.max(cells(at - 1), cells(at + 1));
+  return beside > 2 || (beside > 1 && !/^\S{1,6}\t[^\t]*$/.test((lines[at] as Line).text));
+}
+
+/** @returns reads the line at an index of the part; lines of the body are to be read in order */
+export function bodyReader(part: PartLines, out: Outline): (at: number) => Placed {
+  const { lines } = part;
+  const decimals = usesDecimals(lines);
+  const several = severals(part);
+  const table = { number: 0, row: 0, at: -2 };
+  let question = 0;
+  const row = (at: number): Placed => {
+    if (table.at !== at - 1) Object.assign(table, { number: table.number + 1, row: 0 });
+    Object.assign(table, { row: table.row + 1, at });
+    return out.row(table.number, table.row);
+  };
+  return (at) => {
+    const { text } = lines[at] as Line;
+    if (isRow(lines, at)) return row(at);
+    const asked = askedOf(text, question);
+    const mark = asked ?? markOf(text, out, decimals);
+    if (!mark) return out.paragraph();
+    const isAnswered = mark.kind === 'section' && /[？?]$/.test(text) && /^答[：:]/.test(lines[at + 1]?.text ?? '');
+    const isQuestion = asked !== null || isAnswered;
+    if (isQuestion) question = mark.value;
+    return out.numbered(mark, text.slice(mark.end).trim(), { isQuestion, isSeveral: several[at] as boolean });
+  };
+}

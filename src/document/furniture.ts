@@ -1,0 +1,20 @@
+/** Lines of a page or a web site that are not the document's: page numbers, buttons, where it was published. */
+import type { Line } from './lines.ts';
+
+/** — 2 —, 第2页 共9页, wherever they stand. */
+const PAGE_NUMBER =
+  /^(?:[—–－-]{1,2}\s*[0-9０-９]{1,4}\s*[—–－-]{1,2}|第\s*[0-9]{1,4}\s*页(?:[，,\s/]*共\s*[0-9]{1,4}\s*页)?|[0-9]{1,4}\s*[/／]\s*[0-9]{1,4})$/;
+
+/** What sites set around a document. */
+const SITE =
+  /^(?:下载|打印|关闭|收藏|分享|纠错|返回|【?(?:打印|关闭|收藏|下载)(?:本页|此页|窗口|页面)?】?(?:\s*【?(?:打印|关闭|收藏|下载|分享)(?:本页|此页|窗口|页面)?】?)*|【?\s*(?:字号|字体|视力保护色|保护视力色)\s*[：:]?.{0,20}|[大中小](?:\s*[大中小]){0,2}|加大|减小|缩小|标准|】|【|\]|\[|(?:信息)?来源[：:].{0,40}|(?:发布|发文|更新|成文|公开)?(?:时间|日期)[：:]\s*[0-9]{4}[-/.年].{0,20}|(?:浏览|阅读|点击|访问)(?:次数|量|数|人次)?[：:].{0,20}|相关(?:附件|链接|文件|解读|报道|阅读)[：:]?|分享到[：:]?.{0,20}|扫一扫.{0,20}|(?:上|下)一[篇条页][：:]?.{0,60}|责任编辑[：:].{0,20}|编辑[：:].{0,20}|(?:当前位置|您的位置|您所在的位置|首页)\s*[：:>＞»].{0,80}|微信|微博|QQ空间|手机版|无障碍|返回顶部|附件下载[：:]?)$/;
+
+/** How far from the beginning and the end a site's lines are looked for. */
+const HEAD_LINES = 20;
+const TAIL_LINES = 15;
+
+/** @returns the indices of lines that are no part of the document, in order */
+export function furnitureIn(lines: readonly Line[]): number[] {
+  const isSite = (at: number) => (at < HEAD_LINES || at >= lines.length - TAIL_LINES) && SITE.test((lines[at] as Line).text);
+  return lines.flatMap(({ text }, at) => (PAGE_NUMBER.test(text) || isSite(at) ? at : []));
+}

@@ -1,0 +1,36 @@
+/** The lines of a text that have something on them. */
+
+export interface Line {
+  /** Offset in the text of where it begins, white space included. */
+  start: number;
+  /** Without white space at its ends. */
+  text: string;
+  /** How many cells tabs make of it; 1 where there is none. */
+  cells: number;
+}
+
+/** In order; blank lines are passed over. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop + 1;
+    const whole = text.slice(start, stop < 0 ? end : stop);
+    const own = whole.trim();
+    if (own) lines.push({ start, text: own, cells: whole.split('\t').length });
+    start = end;
+  }
+  return lines;
+}
+
+/** Without any white space: titles are spaced out, and broken over lines. */
+export const unspaced = (text: string): string => text.replace(/\s+/g, '');
+
+/** What ends a sentence; a line without is a heading, a title, a name or broken off. */
+export const END_MARK = /[。！？；：…]/;
+
+/** @returns line and column of an offset, from 1, as editors count */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
+}

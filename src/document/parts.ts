@@ -1,0 +1,164 @@
+/** Where a document ends and what it issues, or an annex, begins. */
+import { type AnnexHeading, annexOf, isHistory, isMasthead } from './line-kinds.ts';
+import { type Line, unspaced } from './lines.ts';
+import { type Numbering, numberOf } from './numbering.ts';
+import type { ClauseKind, PartKind, PartRule } from './types.ts';
+import { annexLists, closes, giveEndRoles, headRoles, isTitleLike, tailRole } from './zones.ts';
+
+/** What policy.yaml says of where a part begins; `main` where none begins though it looks so. */
+export interface StatedPart {
+  /** The line it begins with, white space aside. */
+  begin: string;
+  kind: PartKind;
+}
+
+export interface Head {
+  title: string;
+  issuers: readonly string[];
+  parts?: readonly StatedPart[];
+}
+
+/** The lines of one part, each with what its zone makes it; null for the body. */
+export interface PartLines {
+  kind: PartKind;
+  rule: PartRule;
+  lines: Line[];
+  roles: (ClauseKind | null)[];
+  /** The line that an annex begins with. */
+  heading: AnnexHeading | null;
+}
+
+const ISSUES = /印发|公布|发布|转发|批转|颁布|批准|通过|施行|现将|修订/;
+const QUOTED = /《([^《》]{1,120}(?:《[^《》]{1,120}》[^《》]{0,120}){0,4})》/g;
+
+/** Titles that a line says are issued with it. */
+const namedIn = (text: string): string[] =>
+  ISSUES.test(text) ? [...text.matchAll(QUOTED)].map((match) => unspaced(match[1] as string)) : [];
+
+interface Begun {
+  at: number;
+  kind: PartKind;
+  rule: PartRule;
+}
+
+/** What is known of the lines so far. */
+interface Scan {
+  lines: readonly Line[];
+  stated: ReadonlyMap<string, PartKind>;
+  /** Titles that the main document says it issues. */
+  named: Set<string>;
+  /** The part that the line is in so far. */
+  kind: PartKind;
+  /** Whether that part has been signed and dated. */
+  closed: boolean;
+  /** Its last 条. */
+  article: number;
+  /** First of the lines just above that may be a title; -1 where there is none. */
+  titleAt: number;
+}
+
+/** 第一条 once more, below what looks like a title: another regulation begins with that title. */
+function restartOf({ kind, article, titleAt }: Scan, mark: Numbering | null): Begun | null {
+  const restarts = mark?.kind === 'article' && mark.value === 1 && mark.values.length === 1 && article > 1;
+  return restarts && titleAt >= 0 && kind !== 'annex' ? { at: titleAt, kind: 'issued', rule: 'articles-restart' } : null;
+}
+
+/** @returns the part that begins at a line, or with the title above it; null for none */
+function beginningAt(scan: Scan, at: number): Begun | null {
+  const { lines, stated, named, kind, closed } = scan;
+  const line = lines[at] as Line;
+  const own = stated.get(unspaced(line.text));
+  if (own) return own === 'main' ? null : { at, kind: own, rule: 'stated' };
+  const annex = annexOf(line.text);
+  if (annex && (annex.rest === '' || closed || isTitleLike(line)) && at + 1 < lines.length)
+    return { at, kind: 'annex', rule: 'annex-heading' };
+  if (kind === 'annex') return null;
+  if (named.has(unspaced(line.text))) return { at, kind: 'issued', rule: 'named-title' };
+  if (closed && !tailRole(line.text)) return { at, kind: 'issued', rule: 'after-signature' };
+  return restartOf(scan, numberOf(line.text));
+}
+
+/** A title may have four lines; what a regulation says of its history may stand between it and its first 条. */
+function titleAbove({ titleAt }: Scan, line: Line, at: number): number {
+  if (isTitleLike(line)) return titleAt >= 0 && at - titleAt < 4 ? titleAt : at;
+  const mark = numberOf(line.text);
+  return isHistory(line.text) || (mark && mark.kind !== 'section' && mark.kind !== 'article') ? titleAt : -1;
+}
+
+/** Goes on to the next line. */
+function passed(scan: Scan, at: number): void {
+  const line = scan.lines[at] as Line;
+  const mark = numberOf(line.text);
+  scan.closed ||= closes(scan.lines, at);
+  scan.titleAt = titleAbove(scan, line, at);
+  if (mark?.kind === 'article') scan.article = mark.value;
+  if (scan.kind === 'main') for (const title of namedIn(line.text)) scan.named.add(title);
+}
+
+/** First lines of the parts of a document, the main document's first. */
+function beginnings(lines: readonly Line[], head: Head, mainBody: number): Begun[] {
+  const begun: Begun[] = [{ at: 0, kind: 'main', rule: 'beginning' }];
+  const lists = annexLists(lines);
+  const scan: Scan = {
+    lines,
+    stated: new Map((head.parts ?? []).map(({ begin, kind }) => [unspaced(begin), kind])),
+    named: new Set(lines.slice(0, mainBody).flatMap(({ text }) => namedIn(text))),
+    kind: 'main',
+    closed: false,
+    article: 0,
+    titleAt: -1,
+  };
+  for (let at = mainBody; at < lines.length; at++) {
+    const listEnd = scan.closed ? undefined : lists[at];
+    const next = listEnd === undefined ? beginningAt(scan, at) : null;
+    if (next) {
+      begun.push(next);
+      Object.assign(scan, { kind: next.kind, closed: false, article: 0, titleAt: -1 });
+    }
+    if (next?.rule === 'articles-restart') scan.article = 1;
+    else if (listEnd !== undefined) at = listEnd - 1;
+    else if (!next) passed(scan, at);
+  }
+  return begun;
+}
+
+/** An annex's own heading line is its first; its title follows, or stands on the same line. */
+function partOf(lines: Line[], { kind, rule }: Begun, head: Head, titles: ReadonlySet<string>): PartLines {
+  const heading = kind === 'annex' ? annexOf((lines[0] as Line).text) : null;
+  const skip = heading ? 1 : 0;
+  const isTitle = (line: Line, at: number): boolean => {
+    if (titles.has(unspaced(line.text))) return true;
+    return at === skip && !heading?.rest && !titles.size && isTitleLike(line) && !isMasthead(line.text);
+  };
+  const own = headRoles(lines, skip, isTitle, new Set(head.issuers.map(unspaced)));
+  const bodyStart = skip + own.length;
+  const roles: (ClauseKind | null)[] = [
+    ...(heading ? ['annex' as const] : []),
+    ...own,
+    ...Array<null>(lines.length - bodyStart).fill(null),
+  ];
+  giveEndRoles(lines, roles, bodyStart);
+  return { kind, rule, lines, roles, heading };
+}
+
+/** No title stands further down. */
+const HEAD_LINES = 12;
+
+/**
+ * @param lines of the reading text
+ * @param head what the editor says of the document; its title may be that of a regulation that an order issues
+ * @returns every line in exactly one part, in order; linear in the number of lines
+ */
+export function partsOf(lines: readonly Line[], head: Head): PartLines[] {
+  if (!lines.length) return [];
+  const isOrder = /令$/.test(unspaced(lines[0]?.text ?? ''));
+  const titles = new Set(isOrder ? [] : [unspaced(head.title)]);
+  const isMainTitle = (line: Line, at: number) =>
+    isOrder ? at < HEAD_LINES && isTitleLike(line) && !isMasthead(line.text) : titles.has(unspaced(line.text));
+  const mainBody = headRoles(lines, 0, isMainTitle, new Set(head.issuers.map(unspaced))).length;
+  const begun = beginnings(lines, head, mainBody);
+  return begun.map((one, i) => {
+    const own = lines.slice(one.at, begun[i + 1]?.at ?? lines.length);
+    return partOf(own, one, head, one.kind === 'main' ? titles : new Set());
+  });
+}

@@ -1,0 +1,184 @@
+/** What a document says of itself, as its lines suggest it: title, issuers, number, date; and what of it has to be asked. */
+import { compile } from './compile.ts';
+import { dateOf } from './date.ts';
+import { applyEmendations } from './emend.ts';
+import { agenciesIn, annexOf, isContentsHead, isHistory, isMasthead, isNumberLine, isPerson, isRecipients } from './line-kinds.ts';
+import { END_MARK, type Line, linesOf, unspaced } from './lines.ts';
+import { numberOf } from './numbering.ts';
+import { tidy } from './tidy.ts';
+import type { Document, Part } from './types.ts';
+
+export type HeadField = 'title' | 'issuer' | 'number' | 'date';
+
+/** What the file's own metadata says, such as the `meta` elements of a government site. */
+export type Stated = Partial<Record<HeadField, string>>;
+
+export interface Recognised {
+  title: string;
+  issuers: string[];
+  number: string | null;
+  /** YYYY-MM-DD; empty where no line has one. */
+  date: string;
+  /** What an editor has to confirm. */
+  asked: ('title' | 'issuer' | 'number' | 'date' | 'parts')[];
+  /** As these make it; null where no title was found. */
+  document: Document | null;
+}
+
+/** 公文种类 of 党政机关公文处理工作条例（2012）, article 8, and what regulations and plans are called. */
+const TYPE =
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|规则|规程|方案|规划|计划|要点|纲要|预案|标准|指南|目录|清单|名录|章程|制度|准则|法|解释|问答|实施意见|措施|建议|总结|安排|公约|守则|指引|导则)(?:[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|[^（）()]{1,12})[）)])?$/;
+/** A title that issues another ends with its own kind, not with that other's. */
+const ISSUING = /关于.{0,6}(?:印发|转发|批转|公布|发布|下达|颁布|废止|修改|同意|批准)/;
+const ISSUED = /(?:通知|批复|决定|公告|函|令|意见|通告|通报|报告)$/;
+const ENOUGH_TITLE = 5;
+
+const isComplete = (title: string): boolean =>
+  TYPE.test(title) &&
+  (!ISSUING.test(title) || ISSUED.test(title)) &&
+  (title.match(/《/g)?.length ?? 0) === (title.match(/》/g)?.length ?? 0);
+
+const isTitleLine = ({ text, cells }: Line): boolean =>
+  cells === 1 &&
+  text.length <= 80 &&
+  !END_MARK.test(text) &&
+  numberOf(text) === null &&
+  dateOf(text) === null &&
+  !isNumberLine(text) &&
+  !isMasthead(text) &&
+  !isRecipients(text) &&
+  !isHistory(text) &&
+  !isPerson(text) &&
+  !isContentsHead(text) &&
+  !/^——/.test(text) &&
+  annexOf(text) === null;
+
+/** A title of several lines reads without the spaces at its breaks; 甲局 乙局关于… keeps those between its issuers. */
+const closeUp = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('');
+
+/** @returns the lines that make the title, from the first that may be one */
+function titleLines(lines: readonly Line[]): Line[] {
+  const from = lines.findIndex(
+    (line, at) => at < 15 && isTitleLine(line) && (!agenciesIn(line.text).length || /^关于/.test(lines[at + 1]?.text ?? '')),
+  );
+  if (from < 0) return [];
+  const found = [lines[from] as Line];
+  for (let at = from + 1; at < lines.length && found.length < ENOUGH_TITLE; at++) {
+    const next = lines[at] as Line;
+    const title = unspaced(closeUp(found));
+    const inBrackets = /^[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|.{2,4}年.{0,4}(?:修订|版))[）)]$/.test(next.text);
+    if (inBrackets) return [...found, next];
+    const goesOn = !isComplete(title) || (/关于/.test(title) && TYPE.test(next.text));
+    if (!goesOn || !isTitleLine(next) || agenciesIn(next.text).length > 0) break;
+    found.push(next);
+  }
+  return found;
+}
+
+/** 甲局、乙局 of 甲局、乙局关于…. */
+function issuersIn(title: string): string[] {
+  const before = /^(.{2,60}?)(?:关于|转发|批转|印发|公布|发布)/.exec(title)?.[1];
+  return before ? agenciesIn(before.replace(/[、，,]/g, ' ')).map(unspaced) : [];
+}
+
+/** A regulation that an order issues is what the document is called. */
+function regulationOf(document: Document): Part | undefined {
+  const [main, ...others] = document.parts;
+  const isOrder = /令$/.test(unspaced(main?.title ?? ''));
+  return isOrder ? others.find(({ kind, title }) => kind === 'issued' && title !== null) : undefined;
+}
+
+const LEGISLATOR =
+  /日[\s　]*(?:由|经)?([\u4e00-\u9fff]{2,30}?(?:人民代表大会常务委员会|人民代表大会|人大常委会|国务院|人民政府|最高人民法院|最高人民检察院|[\u4e00-\u9fff]{1,8}(?:部|委员会|总局|署)))/;
+
+/** 某区人民政府区长 who reports for it. */
+const REPORTER = /^(.{2,30}?(?:政府|委员会|法院|检察院))(?:代?(?:省|市|区|县|州|镇|乡)长|主任|院长|检察长|主席|主任委员)[\s　]/;
+
+interface Facts {
+  issuers: string[];
+  sure: boolean;
+}
+
+/** Issuers by signature and by title; they are sure where both say the same, or one says it alone. */
+function issuersOf(document: Document, title: string, stated: Stated): Facts {
+  const own = issuersIn(title);
+  const main = document.parts[0] as Part;
+  const signed = main.issuers;
+  const order = /^(.{2,30}?)令$/.exec(unspaced(main.title ?? ''))?.[1];
+  const masthead = textsOf(document, 'masthead').flatMap((text) => /^(.{2,40})文件$/.exec(text)?.[1] ?? []);
+  const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
+  if (own.length)
+    return {
+      issuers: own,
+      sure: !signed.length || same(own, signed) || signed.some((one) => own[0]?.endsWith(one) || one.endsWith(own[0] as string)),
+    };
+  if (signed.length) return { issuers: signed, sure: true };
+  if (order) return { issuers: [order.replace('中华人民共和国国务院', '国务院')], sure: true };
+  if (masthead.length) return { issuers: masthead, sure: false };
+  if (stated.issuer) return { issuers: [stated.issuer], sure: false };
+  const reporter = textsOf(document, 'signature').flatMap((text) => REPORTER.exec(text)?.[1] ?? []);
+  const history = textsOf(document, 'note').flatMap((text) => LEGISLATOR.exec(text)?.[1] ?? []);
+  return {
+    issuers: [...reporter, ...history].slice(0, 1).map((name) => name.replace(/第[一二三四五六七八九十百零〇]+届/, '')),
+    sure: false,
+  };
+}
+
+const textsOf = ({ reading, clauses }: Document, kind: string): string[] =>
+  clauses.filter((one) => one.kind === kind && one.part === 'main').map(({ reading: { start, end } }) => reading.slice(start, end).trim());
+
+const DAY = /(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/g;
+
+/** The day that the document is of: signed, or below its title; otherwise the latest that its head names. */
+function dayOf(document: Document, stated: Stated): { date: string; sure: boolean } {
+  const own = document.parts[0]?.date;
+  if (own) return { date: own, sure: true };
+  const notes = ['subtitle', 'note', 'signature', 'imprint'].flatMap((kind) => textsOf(document, kind));
+  const named = notes.flatMap((text) => text.match(DAY) ?? []).flatMap((text) => dateOf(text) ?? []);
+  const subtitle = textsOf(document, 'subtitle')
+    .flatMap((text) => text.match(DAY) ?? [])
+    .flatMap((text) => dateOf(text) ?? []);
+  if (subtitle[0]) return { date: subtitle[0], sure: true };
+  return { date: named.sort().at(-1) ?? stated.date ?? '', sure: false };
+}
+
+/** 第12号 of an order is cited with the order's name. */
+function numberIn({ parts }: Document): string | null {
+  const [main] = parts;
+  if (!main?.number) return null;
+  return /^第/.test(main.number) && main.title && /令$/.test(unspaced(main.title))
+    ? unspaced(main.title) + unspaced(main.number)
+    : unspaced(main.number);
+}
+
+const compiled = (source: string, title: string, issuers: readonly string[]): Document | null => {
+  const made = compile(source, { title, issuers, emendations: [], gaps: [] });
+  return 'document' in made ? made.document : null;
+};
+
+/**
+ * @param source source.txt as decoded
+ * @param stated what the file's metadata says, which decides nothing that the text decides
+ */
+export function recognise(source: string, stated: Stated = {}): Recognised {
+  const lines = linesOf(applyEmendations(source, tidy(source, stated.title ?? '')));
+  const found = titleLines(lines);
+  const first = closeUp(found) || stated.title || '';
+  const isSame = stated.title !== undefined && unspaced(stated.title) === unspaced(first);
+  const guess = first && compiled(source, first, issuersIn(first));
+  if (!guess)
+    return { title: first, issuers: [], number: null, date: stated.date ?? '', asked: ['title', 'issuer', 'date'], document: null };
+  const title = regulationOf(guess)?.title ?? first;
+  const { issuers, sure } = issuersOf(guess, first, stated);
+  const document = compiled(source, title, issuers) ?? guess;
+  const day = dayOf(document, stated);
+  const doubtful = document.parts.some(
+    ({ rule, title: own }) => rule === 'articles-restart' || (rule === 'after-signature' && own === null),
+  );
+  const asked: Recognised['asked'] = [];
+  if (!isComplete(unspaced(title)) && !isSame) asked.push('title');
+  if (!sure || !issuers.length) asked.push('issuer');
+  if (!day.sure || !day.date) asked.push('date');
+  if (doubtful) asked.push('parts');
+  return { title, issuers, number: numberIn(document), date: day.date, asked, document };
+}

@@ -1,0 +1,141 @@
+/**
+ * What rules make of a source on its way to the reading text, beside punctuation: stand-off, reversible and listed. They
+ * take away what typesetting, pages and sites have put in, and never a word.
+ */
+import { sortSpans } from './emend.ts';
+import { lookalikesIn, plainForms, type Replacement, unseenIn } from './forms.ts';
+import { furnitureIn } from './furniture.ts';
+import { type Line, linesOf, unspaced } from './lines.ts';
+import { punctuate } from './punctuate.ts';
+import { datedSpaces, titleSpaces } from './spacing.ts';
+import type { Emendation, Span } from './types.ts';
+import { wrappedLines } from './wrapped.ts';
+
+export const TIDY_BASIS = {
+  form: '部首字、兼容字换成对应的通用汉字（Unicode 对应表意文字）',
+  unseen: '删去看不见的零宽字符',
+  space: '标题、日期、文号里为排版加的空格不计',
+  wrap: '同一句话因版面宽度换行，接合为一段',
+  title: '标题分几行排，接合为一行',
+  furniture: '页码、网页按钮等不是文件的文字',
+} as const;
+
+type Rule = Pick<Emendation, 'kind' | 'basis'>;
+
+const made = (source: string, { start, end }: Span, corr: string, { kind, basis }: Rule): Emendation => ({
+  start,
+  end,
+  sic: source.slice(start, end),
+  corr,
+  kind,
+  basis,
+  certainty: 'certain',
+});
+
+const replaced = (source: string, found: readonly Replacement[], rule: Rule): Emendation[] =>
+  found.map(({ start, sic, corr }) => made(source, { start, end: start + sic.length }, corr, rule));
+
+/** Titles are compared without what these rules take away. */
+const bare = (text: string): string =>
+  unspaced(plainForms(text)).replace(/[,;:?!()]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+
+/** No title has more lines. */
+const TITLE_LINES = 5;
+
+/** @returns indices of lines that go on in the next one, as they make one of these titles together */
+function titleBreaks(lines: readonly Line[], titles: ReadonlySet<string>): number[] {
+  const longest = [...titles].reduce((most, { length }) => Math.max(most, length), 0);
+  const found: number[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    let text = bare((lines[at] as Line).text);
+    for (let next = at + 1; next < Math.min(lines.length, at + TITLE_LINES) && text.length < longest; next++) {
+      text += bare((lines[next] as Line).text);
+      if (!titles.has(text)) continue;
+      for (let one = at; one < next; one++) found.push(one);
+      at = next;
+      break;
+    }
+  }
+  return found;
+}
+
+const QUOTED = /《([^《》]{4,120}(?:《[^《》]{1,120}》[^《》]{0,120}){0,4})》/g;
+
+/** The document's title, and those that it names: what it issues stands below under its own. */
+const titlesOf = (source: string, title: string): Set<string> =>
+  new Set([title, ...[...source.matchAll(QUOTED)].map((match) => match[1] as string)].map(bare).filter((one) => one.length > 3));
+
+/** A span without what lies in others; these in order, not overlapping. */
+function outside({ start, end }: Span, taken: readonly Span[]): Span[] {
+  const pieces: Span[] = [];
+  let at = start;
+  for (const one of taken) {
+    if (one.start > at) pieces.push({ start: at, end: one.start });
+    at = one.end;
+  }
+  return at < end ? [...pieces, { start: at, end }] : pieces;
+}
+
+/** From the last character of a line to the first of the next one, but for the lines between that are left out anyway. */
+function joins(source: string, lines: readonly Line[], at: readonly number[], left: readonly Span[], basis: string): Emendation[] {
+  let passed = 0;
+  return at.flatMap((one) => {
+    const [line, next] = [lines[one] as Line, lines[one + 1] as Line];
+    const start = source.indexOf(line.text, line.start) + line.text.length;
+    const end = source.indexOf(next.text, next.start);
+    while (passed < left.length && (left[passed] as Span).end <= start) passed++;
+    const between: Span[] = [];
+    for (let i = passed; i < left.length && (left[i] as Span).start < end; i++) between.push(left[i] as Span);
+    return outside({ start, end }, between).map((span) => made(source, span, '', { kind: 'join', basis }));
+  });
+}
+
+/** What one rule changed no other changes. @param taken in order, not overlapping */
+function without(taken: readonly Emendation[], more: readonly Emendation[]): Emendation[] {
+  let at = 0;
+  return sortSpans(more).filter(({ start, end }) => {
+    while (at < taken.length && (taken[at] as Emendation).end <= start) at++;
+    const next = taken[at];
+    return !next || next.start >= end;
+  });
+}
+
+/** Lines left out whole, with the line break behind them. */
+const withoutLines = (source: string, lines: readonly Line[]): Emendation[] =>
+  lines.map(({ start }) => {
+    const stop = source.indexOf('\n', start);
+    const end = stop < 0 ? source.length : stop + 1;
+    return made(source, { start, end }, '', { kind: 'furniture', basis: TIDY_BASIS.furniture });
+  });
+
+/**
+ * @param source the document as received
+ * @param title as its editor writes it; on several lines, or set with spaces, it is found by its characters
+ * @returns one emendation a place, in order, none overlapping another
+ */
+export function tidy(source: string, title: string): Emendation[] {
+  const all = linesOf(source);
+  const left = new Set(furnitureIn(all));
+  const gone = withoutLines(
+    source,
+    [...left].map((at) => all[at] as Line),
+  );
+  const lines = all.filter((_, at) => !left.has(at));
+  const titles = titleBreaks(lines, titlesOf(source, title));
+  const inTitle = new Set(titles);
+  const wrapped = wrappedLines(lines).filter((at) => !inTitle.has(at));
+  const spacing = (spans: readonly Span[]) => spans.map((span) => made(source, span, '', { kind: 'spacing', basis: TIDY_BASIS.space }));
+  const rules: Emendation[][] = [
+    gone,
+    joins(source, lines, titles, gone, TIDY_BASIS.title),
+    joins(source, lines, wrapped, gone, TIDY_BASIS.wrap),
+    replaced(source, unseenIn(source), { kind: 'spacing', basis: TIDY_BASIS.unseen }),
+    replaced(source, lookalikesIn(source), { kind: 'form', basis: TIDY_BASIS.form }),
+    spacing(datedSpaces(source)),
+    spacing(lines.flatMap(({ text, start }) => titleSpaces(text, source.indexOf(text, start)))),
+    punctuate(source),
+  ];
+  let taken: Emendation[] = [];
+  for (const more of rules) taken = sortSpans(taken.concat(without(taken, more)));
+  return taken;
+}
