@@ -1,7 +1,9 @@
 /** A library for benchmarks: the first laws of a folder of plain texts. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { policyYaml } from '../../src/content/import/receive.ts';
+import { confirmed } from '../../src/content/add/confirm.ts';
+import { policyYaml } from '../../src/content/add/recognised.ts';
+import { recognise } from '../../src/document/recognise.ts';
 import { root } from '../../tests/support/root.ts';
 
 /** The first texts of a folder, in name order, with their names. @param corpus a folder of .txt files */
@@ -11,6 +13,16 @@ export const texts = (corpus: string, laws: number): { id: string; text: string 
     .sort()
     .slice(0, laws)
     .map((name, i) => ({ id: `law-${String(i + 1).padStart(4, '0')}`, text: readFileSync(join(corpus, name), 'utf8') }));
+
+/** As if an editor had confirmed all, and had said what the text does not. */
+function stated(text: string): string {
+  const found = recognise(text);
+  const issuers = found.issuers.length ? found.issuers : ['制定机关'];
+  const policy = confirmed(
+    policyYaml({ text }, { ...found, issuers, title: found.title || '无题', date: found.date || '2000-01-01' }, null),
+  );
+  return found.document ? policy : `${policy}untitled: true\n`;
+}
 
 /**
  * @param corpus a folder of .txt files
@@ -25,6 +37,6 @@ export function library(corpus: string, laws: number, dir: string, own: readonly
   for (const { id, text } of texts(corpus, laws)) {
     mkdirSync(join(dir, id));
     writeFileSync(join(dir, id, 'source.txt'), text);
-    writeFileSync(join(dir, id, 'policy.yaml'), policyYaml({ text }));
+    writeFileSync(join(dir, id, 'policy.yaml'), stated(text));
   }
 }

@@ -28,6 +28,16 @@ function dateProblem({ file, data, locate }: PolicyFile, document: Document): Pr
   return [problemAt(file, locate, { at: ['date'], reason: 'date 与文件所署日期不符', actual: data.date, expected, note: '照原文改正' })];
 }
 
+const CONFIRMED = { title: '标题', issuer: '发文机关', number: '发文字号', date: '成文日期', parts: '各部分的起点' } as const;
+
+/** What was guessed is asked before it is published. */
+function unconfirmed({ id, file, data, locate }: PolicyFile): Problem[] {
+  return data.confirm.map((field, i) => {
+    const reason = `${CONFIRMED[field]}是程序认出的，还没有确认`;
+    return problemAt(file, locate, { at: ['confirm', i], reason, note: `运行 npm run confirm -- ${id}，逐项核对原文` });
+  });
+}
+
 function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | null; problems: Problem[] } {
   const compiled = compile(policy.source, policy.data);
   if ('faults' in compiled)
@@ -65,7 +75,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
     });
   return {
     edition: resolved.edition,
-    problems: [...dateProblem(policy, document), ...resolved.problems, ...moved, ...hints],
+    problems: [...unconfirmed(policy), ...dateProblem(policy, document), ...resolved.problems, ...moved, ...hints],
   };
 }
 

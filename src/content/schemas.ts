@@ -19,6 +19,8 @@ const part = z.strictObject({
 
 const policyFields = z.strictObject({
   title: stated,
+  /** The document has no title line: the title is the editor's. */
+  untitled: z.boolean({ error: 'untitled 只能写 true 或 false' }).prefault(false),
   /** One, or several that sign together, with 、 between them. */
   issuer: stated,
   /** 发文字号 */
@@ -57,6 +59,8 @@ const policyFields = z.strictObject({
     )
     .prefault([]),
   gaps: z.array(z.strictObject({ in: z.string().min(1).optional(), sic, note: text })).prefault([]),
+  /** Guesses of `add` that nobody has confirmed yet; while there are any, nothing is published. */
+  confirm: z.array(z.enum(['title', 'issuer', 'number', 'date', 'parts'])).prefault([]),
   /** Where the rules see the beginning of a part wrongly, or not. */
   parts: z.array(part).prefault([]),
 });

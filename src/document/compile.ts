@@ -10,6 +10,8 @@ import { tidy } from './tidy.ts';
 import type { Document, Emendation, Fault, Gap, Span } from './types.ts';
 
 export interface Records extends Head {
+  /** The document has no title line; an editor has named it. */
+  untitled?: boolean;
   emendations: readonly EmendationRecord[];
   gaps: readonly GapRecord[];
 }
@@ -75,7 +77,7 @@ function rules(source: string, placed: readonly Emendation[], title: string): Em
   return tidy(source, title).filter(({ start, end }) => !placed.some((one) => one.start < end && start < one.end));
 }
 
-function toDocument(source: string, emendations: Emendation[], head: Head): { document: Document; faults: Fault[] } {
+function toDocument(source: string, emendations: Emendation[], head: Records): { document: Document; faults: Fault[] } {
   const reading = applyEmendations(source, emendations);
   const { toReading, toSource } = alignEmendations(emendations);
   const { parts, clauses: parsed } = divide(reading, head);
@@ -84,8 +86,11 @@ function toDocument(source: string, emendations: Emendation[], head: Head): { do
   const bounds = [0, ...breaks.map((end) => Math.min(end, source.length)), source.length];
   const clauses = parsed.map((clause, i) => ({ ...clause, source: { start: bounds[i] as number, end: bounds[i + 1] as number } }));
   const faults: Fault[] = [];
-  if (!clauses.some((clause) => clause.kind === 'title' && unspaced(sliceOf(reading, clause.reading)) === unspaced(head.title))) {
-    const note = '照原文逐字写标题（用全角标点）；标题在原文分成几行的，先用 join 接合';
+  if (
+    !head.untitled &&
+    !clauses.some((clause) => clause.kind === 'title' && unspaced(sliceOf(reading, clause.reading)) === unspaced(head.title))
+  ) {
+    const note = '照原文逐字写标题（用全角标点）；分几行排的连着写。原文没有标题的，另写一行 untitled: true，标题由编者拟';
     faults.push({ at: ['title'], reason: `原文里没有单独成行的标题“${head.title}”`, actual: head.title, note });
   }
   const gaps: Gap[] = emendations

@@ -89,7 +89,8 @@ function titleAbove({ titleAt }: Scan, line: Line, at: number): number {
 function passed(scan: Scan, at: number): void {
   const line = scan.lines[at] as Line;
   const mark = numberOf(line.text);
-  scan.closed ||= closes(scan.lines, at);
+  // An editor's main says that what was signed goes on.
+  scan.closed = (scan.closed || closes(scan.lines, at)) && scan.stated.get(unspaced(line.text)) !== 'main';
   scan.titleAt = titleAbove(scan, line, at);
   if (mark?.kind === 'article') scan.article = mark.value;
   if (scan.kind === 'main') for (const title of namedIn(line.text)) scan.named.add(title);
@@ -108,7 +109,7 @@ function beginnings(lines: readonly Line[], head: Head, mainBody: number): Begun
     article: 0,
     titleAt: -1,
   };
-  for (let at = mainBody; at < lines.length; at++) {
+  for (let at = Math.max(1, mainBody); at < lines.length; at++) {
     const listEnd = scan.closed ? undefined : lists[at];
     const next = listEnd === undefined ? beginningAt(scan, at) : null;
     if (next) {

@@ -33,7 +33,7 @@ const begins = (text: string): boolean =>
 /** No line that a page's width broke is longer. */
 const WIDEST = 60;
 /** So many lines that end at the same width were broken by it. */
-const ENOUGH = 4;
+const ENOUGH = 3;
 
 /** The width at which lines were broken, in characters; Infinity in a text whose paragraphs are lines. */
 function brokenWidth(lines: readonly Line[]): number {

@@ -3,22 +3,13 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { receiveFile } from '../import/readers/receive-file.ts';
+import { originalOf, receivedJson } from '../import/receive.ts';
 import { errorsOf, loadContent } from '../load.ts';
-import { receiveFile } from './readers/receive-file.ts';
-import { guess, originalOf, policyYaml, receivedJson } from './receive.ts';
+import { policyYaml, recogniseReceived } from './recognised.ts';
 
 const SOURCE = readFileSync(join('tests/support/fixtures/content/qingshi-2021/source.txt'), 'utf8');
 const utf8 = (text: string) => Buffer.from(text, 'utf8');
-
-describe('guess', () => {
-  test('title, issuer and date of the head, the title as the reading has it', () => {
-    expect(guess('某镇人民政府\n\n关于试行(暂行)办法的通知\n\n(2021年6月15日)\n\n一、总则\n')).toEqual({
-      title: '关于试行（暂行）办法的通知',
-      issuer: '某镇人民政府',
-      date: '2021-06-15',
-    });
-  });
-});
 
 describe('a folder made of a received file', () => {
   const dir = join('.tmp/received');
@@ -32,7 +23,7 @@ describe('a folder made of a received file', () => {
     mkdirSync(join(dir, 'new-1'), { recursive: true });
     cpSync(join('tests/support/fixtures/content/site.yaml'), join(dir, 'site.yaml'));
     writeFileSync(join(dir, 'new-1/source.txt'), received.text);
-    writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received, original));
+    writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received, recogniseReceived(received), original));
     writeFileSync(join(dir, 'new-1/received.txt'), crlf);
     writeFileSync(join(dir, 'new-1/received.json'), receivedJson(received));
     expect(original).toEqual({ file: 'received.txt', sha256: createHash('sha256').update(crlf).digest('hex') });

@@ -1,0 +1,348 @@
+/** Documents as offices receive them, small: what each line is, where it is addressed, how it is cited. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+import { revertEmendations } from './emend.ts';
+import { recognise } from './recognise.ts';
+import type { Document } from './types.ts';
+
+function documentOf(...lines: string[]): Document {
+  const { document } = recognise(`${lines.join('\n')}\n`);
+  if (!document) throw new Error('no title');
+  return document;
+}
+
+const idsOf = (...lines: string[]) => documentOf(...lines).clauses.map(({ id }) => id);
+const kindsOf = (...lines: string[]) => documentOf(...lines).clauses.map(({ id, kind }) => `${id} ${kind}`);
+const labelsOf = (...lines: string[]) => documentOf(...lines).clauses.map(({ id, label }) => `${id} ${label}`);
+
+describe('regulations', () => {
+  const LAW = [
+    '某管理办法',
+    '第一章　总　则',
+    '第一条　为了规范管理，制定本办法。',
+    '第二条　本办法所称对象，是指以下人员：',
+    '（一）老年人；',
+    '1.甲；',
+    '（二）残疾人。',
+    '前款规定的人员由民政部门认定。',
+    '下列人员除外：',
+    '（一）乙。',
+    '第二章　管理职责',
+    '第一节　一般规定',
+    '第三条　有下列情形之一的，不予受理：',
+    '（一）材料不全；',
+    '第三条之一　丙。',
+  ];
+
+  test('编章节条款项目 by their own numbers, articles without their chapter', () => {
+    expect(idsOf(...LAW)).toEqual('title c1 a1 a2 a2-k1-x1 a2-k1-x1-m1 a2-k1-x2 a2-k2 a2-k3 a2-k3-x1 c2 c2-j1 a3 a3-k1-x1 a3z1'.split(' '));
+  });
+
+  test('cited as the drafting rules cite, 款 only where there are several', () => {
+    expect(labelsOf(...LAW).slice(3)).toEqual([
+      'a2 第二条',
+      'a2-k1-x1 第二条第一款第一项',
+      'a2-k1-x1-m1 第二条第一款第一项第一目',
+      'a2-k1-x2 第二条第一款第二项',
+      'a2-k2 第二条第二款',
+      'a2-k3 第二条第三款',
+      'a2-k3-x1 第二条第三款第一项',
+      'c2 第二章',
+      'c2-j1 第二章第一节',
+      'a3 第三条',
+      'a3-k1-x1 第三条第一项',
+      'a3z1 第三条之一',
+    ]);
+  });
+
+  test('a heading’s spaces are typesetting', () => {
+    expect(documentOf(...LAW).clauses.find(({ id }) => id === 'c1')?.heading).toBe('总则');
+  });
+
+  test('contents make one clause, whatever they list', () => {
+    const law = ['某办法', '目　录', '第一章　总则', '第二章　附则', '第一章　总则', '第一条　甲。', '第二章　附则', '第二条　乙。'];
+    expect(idsOf(...law)).toEqual(['title', 'contents', 'c1', 'a1', 'c2', 'a2']);
+  });
+
+  test('sections that began above the articles go on after them', () => {
+    expect(idsOf('某规则', '一、总则', '第一条 甲。', '二、附则', '第二条 乙。')).toEqual(['title', 's1', 'a1', 's2', 'a2']);
+  });
+});
+
+describe('parts', () => {
+  const NOTICE = [
+    '某办关于印发两个规定的通知',
+    '某政办发〔2018〕124号',
+    '各区：',
+    '《甲规定》和《乙规定》印发给你们。',
+    '某办',
+    '2018年12月18日',
+    '（此件公开发布）',
+  ];
+
+  test('what a notice issues, each under its own name', () => {
+    const { parts } = documentOf(...NOTICE, '甲规定', '一、改革', '乙规定', '第一条 丙。');
+    expect(parts.map(({ id, kind, rule, title }) => [id, kind, rule, title])).toEqual([
+      ['main', 'main', 'beginning', NOTICE[0]],
+      ['b1', 'issued', 'named-title', '甲规定'],
+      ['b2', 'issued', 'named-title', '乙规定'],
+    ]);
+    expect(kindsOf(...NOTICE, '甲规定', '一、改革', '乙规定', '第一条 丙。')).toEqual([
+      'title title',
+      'number number',
+      'recipients recipients',
+      's0-p1 paragraph',
+      'issuer signature',
+      'date date',
+      'note note',
+      'b1-title title',
+      'b1-s1 section',
+      'b2-title title',
+      'b2-a1 article',
+    ]);
+  });
+
+  test('annexes, and their list before the signature', () => {
+    const all = [
+      '某局关于甲的公告',
+      '公告如下。',
+      '1.乙。',
+      '附件：1.申请表',
+      '2.承诺书',
+      '某局',
+      '2025年8月11日',
+      '附件1',
+      '申请表',
+      '项目\t内容\t备注',
+      '甲\t\t乙',
+      '附件2',
+      '承诺书',
+      '第一条 丙。',
+    ];
+    expect(labelsOf(...all).slice(2)).toEqual([
+      's0-0-1 1',
+      'annex-list 附件说明',
+      'annex-list-2 附件说明2',
+      'issuer 署名',
+      'date 文件所署日期',
+      'f1 附件1',
+      'f1-title 附件1标题',
+      'f1-t1-r1 附件1表1第1行',
+      'f1-t1-r2 附件1表1第2行',
+      'f2 附件2',
+      'f2-title 附件2标题',
+      'f2-a1 附件2第一条',
+    ]);
+  });
+
+  test('articles that begin anew below a title are another regulation', () => {
+    const { parts } = documentOf('甲办法', '第一条 甲。', '第二条 乙。', '丙办法', '第一条 丁。');
+    expect(parts.map(({ id, rule, title }) => [id, rule, title])).toEqual([
+      ['main', 'beginning', '甲办法'],
+      ['b1', 'articles-restart', '丙办法'],
+    ]);
+  });
+
+  test('an editor’s word goes before the rules’', () => {
+    const source = `${[...NOTICE, '甲规定', '一、改革'].join('\n')}\n`;
+    const records = { title: NOTICE[0] as string, issuers: ['某办'], emendations: [], gaps: [] };
+    const made = compile(source, { ...records, parts: [{ begin: '甲规定', kind: 'main' }] });
+    expect('document' in made && made.document.parts.map(({ id }) => id)).toEqual(['main']);
+    const stated = compile(source, { ...records, parts: [{ begin: '一、改革', kind: 'annex' }] });
+    expect('document' in stated && stated.document.parts.map(({ id, rule }) => [id, rule])).toContainEqual(['f1', 'stated']);
+  });
+});
+
+describe('a line means what its place makes it', () => {
+  test('look-alikes of the standard’s numbers', () => {
+    expect(
+      idsOf('某方案', '一.甲。', '㈠乙。', '⒈丙。', '⑴丁。', '①戊。', '1）己。', 'A.庚。', '二、辛。', '三，壬。', '第四、癸。'),
+    ).toEqual('title s1 s1-1 s1-1-1 s1-1-1-1 s1-1-1-1-1 s1-1-1-1-1-h1 s1-1-1-1-1-h1-l1 s2 s3 s4'.split(' '));
+  });
+
+  test('一、二年级学生 after 一、 is prose, and so are 一是 and 第一，', () => {
+    expect(idsOf('某方案', '一、对象', '一、二年级学生都参加。', '一是甲。', '第一，乙。')).toEqual([
+      'title',
+      's1',
+      's1-p1',
+      's1-p2',
+      's1-p3',
+    ]);
+  });
+
+  test('decimals where the document numbers by them', () => {
+    expect(
+      idsOf('某预案', '1　总则', '1.1　目的', '为甲。', '1.2　范围', '（1）乙；', '2　组织', '2.1　机构', '2.1.1　职责', '1.6万个。'),
+    ).toEqual('title n1 n1-1 n1-1-p1 n1-2 n1-2-x1 n2 n2-1 n2-1-1 n2-1-1-p1'.split(' '));
+  });
+
+  test('questions and their answers', () => {
+    expect(kindsOf('某问答', '1.2025年度有多少个？', '答：1.6万个。', '2.要什么条件？', '答：甲。', '问：在哪里办？', '答：乙。')).toEqual([
+      'title title',
+      'q1 question',
+      'q1-p1 answer',
+      'q2 question',
+      'q2-p1 answer',
+      'q3 question',
+      'q3-p1 answer',
+    ]);
+  });
+
+  test('tables: rows are addressed, a number in a cell is none', () => {
+    expect(idsOf('某通知', '一、分工', '序号\t任务\t单位', '1.\t复核\t督查室', '二、要求', '（一）\t甲。')).toEqual([
+      'title',
+      's1',
+      't1-r1',
+      't1-r2',
+      's2',
+      's2-1',
+    ]);
+  });
+
+  test('masthead, 抄送 and 印发', () => {
+    const all = [
+      '000001',
+      '特急',
+      '某市人民政府文件',
+      '某政发〔2024〕3号',
+      '某市人民政府关于甲的请示',
+      '省人民政府：',
+      '请示如下。',
+      '某市人民政府',
+      '2024年3月1日',
+      '（联系人：某处）',
+      '抄送：市委。',
+      '某市人民政府办公室　　2024年3月1日印发',
+    ];
+    expect(kindsOf(...all)).toEqual([
+      'masthead masthead',
+      'masthead-2 masthead',
+      'masthead-3 masthead',
+      'number number',
+      'title title',
+      'recipients recipients',
+      's0-p1 paragraph',
+      'issuer signature',
+      'date date',
+      'note note',
+      'cc cc',
+      'imprint imprint',
+    ]);
+  });
+
+  test('who does what is a sentence, not a heading', () => {
+    const { clauses } = documentOf(
+      '某规则',
+      '一、市长召集和主持会议。重大事项经会议决定。',
+      '二、提升能力，强化管控。加强管理。',
+      '（一）单位破产。',
+    );
+    expect(clauses.map(({ heading }) => heading)).toEqual([null, null, '提升能力，强化管控', null]);
+  });
+});
+
+/** Lines that mean something, in any order. */
+const LINES = [
+  '某局关于甲的通知',
+  '某局发〔2020〕1号',
+  '各单位：',
+  '现将《乙办法》印发给你们，请执行。',
+  '附件：1.甲表',
+  '2.乙表',
+  '附件1',
+  '附件 2：丙',
+  '某局',
+  '2020年1月1日',
+  '（此件公开发布）',
+  '抄送：某办。',
+  '乙办法',
+  '目　录',
+  '第一章　总　则',
+  '第一条　甲。',
+  '第二条　乙：',
+  '（一）丙；',
+  '1.丁。',
+  '一、戊',
+  '二、己。庚。',
+  '①辛',
+  '1.1　壬',
+  '问：癸？',
+  '答：子。',
+  '甲\t乙\t丙',
+  '丑\t寅',
+  '— 2 —',
+  '下载',
+  '根据《环境保',
+  '护法》制定本办法。',
+  '⼀、⾼',
+  '政 府 报 告',
+  '2020 年 1 月 2 日',
+  '一、二年级学生。',
+  '第五、卯。',
+  '四，辰。',
+  '\u200b巳',
+  '没有写完，',
+  '（联系人：某）',
+  '——午',
+  '',
+];
+
+describe('any text at all', () => {
+  const anything = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...LINES) }, fc.string({ unit: 'grapheme', maxLength: 12 })), {
+    maxLength: 40,
+  });
+  const made = (lines: readonly string[]): Document => {
+    const source = lines.join('\n').replace(/[\r]/g, '');
+    const result = compile(source, { title: '某局关于甲的通知', issuers: ['某局'], untitled: true, emendations: [], gaps: [] });
+    if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+    return result.document;
+  };
+
+  test('is divided: every character is in one clause, and the source comes back', () => {
+    fc.assert(
+      fc.property(anything, (lines) => {
+        const { source, reading, clauses, emendations } = made(lines);
+        if (reading.trim()) expect(clauses.map(({ source: { start, end } }) => source.slice(start, end)).join('')).toBe(source);
+        expect(revertEmendations(reading, emendations)).toBe(source);
+      }),
+      { seed: 9704, numRuns: 1000 },
+    );
+  });
+
+  test('no id is given twice, and each parent is there', () => {
+    fc.assert(
+      fc.property(anything, (lines) => {
+        const { clauses, parts } = made(lines);
+        const ids = new Set(clauses.map(({ id }) => id));
+        expect(ids.size).toBe(clauses.length);
+        for (const { parent, part } of clauses) {
+          if (parent !== null) expect(ids).toContain(parent);
+          expect(parts.map(({ id }) => id)).toContain(part);
+        }
+      }),
+      { seed: 2012, numRuns: 1000 },
+    );
+  });
+
+  test('a sentence added at the end of one section moves no address of another', () => {
+    const numbered = fc.array(
+      fc.constantFrom('一、甲', '二、乙', '三、丙', '（一）丁。', '（二）戊。', '1.己。', '庚。', '第一条　辛。', '第二条　壬。'),
+      { minLength: 3, maxLength: 15 },
+    );
+    fc.assert(
+      fc.property(numbered, fc.nat(), (lines, at) => {
+        const where = at % lines.length;
+        const before = made(['某局关于甲的通知', ...lines]);
+        const after = made(['某局关于甲的通知', ...lines.slice(0, where), '新加的一句话。', ...lines.slice(where)]);
+        const placed = new Map(after.clauses.map(({ id, reading: { start, end } }) => [id, after.reading.slice(start, end).trim()]));
+        for (const { id, kind, reading } of before.clauses) {
+          // Unnumbered lines, and lists below them, are counted within their own section.
+          if (/paragraph|item/.test(kind)) continue;
+          expect([id, placed.get(id)]).toEqual([id, before.reading.slice(reading.start, reading.end).trim()]);
+        }
+      }),
+      { seed: 15, numRuns: 500 },
+    );
+  });
+});
