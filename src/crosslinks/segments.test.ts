@@ -28,7 +28,7 @@ function documentOf(all: Pieces): Document {
     source += sic;
     return corr === null ? [] : [{ start, end: source.length, sic, corr, kind, basis: '', certainty: 'certain' }];
   });
-  return { source, reading: applyEmendations(source, emendations), emendations, gaps: [], parts: [], clauses: [] };
+  return { source, reading: applyEmendations(source, emendations), emendations, gaps: [], parts: [], clauses: [], merged: [] };
 }
 
 /** Links that do not overlap, cut anywhere in the text. */

@@ -2,6 +2,7 @@
 import type { Edition } from '../content/edition.ts';
 import { trimSpan } from '../document/clause.ts';
 import { alignEmendations } from '../document/emend.ts';
+import { isMadeByRule } from '../document/tidy.ts';
 import type { Clause, Document, Emendation, Span } from '../document/types.ts';
 import type { TermLink } from './term-links.ts';
 
@@ -29,7 +30,7 @@ export function emendationMarks({ emendations }: Pick<Document, 'emendations'>):
   let number = 0;
   return emendations.map((emendation) => {
     const end = toReading(emendation.end);
-    const counted = emendation.kind !== 'punctuation';
+    const counted = !isMadeByRule(emendation);
     if (counted) number++;
     // An insertion's end is where its source place ends; its start lies the length of `corr` before.
     const stop = emendation.start === emendation.end ? toReading(emendation.start) + emendation.corr.length : end;

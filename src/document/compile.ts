@@ -7,13 +7,15 @@ import { type EmendationRecord, emendationOf, type GapRecord, locate, type Passa
 import { divide } from './parse.ts';
 import type { Head } from './parts.ts';
 import { tidy } from './tidy.ts';
-import type { Document, Emendation, Fault, Gap, Span } from './types.ts';
+import type { Clause, Document, Emendation, Fault, Gap, MergedCell, Span } from './types.ts';
 
 export interface Records extends Head {
   /** The document has no title line; an editor has named it. */
   untitled?: boolean;
   emendations: readonly EmendationRecord[];
   gaps: readonly GapRecord[];
+  /** Cells over several rows or columns, by the offset in the source of the line of their first row. */
+  merged?: readonly { start: number; column: number; rows: number; columns: number }[];
 }
 
 interface Placed extends Emendation {
@@ -77,6 +79,12 @@ function rules(source: string, placed: readonly Emendation[], title: string): Em
   return tidy(source, title).filter(({ start, end }) => !placed.some((one) => one.start < end && start < one.end));
 }
 
+const mergedCells = (clauses: readonly Clause[], cells: NonNullable<Records['merged']>): MergedCell[] =>
+  cells.flatMap(({ start, ...cell }) => {
+    const clause = clauses.find(({ source }) => source.start <= start && start < source.end);
+    return clause?.kind === 'row' ? { ...cell, clause: clause.id } : [];
+  });
+
 function toDocument(source: string, emendations: Emendation[], head: Records): { document: Document; faults: Fault[] } {
   const reading = applyEmendations(source, emendations);
   const { toReading, toSource } = alignEmendations(emendations);
@@ -103,7 +111,7 @@ function toDocument(source: string, emendations: Emendation[], head: Records): {
   if (clauses.some((clause) => toReading(clause.source.start) !== clause.reading.start)) {
     faults.push({ at: ['emendations'], reason: '有一条校勘跨过了两条条款的界线', note: '把它拆成两条' });
   }
-  return { document: { source, reading, emendations, gaps, parts, clauses }, faults };
+  return { document: { source, reading, emendations, gaps, parts, clauses, merged: mergedCells(clauses, head.merged ?? []) }, faults };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The contents of a document: its numbered clauses and their headings. */
 import { trimSpan } from './clause.ts';
-import type { Clause, Document, Span } from './types.ts';
+import type { Clause, ClauseKind, Document, Span } from './types.ts';
 
 export interface TocEntry {
   clause: Clause;
@@ -17,16 +17,35 @@ export function headSpan({ reading }: Document, clause: Clause): Span {
   return { start, end: reading.indexOf(clause.heading, behindNumber) + clause.heading.length };
 }
 
-/** Headed clauses as a tree by level. */
+/** What stands in the contents of a document: numbered headings; of what it issues its title, of an annex the line that names it. */
+const isEntry = ({ kind, heading, part }: Clause): boolean =>
+  kind === 'annex' || (kind === 'title' && part !== 'main') || (heading !== null && CONTENTS.has(kind));
+const CONTENTS = new Set<ClauseKind>(['volume', 'chapter', 'subchapter', 'section', 'decimal', 'question']);
+
+/** An annex is named by its line and its title together. */
+function entrySpan(document: Document, clause: Clause): Span {
+  if (clause.kind !== 'annex') return headSpan(document, clause);
+  const title = document.clauses.find(({ part, kind }) => part === clause.part && kind === 'title');
+  const { start, end } = trimSpan(document.reading, clause.reading);
+  return { start, end: title ? trimSpan(document.reading, title.reading).end : end };
+}
+
+/** Headed clauses as a tree, each below the nearest headed clause that it belongs to, or below its part. */
 export function contentsOf(document: Document): TocEntry[] {
+  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
+  const entries = new Map<string, TocEntry>();
+  const parts = new Map<string, TocEntry>();
   const roots: TocEntry[] = [];
-  const open: TocEntry[] = [];
+  const above = ({ parent, part }: Clause): TocEntry | undefined => {
+    for (let id = parent; id !== null; id = byId.get(id)?.parent ?? null) if (entries.has(id)) return entries.get(id);
+    return parts.get(part);
+  };
   for (const clause of document.clauses) {
-    if (clause.kind !== 'section' || clause.heading === null) continue;
-    const entry: TocEntry = { clause, span: headSpan(document, clause), children: [] };
-    while (open.length && (open.at(-1) as TocEntry).clause.level >= clause.level) open.pop();
-    (open.at(-1)?.children ?? roots).push(entry);
-    open.push(entry);
+    if (!isEntry(clause) || (clause.kind === 'title' && parts.has(clause.part))) continue;
+    const entry: TocEntry = { clause, span: entrySpan(document, clause), children: [] };
+    (above(clause)?.children ?? roots).push(entry);
+    entries.set(clause.id, entry);
+    if (clause.kind === 'annex' || clause.kind === 'title') parts.set(clause.part, entry);
   }
   return roots;
 }

@@ -31,3 +31,9 @@ export function splitControls(text: string): { text: string; removed: string[] }
 
 /** The text with each of them by its number, for a terminal or a log. */
 export const showControls = (text: string): string => text.replace(new RegExp(CONTROL, 'gu'), (char) => `〔${codePointOf(char)}〕`);
+
+/** White space and what is not seen, each shown by a sign or its number. */
+export const showSpaces = (text: string): string =>
+  showLineBreaks(text)
+    .replace(/[ \u00a0\u3000]/g, '␣')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, (char) => `〔${codePointOf(char)}〕`);

@@ -6,7 +6,7 @@ import { sortSpans } from './emend.ts';
 import { lookalikesIn, plainForms, type Replacement, unseenIn } from './forms.ts';
 import { furnitureIn } from './furniture.ts';
 import { type Line, linesOf, unspaced } from './lines.ts';
-import { punctuate } from './punctuate.ts';
+import { PUNCTUATION_BASIS, punctuate } from './punctuate.ts';
 import { datedSpaces, titleSpaces } from './spacing.ts';
 import type { Emendation, Span } from './types.ts';
 import { wrappedLines } from './wrapped.ts';
@@ -19,6 +19,10 @@ export const TIDY_BASIS = {
   title: '标题分几行排，接合为一行',
   furniture: '页码、网页按钮等不是文件的文字',
 } as const;
+
+const BASES = new Set<string>([...Object.values(TIDY_BASIS), PUNCTUATION_BASIS]);
+/** Whether rules made an emendation, not an editor. */
+export const isMadeByRule = ({ basis }: Pick<Emendation, 'basis'>): boolean => BASES.has(basis);
 
 type Rule = Pick<Emendation, 'kind' | 'basis'>;
 

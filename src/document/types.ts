@@ -109,6 +109,16 @@ export interface Part {
   rule: PartRule;
 }
 
+/** A cell over several rows or columns; those it covers stand empty in the rows. */
+export interface MergedCell {
+  /** Id of the clause that is its first row. */
+  clause: string;
+  /** From 0. */
+  column: number;
+  rows: number;
+  columns: number;
+}
+
 /** A document, decoded, emended and divided; everything else is derived from it. */
 export interface Document {
   source: string;
@@ -119,6 +129,8 @@ export interface Document {
   parts: Part[];
   /** In order; their spans tile the source and the reading text. */
   clauses: Clause[];
+  /** Cells of tables over several rows or columns. */
+  merged: MergedCell[];
 }
 
 /** What is wrong with something an editor wrote; `at` leads to the value in the file's data. */

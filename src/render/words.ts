@@ -28,7 +28,7 @@ function sign(policy: string, { emendation, number }: Mark): string {
 
 function shell(mark: Mark, inner: string, mode: Mode): string {
   const { kind, sic, certainty } = mark.emendation;
-  const silent = kind === 'punctuation' || kind === 'join';
+  const silent = mark.number === null || kind === 'join';
   if (mode === 'quote' && silent) return inner;
   const source = mode === 'full' ? ` data-sic="${escapeAttribute(sic)}"` : '';
   const look = silent || kind === 'gap' ? '' : ` class="${certainty === 'uncertain' ? 'doubtful' : 'emended'}"`;

@@ -8,6 +8,7 @@ import { type Backlink, backlinks } from '../crosslinks/backlinks.ts';
 import { emendationMarks, type Mark } from '../crosslinks/segments.ts';
 import { type TermLink, termLinks } from '../crosslinks/term-links.ts';
 import { cite } from '../document/cite.ts';
+import { isMadeByRule } from '../document/tidy.ts';
 import type { Imprint } from '../office/imprint.ts';
 import { siteEntries } from '../search/publish.ts';
 import type { SearchEntry } from '../search/types.ts';
@@ -65,7 +66,7 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
 /** @param path of the page that the print or file is of */
 export function imprintIn({ address, publisher }: Site, { meta, version, cited, document }: PublishedDocument, path: string): Imprint {
   const { title, issuer, date, sha256 } = meta;
-  const edited = document.emendations.filter(({ kind }) => kind !== 'punctuation').length;
+  const edited = document.emendations.filter((one) => !isMadeByRule(one)).length;
   const emended = { edited, punctuation: document.emendations.length - edited };
   const missing = document.gaps.map(({ note }) => note).join('') || null;
   const url = address ? new URL(path.slice(1), address).href : null;

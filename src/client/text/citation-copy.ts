@@ -25,7 +25,11 @@ function wordsOf(node: ParentNode & Node): string {
   return words.trim();
 }
 
-const citation = (text: HTMLElement, label: string) => `${text.dataset.citation ?? ''}${label}${formOf(text)}`;
+/** What a document issues is cited by its own name. */
+function citation(text: HTMLElement, label: string, id: string): string {
+  const cited = document.getElementById(id)?.closest<HTMLElement>('[data-citation]') ?? text;
+  return `${cited.dataset.citation ?? ''}${label}${formOf(text)}`;
+}
 
 /** Text, then where it stands, as one quotes in a report. */
 const quoted = (words: string, cited: string, address: string) => `${words}\n——${cited}\n${address}`;
@@ -53,7 +57,7 @@ function open(text: HTMLElement, link: HTMLAnchorElement): void {
   close();
   const id = link.dataset.copy ?? '';
   const clause = document.getElementById(id);
-  const cited = citation(text, link.textContent ?? '');
+  const cited = citation(text, link.textContent ?? '', id);
   if (!clause) return;
   opener = link;
   menu = createElement('div', 'copy-menu');
@@ -135,7 +139,7 @@ function selections(text: HTMLElement): void {
     const words = wordsOf(range.cloneContents());
     if (!words) return;
     const { label, id } = labels(text, range);
-    event.clipboardData.setData('text/plain', quoted(words, citation(text, label), addressOf(id)));
+    event.clipboardData.setData('text/plain', quoted(words, citation(text, label, id), addressOf(id)));
     event.preventDefault();
   });
 }
