@@ -1,5 +1,6 @@
 /** Lines to paragraphs: a line that fills the measure goes on in the next, if that has no indent. */
 import type { Block, TextRun } from '../blocks.ts';
+import { leadingOf } from './leading.ts';
 import type { PlacedLine } from './types.ts';
 
 interface Measure {
@@ -52,17 +53,6 @@ function continues(line: PlacedLine, next: PlacedLine, measures: Map<number, Mea
   const fills = measure.right - line.right < RAGGED * line.size && line.x - measure.left < FIRST_LINE * line.size;
   const indented = next.x - nextMeasure.left > INDENT * next.size;
   return fills && !indented && !(/[。；：！？”]$/.test(line.text) && NUMBERED.test(next.text));
-}
-
-/** The distance from line to line that is the most frequent. */
-function leadingOf(lines: PlacedLine[]): number {
-  const steps = lines.slice(1).flatMap((line, i) => {
-    const before = lines[i] as PlacedLine;
-    return line.stretch === before.stretch ? [Math.round(line.y - before.y)] : [];
-  });
-  const counts = Map.groupBy(steps, (step) => step);
-  const [most] = [...counts].sort(([, a], [, b]) => b.length - a.length);
-  return most ? most[0] + 1 : Number.POSITIVE_INFINITY;
 }
 
 /** Words of Latin letters are parted where the line ends; Han characters are not. */

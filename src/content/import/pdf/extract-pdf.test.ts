@@ -63,6 +63,13 @@ describe('lines of a PDF', () => {
     expect(left).toEqual([]);
   });
 
+  test('that begin each page alike are text where they stand in the text', async () => {
+    const page = set([words(25 + 27 * 3), words(25)], 80);
+    const { text, left } = await receive([page, page]);
+    expect(text.split('\n').slice(0, -1)).toEqual([words(25 + 27 * 3), words(25), words(25 + 27 * 3), words(25)]);
+    expect(left).toEqual([]);
+  });
+
   test('of two columns are read column by column, below a title over both', async () => {
     const paragraphs = [words(43), words(60, 2), words(38, 4), words(50, 6)];
     const column = set(paragraphs, 0, 0, 13);
