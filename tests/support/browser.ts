@@ -7,7 +7,12 @@ import { launch as start } from '../../src/build/io/browser.ts';
 export const ARGS = ['--lang=zh-CN', '--force-device-scale-factor=1', '--font-render-hinting=none'];
 
 /** Two processes a reader less: none is kept ready for the next, and the network and the drawing have none of their own. */
-const FEWER = ['--disable-features=SpareRendererForSitePerProcess', '--enable-features=NetworkServiceInProcess2', '--in-process-gpu'];
+const FEWER = [
+  '--disable-features=SpareRendererForSitePerProcess',
+  '--enable-features=NetworkServiceInProcess2',
+  '--in-process-gpu',
+  '--js-flags=--no-opt',
+];
 
 /** What processes share is memory where there is enough of it; puppeteer has it in files, for containers that have 64 MB. */
 const SHARED = '/dev/shm';

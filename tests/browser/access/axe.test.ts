@@ -1,4 +1,4 @@
-/** Every rule of axe, on every kind of page, in every look, and with everything open that opens. */
+/** Every rule of axe, on every kind of page, in each two of width, form and scheme, and with everything open that opens. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DESK, forget, newReader, type Opened, open } from '../../support/open.ts';
@@ -17,14 +17,14 @@ beforeEach(async () => {
   await giveVoice(page);
 });
 
-/** What axe finds in a look. In the dark only the colours are others. */
+/** What axe finds in a look. In the dark only what is drawn is other. */
 async function inLook(one: Look, within?: string): Promise<string[]> {
   await look(page, one);
-  const found = await violations(page, { colours: one.scheme === 'dark', ...(within ? { within } : {}) });
+  const found = await violations(page, { onlyDrawn: one.scheme === 'dark', ...(within ? { within } : {}) });
   return found.map((violation) => `${nameOf(one)}: ${violation}`);
 }
 
-/** In every look, what axe finds. */
+/** What axe finds in all looks. */
 async function everyLook(): Promise<string[]> {
   const found: string[] = [];
   for (const one of LOOKS) found.push(...(await inLook(one)));
@@ -43,8 +43,8 @@ test('what axe is asked is answered: faults that are put in are found', async ()
   const found = (await violations(page)).map((violation) => violation.split(':')[0]);
   for (const rule of ['color-contrast-enhanced', 'button-name', 'heading-order']) expect(found).toContain(rule);
   expect(found).not.toContain('color-contrast');
-  const colours = await violations(page, { colours: true, within: '#pale' });
-  expect(colours.map((violation) => violation.split(':')[0])).toEqual(['color-contrast-enhanced']);
+  const drawn = await violations(page, { onlyDrawn: true, within: '#pale' });
+  expect(drawn.map((violation) => violation.split(':')[0])).toEqual(['color-contrast-enhanced']);
 });
 
 describe('nothing is against any rule', () => {
