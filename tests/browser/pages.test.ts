@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, newReaderWithWorker, type Opened, open, PHONE, troubles } from '../support/open.ts';
-import { KIND_PATHS, pagesOf } from '../support/pages.ts';
+import { pagesOf, pagesOfSecond } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
@@ -20,12 +20,9 @@ async function onPhone(page: Page): Promise<string[]> {
   return over > 0 ? [...moved, `overflow ${over} px where there is room`] : moved;
 }
 
-// The first of the two documents is the one of the other site, whose every page has been as wide as a desk there.
-const SECOND = pagesOf(TWO).filter((one) => KIND_PATHS.includes(one) || !one.startsWith('weidu-2014/'));
-
 describe.each([
   ['phone', PHONE, SITE, '/', pagesOf(SITE)],
-  ['desk, two documents below a path', DESK, TWO, '/some/path/', SECOND],
+  ['desk, two documents below a path', DESK, TWO, '/some/path/', pagesOfSecond(TWO)],
 ] as const)('%s', (_, viewport, dir, path, pages) => {
   let site: Opened;
   beforeAll(async () => {
