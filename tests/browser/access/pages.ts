@@ -78,18 +78,20 @@ interface Axe {
 export interface Asked {
   /** All of it where this is missing. */
   within?: string;
-  /** Those about colours and sizes alone: what a page consists of is no other in another colour scheme. */
-  onlyDrawn?: boolean;
+  /** Drawn: about colours and sizes, which alone are others in another colour scheme. Built: all but these, which take longest. */
+  rules?: 'all' | 'drawn' | 'built';
 }
 
 /** Every rule that axe has, best practices, AAA and experimental ones included. @returns what is against them */
-export async function violations(page: Page, { within, onlyDrawn = false }: Asked = {}): Promise<string[]> {
+export async function violations(page: Page, { within, rules: which = 'all' }: Asked = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
-    async (selector, drawn) => {
+    async (selector, asked) => {
       const { axe } = window as unknown as { axe: Axe };
       const isDrawn = (tags: string[]) => tags.indexOf('cat.color') >= 0 || tags.indexOf('cat.sensory-and-visual-cues') >= 0;
-      const rules = axe.getRules().filter(({ tags }) => tags.indexOf('deprecated') < 0 && (!drawn || isDrawn(tags)));
+      const rules = axe
+        .getRules()
+        .filter(({ tags }) => tags.indexOf('deprecated') < 0 && (asked === 'all' || isDrawn(tags) === (asked === 'drawn')));
       const values = rules.map(({ ruleId }) => ruleId);
       const enabled = Object.fromEntries(values.map((id) => [id, { enabled: true }]));
       const context = selector ? { include: [selector] } : document;
@@ -106,6 +108,6 @@ export async function violations(page: Page, { within, onlyDrawn = false }: Aske
       );
     },
     within,
-    onlyDrawn,
+    which,
   );
 }
