@@ -1,6 +1,7 @@
 /** Which tests there are and what each kind of them needs. */
 import { defineConfig } from 'vitest/config';
 import { settle } from './tests/support/environment.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
 import { Retries } from './tests/support/retries.ts';
 
 settle();
@@ -15,6 +16,7 @@ export default defineConfig({
   test: {
     // Tests in a browser wait more than they work.
     maxWorkers: '150%',
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', new Retries()],
     projects: [
       // Nothing of these is kept from one file to the next, so what they load is loaded once.

@@ -1,15 +1,29 @@
-/** Every page, on a phone and on a desk, at the root and below a path. */
+/** Every page, on a phone and as wide as a desk, at the root and below a path. */
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, newReaderWithWorker, type Opened, open, PHONE, troubles } from '../support/open.ts';
-import { pagesOf } from '../support/pages.ts';
+import { pagesOf, pagesOfSecond } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
+/** A page is loaded again where touch comes or goes; its width alone is looked at as it is. */
+const WIDENED = { ...PHONE, ...DESK };
+/** A phone's window is as wide as what overflows it: it shows the whole, small. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What has moved, and whether the page is too wide where there is room. */
+async function onPhone(page: Page): Promise<string[]> {
+  const moved = (await shifts(page)).map((shift) => `moved ${shift}`);
+  await page.setViewport(WIDENED);
+  const over = await overflow(page);
+  await page.setViewport(PHONE);
+  return over > 0 ? [...moved, `overflow ${over} px where there is room`] : moved;
+}
+
 describe.each([
-  ['phone', PHONE, SITE, '/'],
-  // The first of the two documents is the one of the other site.
-  ['desk, two documents below a path', DESK, TWO, '/some/path/'],
-] as const)('%s', (_, viewport, dir, path) => {
+  ['phone', PHONE, SITE, '/', pagesOf(SITE)],
+  ['desk, two documents below a path', DESK, TWO, '/some/path/', pagesOfSecond(TWO)],
+] as const)('%s', (_, viewport, dir, path, pages) => {
   let site: Opened;
   beforeAll(async () => {
     site = await open(dir, path);
@@ -21,19 +35,18 @@ describe.each([
     const wrong = troubles(page, site.origin);
     await page.setViewport(viewport);
     await watchShifts(page);
-    const pages = pagesOf(dir);
     expect(pages).toContain('weidu-2014/text/');
     for (const one of pages) {
       await page.goto(site.origin + one, { waitUntil: 'load' });
       await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
-      const { over, hidden } = await page.evaluate(() => ({
-        over: document.documentElement.scrollWidth - window.innerWidth,
-        hidden: Array.from(document.querySelectorAll('body *')).filter((part) => getComputedStyle(part).contentVisibility === 'hidden')
-          .length,
-      }));
+      const hidden = await page.evaluate(
+        () =>
+          Array.from(document.querySelectorAll('body *')).filter((part) => getComputedStyle(part).contentVisibility === 'hidden').length,
+      );
+      const over = await overflow(page);
       if (over > 0) wrong.push(`overflow ${over} px: ${one}`);
       if (hidden) wrong.push(`${hidden} not laid out: ${one}`);
-      if (viewport === PHONE) wrong.push(...(await shifts(page)).map((shift) => `moved ${shift}: ${one}`));
+      if (viewport === PHONE) wrong.push(...(await onPhone(page)).map((what) => `${what}: ${one}`));
     }
     expect(wrong).toEqual([]);
   });

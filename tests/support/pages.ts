@@ -27,4 +27,9 @@ export const KINDS = {
 } as const;
 
 export const KIND_PATHS: readonly string[] = Object.values(KINDS);
+
+/** Of the site of two documents, whose first is that of the other site: one page of each kind, and all of the second. */
+export const pagesOfSecond = (dir: string): string[] =>
+  pagesOf(dir).filter((one) => KIND_PATHS.includes(one) || !one.startsWith(KINDS.overview));
+
 export const MISSING = '404.html';

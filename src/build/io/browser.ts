@@ -32,6 +32,12 @@ const UNWANTED = new Set([
   '--enable-unsafe-swiftshader',
 ]);
 
+/** What the browser is started with besides what it always is, and what of that is left out. */
+export interface Arguments {
+  more?: readonly string[];
+  without?: readonly string[];
+}
+
 const isBundled = () => platform() === 'linux' && arch() === 'x64';
 
 /** Unpacks the browser and the libraries that a bare Debian or Ubuntu lacks; once, before any that run side by side. */
@@ -42,17 +48,24 @@ export async function unpack(): Promise<void> {
   await Promise.all([chromium.executablePath(), inflate(join(bin, 'al2023.tar.br'))]);
 }
 
-async function bundled(more: readonly string[]): Promise<Browser> {
+async function bundled({ more = [], without = [] }: Arguments): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');
   const args = [...chromium.args.filter((one) => !UNWANTED.has(one)), '--disable-gpu', ...more];
   const env = { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib') };
-  return puppeteer.launch({ executablePath: await chromium.executablePath(), args, env, headless: 'shell' });
+  return puppeteer.launch({
+    executablePath: await chromium.executablePath(),
+    args,
+    env,
+    headless: 'shell',
+    ignoreDefaultArgs: [...without],
+  });
 }
 
-async function installed(more: readonly string[]): Promise<Browser> {
+async function installed({ more = [], without = [] }: Arguments): Promise<Browser> {
   const executablePath = INSTALLED.find((path) => existsSync(path));
   try {
-    return await puppeteer.launch({ args: [...more], ...(executablePath ? { executablePath } : { channel: 'chrome' }) });
+    const which = executablePath ? { executablePath } : ({ channel: 'chrome' } as const);
+    return await puppeteer.launch({ ...which, args: [...more], ignoreDefaultArgs: [...without] });
   } catch {
     throw new UserError(MISSING);
   }
@@ -71,11 +84,8 @@ export async function patiently<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
-/**
- * @param args more of what the browser is started with
- * @throws Told when there is no browser, saying what to install
- */
-export const launch = (args: readonly string[] = []): Promise<Browser> => (isBundled() ? patiently(() => bundled(args)) : installed(args));
+/** @throws Told when there is no browser, saying what to install */
+export const launch = (args: Arguments = {}): Promise<Browser> => (isBundled() ? patiently(() => bundled(args)) : installed(args));
 
 /** After the first sign of a reader: until a page has all its scripts, and what was to be done by them is done. */
 export async function equipped(page: Page): Promise<void> {

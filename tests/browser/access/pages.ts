@@ -30,10 +30,20 @@ export async function choose(page: Page, { large = false, size = '' }): Promise<
 
 /** As wide as a phone, without its touch: a browser loads a page again when that changes. */
 export const NARROW = { width: 390, height: 844 };
-export const LOOKS = [NARROW, DESK].flatMap((viewport) =>
-  [false, true].flatMap((large) => (['light', 'dark'] as const).map((scheme) => ({ viewport, large, scheme }))),
-);
-export type Look = (typeof LOOKS)[number];
+
+export interface Look {
+  viewport: typeof NARROW;
+  large: boolean;
+  scheme: 'light' | 'dark';
+}
+
+/** Half of all: each two of width, form and scheme meet in one, whichever they are. */
+export const LOOKS: readonly Look[] = [
+  { viewport: NARROW, large: false, scheme: 'light' },
+  { viewport: DESK, large: false, scheme: 'dark' },
+  { viewport: NARROW, large: true, scheme: 'dark' },
+  { viewport: DESK, large: true, scheme: 'light' },
+];
 export const nameOf = ({ viewport, large, scheme }: Look): string => `${viewport.width} px, ${scheme}${large ? ', 适老版' : ''}`;
 
 export async function look(page: Page, { viewport, large, scheme }: Look): Promise<void> {
@@ -68,17 +78,20 @@ interface Axe {
 export interface Asked {
   /** All of it where this is missing. */
   within?: string;
-  /** Those about colours alone: nothing else is other in the dark. */
-  colours?: boolean;
+  /** Drawn: about colours and sizes, which alone are others in another colour scheme. Built: all but these, which take longest. */
+  rules?: 'all' | 'drawn' | 'built';
 }
 
 /** Every rule that axe has, best practices, AAA and experimental ones included. @returns what is against them */
-export async function violations(page: Page, { within, colours = false }: Asked = {}): Promise<string[]> {
+export async function violations(page: Page, { within, rules: which = 'all' }: Asked = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   return page.evaluate(
-    async (selector, onlyColours) => {
+    async (selector, asked) => {
       const { axe } = window as unknown as { axe: Axe };
-      const rules = axe.getRules().filter(({ tags }) => tags.indexOf('deprecated') < 0 && (!onlyColours || tags.indexOf('cat.color') >= 0));
+      const isDrawn = (tags: string[]) => tags.indexOf('cat.color') >= 0 || tags.indexOf('cat.sensory-and-visual-cues') >= 0;
+      const rules = axe
+        .getRules()
+        .filter(({ tags }) => tags.indexOf('deprecated') < 0 && (asked === 'all' || isDrawn(tags) === (asked === 'drawn')));
       const values = rules.map(({ ruleId }) => ruleId);
       const enabled = Object.fromEntries(values.map((id) => [id, { enabled: true }]));
       const context = selector ? { include: [selector] } : document;
@@ -95,6 +108,6 @@ export async function violations(page: Page, { within, colours = false }: Asked 
       );
     },
     within,
-    colours,
+    which,
   );
 }

@@ -10,7 +10,7 @@ import { digestsIn } from '../../../src/build/io/digests.ts';
 import { HOST } from '../../../src/build/io/serve.ts';
 import { writeOffline } from '../../../src/build/offline/offline.ts';
 import { closeReaders, DESK, sharedBrowser, troubles } from '../../support/open.ts';
-import { KIND_PATHS, pagesOf } from '../../support/pages.ts';
+import { KIND_PATHS, pagesOfSecond } from '../../support/pages.ts';
 import { root } from '../../support/root.ts';
 import { SITE, TWO } from '../../support/sites.ts';
 import { type Controlled, control } from './server.ts';
@@ -49,7 +49,7 @@ const found = () =>
 
 describe.each([
   ['at the root', SITE, '/', KIND_PATHS],
-  ['two documents below a path', TWO, '/some/path/', pagesOf(TWO)],
+  ['two documents below a path', TWO, '/some/path/', pagesOfSecond(TWO)],
 ] as const)('without network after one visit, %s', (_, dir, path, pages) => {
   beforeEach(async () => {
     await begin(dir, path);

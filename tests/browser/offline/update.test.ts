@@ -1,14 +1,11 @@
 /** From one edition to the next: whole, checked, asked for, all windows at once. */
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { HOST } from '../../../src/build/io/serve.ts';
 import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { corrupt, edition, listedIn, PAGES } from './fixture.ts';
 import { type Controlled, type Cut, control } from './server.ts';
-import { change, late, marks, ready, update } from './worker.ts';
-
-/** Each cut is a reader of its own. */
-vi.setConfig({ testTimeout: 400_000 });
+import { change, held, late, marks, ready, update } from './worker.ts';
 
 let browser: Browser;
 let site: Controlled;
@@ -29,14 +26,15 @@ afterEach(async () => {
   site.close();
 });
 
-const address = (path: string) => `http://${HOST}:${site.port}/${path}`;
+const addressAt = ({ port }: Controlled, path: string) => `http://${HOST}:${port}/${path}`;
+const address = (path: string) => addressAt(site, path);
 
 /** A reader who has edition A on the device and sees it from there. */
-async function reader(): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address(''), { waitUntil: 'load' });
+async function reader(from = site, within = context): Promise<Page> {
+  const page = await within.newPage();
+  await page.goto(addressAt(from, ''), { waitUntil: 'load' });
   await ready(page);
-  await page.goto(address(''), { waitUntil: 'load' });
+  await page.goto(addressAt(from, ''), { waitUntil: 'load' });
   return page;
 }
 
@@ -48,6 +46,35 @@ async function isWhole(page: Page, mark: string): Promise<void> {
     expect([path, ...(await marks(page)), await late(page)]).toEqual([path, mark, mark, mark]);
   }
   site.up = true;
+}
+
+/** As above, of what the worker has, which navigations and scripts get: for what is asked of very many readers. */
+async function hasWhole(page: Page, from: Controlled, mark: string): Promise<void> {
+  from.up = false;
+  const addresses = PAGES.map((path) => addressAt(from, path));
+  expect(await held(page, addresses)).toEqual(PAGES.map(() => [mark, mark, mark]));
+  from.up = true;
+}
+
+/** Readers wait more than they work. */
+const AT_ONCE = 4;
+
+/** Each with a reader and a server of its own. */
+async function withReaders<T>(all: readonly T[], use: (one: T, page: Page, from: Controlled) => Promise<void>): Promise<void> {
+  const rest = [...all];
+  const take = async () => {
+    for (let one = rest.shift(); one !== undefined; one = rest.shift()) {
+      const from = await control(old);
+      const own = await browser.createBrowserContext();
+      try {
+        await use(one, await reader(from, own), from);
+      } finally {
+        await own.close();
+        from.close();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, take));
 }
 
 test('the old edition is shown until the reader decides; then all windows change at once', async () => {
@@ -145,25 +172,19 @@ describe('cut at any request', () => {
   });
 
   test.each<Cut>(['before', 'amid'])('%s the answer: the old edition stays whole, and a later update succeeds', async (how) => {
-    for (let at = 1; at <= requests; at++) {
-      const own = await browser.createBrowserContext();
-      context = own;
-      site.dir = old;
-      site.count();
-      const page = await reader();
-      site.dir = fresh;
-      site.count(at, how);
+    const cuts = Array.from({ length: requests }, (_, i) => i + 1);
+    await withReaders(cuts, async (at, page, from) => {
+      from.dir = fresh;
+      from.count(at, how);
       expect([at, await update(page)]).not.toEqual([at, 'installed']);
-      await isWhole(page, 'A');
+      await hasWhole(page, from, 'A');
       expect(await page.$('[data-release-bar]')).toBeNull();
-      site.count();
+      from.count();
       expect([at, await update(page)]).toEqual([at, 'installed']);
-      await isWhole(page, 'A');
+      await hasWhole(page, from, 'A');
       await change(page);
-      await isWhole(page, 'B');
-      await own.close();
-    }
-    context = await browser.createBrowserContext();
+      await hasWhole(page, from, 'B');
+    });
   });
 });
 
@@ -174,20 +195,14 @@ test('one bit wrong in any file of the new edition: it is refused', async () => 
     (path) => !(same.has(path) && /^assets|icon|404/.test(path)) && !/\/files\/|assets\/part\./.test(path),
   );
   expect(fetched.length).toBeGreaterThan(PAGES.length);
-  for (const path of fetched) {
-    const own = await browser.createBrowserContext();
-    context = own;
-    site.dir = old;
-    const page = await reader();
-    site.dir = await edition('B');
-    corrupt(site.dir, path, 1);
+  await withReaders(fetched, async (path, page, from) => {
+    from.dir = await edition('B');
+    corrupt(from.dir, path, 1);
     expect([path, await update(page)]).toEqual([path, 'redundant']);
-    await isWhole(page, 'A');
-    site.dir = fresh;
+    await hasWhole(page, from, 'A');
+    from.dir = fresh;
     expect([path, await update(page)]).toEqual([path, 'installed']);
-    await own.close();
-  }
-  context = await browser.createBrowserContext();
+  });
 });
 
 test('a first visit to a server that has another edition by the time of the lists comes to nothing, and to no harm', async () => {

@@ -42,6 +42,26 @@ export const late = (page: Page): Promise<string | null> =>
       }),
   );
 
+/** What the worker has under the addresses of pages: in each its mark, those in its script and in its late one, and what does not come. */
+export const held = (page: Page, addresses: readonly string[]): Promise<(string | undefined)[][]> =>
+  page.evaluate(async (all) => {
+    const read = (address: string) => fetch(address).then((one) => (one.ok ? one.text() : `${one.status} ${address}`));
+    const markIn = (script: string) => /^window\.\w+="(\w+)"$/.exec(script)?.[1] ?? script;
+    const parse = async (address: string) => {
+      const found = new DOMParser().parseFromString(await read(address), 'text/html');
+      const of = (name: string) => new URL(name, address).href;
+      const [others, [own]] = [
+        Array.from(found.querySelectorAll('script:not([data-late])'), (one) => one.getAttribute('src') ?? ''),
+        Array.from(found.querySelectorAll<HTMLElement>('[data-late]')),
+      ];
+      const lacking = (await Promise.all(others.map(of).map(read))).filter((script) => /^\d+ http/.test(script));
+      const scripts = [own?.getAttribute('src') ?? '', own?.dataset.late ?? ''].map(of);
+      const marks = (await Promise.all(scripts.map(read))).map(markIn);
+      return [found.querySelector('[data-mark]')?.textContent ?? undefined, ...marks, ...lacking];
+    };
+    return Promise.all(all.map(parse));
+  }, addresses);
+
 /** Takes the new edition; returns when this page shows it. */
 export async function change(page: Page): Promise<void> {
   await page.waitForSelector('[data-release-bar]');
