@@ -26,6 +26,8 @@ export type Extract = { blocks: Block[] } & Partial<Pick<Received, 'left' | 'sta
 const CELL_LINE = '\u2028';
 /** Files give columns a cell covers that no table has. */
 const MAX_SPAN = 60;
+/** From here on cells cover no others: each row would make the next one longer. */
+const MAX_COLUMNS = 400;
 
 type Piece = TextRun & { merged?: Omit<Merged, 'start'>[] };
 
@@ -54,8 +56,9 @@ function rowPieces(row: TableCell[], covered: number[], rowsLeft: number): Piece
   for (const cell of row) {
     skip();
     const column = cells.length;
-    const columns = Math.min(Math.max(1, cell.columns), MAX_SPAN);
-    const rows = Math.min(Math.max(1, cell.rows), rowsLeft);
+    const spans = column < MAX_COLUMNS;
+    const columns = spans ? Math.min(Math.max(1, cell.columns), MAX_SPAN) : 1;
+    const rows = spans ? Math.min(Math.max(1, cell.rows), rowsLeft) : 1;
     if (rows > 1 || columns > 1) merged.push({ column, rows, columns });
     cells.push(cellPieces(cell.blocks), ...Array.from({ length: columns - 1 }, () => []));
     for (let at = column; at < column + columns; at += 1) next[at] = rows - 1;

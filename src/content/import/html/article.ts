@@ -24,11 +24,12 @@ const linkLength = (root: Parent): number =>
 /** The smallest container beside which there are nothing but links and furniture. */
 function densest(root: PageElement, whole: number): PageElement {
   const parts = root.childNodes.filter(isPageElement).filter((element) => !isCode(element));
-  const main = parts.find((part) => lengthOf(part) >= NEARLY_ALL * lengthOf(root));
+  const length = lengthOf(root);
+  const main = parts.find((part) => lengthOf(part) >= NEARLY_ALL * length);
   if (!main || !/^(?:div|section|center|form|main|article)$/.test(main.tagName)) return root;
   const rest = parts.filter((part) => part !== main && !furnitureReason(part, whole));
   const words = rest.reduce((sum, part) => sum + lengthOf(part) - linkLength(part), 0);
-  const own = lengthOf(root) - parts.reduce((sum, part) => sum + lengthOf(part), 0);
+  const own = length - parts.reduce((sum, part) => sum + lengthOf(part), 0);
   return words + own === 0 ? densest(main, whole) : root;
 }
 

@@ -84,7 +84,7 @@ function blocksIn(nodes: PageNode[], reading: Reading): Block[] {
     if (reason) leave(textBelow(node), reason, reading);
     else if (holdsBlock(node)) {
       close();
-      blocks.push(...elementBlocks(node, reading));
+      for (const block of elementBlocks(node, reading)) blocks.push(block);
     } else node.childNodes.forEach(walk);
   };
   nodes.forEach(walk);

@@ -1,10 +1,10 @@
 /** A page of a government site, or a document that was saved as a page. */
 import { parse } from 'parse5';
 import { type Block, type Extract, lineBlock } from '../blocks.ts';
-import type { Stated } from '../received.ts';
+import { Refusal, type Stated } from '../received.ts';
 import { articleOf } from './article.ts';
 import { blocksOf, leaveOutside } from './blocks-of.ts';
-import { attribute, elementsBelow, lengthOf, type PageElement, textBelow } from './nodes.ts';
+import { attribute, elementsBelow, isPageElement, lengthOf, type PageElement, type Parent, textBelow } from './nodes.ts';
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
@@ -31,9 +31,21 @@ function heading(body: PageElement, article: PageElement, title: string | undefi
   return elementsBelow(body).findLast((element) => !inside.has(element) && bare(textBelow(element)) === bare(title)) ?? null;
 }
 
+/** What reads the elements goes down by calls; no page that was written goes down so far. */
+const MAX_DEPTH = 800;
+
+function refuseDepth(root: Parent): void {
+  let level: Parent[] = [root];
+  for (let depth = 0; level.length; depth += 1) {
+    if (depth > MAX_DEPTH) throw new Refusal('网页已损坏：标记套得太深', '在浏览器里打开，全选复制到 WPS 或 Word，另存为 .docx，再收入');
+    level = level.flatMap(({ childNodes }) => childNodes.filter(isPageElement));
+  }
+}
+
 /** @param html the page as text */
 export function extractHtml(html: string): Extract {
   const page = parse(html, { scriptingEnabled: false });
+  refuseDepth(page);
   const all = elementsBelow(page);
   const body = all.find(({ tagName }) => tagName === 'body') as PageElement;
   const article = articleOf(body);

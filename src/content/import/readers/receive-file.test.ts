@@ -60,3 +60,17 @@ describe('a text file', () => {
     expect(received).toMatchObject({ text: '中\n文€', encoding: 'GB18030', doubts: [{ start: 3 }] });
   });
 });
+
+describe('what is meant to break a reader', () => {
+  test.each<[string, string, string, string]>([
+    ['elements in each other', `<html>${'<div>'.repeat(100_000)}甲`, 'a.html', '套得太深'],
+    ['quotations in each other', `${'> '.repeat(8000)}甲`, 'a.md', '套得太深'],
+  ])('%s: is refused', async (_, text, name, what) => {
+    expect(await refusal(utf8(text), name)).toContain(what);
+  });
+
+  test('cells that cover more than a table has are read, and cover what there is', async () => {
+    const received = await receiveFile(utf8(`<table>${`<tr>${'<td colspan=1000 rowspan=65534>甲'.repeat(20)}`.repeat(40)}`), 'a.html');
+    expect('text' in received && received.text.match(/甲/g)).toHaveLength(800);
+  });
+});

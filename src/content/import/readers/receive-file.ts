@@ -93,6 +93,9 @@ export async function receiveFile(bytes: Uint8Array, name: string, options: Rece
     return finish(await read(bytes, extension, options));
   } catch (error) {
     if (error instanceof Refusal) return { refused: { reason: error.reason, note: error.note } };
+    // Structures within each other without end; what reads them goes down by calls.
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      return { refused: { reason: '文件已损坏：里面的结构套得太深', note: SAVE_AS_DOCX } };
     throw error;
   }
 }

@@ -36,7 +36,8 @@ function closeGroup(reader: RtfReader): void {
 function takeBytes(reader: RtfReader, bytes: number[]): void {
   const passed = Math.min(reader.passing, bytes.length);
   reader.passing -= passed;
-  if (reader.group.destination !== 'skip') reader.pending.push(...bytes.slice(passed));
+  if (reader.group.destination === 'skip') return;
+  for (const byte of bytes.slice(passed)) reader.pending.push(byte);
 }
 
 function take(reader: RtfReader, token: Token): void {
