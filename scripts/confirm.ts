@@ -2,13 +2,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
 import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
 import { confirmAll } from '../src/content/add/confirm.ts';
-import { readSettings } from '../src/site/settings.ts';
+import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 await runCommand(async () => {
-  const id = process.argv[2] ?? '';
-  const file = join(readSettings().content, id, 'policy.yaml');
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: FOLDER_OPTIONS });
+  const id = positionals[0] ?? '';
+  const file = join(readSettings(values).content, id, 'policy.yaml');
   if (!id || !existsSync(file)) throw new UserError('用法：npm run confirm -- 文件代号\n文件代号是 content 下的目录名。');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const lines = terminal[Symbol.asyncIterator]();

@@ -4,7 +4,9 @@ import type { Clause, ClauseKind, Document, Span } from './types.ts';
 
 export interface TocEntry {
   clause: Clause;
-  /** Number and heading, as a span of the reading text. */
+  /** The clause whose words name the entry: of an annex its title, where it has one. */
+  named: Clause;
+  /** Those words: number and heading, as a span of the reading text. */
   span: Span;
   children: TocEntry[];
 }
@@ -22,12 +24,9 @@ const isEntry = ({ kind, heading, part }: Clause): boolean =>
   kind === 'annex' || (kind === 'title' && part !== 'main') || (heading !== null && CONTENTS.has(kind));
 const CONTENTS = new Set<ClauseKind>(['volume', 'chapter', 'subchapter', 'section', 'decimal', 'question']);
 
-/** An annex is named by its line and its title together. */
-function entrySpan(document: Document, clause: Clause): Span {
-  if (clause.kind !== 'annex') return headSpan(document, clause);
-  const title = document.clauses.find(({ part, kind }) => part === clause.part && kind === 'title');
-  const { start, end } = trimSpan(document.reading, clause.reading);
-  return { start, end: title ? trimSpan(document.reading, title.reading).end : end };
+function namedBy(document: Document, clause: Clause): Clause {
+  const title = clause.kind === 'annex' && document.clauses.find(({ part, kind }) => part === clause.part && kind === 'title');
+  return title || clause;
 }
 
 /** Headed clauses as a tree, each below the nearest headed clause that it belongs to, or below its part. */
@@ -42,7 +41,8 @@ export function contentsOf(document: Document): TocEntry[] {
   };
   for (const clause of document.clauses) {
     if (!isEntry(clause) || (clause.kind === 'title' && parts.has(clause.part))) continue;
-    const entry: TocEntry = { clause, span: entrySpan(document, clause), children: [] };
+    const named = namedBy(document, clause);
+    const entry: TocEntry = { clause, named, span: headSpan(document, named), children: [] };
     (above(clause)?.children ?? roots).push(entry);
     entries.set(clause.id, entry);
     if (clause.kind === 'annex' || clause.kind === 'title') parts.set(clause.part, entry);

@@ -9,8 +9,8 @@ const DATED = new RegExp(
   `${YEAR}${S}*年(?:${S}*${NUMBER}${S}*月(?:${S}*${NUMBER}${S}*日)?)?|${NUMBER}${S}*月${S}*${NUMBER}${S}*日|[〔［\\[]${S}*${YEAR}${S}*[〕］\\]]${S}*(?:第${S}*)?[0-9０-９]{1,5}${S}*号`,
   'g',
 );
-/** 至 2024年: a space before a date stands there for the date's sake alone. */
-const BEFORE = new RegExp(`(?<=[\\u4e00-\\u9fff])${S}+(?=${YEAR}${S}*年${S}*${NUMBER}${S}*月)`, 'g');
+/** 至 2024年: one space before a date stands there for the date's sake alone; more of them set it apart. */
+const BEFORE = new RegExp(`(?<=[\\u4e00-\\u9fff]) (?=${YEAR}${S}*年${S}*${NUMBER}${S}*月)`, 'g');
 const SPACES = new RegExp(`${S}+`, 'g');
 
 const spacesIn = (text: string, from: number): Span[] =>

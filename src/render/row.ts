@@ -6,6 +6,10 @@ import { words } from './words.ts';
 
 type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 'links'>;
 
+/** The label is whole for who hears or copies it; what is seen is the row's number. */
+const shortened = (label: string): string =>
+  escapeText(label).replace(/^(.*第)(\d+)(行.*)$/, '<span class="unseen">$1</span>$2<span class="unseen">$3</span>');
+
 const size = (name: string, value: number) => (value > 1 ? ` ${name}="${value}"` : '');
 
 function cellHtml(policy: Source, { span, rows, columns }: Cell): string {
@@ -19,7 +23,7 @@ export function rowHtml(policy: Source, { clause, cells }: Row): string {
   const { reading } = policy.document;
   const filled = cells.filter(({ span }) => span.end > span.start);
   const [first, last] = [filled[0]?.span.start ?? 0, filled.at(-1)?.span.end ?? 0];
-  const address = `<th class="place" scope="row" data-editor><a class="address" href="#${clause.id}" data-copy="${clause.id}" title="本行的地址">${escapeText(clause.label)}</a></th>`;
+  const address = `<th class="place" scope="row" data-editor><a class="address" href="#${clause.id}" data-copy="${clause.id}" title="本行的地址">${shortened(clause.label)}</a></th>`;
   return (
     address +
     cells

@@ -63,7 +63,7 @@ const words = new Map<HTMLElement, string | null>();
 /** Says what is printed: under the title, and in the imprint. */
 function showScope(): void {
   const text = scope();
-  const heads = all('.row.date, .row.title, .page > h1');
+  const heads = all('[data-document] > .row.date:not(.closing), [data-document] > .row.title, .page > h1');
   const head = heads[heads.length - 1];
   if (text && head) {
     added.push(createElement('p', 'scope', text));

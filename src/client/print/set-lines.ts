@@ -8,7 +8,7 @@ import { breakLines, type Line } from './lines.ts';
 
 const MEASURE = 28;
 const INDENT = 2;
-const BLOCKS = '.row:not(.title):not(.issuer):not(.date) > .clause, .quote .words, .items > li';
+const BLOCKS = '.row:not(.title):not(.issuer):not(.date):not(.set-apart) > .clause, .quote .words, .items > li';
 
 /** Pieces that look alike, as one element. */
 function run(pieces: readonly StyledGlyph[], className: string): Node {

@@ -24,14 +24,14 @@ function seen(element: Element): boolean {
 /** The full text's rows, in groups that begin at 一、二、 and so on. */
 function sections(): HTMLElement[][] {
   const groups: HTMLElement[][] = [[]];
-  for (const row of all('[data-document] > .row')) {
+  for (const row of all('[data-document] .row')) {
     if (row.classList.contains('section') && row.classList.contains('level-1')) groups.push([]);
     groups[groups.length - 1]?.push(row);
   }
   return groups;
 }
 
-const HEAD = '.issuer, .title, .date';
+const HEAD = '.issuer, .title, .date:not(.closing)';
 
 /** What is said at the end of the text about places that are not printed. */
 function endnotes(rows: readonly HTMLElement[]): HTMLElement[] {
