@@ -39,7 +39,7 @@ function unconfirmed({ id, file, data, locate }: PolicyFile): Problem[] {
 }
 
 function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | null; problems: Problem[] } {
-  const compiled = compile(policy.source, policy.data);
+  const compiled = compile(policy.source, { ...policy.data, merged: policy.merged });
   if ('faults' in compiled)
     return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
   const { document } = compiled;

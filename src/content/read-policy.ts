@@ -1,5 +1,4 @@
 /** A document's own files: source.txt, policy.yaml, anchors.json, search.yaml. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import { decode } from '../document/decode.ts';
 import { type Locate, type Problem, problemAt } from './files/problem.ts';
 import { readText, readYamlAs, readYamlFile, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
+import { hashOf, type MergedPlace, readReceived } from './read-received.ts';
 import { type PolicyData, type PolicySearchData, policySchema, policySearchSchema } from './schemas.ts';
 
 /** A search.yaml. */
@@ -23,6 +23,8 @@ export interface PolicyFile {
   data: PolicyData;
   locate: Locate;
   source: string;
+  /** Cells of tables over several rows or columns, as the received file has them. */
+  merged: MergedPlace[];
   /** Committed clause ids; null as long as nothing is committed. */
   anchors: { data: Anchors; locate: Locate } | 'unreadable' | null;
   search: SearchFile<PolicySearchData> | null;
@@ -51,21 +53,6 @@ function readSearch(dir: string, id: string): { search: PolicyFile['search']; pr
   return { search: data && { file, data, locate }, problems };
 }
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** The file as it was received, where it is kept, must be the one that was registered. */
-function receivedProblems(folder: string, file: string, { provenance: { received } }: PolicyData, locate: Locate): Problem[] {
-  if (!received?.file) return [];
-  const path = join(folder, received.file);
-  const note = '从版本记录或来源恢复原件；原件永不修改';
-  const at = ['provenance', 'received', 'file'];
-  if (!existsSync(path)) return [problemAt(file, locate, { at, reason: `没有原件 ${received.file}`, note })];
-  const sha256 = hashOf(readFileSync(path));
-  if (sha256 === received.sha256) return [];
-  const reason = `原件 ${received.file} 被改动过：摘要与登记的不符`;
-  return [problemAt(file, locate, { at: ['provenance', 'received', 'sha256'], reason, actual: received.sha256, expected: sha256, note })];
-}
-
 export function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
   const folder = join(dir, id);
   const name = `content/${id}`;
@@ -85,7 +72,8 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   const { data, problems: invalid } = validate(policySchema, yaml.data, file, yaml);
   problems.push(...invalid);
   if (!data || 'fault' in decoded) return { policy: null, problems };
-  problems.push(...receivedProblems(folder, file, data, yaml.locate));
+  const received = readReceived(folder, name, data, yaml.locate);
+  problems.push(...received.problems);
   const sha256 = hashOf(bytes);
   if (sha256 !== data.sha256) {
     problems.push(
@@ -104,5 +92,8 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   if (problem) problems.push(problem);
   const search = readSearch(dir, id);
   problems.push(...search.problems);
-  return { policy: { id, file, data, locate: yaml.locate, source: decoded.text, anchors, search: search.search }, problems };
+  return {
+    policy: { id, file, data, locate: yaml.locate, source: decoded.text, merged: received.merged, anchors, search: search.search },
+    problems,
+  };
 }

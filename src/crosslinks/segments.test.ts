@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
 import { applyEmendations } from '../document/emend.ts';
+import { PUNCTUATION_BASIS } from '../document/punctuate.ts';
 import type { Document, Emendation, Span } from '../document/types.ts';
 import { emendationMarks, type Mark, type Segment, segments } from './segments.ts';
 import { type TermLink, termLinks } from './term-links.ts';
@@ -26,7 +27,9 @@ function documentOf(all: Pieces): Document {
   const emendations = all.flatMap(({ sic, corr, kind }): Emendation[] => {
     const start = source.length;
     source += sic;
-    return corr === null ? [] : [{ start, end: source.length, sic, corr, kind, basis: '', certainty: 'certain' }];
+    return corr === null
+      ? []
+      : [{ start, end: source.length, sic, corr, kind, basis: kind === 'punctuation' ? PUNCTUATION_BASIS : '', certainty: 'certain' }];
   });
   return { source, reading: applyEmendations(source, emendations), emendations, gaps: [], parts: [], clauses: [], merged: [] };
 }
