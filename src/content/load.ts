@@ -2,7 +2,7 @@
 import { compareAnchors } from '../document/anchors.ts';
 import { compile } from '../document/compile.ts';
 import { dateOf } from '../document/date.ts';
-import { placeOf } from '../document/lines.ts';
+import { placeOf, unspaced } from '../document/lines.ts';
 import { suspectPlaces } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
@@ -26,6 +26,21 @@ function dateProblem({ file, data, locate }: PolicyFile, document: Document): Pr
   const expected = clause && document.reading.slice(clause.reading.start, clause.reading.end).trim();
   if (!expected || dateOf(expected) === data.date) return [];
   return [problemAt(file, locate, { at: ['date'], reason: 'date 与文件所署日期不符', actual: data.date, expected, note: '照原文改正' })];
+}
+
+/** The number that citations carry is the document's; an order's carries the order's name before it. */
+function numberProblem({ file, data, locate }: PolicyFile, document: Document): Problem[] {
+  const expected = document.parts[0]?.number;
+  if (!expected || (data.number !== undefined && unspaced(data.number).endsWith(unspaced(expected)))) return [];
+  const reason = data.number === undefined ? '原文有发文字号，policy.yaml 没有写 number' : 'number 与原文的发文字号不符';
+  const fault = {
+    at: ['number'],
+    reason,
+    ...(data.number === undefined ? {} : { actual: data.number }),
+    expected,
+    note: '照原文写；引文出处要用它',
+  };
+  return [{ ...problemAt(file, locate, fault), ...(data.number === undefined ? { hint: true } : {}) }];
 }
 
 const CONFIRMED = { title: '标题', issuer: '发文机关', number: '发文字号', date: '成文日期', parts: '各部分的起点' } as const;
@@ -75,7 +90,14 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
     });
   return {
     edition: resolved.edition,
-    problems: [...unconfirmed(policy), ...dateProblem(policy, document), ...resolved.problems, ...moved, ...hints],
+    problems: [
+      ...unconfirmed(policy),
+      ...dateProblem(policy, document),
+      ...numberProblem(policy, document),
+      ...resolved.problems,
+      ...moved,
+      ...hints,
+    ],
   };
 }
 

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { recognise } from '../document/recognise.ts';
+import { byCitation } from './citation.ts';
+import { foldDocument } from './exact.ts';
+
+const TEXT = [
+  '某办法',
+  '第一章 总则',
+  '第一条 甲。',
+  '第十二条 乙：',
+  '（一）丙；',
+  '（二）丁。',
+  '戊：',
+  '（一）己。',
+  '第十二条之一 庚。',
+  '附件1',
+  '某表',
+  '第三条 辛。',
+  '一、壬',
+  '（五十四）癸。',
+];
+const { document } = recognise(`${TEXT.join('\n')}\n`);
+if (!document) throw new Error('no document');
+const clauses = document.clauses.map(({ id, label, reading: { start, end } }) => ({
+  id,
+  label,
+  text: document.reading.slice(start, end).trim(),
+  pieces: [],
+}));
+const folded = foldDocument({ id: 'x', clauses } as unknown as Parameters<typeof foldDocument>[0], new Map());
+const found = (typed: string) => byCitation(folded, typed).map((hit) => hit.clause.id);
+
+test('the labels are those that the document gives', () => {
+  expect(clauses.map(({ id }) => id)).toContain('a12-k1-x2');
+});
+
+test.each([
+  ['第十二条', 'a12'],
+  ['第12条', 'a12'],
+  ['十二条', 'a12'],
+  ['第十二条之一', 'a12z1'],
+  ['第十二条第一款第二项', 'a12-k1-x2'],
+  ['第12条第1款第(二)项', 'a12-k1-x2'],
+  ['十二条二款', 'a12-k2'],
+  ['第十二条第二款第一项', 'a12-k2-x1'],
+  ['第一章', 'c1'],
+  ['附件1第三条', 'f1-a3'],
+  ['a12-k2-x1', 'a12-k2-x1'],
+  ['f1-a3', 'f1-a3'],
+])('%s', (typed, id) => {
+  expect(found(typed)).toEqual([id]);
+});
+
+test.each(['第十三条', '一是', '12', '第', '条款'])('none: %s', (typed) => {
+  expect(found(typed)).toEqual([]);
+});
