@@ -36,7 +36,8 @@ function whole(document: Document, clause: Clause, element: Element): Flaw[] {
   return [
     ...compare(
       `条款 ${clause.id} 与整理后的原文不符`,
-      textOf(element, 'reading'),
+      // What a rule left out may stand behind the line break that ends the clause.
+      textOf(element, 'reading').trim(),
       document.reading.slice(reading.start, reading.end).trim(),
     ),
     ...compare(
