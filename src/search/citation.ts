@@ -1,38 +1,28 @@
-/** A citation typed in: 二(一), 三（一）2, 二（一）第2段, s2-1-p2. */
+/** A citation typed in: 二(一), 三（一）2, 二（一）第2段, 第12条第（二）款, 附件1第三条, s2-1-p2. */
 import { numeral } from '../document/numeral.ts';
 import type { FoldedDocument } from './exact.ts';
 import type { ClauseHit } from './types.ts';
 
-/** A label as people type it: width, marks between the numbers and the words 第…条 left out. */
-function plain(label: string): string {
-  return label
-    .replace(/[（）()、，,.．\s]/g, ' ')
-    .replace(/第([一二三四五六七八九十\d]+)[部分条款项]+/g, ' $1 ')
-    .trim()
-    .replace(/\s+/g, ' ');
-}
+const TOKEN = /附件|[〇零一二三四五六七八九十百千]+|\d+|[编章节条款项目段问表行之]/g;
+const CITED = /^[〇零一二三四五六七八九十百千\d（）()、，,.．\s第部分编章节条款项目段问表行之附件]+$/;
+const UNIT = /[编章节条款项问表行]|附件/;
+const ID = /^(?:[bf]\d+-)?[acnqstv]\d[-\w]*$/;
 
-/** The numbers of a label one by one: 三（一）2 and 三 一 2 are the same. */
-const steps = (label: string): string =>
-  plain(label)
-    .replace(/(\d+段?|[一二三四五六七八九十]+|第\d+段)/g, ' $1 ')
-    .trim()
-    .replace(/\s+/g, ' ');
+/** Numbers and what they count, however they are written. */
+const tokens = (text: string): string[] => (text.match(TOKEN) ?? []).map((token) => String(numeral(token) || token));
 
-/** Provisions by number and unit, however they are written: 第12条第（二）款, 十二条二款. */
-const provision = (text: string): string =>
-  text.replace(/[第（）()\s]/g, '').replace(/[一二三四五六七八九十百千零〇]+/g, (written) => String(numeral(written) || written));
-
-const UNITS = /[编章节条款项目问表行]|附件/;
-const CITED = /^[一二三四五六七八九十百千零〇\d（）()、，,.．\s第段部分编章节条款项目之附件问表行]+$/;
-const ID = /^(?:[bf]\d+-)?[acnqstv]\d[-\w]*$|^[bf]\d+$/;
+/** 三（一）2 and 三 一 2 are the same. */
+const numbers = (text: string): string =>
+  tokens(text)
+    .filter((token) => /[\d段]/.test(token))
+    .join();
 
 function labelled(clauses: FoldedDocument['clauses'], wanted: string): FoldedDocument['clauses'][number] | undefined {
-  const named = UNITS.test(wanted) ? clauses.find(({ clause }) => provision(clause.label) === provision(wanted)) : undefined;
-  const found = named ?? clauses.find(({ clause }) => steps(clause.label) === steps(wanted));
+  const by = (key: (label: string) => string) => clauses.find(({ clause }) => key(clause.label) === key(wanted));
+  const found = UNIT.test(wanted) ? by((label) => tokens(label).join()) : by(numbers);
   if (found) return found;
   // Numbers that run through all chapters are known without them.
-  const last = clauses.filter(({ clause }) => /^（[^（）]+）$/.test(wanted) && clause.label.endsWith(wanted));
+  const last = /^（.+）$/.test(wanted) ? clauses.filter(({ clause }) => clause.label.endsWith(wanted)) : [];
   return last.length === 1 ? last[0] : undefined;
 }
 
@@ -40,8 +30,8 @@ function labelled(clauses: FoldedDocument['clauses'], wanted: string): FoldedDoc
 export function byCitation({ id, clauses }: FoldedDocument, typed: string): ClauseHit[] {
   const wanted = typed.trim();
   if (wanted.length > 30) return [];
-  const isId = ID.test(wanted);
-  if (!isId && !(/[一二三四五六七八九十\d]/.test(wanted) && !/^\d+$/.test(wanted) && CITED.test(wanted))) return [];
-  const clause = isId ? clauses.find((one) => one.clause.id === wanted) : labelled(clauses, wanted);
-  return clause ? [{ kind: 'clause', policy: id, clause: clause.clause, spans: [], reason: 'citation' }] : [];
+  const exact = clauses.find(({ clause }) => (ID.test(wanted) ? clause.id : clause.label) === wanted);
+  const isCited = CITED.test(wanted) && /[一二三四五六七八九十条]/.test(wanted) && /[\d一二三四五六七八九十]/.test(wanted);
+  const found = exact ?? (isCited ? labelled(clauses, wanted) : undefined);
+  return found ? [{ kind: 'clause', policy: id, clause: found.clause, spans: [], reason: 'citation' }] : [];
 }
