@@ -43,12 +43,15 @@ function severals({ lines, roles }: PartLines): boolean[] {
   return found;
 }
 
-/** A number and a tab make no table, and a name and a tab beside nothing like them neither. */
+/** 一、 and a tab make no table, and 市长 and a tab neither. */
+const isNumbered = (text: string): boolean => (numberOf(text)?.end ?? 0) >= text.indexOf('\t');
+
+/** Lines of cells beside one another, or one of three cells. */
 function isRow(lines: readonly Line[], at: number): boolean {
   const cells = (i: number) => lines[i]?.cells ?? 1;
   if (cells(at) !== 2) return cells(at) > 2;
-  const beside = Math.max(cells(at - 1), cells(at + 1));
-  return beside > 2 || (beside > 1 && !/^\S{1,6}\t[^\t]*$/.test((lines[at] as Line).text));
+  const isCells = (i: number) => cells(i) > 2 || (cells(i) === 2 && !isNumbered((lines[i] as Line).text));
+  return cells(at - 1) > 2 || cells(at + 1) > 2 || (isCells(at) && (isCells(at - 1) || isCells(at + 1)));
 }
 
 /** @returns reads the line at an index of the part; lines of the body are to be read in order */

@@ -200,6 +200,17 @@ describe('a line means what its place makes it', () => {
     ]);
   });
 
+  test('two columns make a table, numbers and a tab do not', () => {
+    expect(idsOf('某通知', '一、分工', '序号\t单位', '1\t某局', '（一）\t甲。', '（二）\t乙。')).toEqual([
+      'title',
+      's1',
+      't1-r1',
+      't1-r2',
+      's1-1',
+      's1-2',
+    ]);
+  });
+
   test('masthead, 抄送 and 印发', () => {
     const all = [
       '000001',
