@@ -4,7 +4,7 @@ import { FONT_TABLE } from './fonts.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
 import { documentPart, officePackage } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
-import { DOCX_STYLES } from './styles.ts';
+import { docxStyles } from './styles.ts';
 import { twips } from './units.ts';
 import { paragraph, table, tableCell, tableRow, textRun, WORDPROCESSING } from './wordprocessing.ts';
 import { DECLARATION, escapeXml } from './xml.ts';
@@ -70,12 +70,13 @@ function imprintDocx(imprint: Imprint, width: number): string {
 /**
  * @param body paragraphs and tables; the imprint follows them
  * @param title of the file, in its properties
+ * @param styles XML of those besides those that every document has
  */
-export function docx(body: string, page: Page, title: string, imprint: Imprint): Uint8Array<ArrayBuffer> {
+export function docx(body: string, page: Page, title: string, imprint: Imprint, styles = ''): Uint8Array<ArrayBuffer> {
   const all = body + imprintDocx(imprint, page.width - page.margin.left - page.margin.right) + section(page);
   const document = `${DECLARATION}<w:document xmlns:w="${WORDPROCESSING}" xmlns:r="${RELATIONS}"><w:body>${all}</w:body></w:document>`;
   const parts = [
-    documentPart('wordprocessingml', 'styles', 'styles.xml', 'styles', DOCX_STYLES),
+    documentPart('wordprocessingml', 'styles', 'styles.xml', 'styles', docxStyles(styles)),
     documentPart('wordprocessingml', 'settings', 'settings.xml', 'settings', SETTINGS),
     documentPart('wordprocessingml', 'fonts', 'fontTable.xml', 'fontTable', FONT_TABLE),
     documentPart('wordprocessingml', 'odd', 'footer1.xml', 'footer', footer('right')),

@@ -1,11 +1,14 @@
 /** The whole text as blocks and runs, for files that set it: every character of the reading text, in order. */
 
 import { GAP_MARK, type Mark, marksIn, type Segment, segments } from '../crosslinks/segments.ts';
-import { trimSpan } from '../document/clause.ts';
+import { sliceOf, trimSpan } from '../document/clause.ts';
 import { headSpan } from '../document/contents.ts';
 import { showLineBreaks } from '../document/control.ts';
-import type { Clause, Document } from '../document/types.ts';
-import type { HeadingStyle, OfficialText, TextBlock, TextRun } from './types.ts';
+import { type Table, withTables } from '../document/table.ts';
+import type { Clause, Document, Part, Span } from '../document/types.ts';
+import { BODY_KINDS, blockStyle, headingStyle } from './block-style.ts';
+import { gridOf } from './table-grid.ts';
+import type { GridCell, OfficialText, ParagraphBlock, RunStyle, TableBlock, TextBlock, TextRun } from './types.ts';
 
 interface Source {
   document: Document;
@@ -36,23 +39,86 @@ function joined(all: readonly TextRun[]): TextRun[] {
   return done;
 }
 
-const headingOf = (level: number): HeadingStyle => (level <= 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3');
+const drawn = (policy: Source, { start, end }: Span): TextRun[] => joined(runs(segments(policy, { start, end }, policy.marks, [])));
 
-function blocksOf(policy: Source, clause: Clause): TextBlock[] {
+/** The lines of a span, which a character ends. */
+function lineSpans(reading: string, span: Span, end: '\n' | '\u2028'): Span[] {
+  let at = span.start;
+  return sliceOf(reading, span)
+    .split(end)
+    .map((line) => {
+      const start = at;
+      at += line.length + 1;
+      return { start, end: start + line.length };
+    });
+}
+
+interface Lead {
+  end: number;
+  style: RunStyle;
+}
+
+/** What a clause begins with in another type than the rest: the number of an article, the heading of a section. */
+function leadOf(document: Document, clause: Clause): Lead | null {
+  const { kind, number, heading, level } = clause;
+  if (kind === 'article' && number !== null) return { end: headSpan(document, { ...clause, heading: null }).end, style: 'number' };
+  const isHeaded = heading !== null && (kind === 'section' || kind === 'decimal');
+  return isHeaded ? { end: headSpan(document, clause).end, style: headingStyle(level) } : null;
+}
+
+function paragraphsOf(policy: Source, clause: Clause, zone: 'head' | 'end'): ParagraphBlock[] {
   const { document } = policy;
   const span = trimSpan(document.reading, clause.reading);
-  const head = clause.heading === null ? span.start : headSpan(document, clause).end;
-  const drawn = (from: number, to: number) => runs(segments(policy, { start: from, end: to }, policy.marks, []));
-  const style = headingOf(clause.level);
-  const heading = drawn(span.start, head).map((run) => ({ ...run, style }));
-  const gap = marksIn(clause, policy.marks).some(({ emendation }) => emendation.kind === 'gap');
-  const own: TextBlock =
-    clause.kind === 'title' || clause.kind === 'issuer' || clause.kind === 'date'
-      ? { style: clause.kind, runs: joined(drawn(span.start, span.end)), bookmark: clause.id }
-      : clause.kind === 'section' && head === span.end
-        ? { style, runs: joined(drawn(span.start, span.end)), bookmark: clause.id }
-        : { style: 'body', runs: joined([...heading, ...drawn(head, span.end)]), bookmark: clause.id };
-  return [...(own.runs.length ? [own] : []), ...(gap ? [{ style: 'gap' as const, runs: [{ text: GAP_MARK }] }] : [])];
+  const style = blockStyle(clause, zone);
+  if (style !== 'body') {
+    const lines = style === 'contents' ? lineSpans(document.reading, span, '\n') : [span];
+    return lines.map((line) => ({ style, runs: drawn(policy, trimSpan(document.reading, line)) }));
+  }
+  const lead = leadOf(document, clause);
+  if (!lead) return [{ style, runs: drawn(policy, span) }];
+  if (lead.end === span.end && lead.style !== 'number') return [{ style: lead.style, runs: drawn(policy, span) }];
+  const first = drawn(policy, { start: span.start, end: lead.end }).map((run) => ({ ...run, style: lead.style }));
+  return [{ style, runs: [...first, ...drawn(policy, { start: lead.end, end: span.end })] }];
+}
+
+/** A clause's id stands at its first paragraph. */
+function clauseBlocks(policy: Source, clause: Clause, zone: 'head' | 'end'): ParagraphBlock[] {
+  const filled = paragraphsOf(policy, clause, zone).filter((block) => block.runs.length > 0);
+  return filled.map((block, i) => (i === 0 ? { ...block, bookmark: clause.id } : block));
+}
+
+function tableBlock(policy: Source, { rows }: Table): TableBlock {
+  const { reading } = policy.document;
+  const grid = gridOf(rows).map((cells) =>
+    cells.map(({ columns, merge, cell }): GridCell => {
+      const paragraphs = cell ? lineSpans(reading, cell.span, '\u2028').map((line) => drawn(policy, line)) : merge ? [] : [[]];
+      return { columns, ...(merge ? { merge } : {}), paragraphs };
+    }),
+  );
+  return { rows: rows.map(({ clause }, i) => ({ cells: grid[i] as GridCell[], bookmark: clause.id })) };
+}
+
+function gapBlocks(policy: Source, clauses: readonly Clause[]): TextBlock[] {
+  const gaps = clauses.flatMap((clause) => marksIn(clause, policy.marks)).filter(({ emendation }) => emendation.kind === 'gap');
+  return gaps.map(() => ({ style: 'gap', runs: [{ text: GAP_MARK }] }));
+}
+
+function partBlocks(policy: Source, { id, kind }: Part): TextBlock[] {
+  const clauses = policy.document.clauses.filter(({ part }) => part === id);
+  const bodyAt = clauses.findIndex((clause) => BODY_KINDS.has(clause.kind));
+  const head = new Set(bodyAt < 0 ? clauses : clauses.slice(0, bodyAt));
+  const blocks = withTables(policy.document, clauses).flatMap((one): TextBlock[] =>
+    'rows' in one
+      ? [
+          tableBlock(policy, one),
+          ...gapBlocks(
+            policy,
+            one.rows.map(({ clause }) => clause),
+          ),
+        ]
+      : [...clauseBlocks(policy, one, head.has(one) ? 'head' : 'end'), ...gapBlocks(policy, [one])],
+  );
+  return blocks.map((block, i) => (i === 0 && kind !== 'main' ? { ...block, newPage: true } : block));
 }
 
 function noteOf({ document }: Source, { emendation, number }: Mark): OfficialText['notes'][number] {
@@ -74,7 +140,7 @@ function noteOf({ document }: Source, { emendation, number }: Mark): OfficialTex
 
 export function officialText(policy: Source): OfficialText {
   return {
-    blocks: policy.document.clauses.flatMap((clause) => blocksOf(policy, clause)),
+    blocks: policy.document.parts.flatMap((part) => partBlocks(policy, part)),
     notes: policy.marks.filter(({ number }) => number !== null).map((mark) => noteOf(policy, mark)),
   };
 }

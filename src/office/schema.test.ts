@@ -1,6 +1,6 @@
 /** Word and Excel refuse a file whose elements stand in another order than the schema's (ECMA-376). */
 import { describe, expect, test } from 'vitest';
-import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from '../../tests/support/office.ts';
+import { FILLED, FORMAL, IMPRINT, KEPT, SHEET, TEXT } from '../../tests/support/office.ts';
 import { partsOf } from '../../tests/support/office-readback.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
@@ -9,14 +9,15 @@ import { textDocx } from './text-docx.ts';
 /** For each parent the children that these files use, in the schema's order. */
 const ORDER: Record<string, string> = {
   'w:pPr':
-    'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:kinsoku w:overflowPunct w:autoSpaceDE w:autoSpaceDN w:snapToGrid w:spacing w:ind w:jc w:outlineLvl w:rPr',
+    'w:pStyle w:keepNext w:keepLines w:pageBreakBefore w:widowControl w:pBdr w:kinsoku w:overflowPunct w:autoSpaceDE w:autoSpaceDN w:snapToGrid w:spacing w:ind w:contextualSpacing w:jc w:outlineLvl w:rPr',
   'w:rPr': 'w:rStyle w:rFonts w:spacing w:sz w:szCs w:u w:lang',
   'w:style': 'w:name w:basedOn w:next w:link w:uiPriority w:qFormat w:pPr w:rPr',
   'w:tblPr': 'w:tblW w:jc w:tblBorders w:tblLayout w:tblCellMar',
+  'w:pBdr': 'w:top w:bottom',
   'w:tblBorders': 'w:top w:left w:bottom w:right w:insideH w:insideV',
   'w:tblCellMar': 'w:top w:left w:bottom w:right',
   'w:tbl': 'w:tblPr w:tblGrid w:tr',
-  'w:tcPr': 'w:tcW w:gridSpan w:vAlign',
+  'w:tcPr': 'w:tcW w:gridSpan w:vMerge w:vAlign',
   'w:sectPr': 'w:footerReference w:pgSz w:pgMar w:docGrid',
   'w:settings': 'w:zoom w:defaultTabStop w:evenAndOddHeaders w:characterSpacingControl w:compat w:themeFontLang',
   'w:compat': 'w:balanceSingleByteDoubleByteWidth w:doNotExpandShiftReturn w:useFELayout w:compatSetting',
@@ -63,6 +64,7 @@ describe.for([
   ['a ledger for Word', sheetDocx(SHEET, FILLED, IMPRINT, KEPT)],
   ['a workbook', sheetXlsx(SHEET, FILLED, IMPRINT, KEPT)],
   ['a text for Word', textDocx(TEXT, IMPRINT)],
+  ['one with chapters, an annex and tables', textDocx(FORMAL, IMPRINT)],
 ] as const)('%s', ([, bytes]) => {
   const parts = partsOf(bytes);
 

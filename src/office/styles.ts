@@ -6,19 +6,20 @@ import { DECLARATION } from './xml.ts';
 /** Two characters of 16 pt, as the grid sets them. */
 const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="632"/>';
 const NO_GRID = '<w:snapToGrid w:val="0"/>';
-const CENTER = '<w:jc w:val="center"/>';
+export const CENTER = '<w:jc w:val="center"/>';
 
-interface Paragraph {
+export interface ParagraphStyle {
   id: string;
   /** Word shows its own styles in the reader's language; they go by their English names. */
   name: string;
+  basedOn?: string;
   pPr?: string;
   font?: string;
   /** In half-points. */
   size?: number;
 }
 
-const PARAGRAPHS: Paragraph[] = [
+const PARAGRAPHS: ParagraphStyle[] = [
   {
     id: 'Title',
     name: 'Title',
@@ -83,9 +84,9 @@ const runProperties = (font?: string, size?: number): string => {
   return all && `<w:rPr>${all}</w:rPr>`;
 };
 
-const paragraphStyle = ({ id, name, pPr, font, size }: Paragraph): string =>
+export const paragraphStyle = ({ id, name, basedOn = 'Normal', pPr, font, size }: ParagraphStyle): string =>
   `<w:style w:type="paragraph"${/^[A-Za-z ]+$/.test(name) ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/>` +
-  `<w:basedOn w:val="Normal"/><w:qFormat/>${pPr ? `<w:pPr>${pPr}</w:pPr>` : ''}${runProperties(font, size)}</w:style>`;
+  `<w:basedOn w:val="${basedOn}"/><w:qFormat/>${pPr ? `<w:pPr>${pPr}</w:pPr>` : ''}${runProperties(font, size)}</w:style>`;
 
 /** A heading and the character style of the same look, for headings that run into their paragraph. */
 const headingStyles = ([level, font]: [number, string]): string =>
@@ -95,8 +96,15 @@ const headingStyles = ([level, font]: [number, string]): string =>
   `<w:style w:type="character" w:customStyle="1" w:styleId="Heading${level}Char"><w:name w:val="标题 ${level} 字符"/>` +
   `<w:link w:val="Heading${level}"/><w:uiPriority w:val="9"/>${runProperties(font)}</w:style>`;
 
-export const DOCX_STYLES = `${DECLARATION}<w:styles xmlns:w="${WORDPROCESSING}"><w:docDefaults><w:rPrDefault><w:rPr>${runFonts(FANGSONG)}\
+/** Of runs in another type than their paragraph. */
+export const characterStyle = (id: string, name: string, font: string): string =>
+  `<w:style w:type="character" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/>${runProperties(font)}</w:style>`;
+
+/** @param more styles besides those that every document has */
+export const docxStyles = (
+  more: string,
+): string => `${DECLARATION}<w:styles xmlns:w="${WORDPROCESSING}"><w:docDefaults><w:rPrDefault><w:rPr>${runFonts(FANGSONG)}\
 <w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/>\
 </w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>\
 <w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid/>\
-<w:jc w:val="both"/></w:pPr>${runProperties(undefined, BODY)}</w:style>${HEADINGS.map(headingStyles).join('')}${PARAGRAPHS.map(paragraphStyle).join('')}</w:styles>`;
+<w:jc w:val="both"/></w:pPr>${runProperties(undefined, BODY)}</w:style>${HEADINGS.map(headingStyles).join('')}${PARAGRAPHS.map(paragraphStyle).join('')}${more}</w:styles>`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText, IMPRINT, TEXT } from '../../tests/support/office.ts';
+import { anyText, FORMAL, IMPRINT, paragraphsIn, TEXT } from '../../tests/support/office.ts';
 import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
 import { imprintLines } from './imprint.ts';
 import { textDocx } from './text-docx.ts';
@@ -8,7 +8,12 @@ import type { OfficialText } from './types.ts';
 import { withoutControls } from './xml.ts';
 
 const wordsOf = ({ blocks, notes }: OfficialText): string[] => [
-  ...blocks.map(({ runs }) => withoutControls(runs.map(({ text }) => withoutControls(text)).join(''))),
+  ...blocks.flatMap((block, i) => {
+    const before = blocks[i - 1];
+    const touches = 'rows' in block && before && 'rows' in before;
+    const words = paragraphsIn(block).map((runs) => withoutControls(runs.map(({ text }) => withoutControls(text)).join('')));
+    return touches ? ['', ...words] : words;
+  }),
   ...(notes.length ? ['校勘', ...notes.map(({ label, text }) => withoutControls(`${label}　${text}`))] : []),
   '',
   ...imprintLines(IMPRINT),
@@ -18,8 +23,8 @@ const wordsOf = ({ blocks, notes }: OfficialText): string[] => [
 const documentOf = (text: OfficialText) => partsOf(textDocx(text, IMPRINT)).get('word/document.xml') as string;
 
 describe('textDocx', () => {
-  test('reads back paragraph by paragraph', async () => {
-    expect(await readDocx(textDocx(TEXT, IMPRINT))).toEqual(wordsOf(TEXT));
+  test.for([TEXT, FORMAL])('reads back paragraph by paragraph', async (text) => {
+    expect(await readDocx(textDocx(text, IMPRINT))).toEqual(wordsOf(text));
   });
 
   test('so does any text', async () => {
@@ -59,11 +64,57 @@ describe('textDocx', () => {
     expect(documentOf(TEXT).match(/<w:u w:val="\w+"/g)).toEqual(['<w:u w:val="dotted"', '<w:u w:val="wave"']);
   });
 
-  test('clauses are bookmarks, each with a number of its own', () => {
-    const document = documentOf(TEXT);
+  test.for([TEXT, FORMAL])('clauses are bookmarks, each with a number of its own', (text) => {
+    const document = documentOf(text);
     const starts = [...document.matchAll(/<w:bookmarkStart w:id="(\d+)" w:name="(\w+)"/g)];
     const ends = [...document.matchAll(/<w:bookmarkEnd w:id="(\d+)"/g)];
-    expect(starts.map((match) => match[2])).toEqual(TEXT.blocks.flatMap(({ bookmark }) => bookmark?.split('-').join('_') ?? []));
+    const ids = text.blocks.flatMap((block) => ('rows' in block ? block.rows.map(({ bookmark }) => bookmark) : (block.bookmark ?? [])));
+    expect(starts.map((match) => match[2])).toEqual(ids.map((id) => id.split('-').join('_')));
+    expect(new Set(starts.map((match) => match[1])).size).toBe(starts.length);
     expect(ends.map((match) => match[1])).toEqual(starts.map((match) => match[1]));
+  });
+
+  describe('of a document with signature, articles, annex and tables', () => {
+    const document = documentOf(FORMAL);
+    const paragraphs = [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml);
+    const at = (words: string) => paragraphs.find((xml) => xml.includes(words)) ?? '';
+    const styleOf = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?</w:style>`).exec(partsOf(textDocx(FORMAL, IMPRINT)).get('word/styles.xml') as string)?.[0] ?? '';
+
+    test('the signature stands four characters from the right edge', () => {
+      expect(at('2021年6月15日')).toContain('"SignatureLine"');
+      expect(styleOf('SignatureLine')).toContain('<w:ind w:rightChars="400" w:right="1264"/>');
+      expect(styleOf('SignatureLine')).toContain('<w:jc w:val="right"/>');
+    });
+
+    test('a chapter is a heading, centred', () => {
+      expect(at('第一章')).toContain('"Chapter"');
+      expect(styleOf('Chapter')).toMatch(/<w:basedOn w:val="Heading1"\/>.*<w:jc w:val="center"\/>/);
+    });
+
+    test('the number of an article is in its own type, and no heading', () => {
+      expect(at('第一条')).toMatch(/<w:rStyle w:val="ArticleNumber"\/>.*第一条<\/w:t><\/w:r><w:r><w:rPr><w:rFonts/);
+      expect(at('第一条')).not.toContain('outlineLvl');
+      expect(styleOf('ArticleNumber')).toContain('黑体');
+    });
+
+    test('an annex begins a page, and so does a table that begins a part', () => {
+      expect(paragraphs.filter((xml) => xml.includes('<w:pageBreakBefore/>'))).toEqual([at('附件1'), at('>甲<')]);
+    });
+
+    test('cells are merged, and a table is as wide as the text', () => {
+      expect(document).toContain('<w:gridSpan w:val="2"/>');
+      expect(document.match(/<w:vMerge w:val="\w+"/g)).toEqual(['<w:vMerge w:val="restart"', '<w:vMerge w:val="continue"']);
+      const widths = [...document.matchAll(/<w:tblGrid>(.*?)<\/w:tblGrid>/g)].slice(0, 2).map(([, columns]) => columns as string);
+      for (const columns of widths)
+        expect([...columns.matchAll(/w:w="(\d+)"/g)].reduce((sum, match) => sum + Number(match[1]), 0)).toBe(11906 - 1474 - 1587);
+    });
+
+    test('a file has the styles that it uses and no more', () => {
+      const used = (text: OfficialText) => partsOf(textDocx(text, IMPRINT)).get('word/styles.xml') as string;
+      const named = [...document.matchAll(/<w:[pr]Style w:val="(\w+)"/g)].map((match) => match[1]);
+      for (const id of named) expect(used(FORMAL)).toContain(`w:styleId="${id}"`);
+      expect(used(TEXT)).not.toContain('Chapter');
+    });
   });
 });

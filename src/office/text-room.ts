@@ -8,8 +8,8 @@ const PADDING = 2;
 /** What a row of a worksheet can be, in points. */
 const HIGHEST = 409;
 
-/** Latin takes half the width of a Chinese character. */
-const em = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u0100' ? 0.5 : 1), 0);
+/** In Chinese characters; Latin takes half the width of one. */
+export const em = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u0100' ? 0.5 : 1), 0);
 
 /** Lines of text in a column of that many mm. */
 export function lineCount(text: string, width: number): number {

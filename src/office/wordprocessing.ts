@@ -36,10 +36,12 @@ export const paragraph = (style: string, content: string, properties = ''): stri
 /**
  * @param content paragraphs
  * @param span columns that the cell runs over
+ * @param merge with the cells below it, or with the one above
  */
-export function tableCell(width: number, content: string, span = 1): string {
+export function tableCell(width: number, content: string, span = 1, merge?: 'restart' | 'continue'): string {
   const gridSpan = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+  const vMerge = merge ? `<w:vMerge w:val="${merge}"/>` : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan}${vMerge}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
 }
 
 /** A row that stands on one page; `head` repeats it on every page. */

@@ -5,7 +5,7 @@ import { sheetDocx } from '../../src/office/sheet-docx.ts';
 import { sheetTable } from '../../src/office/sheet-rows.ts';
 import { sheetXlsx } from '../../src/office/sheet-xlsx.ts';
 import { textDocx } from '../../src/office/text-docx.ts';
-import { FILLED, IMPRINT, KEPT, SHEET, TEXT } from '../support/office.ts';
+import { FILLED, FORMAL, IMPRINT, KEPT, SHEET, TEXT, wordsIn } from '../support/office.ts';
 import { canPrint, type Printed, print } from '../support/office-readback.ts';
 
 const solid = (text: string) => text.replace(/\s/g, '');
@@ -19,6 +19,7 @@ describe.skipIf(!canPrint)('in print', () => {
       'ledger.docx': sheetDocx(SHEET, FILLED, IMPRINT, KEPT),
       'workbook.xlsx': sheetXlsx(SHEET, FILLED, IMPRINT, KEPT),
       'text.docx': textDocx(TEXT, IMPRINT),
+      'formal.docx': textDocx(FORMAL, IMPRINT),
     });
   });
 
@@ -39,13 +40,20 @@ describe.skipIf(!canPrint)('in print', () => {
     for (const words of [SHEET.title, ...cells, ...imprintLines(IMPRINT)]) expect(text).toContain(solid(words));
   });
 
-  test('the text stands upright, word for word and in order', () => {
-    const { pages, width, height } = of('text.docx');
+  test.for([
+    ['text.docx', TEXT],
+    ['formal.docx', FORMAL],
+  ] as const)('%s stands upright, word for word and in order', ([name, { blocks, notes }]) => {
+    const { pages, width, height } = of(name);
     expect([width, height]).toEqual([210, 297]);
     const text = pages.map((page, at) => page.replace(new RegExp(`—${at + 1}—$`), '')).join('');
-    const notes = TEXT.notes.map(({ label, text }) => label + text);
-    const words = [...TEXT.blocks.flatMap(({ runs }) => runs.map((run) => run.text)), '校勘', ...notes, ...imprintLines(IMPRINT)];
-    expect(text).toBe(solid(words.join('')));
+    const list = notes.length ? ['校勘', ...notes.map(({ label, text }) => label + text)] : [];
+    expect(text).toBe(solid([...wordsIn(blocks), ...list, ...imprintLines(IMPRINT)].join('')));
+  });
+
+  test('what is not the main document begins a page', () => {
+    const starts = of('formal.docx').pages.map((page) => page.slice(0, 3));
+    expect(starts).toEqual(['青政发', '附件1', '甲乙文']);
   });
 
   test('pages are numbered', () => {

@@ -6,7 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiveFile } from '../../src/content/import/readers/receive-file.ts';
 import type { Received } from '../../src/content/import/received.ts';
+import { emendationMarks } from '../../src/crosslinks/segments.ts';
+import { recognise } from '../../src/document/recognise.ts';
+import { officialText } from '../../src/office/official-text.ts';
+import { textDocx } from '../../src/office/text-docx.ts';
 import { launch } from '../support/browser.ts';
+import { IMPRINT } from '../support/office.ts';
 import { canPrint, print } from '../support/office-readback.ts';
 import { cell, level, numbered, para, wordFile, wordRun, wordTable } from '../support/word-file.ts';
 
@@ -106,6 +111,46 @@ describe.skipIf(!canPrint)('by LibreOffice', () => {
     expectSame(asPrinted(received), asPrinted(expected));
     expect(received.left).toContainEqual({ text: '藏', reason: '隐藏文字' });
   });
+});
+
+/** With articles, an annex, and a table some of whose cells are merged. */
+const LINES = [
+  '某局关于印发甲办法的通知',
+  '某局发〔2020〕1号',
+  '各单位：',
+  '现将《甲办法》印发给你们，请执行。',
+  '某局',
+  '2020年1月1日',
+  '甲办法',
+  '第一章　总则',
+  '第一条　乙：',
+  '（一）丙；',
+  '附件1',
+  '分工表',
+  '序号\t责任单位\t',
+  '\t牵头\u2028单位\t配合',
+  '1\t丁\t戊',
+];
+
+function ownFile(): Uint8Array {
+  const { document } = recognise(`${LINES.join('\n')}\n`);
+  if (!document) throw new Error('no title');
+  const merged = [
+    { clause: 'f1-t1-r1', column: 0, rows: 2, columns: 1 },
+    { clause: 'f1-t1-r1', column: 1, rows: 1, columns: 2 },
+  ];
+  return textDocx(officialText({ document: { ...document, merged }, marks: emendationMarks(document) }), IMPRINT);
+}
+
+/** A page that begins anew is an empty line in some formats. */
+const expectOwn = ({ text }: Received) => expect(text.split('\n').filter(Boolean).slice(0, LINES.length)).toEqual(LINES);
+
+test('a full text that we wrote is received line for line, cell for cell', async () => {
+  expectOwn(await receive(ownFile(), 'a.docx'));
+});
+
+test.skipIf(!canPrint)('also when LibreOffice has read it and saved it', async () => {
+  expectOwn(await receive(convert(ownFile(), 'odt'), 'a.odt'));
 });
 
 /** None of them looks like a radical, which Chromium may name in its stead. */

@@ -15,7 +15,8 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-function textOf(node: Node): string {
+/** Line breaks as such. */
+export function textOf(node: Node): string {
   if (node.nodeName === 'br') return '\n';
   if ('value' in node) return node.value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';

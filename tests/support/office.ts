@@ -1,7 +1,7 @@
 /** For tests: a ledger, a text, their imprint, and any text. */
 import fc from 'fast-check';
 import type { Imprint } from '../../src/office/imprint.ts';
-import type { EarlierEntries, OfficialText } from '../../src/office/types.ts';
+import type { EarlierEntries, OfficialText, TextBlock, TextRun } from '../../src/office/types.ts';
 import type { Filled, Row, Sheet } from '../../src/sheets/types.ts';
 
 export const IMPRINT: Imprint = {
@@ -103,6 +103,46 @@ export const TEXT: OfficialText = {
     { label: '一（二）1', text: '“心口问”不成词，疑有误，保留原件文字。' },
   ],
 };
+
+const cell = (text: string, columns = 1, merge?: 'first' | 'covered') => ({
+  columns,
+  ...(merge ? { merge } : {}),
+  paragraphs: merge === 'covered' ? [] : text.split('\n').map((line) => (line ? [{ text: line }] : [])),
+});
+
+/** What not every document has: chapters, articles, a signature, an annex with a table, 抄送 and 印发. */
+export const FORMAL: OfficialText = {
+  blocks: [
+    { style: 'number', runs: [{ text: '青政发〔2021〕6号' }], bookmark: 'number' },
+    { style: 'title', runs: [{ text: '青石镇便民服务点管理办法' }], bookmark: 'title' },
+    { style: 'recipients', runs: [{ text: '各村、各社区：' }], bookmark: 'recipients' },
+    { style: 'chapter', runs: [{ text: '第一章　总　则' }], bookmark: 'c1' },
+    { style: 'body', runs: [{ text: '第一条', style: 'number' }, { text: '　为方便群众办事，制定本办法。' }], bookmark: 'a1' },
+    { style: 'signature', runs: [{ text: '青石镇人民政府' }], bookmark: 'issuer' },
+    { style: 'signature', runs: [{ text: '2021年6月15日' }], bookmark: 'date' },
+    { style: 'copies', runs: [{ text: '抄送：县民政局。' }], bookmark: 'cc' },
+    { style: 'printing', runs: [{ text: '青石镇党政办公室　　2021年6月16日印发' }], bookmark: 'imprint' },
+    { style: 'annex', runs: [{ text: '附件1' }], bookmark: 'f1', newPage: true },
+    { style: 'partTitle', runs: [{ text: '任务分工表' }], bookmark: 'f1-title' },
+    {
+      rows: [
+        { cells: [cell('序号', 1, 'first'), cell('责任单位', 2)], bookmark: 'f1-t1-r1' },
+        { cells: [cell('', 1, 'covered'), cell('牵头\n单位'), cell('配合|单位')], bookmark: 'f1-t1-r2' },
+        { cells: [cell('1'), cell('民政所'), cell('')], bookmark: 'f1-t1-r3' },
+      ],
+    },
+    { rows: [{ cells: [cell('甲'), cell('乙')], bookmark: 'f1-t2-r1' }], newPage: true },
+  ],
+  notes: [],
+};
+
+/** The paragraphs of a block, of a table those of its cells. */
+export const paragraphsIn = (block: TextBlock): TextRun[][] =>
+  'rows' in block ? block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)) : [block.runs];
+
+/** Words of all paragraphs in order. */
+export const wordsIn = (blocks: readonly TextBlock[]): string[] =>
+  blocks.flatMap(paragraphsIn).map((runs) => runs.map(({ text }) => text).join(''));
 
 const PIECES = [
   '<b>&amp;"',
