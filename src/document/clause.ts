@@ -1,5 +1,5 @@
 /** Small questions about the clauses of a document. */
-import type { Clause, Document, Span } from './types.ts';
+import type { Clause, ClauseKind, Document, Span } from './types.ts';
 
 export function clauseById(document: Document, id: string): Clause {
   const clause = document.clauses.find((one) => one.id === id);
@@ -24,3 +24,17 @@ export function trimSpan(text: string, span: Span): Span {
   const start = span.start + inside.length - inside.trimStart().length;
   return { start, end: start + inside.trim().length };
 }
+
+/** The first of these ends the head of a part. */
+export const BODY_KINDS: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  'volume',
+  'chapter',
+  'subchapter',
+  'article',
+  'item',
+  'section',
+  'decimal',
+  'question',
+  'row',
+  'paragraph',
+]);

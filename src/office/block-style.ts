@@ -28,20 +28,6 @@ const IN_HEAD: Styles = { date: 'date', signature: 'subtitle', note: 'subtitle' 
 /** Of a part that is not the main document: smaller. */
 const ENCLOSED: Styles = { title: 'partTitle', issuer: 'subtitle' };
 
-/** Where the head of a part ends. */
-export const BODY_KINDS: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
-  'volume',
-  'chapter',
-  'subchapter',
-  'article',
-  'item',
-  'section',
-  'decimal',
-  'question',
-  'row',
-  'paragraph',
-]);
-
 export const headingStyle = (level: number): HeadingStyle => (level <= 1 ? 'heading1' : level === 2 ? 'heading2' : 'heading3');
 
 /**

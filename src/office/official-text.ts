@@ -1,12 +1,12 @@
 /** The whole text as blocks and runs, for files that set it: every character of the reading text, in order. */
 
 import { GAP_MARK, type Mark, marksIn, type Segment, segments } from '../crosslinks/segments.ts';
-import { sliceOf, trimSpan } from '../document/clause.ts';
+import { BODY_KINDS, sliceOf, trimSpan } from '../document/clause.ts';
 import { headSpan } from '../document/contents.ts';
 import { showLineBreaks } from '../document/control.ts';
 import { type Table, withTables } from '../document/table.ts';
 import type { Clause, Document, Part, Span } from '../document/types.ts';
-import { BODY_KINDS, blockStyle, headingStyle } from './block-style.ts';
+import { blockStyle, headingStyle } from './block-style.ts';
 import { gridOf } from './table-grid.ts';
 import type { GridCell, OfficialText, ParagraphBlock, RunStyle, TableBlock, TextBlock, TextRun } from './types.ts';
 

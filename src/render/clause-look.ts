@@ -42,5 +42,6 @@ export const rowClasses = ({ kind, level }: Pick<Clause, 'kind' | 'level'>, clos
   OWN.has(kind) ? kind : `clause-${kind}`,
   ...(kind === 'section' || OWN.has(kind) ? [`level-${level}`] : []),
   ...(SET_APART.has(kind) ? ['set-apart'] : []),
-  ...(kind === 'date' && closing ? ['closing', 'set-apart'] : []),
+  ...(kind === 'date' && closing ? ['set-apart'] : []),
+  ...((kind === 'date' || kind === 'signature') && closing ? ['closing'] : []),
 ];
