@@ -116,7 +116,7 @@ describe('every character typed in a note', () => {
         // A rule is of three stars or more, a bullet of one.
         expect(shown.includes('\u0002') ? 0 : drawn).toBeLessThanOrEqual(count(shown, BULLET));
       }),
-      { numRuns: 600 },
+      { seed: 600, numRuns: 600 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('every character typed in a note', () => {
         const { text } = readNote(body, 'f.mdx', 1).note;
         expect(text.replace(/\s/g, '')).toBe((await words(body)).replace(/\s/g, ''));
       }),
-      { numRuns: 200 },
+      { seed: 200, numRuns: 200 },
     );
   });
 });
