@@ -72,7 +72,8 @@ function titleLines(lines: readonly Line[]): Line[] {
     if (!goesOn || !isTitleLine(next) || agenciesIn(next.text).length > 0) break;
     found.push(next);
   }
-  return found;
+  // What never becomes a title is likelier a heading and its text.
+  return isComplete(unspaced(closeUp(found))) ? found : found.slice(0, 1);
 }
 
 /** 甲局、乙局 of 甲局、乙局关于…. */
