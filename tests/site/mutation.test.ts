@@ -10,7 +10,7 @@ import type { Quote } from '../../src/content/collections/quote.ts';
 import type { Edition } from '../../src/content/edition.ts';
 import { errorsOf, loadContent } from '../../src/content/load.ts';
 import { readContent } from '../../src/content/read.ts';
-import type { PolicyData } from '../../src/content/schemas.ts';
+import { type PolicyData, policySchema } from '../../src/content/schemas.ts';
 import { anchorsOf } from '../../src/document/anchors.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { compile } from '../../src/document/compile.ts';
@@ -258,8 +258,9 @@ function withField(i: number, field: Field, value: string): PolicyData {
 }
 
 function sameReading(data: PolicyData): boolean {
-  const made = compile(document.source, { ...data, emendations: data.emendations ?? [], gaps: data.gaps ?? [] });
-  return 'document' in made && made.document.reading === document.reading;
+  const { data: records } = policySchema.safeParse(data);
+  const made = records && compile(document.source, records);
+  return !!made && 'document' in made && made.document.reading === document.reading;
 }
 
 describe('policy.yaml', () => {
