@@ -1,12 +1,12 @@
 /** A page with a sheet on it, for the tests of sheets: its parts, its buttons, and the files it makes and takes. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { approach } from '../../../src/build/io/browser.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { ledger } from '../../../src/sheets/ledger.ts';
-import { DESK, type Opened, open, troubles } from '../../support/open.ts';
+import { DESK, forget, newReader, type Opened, open, troubles } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 
@@ -22,7 +22,6 @@ export const shequ = ledger(edition, edition.sectors.find(({ id }) => id === 'sh
 
 export let site: Opened;
 export let page: Page;
-let context: BrowserContext;
 export let wrong: string[];
 /** For each file of tests: modules are loaded once for all of a worker. */
 export function sheetTests(): void {
@@ -33,13 +32,12 @@ export function sheetTests(): void {
   });
   afterAll(() => site.close());
   beforeEach(async () => {
-    context = await site.browser.createBrowserContext();
-    page = await context.newPage();
+    page = await newReader(site.browser);
     await page.setViewport(DESK);
     wrong = troubles(page, site.origin);
   });
   afterEach(async () => {
-    await context.close();
+    await forget(page);
     expect(wrong).toEqual([]);
   });
   afterAll(() => rmSync(files, { recursive: true, force: true }));
