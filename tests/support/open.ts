@@ -62,6 +62,16 @@ export const newReader = async (browser: Browser): Promise<Page> => newWindow(aw
 /** All that a reader has, gone. */
 export const forget = (page: Page): Promise<void> => page.browserContext().close();
 
+/** A first window again: all others that the reader has are closed, and nothing of the site is kept from what was done in them. */
+export async function firstWindow(reader: BrowserContext, origin: string): Promise<Page> {
+  for (const one of await reader.pages()) await one.close();
+  const page = await newWindow(reader);
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  return page;
+}
+
 /** Until a page with a place for what is said of the device has it filled. */
 export const explained = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('section[data-offline]') || 'explained' in document.documentElement.dataset);
