@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { HTTPResponse } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
-import { type Opened, open, PHONE } from '../support/open.ts';
+import { forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, pagesOf } from '../support/pages.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
@@ -46,8 +46,7 @@ afterAll(() => site.close());
 
 test.each(KIND_PATHS)('a browser asks for no more than the budget has: /%s', async (path) => {
   // A first visit: nothing is kept from another.
-  const context = await site.browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newReader(site.browser);
   await page.setViewport(PHONE);
   const responses: HTTPResponse[] = [];
   page.on('response', (response) => void responses.push(response));
@@ -63,5 +62,5 @@ test.each(KIND_PATHS)('a browser asks for no more than the budget has: /%s', asy
     all.filter((element) => element.closest('head')).map((element) => element.outerHTML),
   );
   expect(blocking.length).toBeLessThanOrEqual(1);
-  await context.close();
+  await forget(page);
 });

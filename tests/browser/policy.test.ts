@@ -8,7 +8,7 @@ import { filesBelow } from '../../src/build/io/files.ts';
 import { attr, type Element as Built, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { isDownload } from '../../src/proof/paths.ts';
 import { contentSecurityPolicy } from '../../src/site/csp.ts';
-import { newReaderWithWorker, type Opened, open } from '../support/open.ts';
+import { newReader, type Opened, open } from '../support/open.ts';
 import { root } from '../support/root.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
@@ -55,7 +55,7 @@ describe.each([
 
 test('a full text that a server sends with the policy of another version is set by the sheet among the files', async () => {
   const site = await open(SITE);
-  const page = await newReaderWithWorker(site.browser);
+  const page = await newReader(site.browser);
   const size = () => page.$eval('h1', (title) => getComputedStyle(title).fontSize);
   await page.goto(`${site.origin}weidu-2014/text/`);
   const expected = await size();
@@ -86,7 +86,7 @@ describe('what is put into a page', () => {
     ['from a folder', () => file('weidu-2014/text/index.html')],
     ['in the single file', () => file('weidu-2014/files/weidu-2014.html')],
   ])('%s: neither script, handler nor style of it has any effect, and each is told', async (_, address) => {
-    const page = await newReaderWithWorker(site.browser);
+    const page = await newReader(site.browser);
     await page.goto(address(), { waitUntil: 'load' });
     const { ran, told } = await page.evaluate(async () => {
       const told: string[] = [];

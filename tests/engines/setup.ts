@@ -1,10 +1,8 @@
 /** Before all tests: the sites built, and the old engines fetched, by one for all that use them. */
 import sites from '../support/sites.ts';
-import { PACKAGES } from './engines.ts';
-import { driver, fetched } from './fetch.ts';
+import { fetchAll } from './fetch-all.ts';
 
 export default async function setup(): Promise<void> {
-  driver();
-  for (const one of PACKAGES) fetched(one);
+  fetchAll();
   await sites();
 }

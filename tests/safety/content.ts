@@ -42,16 +42,12 @@ const unlinked = (words: string): string => words.replaceAll('://', ':／／');
 
 const note = (words: string): string => `编者说${referenced(words)}，**${referenced(words)}**，见 <Clause id="s1" />。
 
-- [${referenced(words)}](https://www.example.gov.cn/?a=1&b=2 "${referenced(words)}")
+- [${referenced(words)}](https://www.example.gov.cn/?a=1&b=2)
 - \`\` ${words.replace(/`/g, "'")} \`\`
 
 | ${referenced(words).replaceAll('|', '\\|')} | 乙 |
 | --- | --- |
 | 丙 | ${referenced(words)} |
-
-\`\`\`html
-${words.replace(/`/g, "'")}
-\`\`\`
 `;
 
 /** @param words on one line, without blanks at the ends */

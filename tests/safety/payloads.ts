@@ -72,7 +72,7 @@ export const hostile: fc.Arbitrary<string> = fc
   // A separator begins no item of a list.
   .filter((text) => /^[^;]/.test(text));
 
-const DOCUMENTS = 5;
+const DOCUMENTS = 3;
 
 /** All of them in the words of a few documents; each of the first ones begins one. */
 export const TOGETHER: readonly string[] = PAYLOADS.slice(0, DOCUMENTS).map((_, at) =>

@@ -22,21 +22,28 @@ const clickAll = (page: Page, selector: string) =>
 /** Cards, copying, the source form, finding, and the print of what is seen. */
 async function readText({ page }: Reader, said: string): Promise<void> {
   await approach(page);
-  for (const anchor of await page.$$('[data-document] [data-card]')) {
-    // Where nothing hovers, a tap shows what the focus shows elsewhere.
-    await anchor.evaluate((one) => {
-      (one as HTMLElement).focus();
-      if (!document.querySelector('#card')) (one as HTMLElement).click();
-    });
-    await page.waitForSelector('#card');
-  }
-  for (const link of await page.$$('[data-copy]')) {
-    await link.evaluate((one) => (one as HTMLElement).click());
-    await page.waitForSelector('.copy-menu');
-    await clickAll(page, '.copy-menu button');
-    // No reader opens the next menu while the last words are being copied: this is answered after them.
-    await page.evaluate(() => navigator.clipboard?.writeText('').catch(() => undefined));
-  }
+  const shown = await page.evaluate(async () => {
+    const until = async (selector: string) => {
+      while (!document.querySelector(selector)) await new Promise((done) => setTimeout(done));
+    };
+    const cards = Array.from(document.querySelectorAll<HTMLElement>('[data-document] [data-card]'));
+    for (const anchor of cards) {
+      // Where nothing hovers, a tap shows what the focus shows elsewhere.
+      anchor.focus();
+      if (!document.querySelector('#card')) anchor.click();
+      await until('#card');
+    }
+    const links = Array.from(document.querySelectorAll<HTMLElement>('[data-copy]'));
+    for (const link of links) {
+      link.click();
+      await until('.copy-menu');
+      for (const one of Array.from(document.querySelectorAll<HTMLElement>('.copy-menu button'))) one.click();
+      // No reader opens the next menu while the last words are being copied: this is answered after them.
+      await navigator.clipboard?.writeText('').catch(() => undefined);
+    }
+    return [cards.length, links.length];
+  });
+  expect(Math.min(...shown)).toBeGreaterThan(0);
   await page.evaluate(() => {
     window.getSelection()?.selectAllChildren(document.querySelector('[data-document]') as Node);
     document.execCommand('copy');

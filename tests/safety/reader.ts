@@ -1,6 +1,6 @@
 /** A reader before hostile words: everything that they bring about is written down. */
 import type { Browser, Page } from 'puppeteer-core';
-import { DESK, troubles } from '../support/open.ts';
+import { DESK, forget, newReader, troubles } from '../support/open.ts';
 
 export interface Reader {
   page: Page;
@@ -11,8 +11,7 @@ export interface Reader {
 
 /** @param origin what pages ask for begins with it */
 export async function reader(browser: Browser, origin: string): Promise<Reader> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const page = await newReader(browser);
   await page.setViewport(DESK);
   const found = troubles(page, origin);
   page.on('dialog', (dialog) => {
@@ -30,6 +29,6 @@ export async function reader(browser: Browser, origin: string): Promise<Reader> 
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
       return found.splice(0);
     },
-    close: () => context.close(),
+    close: () => forget(page),
   };
 }

@@ -7,7 +7,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
 import { launch } from '../support/browser.ts';
-import { troubles } from '../support/open.ts';
+import { forget, newReader, troubles } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 import { ACCEPTED, ask, asked, wrongs } from './answers.ts';
 import { apache, hasApache } from './apache.ts';
@@ -15,6 +15,12 @@ import { hasBrotli, hasNginx, nginx } from './nginx.ts';
 import type { Running } from './process.ts';
 
 const BELOW = '/zhengce/';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
 
 const SERVERS = [
   {
@@ -77,16 +83,11 @@ describe.each(SERVERS)('$name under $path', ({ path, is, missing, brotli, start 
   }
   let running: Running;
   let base: string;
-  let browser: Browser;
   beforeAll(async () => {
     running = await start();
     base = running.origin + path;
-    browser = await launch();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await running?.stop();
-  });
+  afterAll(() => running?.stop());
 
   test.each(ACCEPTED)('answers every address as it should, where the browser takes $takes', async ({ accepted }) => {
     const sends = brotli ? (['br', 'gzip'] as const) : (['gzip'] as const);
@@ -113,7 +114,7 @@ describe.each(SERVERS)('$name under $path', ({ path, is, missing, brotli, start 
   });
 
   test('pages search, and take what is filled in, and nothing is stopped by the policy', async () => {
-    const page = await browser.newPage();
+    const page = await newReader(browser);
     const wrong = troubles(page, base);
     await page.goto(`${base}search/?q=${encodeURIComponent('吃拿卡要')}`);
     await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent === '2');
@@ -126,6 +127,6 @@ describe.each(SERVERS)('$name under $path', ({ path, is, missing, brotli, start 
     await page.goto(`${base}weidu-2014/files/weidu-2014.html#search/?q=${encodeURIComponent('吃拿卡要')}`);
     await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent === '2');
     expect(wrong).toEqual([]);
-    await page.close();
+    await forget(page);
   });
 });

@@ -159,13 +159,7 @@ describe('a build of content that holds', () => {
     expect(check.found).toEqual([]);
   });
 
-  // macOS leaves such a file, of bytes, beside each that it copies to a share.
-  test('passes over what systems hide among the entries', async () => {
-    await built(write('terms/._a.mdx', Uint8Array.of(0, 5, 22, 7, 0, 2, 60, 123)));
-    expect(readdirSync(join(dir, 'out', POLICY, 'terms')).some((name) => name.includes('._a'))).toBe(false);
-  });
-
-  test('replaces the folder whole; characters that mean something to HTML are characters', async () => {
+  test('replaces the folder whole; characters that mean something to HTML are characters, and what systems hide is passed over', async () => {
     const hostile = '<script>alert(1)</script>"\'&amp]]>\u0024{甲}';
     const title = JSON.stringify(`${hostile}便民服务点建设的通知`);
     put(join(dir, 'out'), OLD);
@@ -174,11 +168,17 @@ describe('a build of content that holds', () => {
       source(SOURCE.replace('关于做好', () => hostile).replace('公章', () => `“${hostile}”`)),
       replace('policy.yaml', '关于做好便民服务点建设的通知', title),
       write('terms/a.mdx', `---\nterm: ${JSON.stringify(`“${hostile}”`)}\n---\n\n<Quote clause="s1-2">因地制宜</Quote>\n`),
+      // macOS leaves such a file, of bytes, beside each that it copies to a share.
+      write('terms/._a.mdx', Uint8Array.of(0, 5, 22, 7, 0, 2, 60, 123)),
     );
     expect(readdirSync(dir).sort()).toEqual(['content', 'out']);
     const files = bytesOf(join(dir, 'out'));
     expect(files).not.toHaveProperty(['old/only/here.html']);
     expect(Object.keys(files)).toContain(`${POLICY}/text/index.html`);
+    expect(Object.keys(files).filter((path) => path.startsWith(`${POLICY}/terms/`) && path.endsWith('.html'))).toEqual([
+      `${POLICY}/terms/a/index.html`,
+      `${POLICY}/terms/index.html`,
+    ]);
     // A single file has scripts of its own, and as many as its proof allows.
     const scripts = Object.entries(files).flatMap(([path, html]) =>
       path.endsWith('.html') && !isDownload(path) ? elements(parsePage(html)) : [],

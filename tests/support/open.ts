@@ -1,6 +1,6 @@
 /** Pages of a built site in a real browser, with everything that goes wrong in them written down. */
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { HOST, serveFolder } from '../../src/build/io/serve.ts';
 import { launch, tellFailed } from './browser.ts';
 
@@ -47,17 +47,30 @@ export async function open(dir: string, path = '/'): Promise<Opened> {
 /** A page of a reader who was never here, nothing kept of what another did; where the address is secure, a worker keeps the site. */
 export const newReaderWithWorker = async (browser: Browser): Promise<Page> => (await browser.createBrowserContext()).newPage();
 
-/** As where the address is not secure: no worker fetches the whole site beside the page that is looked at. */
-export async function newReader(browser: Browser): Promise<Page> {
-  const page = await newReaderWithWorker(browser);
+/** A window of a reader, as where the address is not secure: no worker fetches the whole site beside the page that is looked at. */
+export async function newWindow(reader: BrowserContext): Promise<Page> {
+  const page = await reader.newPage();
   await page.evaluateOnNewDocument(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
   });
   return page;
 }
 
+/** The same of a reader who was never here. */
+export const newReader = async (browser: Browser): Promise<Page> => newWindow(await browser.createBrowserContext());
+
 /** All that a reader has, gone. */
 export const forget = (page: Page): Promise<void> => page.browserContext().close();
+
+/** A first window again: all others that the reader has are closed, and nothing of the site is kept from what was done in them. */
+export async function firstWindow(reader: BrowserContext, origin: string): Promise<Page> {
+  for (const one of await reader.pages()) await one.close();
+  const page = await newWindow(reader);
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  return page;
+}
 
 /** Until a page with a place for what is said of the device has it filled. */
 export const explained = (page: Page) =>

@@ -8,7 +8,7 @@ import { createBundler, INLINE_SCRIPT } from '../../../src/assets/bundle.ts';
 import { equipped } from '../../../src/build/io/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { VIEW_KEY } from '../../../src/client/ui/stored-view.ts';
-import { DESK, explained, forget, newReader, type Opened, open, PHONE } from '../../support/open.ts';
+import { DESK, explained, forget, newReader, newWindow, type Opened, open, PHONE } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 import { choose, KINDS, NARROW, reach } from './pages.ts';
@@ -109,7 +109,7 @@ describe('适老版', () => {
 
   test('another window that is open follows, and so does a page come back to', async () => {
     await page.goto(`${site.origin}${SPECIMEN}`);
-    const other = await page.browserContext().newPage();
+    const other = await newWindow(page.browserContext());
     await other.goto(site.origin);
     await press(other);
     await page.waitForFunction(() => document.documentElement.classList.contains('large'));

@@ -2,7 +2,7 @@
 import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { approach } from '../../../src/build/io/browser.ts';
-import { DESK, PHONE } from '../../support/open.ts';
+import { DESK, newWindow, PHONE } from '../../support/open.ts';
 import {
   area,
   at,
@@ -71,7 +71,7 @@ describe('at rest', () => {
 
   test('what another window writes is shown', async () => {
     await look(LEDGER);
-    const other = await page.browserContext().newPage();
+    const other = await newWindow(page.browserContext());
     await go(LEDGER, other);
     await other.type(area(FIRST, 'who'), '张三');
     await expect.poll(() => valueIn(area(FIRST, 'who'))).toBe('张三');

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { approach } from '../../../src/build/io/browser.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { ledger } from '../../../src/sheets/ledger.ts';
-import { DESK, type Opened, open, troubles } from '../../support/open.ts';
+import { DESK, firstWindow, type Opened, open, troubles } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 
@@ -22,7 +22,7 @@ export const shequ = ledger(edition, edition.sectors.find(({ id }) => id === 'sh
 
 export let site: Opened;
 export let page: Page;
-let context: BrowserContext;
+let reader: BrowserContext;
 export let wrong: string[];
 /** For each file of tests: modules are loaded once for all of a worker. */
 export function sheetTests(): void {
@@ -32,14 +32,16 @@ export function sheetTests(): void {
     site = await open(SITE);
   });
   afterAll(() => site.close());
+  // One reader for all tests of a file: a window of another takes a process of its own, as long as all else in most tests.
+  beforeAll(async () => {
+    reader = await site.browser.createBrowserContext();
+  });
   beforeEach(async () => {
-    context = await site.browser.createBrowserContext();
-    page = await context.newPage();
+    page = await firstWindow(reader, site.origin);
     await page.setViewport(DESK);
     wrong = troubles(page, site.origin);
   });
-  afterEach(async () => {
-    await context.close();
+  afterEach(() => {
     expect(wrong).toEqual([]);
   });
   afterAll(() => rmSync(files, { recursive: true, force: true }));

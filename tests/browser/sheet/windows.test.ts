@@ -1,6 +1,7 @@
 /** One sheet in two windows: neither takes anything from the other. */
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newWindow } from '../../support/open.ts';
 import {
   area,
   at,
@@ -26,7 +27,7 @@ describe('two windows', () => {
   let other: Page;
   const until = (check: () => Promise<boolean>) => expect.poll(check).toBe(true);
   beforeEach(async () => {
-    other = await page.browserContext().newPage();
+    other = await newWindow(page.browserContext());
     await go(LEDGER);
     await go(LEDGER, other);
   });
