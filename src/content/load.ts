@@ -1,5 +1,6 @@
 /** The content folder, proven: every edition that holds, and every problem of every file. */
 import { compareAnchors } from '../document/anchors.ts';
+import { sliceOf } from '../document/clause.ts';
 import { compile } from '../document/compile.ts';
 import { dateOf } from '../document/date.ts';
 import { placeOf, unspaced } from '../document/lines.ts';
@@ -22,9 +23,11 @@ export interface Content {
 }
 
 function dateProblem({ file, data, locate }: PolicyFile, document: Document): Problem[] {
-  const clause = document.clauses.find(({ kind }) => kind === 'date');
-  const expected = clause && document.reading.slice(clause.reading.start, clause.reading.end).trim();
-  if (!expected || dateOf(expected) === data.date) return [];
+  const dates = document.clauses
+    .filter(({ kind, part }) => kind === 'date' && part === 'main')
+    .map(({ reading }) => sliceOf(document.reading, reading).trim());
+  const expected = dates[0];
+  if (!expected || dates.some((date) => dateOf(date) === data.date)) return [];
   return [problemAt(file, locate, { at: ['date'], reason: 'date 与文件所署日期不符', actual: data.date, expected, note: '照原文改正' })];
 }
 

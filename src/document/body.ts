@@ -23,10 +23,12 @@ function markOf(text: string, out: Outline, decimals: boolean): Numbering | null
   return isProse ? null : mark;
 }
 
-/** 问： has no number of its own: it is the next. */
+/** 问1：; without a number of its own it is the next. */
 function askedOf(text: string, before: number): Numbering | null {
-  const asked = /^问[：:]/.exec(text)?.[0];
-  return asked ? { kind: 'section', level: 3, value: before + 1, values: [before + 1], text: asked, end: asked.length } : null;
+  const asked = /^[问Q]\s*([0-9]{0,3})[：:]/.exec(text);
+  if (!asked) return null;
+  const value = Number(asked[1]) || before + 1;
+  return { kind: 'section', level: 3, value, values: [value], text: asked[0], end: asked[0].length };
 }
 
 /** For each line that is an article, whether it has several 款: unnumbered lines, its own text counting as one. */
@@ -72,7 +74,7 @@ export function bodyReader(part: PartLines, out: Outline): (at: number) => Place
     const asked = askedOf(text, question);
     const mark = asked ?? markOf(text, out, decimals);
     if (!mark) return out.paragraph();
-    const isAnswered = mark.kind === 'section' && /[？?]$/.test(text) && /^答[：:]/.test(lines[at + 1]?.text ?? '');
+    const isAnswered = mark.kind === 'section' && /[？?]$/.test(text) && /^[答A]\s*[0-9]{0,3}[：:]/.test(lines[at + 1]?.text ?? '');
     const isQuestion = asked !== null || isAnswered;
     if (isQuestion) question = mark.value;
     return out.numbered(mark, text.slice(mark.end).trim(), { isQuestion, isSeveral: several[at] as boolean });

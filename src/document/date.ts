@@ -2,7 +2,7 @@
 import { numeral } from './numeral.ts';
 
 const DATE =
-  /^[\s（(]*([0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日[\s）)]*$/;
+  /^[\s（(]*([0-9０-９]{4}|[〇零○OＯ一二三四五六七八九]{4})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日[\s）)]*$/;
 
 /** A date with spaces between all its characters is no longer. */
 const LONGEST = 60;
@@ -17,7 +17,7 @@ export function isDay(date: string): boolean {
 export function dateOf(line: string): string | null {
   const match = line.length <= LONGEST ? DATE.exec(line) : null;
   if (!match) return null;
-  const [year, month, day] = match.slice(1).map((part) => numeral(part.replaceAll('○', '〇')));
+  const [year, month, day] = match.slice(1).map((part) => numeral(part.replace(/[○OＯ]/g, '〇')));
   const two = (part: number | undefined) => String(part).padStart(2, '0');
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   return isDay(date) ? date : null;

@@ -171,6 +171,35 @@ describe('a line means what its place makes it', () => {
     ]);
   });
 
+  test('a Roman number is no second 一、', () => {
+    expect(idsOf('某方案', '一、甲', 'Ⅰ.乙', 'Ⅱ.丙', '一、丁')).toEqual(['title', 's1', 's1-i1', 's1-i2', 's1-r2']);
+  });
+
+  test('decimals below an article have their own lists', () => {
+    const all = ['某合同', '1.1 甲', '第一条 乙', '2.2 付款：', '（1）首付；', '2.2.1 余款。'];
+    expect(labelsOf(...all).slice(2)).toEqual(['a1 第一条', 'n2-2 2.2', 'n2-2-x1 2.2（1）', 'n2-2-1 2.2.1']);
+  });
+
+  test('every annex begins anew, with its name on the line as well', () => {
+    expect(idsOf('某通知', '各区：', '附件1：申请表', '一、甲', '附件2：承诺书', '一、乙')).toEqual([
+      'title',
+      'recipients',
+      'f1',
+      'f1-s1',
+      'f2',
+      'f2-s1',
+    ]);
+    expect(labelsOf('某通知', '各区：', '附件1-1', '甲表', '附件1-2', '乙表').filter((one) => /^f\d+ /.test(one))).toEqual([
+      'f1 附件1-1',
+      'f2 附件1-2',
+    ]);
+    expect(labelsOf('某通知', '各区：', '附件', '甲表', '1.丙').at(-1)).toBe('f1-s0-0-1 附件、1');
+  });
+
+  test('a sentence that ends with a colon addresses nobody', () => {
+    expect(idsOf('某通告', '为保护甲，现将有关事项通告：', '一、乙：', '1.丙。')).toEqual(['title', 's0-p1', 's1', 's1-0-1']);
+  });
+
   test('decimals where the document numbers by them', () => {
     expect(
       idsOf('某预案', '1　总则', '1.1　目的', '为甲。', '1.2　范围', '（1）乙；', '2　组织', '2.1　机构', '2.1.1　职责', '1.6万个。'),

@@ -4,37 +4,46 @@ import { END_MARK, unspaced } from './lines.ts';
 import { numberOf } from './numbering.ts';
 
 /** 发文字号: the agency's code, the year in brackets of any form, the number. Orders have 第12号 alone. */
-const NUMBER =
-  /^(?:[\u4e00-\u9fff]{1,20}[〔［[（(]\s*[0-9０-９]{4}\s*[〕］\]）)]\s*(?:第\s*)?[0-9０-９]{1,5}\s*号|(?:[\u4e00-\u9fff]{0,20}\s*)?第\s*[0-9０-９一二三四五六七八九十百〇零]{1,6}\s*号)(?:[\s　]+签发人：.*)?$/;
-export const isNumberLine = (text: string): boolean => text.includes('号') && NUMBER.test(text);
+const NUMBER = new RegExp(
+  '^[（(]?(?:' +
+    // 某政发〔2019〕5号, 〔2024〕6号, 第12-3号
+    '[\\u4e00-\\u9fff]{0,20}[〔［\\[（(]\\s*[0-9０-９]{4}\\s*[〕］\\]）)]\\s*(?:第\\s*)?[0-9０-９]{1,5}(?:-[0-9]{1,3})?\\s*号' +
+    // 第12号, 2024年第3号, 第12期
+    '|(?:[\\u4e00-\\u9fff]{0,20}\\s*|[0-9]{4}\\s*年\\s*)第\\s*[0-9０-９一二三四五六七八九十百〇零]{1,6}\\s*[号期]' +
+    ')[）)]?(?:[\\s　]+签发人[：:].*)?$',
+);
+export const isNumberLine = (text: string): boolean => /[号期]/.test(text) && NUMBER.test(text);
 
 /** 份号、密级和保密期限、紧急程度、发文机关标志. */
 const MASTHEAD =
-  /^(?:[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特急|加急|平急|急件|(?!.*关于)[\u4e00-\u9fff、\s]{2,40}(?:政府|委员会|委|办公室|办公厅|局|厅|部|院|会|军委|中央)文件)$/;
+  /^(?:[★☆]+|[─━—_=-]{3,}|签发人[：:].{0,20}|[0-9]{6}|(?:绝密|机密|秘密)(?:★.{0,8})?|特急|加急|平急|急件|(?!.*关于)[\u4e00-\u9fff、\s]{2,40}(?:政府|委员会|委|办公室|办公厅|局|厅|部|院|会|军委|中央)文件)$/;
 export const isMasthead = (text: string): boolean => MASTHEAD.test(text);
 
 /** 各区人民政府，市政府各部门： but not 现通知如下：. */
-const LEAD = /如下|以下|下列|通知$|答：|问：|^第|^附/;
+const LEAD = /如下|以下|下列|(?:通知|通告|公告|规定|决定|意见|报告|请示|批复|范围|内容|办法|要求)[：:]$|^[答问][：:]|^第|^附/;
 export const isRecipients = (text: string): boolean =>
-  /[：:]$/.test(text) && !/[。；！？]/.test(text) && !LEAD.test(text) && unspaced(text).length > 2;
+  /[：:]$/.test(text) && !/[。；！？]/.test(text) && !LEAD.test(text) && unspaced(text).length > 2 && numberOf(text) === null;
 
 /** Ends as the name of an agency does. */
 const AGENCY =
   /(?:政府|委员会|办公室|办公厅|局|厅|部|院|署|中心|小组|法院|检察院|委|会|处|站|社|公司|银行|总队|支队|大队|学校|学院|大学|中央|军委|党组|指挥部|办|人大|政协|集团|联社)$/;
 const PERSON =
-  /^(?:.{0,30}(?:总理|主席|省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|部长|局长|厅长|主任|院长|检察长|行长|署长|书记|委员长|会长|校长))[\s　]+[\u4e00-\u9fff·]{1,4}(?:[\s　]?[\u4e00-\u9fff·]){0,6}$/;
+  /^(?:.{0,30}(?:总理|主席|省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|部长|局长|厅长|主任|院长|检察长|行长|署长|书记|委员长|会长|校长))[\s　：:]+[\u4e00-\u9fff·]{1,4}(?:[\s　]?[\u4e00-\u9fff·]){0,6}$/;
 
 /** Names of agencies in a line that has nothing else; spaces stand between them. Empty for any other line. */
 export function agenciesIn(text: string): string[] {
   if (text.length > 80 || END_MARK.test(text) || /[，,]|关于|^的/.test(text)) return [];
-  const names = text.split(/[\s　]+|、(?=.*(?:政府|委|部|局|厅|办))/).filter(Boolean);
+  const names = text
+    .replace(/[（(](?:盖章|公章|印章|章)[）)]$/, '')
+    .split(/[\s　]+|、(?=.*(?:政府|委|部|局|厅|办))/)
+    .filter(Boolean);
   if (names.every((name) => AGENCY.test(name) && name.length > 1 && name.length <= 30)) return names;
   const closed = unspaced(text);
   return names.every((name) => name.length < 3) && AGENCY.test(closed) && closed.length > 1 ? [closed] : [];
 }
 
 /** 市长　　某某某, or agencies. */
-export const isPerson = (text: string): boolean => text.length <= 60 && /[\s　]/.test(text) && PERSON.test(text);
+export const isPerson = (text: string): boolean => text.length <= 60 && /[\s　：:]/.test(text) && PERSON.test(text);
 export const isSigned = (text: string): boolean => isPerson(text) || agenciesIn(text).length > 0;
 
 /** 通过、公布、修订: what a regulation says of itself below its title, in brackets or line by line. */
@@ -53,7 +62,7 @@ export const isImprint = (text: string): boolean =>
 
 /** 附件, 附件1, 附件一：, 附表2, 附录: alone on its line, or before a title. */
 const ANNEX =
-  /^附\s*(件|录|表|图)?\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?(?:\s*[-－—]\s*[0-9]{1,2})?\s*(?:[：:.．、]\s*|[\s　]+|$)(.*)$/;
+  /^附\s*(件|录|表|图)?\s*([0-9０-９]{1,2}(?:\s*[-－—]\s*[0-9]{1,2})?|[一二三四五六七八九十]{1,3})?\s*(?:[：:.．、]\s*|[\s　]+|$)(.*)$/;
 export interface AnnexHeading {
   /** 附件, 附表 and so on. */
   word: string;

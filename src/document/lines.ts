@@ -5,6 +5,8 @@ export interface Line {
   start: number;
   /** Without white space at its ends. */
   text: string;
+  /** How many characters of white space it begins with. */
+  indent: number;
   /** How many cells tabs make of it; 1 where there is none. */
   cells: number;
 }
@@ -17,7 +19,7 @@ export function linesOf(text: string): Line[] {
     const end = stop < 0 ? text.length : stop + 1;
     const whole = text.slice(start, stop < 0 ? end : stop);
     const own = whole.trim();
-    if (own) lines.push({ start, text: own, cells: whole.split('\t').length });
+    if (own) lines.push({ start, text: own, indent: whole.length - whole.trimStart().length, cells: whole.split('\t').length });
     start = end;
   }
   return lines;

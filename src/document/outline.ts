@@ -58,7 +58,7 @@ const zhi = (values: readonly number[]) => (values.length > 1 ? `之${han(values
 const zhiId = (values: readonly number[]) => (values.length > 1 ? `z${values[1]}` : '');
 
 /** Beyond the standard's levels an id says how the number looks: 1）, A. and Ⅰ. */
-const LOOKS: Record<number, string> = { 6: 'h', 7: 'l', 8: 'r' };
+const LOOKS: Record<number, string> = { 6: 'h', 7: 'l', 8: 'i' };
 /** 二 + （一） = 二（一）; a level one number alone keeps its mark: 二、. */
 function sectionStep({ level, value, text }: Numbering): string {
   if (level === 1) return han(value);
@@ -121,7 +121,9 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     const path = node.path + (run > 1 ? `〔重号${run}〕` : '');
     const parent = parentId();
     open.push({ ...node, id, path, isSeveral, paragraphs: body === '' || heading === body ? 0 : 1 });
-    const label = `${labelPrefix}${path}${node.kind === 'section' && node.level === 1 ? '、' : ''}`;
+    // 附件 and 1 would read as 附件1.
+    const apart = /[^0-9]$/.test(labelPrefix) && /^[0-9]/.test(path) ? '、' : '';
+    const label = `${labelPrefix}${apart}${path}${node.kind === 'section' && node.level === 1 ? '、' : ''}`;
     return { id, kind: node.kind, level: node.level, number: mark.text, heading, label, parent };
   };
 
@@ -203,8 +205,8 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
       if (mark.kind in LEGAL) return legal(mark, body, isSeveral);
       if (mark.kind === 'decimal') return decimal(mark, body);
       const article = nearest('article');
-      if (article && !goesOn(mark)) return listed(article, mark, body);
-      if (article) close(ARTICLE_RANK);
+      if (article && nearest('decimal') === undefined && !goesOn(mark)) return listed(article, mark, body);
+      if (article && goesOn(mark)) close(ARTICLE_RANK);
       return section(mark, body, isQuestion);
     },
     paragraph() {

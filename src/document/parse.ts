@@ -44,7 +44,7 @@ function partIds(parts: readonly PartLines[]): string[] {
   return parts.map(({ kind, heading }) => {
     if (kind === 'main') return 'main';
     const letter = kind === 'annex' ? 'f' : 'b';
-    let id = heading?.number && heading.word === '附件' ? `${letter}${numeral(heading.number)}` : '';
+    let id = heading?.number && heading.word === '附件' && numeral(heading.number) ? `${letter}${numeral(heading.number)}` : '';
     while (!id || given.has(id)) {
       id = `${letter}${next[letter]}`;
       next[letter] = (next[letter] ?? 0) + 1;
@@ -54,17 +54,18 @@ function partIds(parts: readonly PartLines[]): string[] {
   });
 }
 
-const labelOfAnnex = (heading: AnnexHeading): string => heading.word + (heading.number ? String(numeral(heading.number)) : '');
+/** 附件一 is cited as 附件1; 附件1-1 as it stands. */
+const labelOfAnnex = ({ word, number }: AnnexHeading): string =>
+  word + (number ? String(numeral(number) || number.replace(/\s/g, '')) : '');
 
 const textWhere = ({ lines, roles }: PartLines, kind: ClauseKind): string | undefined => lines[roles.indexOf(kind)]?.text;
 
 function partFacts(part: PartLines, id: string): Part {
   const { kind, rule, heading } = part;
   const signed = part.lines.filter((_, i) => part.roles[i] === 'issuer' || part.roles[i] === 'signature');
-  const date = part.roles.reduce<string | null>(
-    (found, role, i) => found ?? (role === 'date' ? dateOf((part.lines[i] as Line).text) : null),
-    null,
-  );
+  const dates = part.lines.flatMap(({ text }, i) => (part.roles[i] === 'date' ? (dateOf(text) ?? []) : []));
+  // A web page's date stands above, the document's own below its signature.
+  const date = dates.at(-1) ?? null;
   return {
     id,
     kind,
@@ -120,6 +121,16 @@ function clausesOf(part: PartLines, facts: Part, head: Head): { placed: Placed; 
   return done;
 }
 
+/** A number or a date that stands where a head has ended already is the part's all the same. */
+function withLateFacts(part: Part, clauses: readonly ParsedClause[], reading: string): Part {
+  if (part.number !== null && part.date !== null) return part;
+  const textOf = (kind: ClauseKind) => {
+    const found = clauses.find((one) => one.part === part.id && one.kind === kind);
+    return found && reading.slice(found.reading.start, found.reading.end).trim();
+  };
+  return { ...part, number: part.number ?? textOf('number') ?? null, date: part.date ?? dateOf(textOf('date') ?? '') };
+}
+
 /**
  * @param reading the reading text
  * @param head title and issuers as they stand in it, each on a line of its own, and what an editor says of its parts
@@ -129,13 +140,13 @@ function clausesOf(part: PartLines, facts: Part, head: Head): { placed: Placed; 
 export function divide(reading: string, head: Head): Divided {
   const partLines = partsOf(linesOf(reading), head);
   const ids = partIds(partLines);
-  const parts = partLines.map((one, i) => partFacts(one, ids[i] as string));
+  const facts = partLines.map((one, i) => partFacts(one, ids[i] as string));
   const placed = partLines.flatMap((one, i) =>
-    clausesOf(one, parts[i] as Part, head).map((clause) => ({ ...clause, part: ids[i] as string })),
+    clausesOf(one, facts[i] as Part, head).map((clause) => ({ ...clause, part: ids[i] as string })),
   );
   const clauses = placed.map(({ placed: own, part, at }, i): ParsedClause => {
     const span: Span = { start: i ? at : 0, end: placed[i + 1]?.at ?? reading.length };
     return { ...own, part, reading: span };
   });
-  return { parts, clauses };
+  return { parts: facts.map((part) => withLateFacts(part, clauses, reading)), clauses };
 }

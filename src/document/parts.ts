@@ -1,5 +1,6 @@
 /** Where a document ends and what it issues, or an annex, begins. */
-import { type AnnexHeading, annexOf, isHistory, isMasthead } from './line-kinds.ts';
+import { dateOf } from './date.ts';
+import { type AnnexHeading, annexOf, isHistory, isMasthead, isSigned } from './line-kinds.ts';
 import { type Line, unspaced } from './lines.ts';
 import { type Numbering, numberOf } from './numbering.ts';
 import type { ClauseKind, PartKind, PartRule } from './types.ts';
@@ -63,6 +64,15 @@ function restartOf({ kind, article, titleAt }: Scan, mark: Numbering | null): Be
   return restarts && titleAt >= 0 && kind !== 'annex' ? { at: titleAt, kind: 'issued', rule: 'articles-restart' } : null;
 }
 
+/** So many lines into it a document says something. */
+const OPENING = 8;
+
+/** Whether sentences or numbers follow, not a second signature or the words of a site. */
+function hasBody(lines: readonly Line[], at: number): boolean {
+  if (isSigned((lines[at] as Line).text) || dateOf((lines[at] as Line).text) !== null) return false;
+  return lines.slice(at, at + OPENING).some(({ text }) => numberOf(text) !== null || (/[。；]/.test(text) && tailRole(text) === null));
+}
+
 /** @returns the part that begins at a line, or with the title above it; null for none */
 function beginningAt(scan: Scan, at: number): Begun | null {
   const { lines, stated, named, kind, closed } = scan;
@@ -70,11 +80,11 @@ function beginningAt(scan: Scan, at: number): Begun | null {
   const own = stated.get(unspaced(line.text));
   if (own) return own === 'main' ? null : { at, kind: own, rule: 'stated' };
   const annex = annexOf(line.text);
-  if (annex && (annex.rest === '' || closed || isTitleLike(line)) && at + 1 < lines.length)
+  if (annex && (annex.rest === '' || closed || isTitleLike({ ...line, text: annex.rest })) && at + 1 < lines.length)
     return { at, kind: 'annex', rule: 'annex-heading' };
   if (kind === 'annex') return null;
   if (named.has(unspaced(line.text))) return { at, kind: 'issued', rule: 'named-title' };
-  if (closed && !tailRole(line.text)) return { at, kind: 'issued', rule: 'after-signature' };
+  if (closed && !tailRole(line.text) && hasBody(lines, at)) return { at, kind: 'issued', rule: 'after-signature' };
   return restartOf(scan, numberOf(line.text));
 }
 
@@ -142,6 +152,9 @@ function partOf(lines: Line[], { kind, rule }: Begun, head: Head, titles: Readon
   return { kind, rule, lines, roles, heading };
 }
 
+/** 某市人民政府令, with its number on the same line or below. */
+export const ORDER = /令(?:[（(]?第.{1,8}号[）)]?)?$/;
+
 /** No title stands further down. */
 const HEAD_LINES = 12;
 
@@ -152,7 +165,7 @@ const HEAD_LINES = 12;
  */
 export function partsOf(lines: readonly Line[], head: Head): PartLines[] {
   if (!lines.length) return [];
-  const isOrder = /令$/.test(unspaced(lines[0]?.text ?? ''));
+  const isOrder = ORDER.test(unspaced(lines[0]?.text ?? ''));
   const titles = new Set(isOrder ? [] : [unspaced(head.title)]);
   const isMainTitle = (line: Line, at: number) =>
     isOrder ? at < HEAD_LINES && isTitleLike(line) && !isMasthead(line.text) : titles.has(unspaced(line.text));

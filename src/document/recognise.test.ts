@@ -120,3 +120,98 @@ test('what the file says of itself fills what the text does not say, and is aske
   const found = recognise(lines('关于甲的通知', ...BODY), { issuer: '某局', date: '2025-05-30' });
   expect(found).toMatchObject({ issuers: ['某局'], date: '2025-05-30', asked: ['issuer', 'date'] });
 });
+
+describe('what stands around a head', () => {
+  const TITLE = '某市教育局 某市财政局关于印发《某办法》的通知';
+
+  test('agencies that issue together, a line each, are of the title', () => {
+    const found = of(
+      '某市教育局',
+      '某市财政局',
+      '关于印发《某办法》的通知',
+      '某教〔2024〕8号',
+      '各区：',
+      '通知如下。',
+      '某市教育局',
+      '某市财政局',
+      '2024年5月1日',
+    );
+    expect(found).toEqual({
+      title: TITLE,
+      issuers: ['某市教育局', '某市财政局'],
+      number: '某教〔2024〕8号',
+      date: '2024-05-01',
+      asked: [],
+    });
+  });
+
+  test.each([
+    [['某省发展和改革委员会', '某发改函〔2024〕第 7 号', '签发人：某某'], '某发改函〔2024〕第7号'],
+    [['某市财政局文件', '某市税务局', '某财税〔2024〕5号'], '某财税〔2024〕5号'],
+    [['某公〔2024〕 5 号 签发人：某某', '──────────────'], '某公〔2024〕5号'],
+    [['某政发(2003)15号', '★'], '某政发（2003）15号'],
+    [['2024年第3号'], '2024年第3号'],
+    [['（某自然资告字〔2024〕15号）'], '某自然资告字〔2024〕15号'],
+    [['某发〔2024〕第12-3号'], '某发〔2024〕第12-3号'],
+  ])('masthead %j', (head, number) => {
+    expect(of(...head, '某市人民政府关于报送甲的报告', ...BODY, ...END)).toMatchObject({ title: '某市人民政府关于报送甲的报告', number });
+  });
+
+  test('the words of a site', () => {
+    const page = [
+      '首页',
+      '政务公开',
+      '政策文件',
+      '当前位置：首页 > 政策',
+      '某市人民政府关于甲的意见',
+      '索引号：000',
+      '发文字号：某政发〔2024〕5号',
+      ...BODY,
+      ...END,
+      '相关文档',
+      '网站标识码：000',
+    ];
+    expect(of(...page)).toEqual({
+      title: '某市人民政府关于甲的意见',
+      issuers: ['某市人民政府'],
+      number: '某政发〔2024〕5号',
+      date: '2019-01-27',
+      asked: ['number'],
+    });
+  });
+
+  test('an order with its number on one line', () => {
+    expect(of('某市人民政府令（第12号）', '现公布《某条例》。', '市长：张三', '2018年12月18日', '某条例', '第一条　甲。')).toMatchObject({
+      title: '某条例',
+      issuers: ['某市人民政府'],
+      number: '某市人民政府令第12号',
+    });
+  });
+
+  test('a title that is said again, or that is another document’s, is not joined', () => {
+    const twice = '最高人民法院关于甲的解释';
+    expect(of(twice, '最高人民法院 关于甲的解释', '法释〔2025〕1号', '第一条 乙。').title).toBe(twice);
+    expect(of('某局关于转发《某厅关于甲的通知》的通知', '某厅关于甲的通知', ...BODY, ...END).title).toBe(
+      '某局关于转发《某厅关于甲的通知》的通知',
+    );
+  });
+
+  test('two days in a head and an end are asked, the signed one guessed', () => {
+    expect(of('某局关于甲的通知', '2024年3月5日', '各学校：', '通知如下。', '某局', '2024年3月1日')).toMatchObject({
+      date: '2024-03-01',
+      asked: ['date'],
+    });
+  });
+
+  test.each([[['某中心', '2024年4月30日']], [['2024年3月2日发布']], [['相关链接', '某网站']]])(
+    '%j below a signature is no document',
+    (after) => {
+      const { document } = recognise(lines('某局关于甲的通知', '各学校：', '通知如下。', '某局', '2024年3月1日', ...after));
+      expect(document?.parts.map(({ id }) => id)).toEqual(['main']);
+    },
+  );
+
+  test('what begins below a signature without being named is asked', () => {
+    expect(of('某局关于甲的通知', '各学校：', '通知如下。', '某局', '2024年3月1日', '丙方案', '一、丁', '戊。').asked).toEqual(['parts']);
+  });
+});

@@ -5,6 +5,7 @@ import { applyEmendations } from './emend.ts';
 import { agenciesIn, annexOf, isContentsHead, isHistory, isMasthead, isNumberLine, isPerson, isRecipients } from './line-kinds.ts';
 import { END_MARK, type Line, linesOf, unspaced } from './lines.ts';
 import { numberOf } from './numbering.ts';
+import { ORDER } from './parts.ts';
 import { tidy } from './tidy.ts';
 import type { Document, Part } from './types.ts';
 
@@ -27,11 +28,11 @@ export interface Recognised {
 
 /** 公文种类 of 党政机关公文处理工作条例（2012）, article 8, and what regulations and plans are called. */
 const TYPE =
-  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|规则|规程|方案|规划|计划|要点|纲要|预案|标准|指南|目录|清单|名录|章程|制度|准则|法|解释|问答|实施意见|措施|建议|总结|安排|公约|守则|指引|导则)(?:[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|[^（）()]{1,12})[）)])?$/;
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|规则|规程|方案|规划|计划|要点|纲要|预案|标准|指南|目录|清单|名录|章程|制度|准则|法|解释|问答|实施意见|措施|建议|总结|安排|说明|批示|公约|守则|指引|导则)(?:[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|[^（）()]{1,12})[）)])?$/;
 /** A title that issues another ends with its own kind, not with that other's. */
 const ISSUING = /关于.{0,6}(?:印发|转发|批转|公布|发布|下达|颁布|废止|修改|同意|批准)/;
 const ISSUED = /(?:通知|批复|决定|公告|函|令|意见|通告|通报|报告)$/;
-const ENOUGH_TITLE = 5;
+const ENOUGH_TITLE = 8;
 
 const isComplete = (title: string): boolean =>
   TYPE.test(title) &&
@@ -54,22 +55,35 @@ const isTitleLine = ({ text, cells }: Line): boolean =>
   annexOf(text) === null;
 
 /** A title of several lines reads without the spaces at its breaks; 甲局 乙局关于… keeps those between its issuers. */
-const closeUp = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('');
+const closeUp = (lines: readonly Line[]): string =>
+  lines.map(({ text }, i) => (i && agenciesIn(text).length && agenciesIn(lines[i - 1]?.text ?? '').length ? ` ${text}` : text)).join('');
+
+/** No more agencies issue together. */
+const TOGETHER = 6;
+
+/** Agencies, a line each, and then 关于…: their names are of the title. */
+function isTitled(lines: readonly Line[], at: number): boolean {
+  let next = at;
+  while (next - at < TOGETHER && agenciesIn(lines[next]?.text ?? '').length > 0) next++;
+  return /^(?:关于|转发|印发|批转)/.test(lines[next]?.text ?? '');
+}
+
+const VERSION = /^[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|.{2,4}年.{0,4}(?:修订|版))[）)]$/;
 
 /** @returns the lines that make the title, from the first that may be one */
 function titleLines(lines: readonly Line[]): Line[] {
-  const from = lines.findIndex(
-    (line, at) => at < 15 && isTitleLine(line) && (!agenciesIn(line.text).length || /^关于/.test(lines[at + 1]?.text ?? '')),
-  );
+  const from = lines.findIndex((line, at) => at < 15 && isTitleLine(line) && (!agenciesIn(line.text).length || isTitled(lines, at)));
   if (from < 0) return [];
   const found = [lines[from] as Line];
   for (let at = from + 1; at < lines.length && found.length < ENOUGH_TITLE; at++) {
     const next = lines[at] as Line;
     const title = unspaced(closeUp(found));
-    const inBrackets = /^[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|.{2,4}年.{0,4}(?:修订|版))[）)]$/.test(next.text);
-    if (inBrackets) return [...found, next];
-    const goesOn = !isComplete(title) || (/关于/.test(title) && TYPE.test(next.text));
-    if (!goesOn || !isTitleLine(next) || agenciesIn(next.text).length > 0) break;
+    if (VERSION.test(next.text)) return [...found, next];
+    // What is a title itself is another's, or the same once more.
+    const endsIt = /关于/.test(title) && TYPE.test(next.text) && !/关于/.test(next.text);
+    const goesOn = !isComplete(title) || endsIt;
+    const isAgency = agenciesIn(next.text).length > 0 && !isTitled(lines, at);
+    if (!goesOn || !isTitleLine(next) || isAgency) break;
     found.push(next);
   }
   // What never becomes a title is likelier a heading and its text.
@@ -85,7 +99,7 @@ function issuersIn(title: string): string[] {
 /** A regulation that an order issues is what the document is called. */
 function regulationOf(document: Document): Part | undefined {
   const [main, ...others] = document.parts;
-  const isOrder = /令$/.test(unspaced(main?.title ?? ''));
+  const isOrder = ORDER.test(unspaced(main?.title ?? ''));
   return isOrder ? others.find(({ kind, title }) => kind === 'issued' && title !== null) : undefined;
 }
 
@@ -105,7 +119,7 @@ function issuersOf(document: Document, title: string, stated: Stated): Facts {
   const own = issuersIn(title);
   const main = document.parts[0] as Part;
   const signed = main.issuers;
-  const order = /^(.{2,30}?)令$/.exec(unspaced(main.title ?? ''))?.[1];
+  const order = /^(.{2,30}?)令(?:[（(]?第.{1,8}号[）)]?)?$/.exec(unspaced(main.title ?? ''))?.[1];
   const masthead = textsOf(document, 'masthead').flatMap((text) => /^(.{2,40})文件$/.exec(text)?.[1] ?? []);
   const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
   if (own.length)
@@ -133,9 +147,16 @@ const DAY = /(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})年[0-9一二
 /** The day that the document is of: signed, or below its title; otherwise the latest that its head names. */
 function dayOf(document: Document, stated: Stated): { date: string; sure: boolean } {
   const own = document.parts[0]?.date;
-  if (own) return { date: own, sure: true };
+  const days = new Set(textsOf(document, 'date').map(dateOf));
+  if (own) return { date: own, sure: days.size === 1 };
   const notes = ['subtitle', 'note', 'signature', 'imprint'].flatMap((kind) => textsOf(document, kind));
-  const named = notes.flatMap((text) => text.match(DAY) ?? []).flatMap((text) => dateOf(text) ?? []);
+  // When it takes effect is not when it was made.
+  // When it takes effect is not when it was made.
+  const named = notes
+    .filter((text) => !/施行/.test(text) || /通过|公布|发布|批准/.test(text))
+    .filter((text) => !/施行/.test(text) || /通过|公布|发布|批准/.test(text))
+    .flatMap((text) => text.match(DAY) ?? [])
+    .flatMap((text) => dateOf(text) ?? []);
   const subtitle = textsOf(document, 'subtitle')
     .flatMap((text) => text.match(DAY) ?? [])
     .flatMap((text) => dateOf(text) ?? []);
@@ -146,16 +167,26 @@ function dayOf(document: Document, stated: Stated): { date: string; sure: boolea
 /** 第12号 of an order is cited with the order's name. */
 function numberIn({ parts }: Document): string | null {
   const [main] = parts;
+  const title = unspaced(main?.title ?? '');
+  const inTitle = /^(.*令)[（(]?(第.{1,8}?号)[）)]?$/.exec(title);
+  if (inTitle) return `${inTitle[1]}${inTitle[2]}`;
   if (!main?.number) return null;
-  return /^第/.test(main.number) && main.title && /令$/.test(unspaced(main.title))
-    ? unspaced(main.title) + unspaced(main.number)
-    : unspaced(main.number);
+  const number = unspaced(main.number).replace(/^[（(](.*)[）)]$/, '$1');
+  return /^第/.test(number) && /令$/.test(title) ? title + number : number;
 }
+
+/** 发文字号：… of a site's list of facts. */
+const LISTED_NUMBER = /^(?:发文字号|文\s*号)[：:]\s*([\u4e00-\u9fff]{1,20}〔[0-9]{4}〕[0-9]{1,5}号)\s*$/m;
 
 const compiled = (source: string, title: string, issuers: readonly string[]): Document | null => {
   const made = compile(source, { title, issuers, emendations: [], gaps: [] });
   return 'document' in made ? made.document : null;
 };
+
+const ASKED = ['title', 'issuer', 'number', 'date', 'parts'] as const;
+
+/** What began without its title being named may be no part at all. */
+export const isDoubtful = ({ rule }: Part): boolean => rule === 'articles-restart' || rule === 'after-signature';
 
 /**
  * @param source source.txt as decoded
@@ -173,13 +204,17 @@ export function recognise(source: string, stated: Stated = {}): Recognised {
   const { issuers, sure } = issuersOf(guess, first, stated);
   const document = compiled(source, title, issuers) ?? guess;
   const day = dayOf(document, stated);
-  const doubtful = document.parts.some(
-    ({ rule, title: own }) => rule === 'articles-restart' || (rule === 'after-signature' && own === null),
+  const own = numberIn(document);
+  const number = own ?? LISTED_NUMBER.exec(source)?.[1] ?? null;
+  const asked = ASKED.filter(
+    (field) =>
+      ({
+        title: !isComplete(unspaced(title)) && !isSame,
+        issuer: !sure || !issuers.length,
+        number: number !== own,
+        date: !day.sure || !day.date,
+        parts: document.parts.some(isDoubtful),
+      })[field],
   );
-  const asked: Recognised['asked'] = [];
-  if (!isComplete(unspaced(title)) && !isSame) asked.push('title');
-  if (!sure || !issuers.length) asked.push('issuer');
-  if (!day.sure || !day.date) asked.push('date');
-  if (doubtful) asked.push('parts');
-  return { title, issuers, number: numberIn(document), date: day.date, asked, document };
+  return { title, issuers, number, date: day.date, asked, document };
 }

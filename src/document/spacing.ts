@@ -9,8 +9,8 @@ const DATED = new RegExp(
   `${YEAR}${S}*年(?:${S}*${NUMBER}${S}*月(?:${S}*${NUMBER}${S}*日)?)?|${NUMBER}${S}*月${S}*${NUMBER}${S}*日|[〔［\\[]${S}*${YEAR}${S}*[〕］\\]]${S}*(?:第${S}*)?[0-9０-９]{1,5}${S}*号`,
   'g',
 );
-/** 至 2024年: one space before a date stands there for the date's sake alone; more of them set it apart. */
-const BEFORE = new RegExp(`(?<=[\\u4e00-\\u9fff]) (?=${YEAR}${S}*年${S}*${NUMBER}${S}*月)`, 'g');
+/** 至 2024 年: one space before a date that is set with spaces stands there for the date's sake. */
+const BEFORE = new RegExp(`(?<=[\\u4e00-\\u9fff]) (?=${YEAR}(?:${S}+年|${S}*年${S}+${NUMBER}${S}*月))`, 'g');
 const SPACES = new RegExp(`${S}+`, 'g');
 
 const spacesIn = (text: string, from: number): Span[] =>
@@ -25,14 +25,18 @@ export const datedSpaces = (text: string): Span[] => [
 /** 政 府 工 作 报 告, 总　则, 目　录: single ideographs with spaces between each, and nothing else. */
 const SPACED = /^[\u4e00-\u9fff](?:[ \u00a0\u3000]+[\u4e00-\u9fff])+$/;
 const HEADED = /^第[〇零一二三四五六七八九十百]+[编章节][ \u00a0\u3000]*/;
+const HEADINGS = /^(?:总则|附则|目录|目次|前言|引言|附件|附录|附表)$/;
 
 /**
  * @param line without white space at its ends
  * @param from where it begins
+ * @param isHead whether it stands where titles do; elsewhere 男 女 and 甲 乙 丙 are words
  * @returns the spaces of a title or a chapter's heading that is set with spaces between all its characters
  */
-export function titleSpaces(line: string, from: number): Span[] {
+export function titleSpaces(line: string, from: number, isHead: boolean): Span[] {
   const head = HEADED.exec(line)?.[0].length ?? 0;
   const words = line.slice(head);
-  return SPACED.test(words) ? spacesIn(words, from + head) : [];
+  const closed = words.replace(SPACES, '');
+  const isTitle = head > 0 || HEADINGS.test(closed) || (isHead && closed.length > 3);
+  return isTitle && SPACED.test(words) ? spacesIn(words, from + head) : [];
 }

@@ -43,6 +43,18 @@ test('lines broken at one width are joined; paragraphs that are lines are not', 
   expect(read('要认真抓好\n落实工作。\n')).toBe('要认真抓好\n落实工作。\n');
 });
 
+test('a page of 28 characters, with half-width digits in some lines, is read into its paragraphs', () => {
+  const paragraph =
+    '　　到2022年，职业院校教学条件基本达标，一大批普通本科高等学校向应用型转变，建设50所高水平高等职业学校和150个骨干专业，建成覆盖大部分行业领域的职业教育标准体系。';
+  const columns = (text: string) => [...text].reduce((sum, char) => sum + (char < '\u2000' ? 1 : 2), 0);
+  const wrapped = [...paragraph].reduce(
+    (text, char) => (columns((text.split('\n').at(-1) as string) + char) > 56 ? `${text}\n${char}` : text + char),
+    '',
+  );
+  expect(wrapped.split('\n').length).toBeGreaterThan(2);
+  expect(read(`${wrapped}\n${wrapped}\n`)).toBe(`${paragraph}\n${paragraph}\n`);
+});
+
 describe('what is left alone', () => {
   test.each([
     ['a list’s comma before a number', '一、甲，\n（一）乙。\n'],
@@ -50,6 +62,12 @@ describe('what is left alone', () => {
     ['a site’s word in the middle of a document', `${'甲。\n'.repeat(30)}打印\n${'乙。\n'.repeat(30)}`],
     ['thousands with spaces', '1 000 元。\n'],
     ['cells', '甲\t 乙\n'],
+    ['what one line says of a meeting', '时间：2024年5月10日上午9时\n地点：甲。\n来源：各单位推荐\n乙。\n标准\n'],
+    ['a year behind a number', '第二条 2011年4月30日以前。\n'],
+    ['words with spaces between', `${'甲。\n'.repeat(8)}男 女\n是 否\n张 三 李 四\n`],
+    ['paragraphs that are quoted', '修改为：“甲应当加强领导。\n乙应当组织实施。”\n'],
+    ['short lines of a list', '身份证，\n户口簿，\n结婚证。\n'],
+    ['paragraphs with an indent', '责任单位：市发展改革委、\n　　完成时限：2024年底。\n'],
   ])('%s', (_, source) => {
     expect(read(source)).toBe(source);
   });

@@ -5,6 +5,7 @@
 import { sortSpans } from './emend.ts';
 import { lookalikesIn, plainForms, type Replacement, unseenIn } from './forms.ts';
 import { furnitureIn } from './furniture.ts';
+import { agenciesIn } from './line-kinds.ts';
 import { type Line, linesOf, unspaced } from './lines.ts';
 import { PUNCTUATION_BASIS, punctuate } from './punctuate.ts';
 import { datedSpaces, titleSpaces } from './spacing.ts';
@@ -42,6 +43,9 @@ const replaced = (source: string, found: readonly Replacement[], rule: Rule): Em
 /** Titles are compared without what these rules take away. */
 const bare = (text: string): string =>
   unspaced(plainForms(text)).replace(/[,;:?!()]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
+
+/** No title stands further down. */
+const HEAD_LINES = 6;
 
 /** No title has more lines. */
 const TITLE_LINES = 5;
@@ -90,7 +94,9 @@ function joins(source: string, lines: readonly Line[], at: readonly number[], le
     while (passed < left.length && (left[passed] as Span).end <= start) passed++;
     const between: Span[] = [];
     for (let i = passed; i < left.length && (left[i] as Span).start < end; i++) between.push(left[i] as Span);
-    return outside({ start, end }, between).map((span) => made(source, span, '', { kind: 'join', basis }));
+    // Of agencies that issue together each has a line, and in one line a space between.
+    const apart = agenciesIn(line.text).length > 0 && agenciesIn(next.text).length > 0 ? ' ' : '';
+    return outside({ start, end }, between).map((span, i) => made(source, span, i ? '' : apart, { kind: 'join', basis }));
   });
 }
 
@@ -136,7 +142,7 @@ export function tidy(source: string, title: string): Emendation[] {
     replaced(source, unseenIn(source), { kind: 'spacing', basis: TIDY_BASIS.unseen }),
     replaced(source, lookalikesIn(source), { kind: 'form', basis: TIDY_BASIS.form }),
     spacing(datedSpaces(source)),
-    spacing(lines.flatMap(({ text, start }) => titleSpaces(text, source.indexOf(text, start)))),
+    spacing(lines.flatMap(({ text, start }, at) => titleSpaces(text, source.indexOf(text, start), at < HEAD_LINES))),
     punctuate(source),
   ];
   let taken: Emendation[] = [];

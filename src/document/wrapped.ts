@@ -28,24 +28,28 @@ const begins = (text: string): boolean =>
   annexOf(text) !== null ||
   dateOf(text) !== null ||
   isSigned(text) ||
-  /^(?:[问答][：:]|——|[·●○■◆▲★※*#])/.test(text);
+  /^(?:[0-9]+[.．][0-9]|[问答][：:]|——|[·●○■◆▲★※*#])/.test(text);
 
-/** No line that a page's width broke is longer. */
-const WIDEST = 60;
-/** So many lines that end at the same width were broken by it. */
+/** How wide a line is set: an ideograph takes two columns. */
+const columnsOf = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
+
+/** Pages are set in columns of these widths. */
+const NARROWEST = 32;
+const WIDEST = 120;
+/** So many lines that end at the same width, a character more or less, were broken by it. */
 const ENOUGH = 3;
+const LEEWAY = 4;
 
-/** The width at which lines were broken, in characters; Infinity in a text whose paragraphs are lines. */
+/** The columns at which lines were broken; Infinity in a text whose paragraphs are lines. */
 function brokenWidth(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  let widest = 0;
-  for (const { text } of lines) {
-    widest = Math.max(widest, text.length);
-    counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
-  }
-  const near = (width: number) => (counts.get(width) ?? 0) + (counts.get(width - 1) ?? 0) + (counts.get(width - 2) ?? 0);
-  return widest <= WIDEST && near(widest) >= ENOUGH ? widest - 2 : Number.POSITIVE_INFINITY;
+  const widths = lines.map(({ text, indent }) => columnsOf(text) + 2 * Math.min(indent, 2));
+  const widest = widths.reduce((most, one) => Math.max(most, one), 0);
+  const near = widths.filter((one) => one > widest - LEEWAY).length;
+  return widest >= NARROWEST && widest <= WIDEST && near >= ENOUGH ? widest - LEEWAY : Number.POSITIVE_INFINITY;
 }
+
+/** A comma ends no paragraph, but it may end the lines of a list. */
+const LONG = 6;
 
 /**
  * @param lines of the source, furniture left out
@@ -53,14 +57,13 @@ function brokenWidth(lines: readonly Line[]): number {
  */
 export function wrappedLines(lines: readonly Line[]): number[] {
   const width = brokenWidth(lines);
-  return lines.flatMap(({ text, cells }, at) => {
+  return lines.flatMap(({ text, cells, indent }, at) => {
     const next = lines[at + 1];
-    if (!next || cells > 1 || next.cells > 1 || begins(next.text)) return [];
+    // A paragraph begins with an indent.
+    if (!next || cells > 1 || next.cells > 1 || next.indent > 1 || STOPS.test(text) || begins(next.text)) return [];
     if (isOpenAcross(text, next.text)) return at;
-    if (STOPS.test(text)) return [];
-    if (GOES_ON.test(text)) return at;
-    return text.length >= width && (PROSE.test(text) || numberOf(text)?.kind === 'article') && /[\u4e00-\u9fff0-9A-Za-z”）》]$/.test(text)
-      ? at
-      : [];
+    if (GOES_ON.test(text)) return text.length >= LONG ? at : [];
+    const isFull = columnsOf(text) + 2 * Math.min(indent, 2) > width;
+    return isFull && (PROSE.test(text) || numberOf(text)?.kind === 'article') && /[\u4e00-\u9fff0-9A-Za-z”）》]$/.test(text) ? at : [];
   });
 }

@@ -44,9 +44,10 @@ export function annexLists(lines: readonly Line[]): (number | undefined)[] {
     const { text } = lines[at] as Line;
     const heading = annexOf(text);
     const next = lines[run];
-    if (heading && (heading.rest !== '' || run > at + 1) && next && (isSigned(next.text) || closes(lines, run))) ends[at] = run;
+    const isEnd = next === undefined || isSigned(next.text) || closes(lines, run);
+    if (heading && (heading.rest !== '' || run > at + 1) && isEnd) ends[at] = run;
     const mark = numberOf(text);
-    const isListed = (heading?.rest ?? '') !== '' || (mark?.kind === 'section' && !END_MARK.test(text.slice(mark.end)));
+    const isListed = (heading?.rest ?? '') !== '' || (mark?.level === 3 && !END_MARK.test(text.slice(mark.end)));
     if (!isListed) run = at;
   }
   return ends;
@@ -84,6 +85,7 @@ function headRole(text: string, { seen, issuers }: HeadSoFar): ClauseKind | null
   if (!seen.has('date') && dateOf(text) !== null) return 'date';
   if (isIssuer(text, issuers)) return 'issuer';
   if (seen.has('title')) return belowTitle(text, seen);
+  if (agenciesIn(text).length > 0) return 'issuer';
   return isMasthead(text) ? 'masthead' : null;
 }
 
@@ -121,8 +123,11 @@ function sign(lines: readonly Line[], roles: (ClauseKind | null)[], date: number
   for (let at = date - 1; at >= bodyStart && isSigned((lines[at] as Line).text); at--) roles[at] = 'signature';
 }
 
-/** Role of a line below a signature. */
-const closingRole = (text: string): ClauseKind | null => tailRole(text) ?? (annexOf(text) ? 'annex-list' : null);
+/** Role of a line below a signature, of which no other document has been made. */
+function closingRole(text: string): ClauseKind | null {
+  if (dateOf(text) !== null) return 'date';
+  return tailRole(text) ?? (annexOf(text) ? 'annex-list' : isSigned(text) ? 'signature' : null);
+}
 
 /** Notes, 抄送 and 印发 at the very end of a part that nobody signs. */
 function trailing(lines: readonly Line[], roles: (ClauseKind | null)[], bodyStart: number): void {
@@ -144,7 +149,9 @@ export function giveEndRoles(lines: readonly Line[], roles: (ClauseKind | null)[
   }
   if (date >= 0) {
     sign(lines, roles, date, bodyStart);
-    for (let at = date + 1; at < lines.length; at++) roles[at] = closingRole((lines[at] as Line).text);
+    // What is numbered is no note.
+    const other = lines.slice(date + 1).some(({ text }) => numberOf(text) !== null) ? null : 'note';
+    for (let at = date + 1; at < lines.length; at++) roles[at] = closingRole((lines[at] as Line).text) ?? other;
   }
   trailing(lines, roles, bodyStart);
 }

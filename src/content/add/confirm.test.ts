@@ -49,17 +49,18 @@ describe('answers', () => {
     expect([done, policy.issuer, policy.confirm]).toEqual([true, '某区人民政府', undefined]);
   });
 
-  test('another value takes its place; comments and all else stay', async () => {
+  test('another value takes its place, all else stays, and nothing says any more that it is to be confirmed', async () => {
     const { policy, text } = await answered(REPORT, '某区人民政府办公室');
     expect(policy).toMatchObject({ issuer: '某区人民政府办公室', title: '政府工作报告', date: '2016-02-19' });
-    expect(text).toContain('# 以下是程序认出的');
+    expect(text).not.toContain('confirm');
   });
 
   test('what cannot be taken is asked again', async () => {
     const nothing = '一、申请对象有哪几类？\n答：个人。\n';
     const { shown, policy } = await answered(nothing, '', '某问答', '某局', '昨天', '2026-04-20');
     expect(shown.filter((one) => /请照原文输入|日期写作/.test(one)).length).toBeGreaterThan(1);
-    expect(policy).toMatchObject({ title: '某问答', issuer: '某局', date: '2026-04-20' });
+    // No line has this title: it is the editor's.
+    expect(policy).toMatchObject({ title: '某问答', issuer: '某局', date: '2026-04-20', untitled: true });
   });
 
   test('a part that is none is written down as such', async () => {

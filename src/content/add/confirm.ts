@@ -2,7 +2,7 @@
 import { parseDocument } from 'yaml';
 import { applyEmendations } from '../../document/emend.ts';
 import { linesOf, placeOf, unspaced } from '../../document/lines.ts';
-import { recognise } from '../../document/recognise.ts';
+import { isDoubtful, recognise } from '../../document/recognise.ts';
 import { tidy } from '../../document/tidy.ts';
 import type { Part } from '../../document/types.ts';
 
@@ -56,9 +56,7 @@ export function questionsOf(policyText: string, source: string): Question[] {
   return open.flatMap((field): Question[] => {
     if (field === 'parts') {
       const parts = recognise(source).document?.parts ?? [];
-      return parts
-        .filter(({ rule, title }) => rule === 'articles-restart' || (rule === 'after-signature' && title === null))
-        .map((part) => partQuestion(source, reading, part));
+      return parts.filter(isDoubtful).map((part) => partQuestion(source, reading, part));
     }
     const guess = String(policy[field] ?? '');
     const where = lineWith(source, guess.split('、')[0] as string);
@@ -93,9 +91,17 @@ export function withAnswer(policyText: string, { field, begin }: Question, answe
   return document.toString({ lineWidth: 0 });
 }
 
+/** A title that no line of the source has is the editor's. */
+function named(policyText: string, source: string): string {
+  const document = parseDocument(policyText);
+  const title = unspaced(String(document.get('title') ?? ''));
+  if (!unspaced(applyEmendations(source, tidy(source, title))).includes(title)) document.set('untitled', true);
+  return document.toString({ lineWidth: 0 });
+}
+
 /** policy.yaml once all its questions have been answered. */
 export function confirmed(policyText: string): string {
-  const document = parseDocument(policyText);
+  const document = parseDocument(policyText.replace(/^# 以下是程序认出的.*\n/, ''));
   document.delete('confirm');
   return document.toString({ lineWidth: 0 });
 }
@@ -137,6 +143,7 @@ export async function confirmAll(policyText: string, source: string, ask: Ask, w
     const answer = await answerTo(question, ask);
     if (answer === undefined) return false;
     text = withAnswer(text, question, answer);
+    if (question.field === 'title') text = named(text, source);
     write(text);
   }
   write(confirmed(text));
