@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HTTPRequest, Page, ResourceType } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { attr, type Element as Built, elements, parsePage } from '../../src/proof/html.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, MISSING, pagesOf } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -26,9 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
 });
-afterEach(() => forget(page));
 
 const go = (path: string) => page.goto(site.origin + path, { waitUntil: 'load' });
 const built = (path: string) => elements(parsePage(readFileSync(join(SITE, path.replace(/^$|\/$/, '$&index.html')), 'utf8')));

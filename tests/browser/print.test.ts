@@ -10,7 +10,7 @@ import { cite } from '../../src/document/cite.ts';
 import { versionOf } from '../../src/site/version.ts';
 import { hasPoppler, pagesOf, textOf } from '../pdf/read.ts';
 import { edition } from '../pdf/site.ts';
-import { DESK, explained, forget, newReader, type Opened, open, troubles } from '../support/open.ts';
+import { DESK, explained, type Opened, open, troubles } from '../support/open.ts';
 import { KINDS as PAGE_KINDS } from '../support/pages.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
@@ -37,13 +37,12 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   await page.setViewport(DESK);
   wrong = troubles(page, site.origin);
 });
 afterEach(async () => {
   expect(wrong).toEqual([]);
-  await forget(page);
 });
 
 async function go(path: string): Promise<void> {

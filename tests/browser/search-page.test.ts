@@ -1,9 +1,9 @@
 /** The search page as readers use it: by key, by link, with an input method, with nonsense, and without Pagefind. */
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
-import { DESK, forget, newReader, type Opened, open, type PHONE, troubles } from '../support/open.ts';
+import { DESK, type Opened, open, type PHONE, troubles } from '../support/open.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
 let site: Opened;
@@ -19,11 +19,10 @@ afterAll(async () => {
 });
 
 async function fresh(from: Opened, viewport: typeof DESK | typeof PHONE = DESK): Promise<void> {
-  page = await newReader(from.browser);
+  page = await from.freshWindow();
   await page.setViewport(viewport);
 }
 beforeEach(() => fresh(site));
-afterEach(() => forget(page));
 
 const done = () => page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
 const count = () => page.$eval('[data-result-count]', (one) => Number(one.textContent));

@@ -1,8 +1,8 @@
 /** What scripts add is fetched at the first sign of a reader; nothing that was asked for before it came is lost. */
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { equipped } from '../../src/build/io/browser.ts';
-import { forget, newReader, type Opened, open } from '../support/open.ts';
+import { type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
 let site: Opened;
@@ -13,11 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   asked = [];
   page.on('request', (request) => void asked.push(request.url().slice(site.origin.length)));
 });
-afterEach(() => forget(page));
 
 const text = () => page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'networkidle0' });
 const isLater = (url: string) => /assets\/(reader|idle)\./.test(url);

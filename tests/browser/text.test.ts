@@ -6,7 +6,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { cite } from '../../src/document/cite.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE, troubles } from '../support/open.ts';
+import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
 const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
@@ -29,12 +29,11 @@ async function go(viewport: typeof DESK | typeof PHONE, hash = ''): Promise<void
 }
 
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   wrong = troubles(page, site.origin);
 });
 afterEach(async () => {
   expect(wrong).toEqual([]);
-  await forget(page);
 });
 
 describe('addresses', () => {

@@ -1,11 +1,11 @@
 /** 我的单位, and the site without scripts. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { equipped } from '../../src/build/io/browser.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
 let site: Opened;
@@ -15,10 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   await page.setViewport(PHONE);
 });
-afterEach(() => forget(page));
 
 const go = (path: string) => page.goto(site.origin + path, { waitUntil: 'load' });
 const visible = (selector: string) =>

@@ -129,6 +129,8 @@ export function document(words: string): Files {
       },
       note(unlinked(words)),
     ),
+    // Without other forms a card takes the term from the text.
+    'terms/u.mdx': entry({ term: step.piece(7) }, ''),
     'terms/t.mdx': entry(
       { term: term.piece(1), forms: [term.piece(3)], definition: { clause: 's1-1-p2', text: term.text } },
       note(unlinked(words)),

@@ -23,20 +23,21 @@ const clickAll = (page: Page, selector: string) =>
 async function readText({ page }: Reader, said: string): Promise<void> {
   await approach(page);
   const shown = await page.evaluate(async () => {
-    const until = async (selector: string) => {
-      while (!document.querySelector(selector)) await new Promise((done) => setTimeout(done));
+    const until = async (is: () => unknown) => {
+      while (!is()) await new Promise((done) => setTimeout(done));
     };
     const cards = Array.from(document.querySelectorAll<HTMLElement>('[data-document] [data-card]'));
     for (const anchor of cards) {
       // Where nothing hovers, a tap shows what the focus shows elsewhere.
+      const isShown = () => anchor.getAttribute('aria-describedby') === 'card';
       anchor.focus();
-      if (!document.querySelector('#card')) anchor.click();
-      await until('#card');
+      if (!isShown()) anchor.click();
+      await until(isShown);
     }
     const links = Array.from(document.querySelectorAll<HTMLElement>('[data-copy]'));
     for (const link of links) {
       link.click();
-      await until('.copy-menu');
+      await until(() => document.querySelector('.copy-menu'));
       for (const one of Array.from(document.querySelectorAll<HTMLElement>('.copy-menu button'))) one.click();
       // No reader opens the next menu while the last words are being copied: this is answered after them.
       await navigator.clipboard?.writeText('').catch(() => undefined);

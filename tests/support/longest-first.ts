@@ -1,22 +1,25 @@
 /** The order of files: those that take long begin, so that none of them is the last one and alone. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those of half a minute and more on two cores, the longest first; where a file is not known, its size says little. */
+/** Those that take half a minute of a processor, or nearly, the longest first; where a file is not known, its size says little. */
 const LONG = [
-  'safety/built',
   'access/axe',
+  'safety/built',
   'offline/mixture',
-  'offline/site',
   'offline/update',
   'browser/single',
-  'browser/search-page',
   'browser/bare',
+  'browser/print',
   'browser/pages',
-  'access/room',
-  'sheet/backup',
-  'site/mutation',
+  'offline/site',
+  'access/view',
+  'browser/search-page',
+  'access/speak',
+  'access/keyboard',
   'site/build',
-  'servers/served',
+  'access/room',
+  'safety/kept',
+  'site/dev',
 ];
 
 const rank = ({ moduleId }: TestSpecification): number => {

@@ -11,6 +11,11 @@ export interface Opened {
   browser: Browser;
   /** Address of the site, ending in its path. */
   origin: string;
+  /**
+   * A window of one reader, as if never here before: all others are closed, and nothing is kept of what was done in them.
+   * A reader more would take a process more, as long as all else in most tests.
+   */
+  freshWindow(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -28,14 +33,29 @@ export async function closeReaders(browser: Browser): Promise<void> {
   await Promise.all(readers.map((one) => one.close()));
 }
 
+async function clear(page: Page, origins: readonly string[]): Promise<void> {
+  const session = await page.createCDPSession();
+  for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+}
+
 /** @param path the site is served under */
 export async function open(dir: string, path = '/'): Promise<Opened> {
   const { server } = await serveFolder(dir, 0, path);
   const browser = await sharedBrowser();
   const { port } = server.address() as AddressInfo;
+  const origin = `http://${HOST}:${port}${path}`;
+  let reader: BrowserContext | undefined;
   return {
     browser,
-    origin: `http://${HOST}:${port}${path}`,
+    origin,
+    async freshWindow() {
+      reader ??= await browser.createBrowserContext();
+      for (const one of await reader.pages()) await one.close();
+      const page = await newWindow(reader);
+      await clear(page, [origin, 'file://']);
+      return page;
+    },
     async close() {
       await closeReaders(browser);
       server.close();
@@ -61,16 +81,6 @@ export const newReader = async (browser: Browser): Promise<Page> => newWindow(aw
 
 /** All that a reader has, gone. */
 export const forget = (page: Page): Promise<void> => page.browserContext().close();
-
-/** A first window again: all others that the reader has are closed, and nothing of the site is kept from what was done in them. */
-export async function firstWindow(reader: BrowserContext, origin: string): Promise<Page> {
-  for (const one of await reader.pages()) await one.close();
-  const page = await newWindow(reader);
-  const session = await page.createCDPSession();
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-  await session.detach();
-  return page;
-}
 
 /** Until a page with a place for what is said of the device has it filled. */
 export const explained = (page: Page) =>

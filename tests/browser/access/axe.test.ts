@@ -1,7 +1,7 @@
 /** Every rule of axe, on every kind of page, in each two of width, form and scheme, and with everything open that opens. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DESK, forget, newReader, type Opened, open } from '../../support/open.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DESK, type Opened, open } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
 import { type Asked, choose, giveVoice, KINDS, LOOKS, type Look, look, nameOf, reach, violations } from './pages.ts';
 
@@ -11,9 +11,8 @@ beforeAll(async () => {
   site = await open(SITE);
 });
 afterAll(() => site.close());
-afterEach(() => forget(page));
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   await giveVoice(page);
 });
 

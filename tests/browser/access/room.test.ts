@@ -1,7 +1,7 @@
 /** Room: for fingers, at 400 % zoom, and for text set wider than we do. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { DESK, forget, newReader, type Opened, open } from '../../support/open.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { DESK, type Opened, open } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
 import { choose, giveVoice, KINDS, NARROW, reach } from './pages.ts';
 
@@ -11,9 +11,8 @@ beforeAll(async () => {
   site = await open(SITE);
 });
 afterAll(() => site.close());
-afterEach(() => forget(page));
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   // The reader's own style sheet is no part of the page.
   await page.setBypassCSP(true);
   await giveVoice(page);

@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../../../src/build/io/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { sentences } from '../../../src/client/speak/sentences.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { clauseById } from '../../../src/document/clause.ts';
 import { readingOf } from '../../../src/document/quote.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE, troubles } from '../../support/open.ts';
+import { DESK, type Opened, open, PHONE, troubles } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
 import { KINDS } from './pages.ts';
 
@@ -62,12 +62,11 @@ const VOICES = [
   { lang: 'zh-CN', name: 'near', localService: true },
 ];
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   await page.setViewport(DESK);
   wrong = troubles(page, site.origin);
   await page.evaluateOnNewDocument(engine, VOICES);
 });
-afterEach(() => forget(page));
 
 const heard = () => page.evaluate(() => (window as unknown as { heard: Heard }).heard.texts);
 const heardOf = <K extends keyof Heard>(key: K) => page.evaluate((name) => (window as unknown as { heard: Heard }).heard[name], key);

@@ -1,7 +1,7 @@
 /** What is told: by name and state to those who listen, by more than colour to those who see, and without motion. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DESK, forget, newReader, type Opened, open } from '../../support/open.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DESK, type Opened, open } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
 import { giveVoice, KINDS, reach } from './pages.ts';
 
@@ -11,9 +11,8 @@ beforeAll(async () => {
   site = await open(SITE);
 });
 afterAll(() => site.close());
-afterEach(() => forget(page));
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   await giveVoice(page);
   await page.setViewport(DESK);
 });

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBundler, INLINE_SCRIPT } from '../../../src/assets/bundle.ts';
 import { equipped } from '../../../src/build/io/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { VIEW_KEY } from '../../../src/client/ui/stored-view.ts';
-import { DESK, explained, forget, newReader, newWindow, type Opened, open, PHONE } from '../../support/open.ts';
+import { DESK, explained, newReader, newWindow, type Opened, open, PHONE } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 import { choose, KINDS, NARROW, reach } from './pages.ts';
@@ -21,15 +21,10 @@ beforeAll(async () => {
   site = await open(SITE);
 });
 afterAll(() => site.close());
-const fresh = async (browser: Browser, viewport: typeof DESK | typeof PHONE = DESK) => {
-  const made = await newReader(browser);
-  await made.setViewport(viewport);
-  return made;
-};
 beforeEach(async () => {
-  page = await fresh(site.browser);
+  page = await site.freshWindow();
+  await page.setViewport(DESK);
 });
-afterEach(() => forget(page));
 
 const sizes = (on = page) => on.$eval('html', (root) => Number.parseFloat(getComputedStyle(root).fontSize));
 const pressed = (on = page) => on.$eval('[data-large]', (button) => button.getAttribute('aria-pressed'));
@@ -152,7 +147,8 @@ describe('适老版', () => {
       ['weidu-2014/terms/index.html', `${SPECIMEN}index.html`],
       [singleFile('weidu-2014'), `${singleFile('weidu-2014')}#terms/`],
     ]) {
-      const opened = await fresh(site.browser, PHONE);
+      const opened = await newReader(site.browser);
+      await opened.setViewport(PHONE);
       const at = (path = '') =>
         pathToFileURL(join(SITE, path.split('#')[0] ?? '')).href + (path.includes('#') ? `#${path.split('#')[1]}` : '');
       await opened.goto(at(from));

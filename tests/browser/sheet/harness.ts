@@ -1,12 +1,12 @@
 /** A page with a sheet on it, for the tests of sheets: its parts, its buttons, and the files it makes and takes. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { approach } from '../../../src/build/io/browser.ts';
 import { loadContent } from '../../../src/content/load.ts';
 import { ledger } from '../../../src/sheets/ledger.ts';
-import { DESK, firstWindow, type Opened, open, troubles } from '../../support/open.ts';
+import { DESK, type Opened, open, troubles } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 
@@ -22,7 +22,6 @@ export const shequ = ledger(edition, edition.sectors.find(({ id }) => id === 'sh
 
 export let site: Opened;
 export let page: Page;
-let reader: BrowserContext;
 export let wrong: string[];
 /** For each file of tests: modules are loaded once for all of a worker. */
 export function sheetTests(): void {
@@ -32,12 +31,8 @@ export function sheetTests(): void {
     site = await open(SITE);
   });
   afterAll(() => site.close());
-  // One reader for all tests of a file: a window of another takes a process of its own, as long as all else in most tests.
-  beforeAll(async () => {
-    reader = await site.browser.createBrowserContext();
-  });
   beforeEach(async () => {
-    page = await firstWindow(reader, site.origin);
+    page = await site.freshWindow();
     await page.setViewport(DESK);
     wrong = troubles(page, site.origin);
   });
