@@ -53,6 +53,13 @@ function readSearch(dir: string, id: string): { search: PolicyFile['search']; pr
   return { search: data && { file, data, locate }, problems };
 }
 
+/** What is empty because `add` did not know it is better asked than looked up. */
+function openQuestions(id: string, file: string, data: unknown): Problem[] {
+  const { confirm } = (data ?? {}) as { confirm?: unknown };
+  if (!Array.isArray(confirm) || !confirm.length) return [];
+  return [{ file, reason: '还有程序没有把握的项目没有确认', note: `运行 npm run confirm -- ${id}，逐项核对原文；没有认出的在那里填` }];
+}
+
 export function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
   const folder = join(dir, id);
   const name = `content/${id}`;
@@ -70,7 +77,7 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   if ('fault' in decoded) problems.push(problemAt(`${name}/source.txt`, () => decoded.place, decoded.fault));
   if (yaml.problems.length) return { policy: null, problems };
   const { data, problems: invalid } = validate(policySchema, yaml.data, file, yaml);
-  problems.push(...invalid);
+  problems.push(...invalid, ...(invalid.length ? openQuestions(id, file, yaml.data) : []));
   if (!data || 'fault' in decoded) return { policy: null, problems };
   const received = readReceived(folder, name, data, yaml.locate);
   problems.push(...received.problems);

@@ -10,8 +10,16 @@ const ENUMERATES = /^(?:[一二三四五六七八九十]+)(?:年级|、|个|季�
 /** The document numbers by decimals when 1.1 begins a line. */
 const usesDecimals = (lines: readonly Line[]): boolean => lines.some(({ text }) => decimalOf(text, false)?.values.join() === '1,1');
 
+/** 第十条 that a broken line begins with, in the middle of its sentence: 违反本办法第九条、/第十条的. */
+const isReference = (mark: Numbering, above: string, out: Outline): boolean =>
+  mark.kind === 'article' &&
+  mark.values.length === 1 &&
+  !out.follows(mark) &&
+  numberOf(above)?.kind !== 'chapter' &&
+  /[、，》和及与或的照据依]$/.test(above);
+
 /** What number a line begins with; a look alone is not enough where the sequence says otherwise. */
-function markOf(text: string, out: Outline, decimals: boolean): Numbering | null {
+function markOf(text: string, above: string, out: Outline, decimals: boolean): Numbering | null {
   const decimal = decimals ? decimalOf(text, true) : null;
   if (decimal) return decimal;
   const mark = numberOf(text);
@@ -19,6 +27,7 @@ function markOf(text: string, out: Outline, decimals: boolean): Numbering | null
     const ordinal = ordinalOf(text);
     return ordinal && ordinal.value > 1 && out.follows(ordinal) ? { ...ordinal, kind: 'section' } : null;
   }
+  if (isReference(mark, above, out)) return null;
   const isProse = mark.kind === 'section' && mark.level === 1 && !out.follows(mark) && ENUMERATES.test(text.slice(mark.end));
   return isProse ? null : mark;
 }
@@ -72,7 +81,7 @@ export function bodyReader(part: PartLines, out: Outline): (at: number) => Place
     const { text } = lines[at] as Line;
     if (isRow(lines, at)) return row(at);
     const asked = askedOf(text, question);
-    const mark = asked ?? markOf(text, out, decimals);
+    const mark = asked ?? markOf(text, lines[at - 1]?.text ?? '', out, decimals);
     if (!mark) return out.paragraph();
     const isAnswered = mark.kind === 'section' && /[？?]$/.test(text) && /^[答A]\s*[0-9]{0,3}[：:]/.test(lines[at + 1]?.text ?? '');
     const isQuestion = asked !== null || isAnswered;

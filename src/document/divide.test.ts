@@ -171,6 +171,20 @@ describe('a line means what its place makes it', () => {
     ]);
   });
 
+  test('a provision that a broken line begins with is no article', () => {
+    const all = ['某办法', '第一条 违反本办法第九条、', '第十条所列行为的，依照《某条例》', '第三十二条处理。', '第二条 乙。'];
+    expect(idsOf(...all).filter((id) => /^a\d+$/.test(id))).toEqual(['a1', 'a2']);
+  });
+
+  test('（试行） below the title of what is issued is of its head', () => {
+    const notice = ['某办关于印发《某办法》的通知', '各区：', '现印发给你们。', '某办', '2018年12月18日'];
+    expect(kindsOf(...notice, '某办法', '（试行）', '第一条 甲。').slice(-3)).toEqual([
+      'b1-title title',
+      'b1-subtitle subtitle',
+      'b1-a1 article',
+    ]);
+  });
+
   test('a Roman number is no second 一、', () => {
     expect(idsOf('某方案', '一、甲', 'Ⅰ.乙', 'Ⅱ.丙', '一、丁')).toEqual(['title', 's1', 's1-i1', 's1-i2', 's1-r2']);
   });

@@ -43,7 +43,7 @@ const SECTIONS: [level: number, pattern: RegExp, read: (text: string) => number]
   [1, new RegExp(`^\\s*((${H})\\s*(?:、|[.．](?![0-9０-９])))`), numeral],
   [2, new RegExp(`^\\s*([（(]\\s*(${H})\\s*[）)]、?)`), numeral],
   [2, /^\s*([㈠-㈩]、?)/, (text) => text.charCodeAt(0) - 0x3220 + 1],
-  [3, new RegExp(`^\\s*((${A})(?:[.．](?![0-9０-９](?![0-9]{3}年))|、))`), numeral],
+  [3, new RegExp(`^\\s*((${A})(?:[.．](?![0-9０-９](?!G|[0-9]{3}年))|、(?![0-9０-９]{1,3}[、月日])))`), numeral],
   [3, /^\s*([⒈-⒛])/, (text) => text.charCodeAt(0) - 0x2488 + 1],
   [4, new RegExp(`^\\s*([（(]\\s*(${A})\\s*[）)])`), numeral],
   [4, /^\s*([⑴-⒇])/, (text) => text.charCodeAt(0) - 0x2474 + 1],

@@ -72,7 +72,8 @@ function sectionStep({ level, value, text }: Numbering): string {
 /** 第一条【目的】, or a heading that stands alone behind the number. */
 function articleHeading(body: string): string | null {
   return (
-    /^[【〔（(][^】〕）)]{1,20}[】〕）)]/.exec(body)?.[0] ?? (body && body.length <= 30 && !/[，。！？；：…]/.test(body) ? body : null)
+    /^[【〔（(][^】〕）)]{1,20}[】〕）)]/.exec(body)?.[0] ??
+    (body && body.length <= 30 && !/[，、。！？；：…]|应当|不得|可以|必须/.test(body) ? body : null)
   );
 }
 
@@ -86,7 +87,7 @@ export interface Outline {
   paragraph(): Placed;
   /** A row of a table; the caller counts tables and rows. */
   row(table: number, row: number): Placed;
-  /** Whether a number is the next of 一、二、三、. */
+  /** Whether a number is the next of 一、二、三、 or of 条. */
   follows(mark: Numbering): boolean;
 }
 
@@ -232,6 +233,6 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
       label: `${labelPrefix}表${table}第${row}行`,
       parent: parentId(),
     }),
-    follows: (mark) => mark.value === (last.get('section') ?? 0) + 1,
+    follows: ({ kind, value }) => value === (last.get(kind === 'article' ? 'article' : 'section') ?? 0) + 1,
   };
 }

@@ -76,6 +76,7 @@ const isIssuer = (text: string, issuers: ReadonlySet<string>): boolean => {
 function belowTitle(text: string, seen: ReadonlySet<ClauseKind>): ClauseKind | null {
   if (isHistory(text)) return 'note';
   if (/^[—-]{1,2}/.test(text) && !seen.has('subtitle') && /[年月日会]/.test(text)) return 'subtitle';
+  if (/^[（(](?:试行|暂行|草案|修订|修正|征求意见稿|送审稿)[）)]$/.test(text)) return 'subtitle';
   if (isPerson(text)) return 'signature';
   return isRecipients(text) ? 'recipients' : null;
 }
