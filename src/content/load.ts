@@ -3,7 +3,7 @@ import { compareAnchors } from '../document/anchors.ts';
 import { sliceOf } from '../document/clause.ts';
 import { compile } from '../document/compile.ts';
 import { dateOf } from '../document/date.ts';
-import { placeOf, unspaced } from '../document/lines.ts';
+import { lineAndColumn, unspaced } from '../document/lines.ts';
 import { suspectPlaces } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
@@ -71,7 +71,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   const moved = committed ? compareAnchors(committed.data, document).map((fault) => problemAt(anchorsFile, committed.locate, fault)) : [];
   const hints = suspectPlaces(document).map(
     ({ start, fault }): Problem => ({
-      ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), () => placeOf(policy.source, start), fault),
+      ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), () => lineAndColumn(policy.source, start), fault),
       hint: true,
     }),
   );

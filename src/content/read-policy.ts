@@ -7,7 +7,9 @@ import { decode } from '../document/decode.ts';
 import { type Locate, type Problem, problemAt } from './files/problem.ts';
 import { readText, readYamlAs, readYamlFile, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
-import { hashOf, type MergedPlace, readReceived } from './read-received.ts';
+import { sha256Of } from './import/receive.ts';
+import type { Merged } from './import/received.ts';
+import { readReceived } from './read-received.ts';
 import { type PolicyData, type PolicySearchData, policySchema, policySearchSchema } from './schemas.ts';
 
 /** A search.yaml. */
@@ -24,7 +26,7 @@ export interface PolicyFile {
   locate: Locate;
   source: string;
   /** Cells of tables over several rows or columns, as the received file has them. */
-  merged: MergedPlace[];
+  merged: Merged[];
   /** Committed clause ids; null as long as nothing is committed. */
   anchors: { data: Anchors; locate: Locate } | 'unreadable' | null;
   search: SearchFile<PolicySearchData> | null;
@@ -81,7 +83,7 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   if (!data || 'fault' in decoded) return { policy: null, problems };
   const received = readReceived(folder, name, data, yaml.locate);
   problems.push(...received.problems);
-  const sha256 = hashOf(bytes);
+  const sha256 = sha256Of(bytes);
   if (sha256 !== data.sha256) {
     problems.push(
       problemAt(file, yaml.locate, {

@@ -1,12 +1,11 @@
 /** What `add` kept of a received file: the file itself, and received.json. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Locate, type Problem, problemAt } from './files/problem.ts';
+import { sha256Of } from './import/receive.ts';
+import type { Merged } from './import/received.ts';
 import type { PolicyData } from './schemas.ts';
-
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The file as it was received, where it is kept, must be the one that was registered. */
 function originalProblems(folder: string, name: string, { provenance: { received } }: PolicyData, locate: Locate): Problem[] {
@@ -16,7 +15,7 @@ function originalProblems(folder: string, name: string, { provenance: { received
   const note = '从版本记录或来源恢复原件；原件永不修改';
   const at = ['provenance', 'received', 'file'];
   if (!existsSync(path)) return [problemAt(file, locate, { at, reason: `没有原件 ${received.file}`, note })];
-  const sha256 = hashOf(readFileSync(path));
+  const sha256 = sha256Of(readFileSync(path));
   if (sha256 === received.sha256) return [];
   const reason = `原件 ${received.file} 被改动过：摘要与登记的不符`;
   return [problemAt(file, locate, { at: ['provenance', 'received', 'sha256'], reason, actual: received.sha256, expected: sha256, note })];
@@ -25,16 +24,8 @@ function originalProblems(folder: string, name: string, { provenance: { received
 const count = z.int().positive();
 const merged = z.array(z.object({ start: z.int().nonnegative(), column: z.int().nonnegative(), rows: count, columns: count }));
 
-/** A cell over several rows or columns, by the offset in source.txt of the line of its first row. */
-export type MergedPlace = z.infer<typeof merged>[number];
-
 /** @param name of the document's folder as editors know it */
-export function readReceived(
-  folder: string,
-  name: string,
-  policy: PolicyData,
-  locate: Locate,
-): { merged: MergedPlace[]; problems: Problem[] } {
+export function readReceived(folder: string, name: string, policy: PolicyData, locate: Locate): { merged: Merged[]; problems: Problem[] } {
   const problems = originalProblems(folder, name, policy, locate);
   const path = join(folder, 'received.json');
   if (!existsSync(path)) return { merged: [], problems };

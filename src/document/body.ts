@@ -1,5 +1,5 @@
 /** The lines of a part's body, read one after the other into its numbered tree. */
-import type { Line } from './lines.ts';
+import type { TextLine } from './lines.ts';
 import { decimalOf, type Numbering, numberOf, ordinalOf } from './numbering.ts';
 import type { Outline, Placed } from './outline.ts';
 import type { PartLines } from './parts.ts';
@@ -8,7 +8,7 @@ import type { PartLines } from './parts.ts';
 const ENUMERATES = /^(?:[一二三四五六七八九十]+)(?:年级|、|个|季度|类|线|级|等|批|楼|组|班|期)/;
 
 /** The document numbers by decimals when 1.1 begins a line. */
-const usesDecimals = (lines: readonly Line[]): boolean => lines.some(({ text }) => decimalOf(text, false)?.values.join() === '1,1');
+const usesDecimals = (lines: readonly TextLine[]): boolean => lines.some(({ text }) => decimalOf(text, false)?.values.join() === '1,1');
 
 /** 第十条 that a broken line begins with, in the middle of its sentence: 违反本办法第九条、/第十条的. */
 const isReference = (mark: Numbering, above: string, out: Outline): boolean =>
@@ -45,7 +45,7 @@ function severals({ lines, roles }: PartLines): boolean[] {
   const found = Array<boolean>(lines.length).fill(false);
   let paragraphs = 0;
   for (let at = lines.length - 1; at >= 0; at--) {
-    const { text } = lines[at] as Line;
+    const { text } = lines[at] as TextLine;
     const mark = roles[at] ? null : numberOf(text);
     if (mark?.kind === 'article') found[at] = paragraphs + (text.length > mark.end ? 1 : 0) > 1;
     if (mark && mark.kind !== 'section') paragraphs = 0;
@@ -58,10 +58,10 @@ function severals({ lines, roles }: PartLines): boolean[] {
 const isNumbered = (text: string): boolean => (numberOf(text)?.end ?? 0) >= text.indexOf('\t');
 
 /** Lines of cells beside one another, or one of three cells. */
-function isRow(lines: readonly Line[], at: number): boolean {
+function isRow(lines: readonly TextLine[], at: number): boolean {
   const cells = (i: number) => lines[i]?.cells ?? 1;
   if (cells(at) !== 2) return cells(at) > 2;
-  const isCells = (i: number) => cells(i) > 2 || (cells(i) === 2 && !isNumbered((lines[i] as Line).text));
+  const isCells = (i: number) => cells(i) > 2 || (cells(i) === 2 && !isNumbered((lines[i] as TextLine).text));
   return cells(at - 1) > 2 || cells(at + 1) > 2 || (isCells(at) && (isCells(at - 1) || isCells(at + 1)));
 }
 
@@ -78,7 +78,7 @@ export function bodyReader(part: PartLines, out: Outline): (at: number) => Place
     return out.row(table.number, table.row);
   };
   return (at) => {
-    const { text } = lines[at] as Line;
+    const { text } = lines[at] as TextLine;
     if (isRow(lines, at)) return row(at);
     const asked = askedOf(text, question);
     const mark = asked ?? markOf(text, lines[at - 1]?.text ?? '', out, decimals);

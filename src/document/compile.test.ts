@@ -13,7 +13,7 @@ const TITLE = '关于试验的意见';
 const ISSUER = '某某区委';
 
 /** What happens in one line of a generated document. */
-interface Line {
+interface TextLine {
   number: string;
   length: number;
   comma: boolean;
@@ -23,7 +23,7 @@ interface Line {
   doubtful: boolean;
 }
 
-const line: fc.Arbitrary<Line> = fc.record({
+const line: fc.Arbitrary<TextLine> = fc.record({
   number: fc.constantFrom('', '', '一、', '二、', '(一)', '（二）', '1.', '２．', '(3)'),
   length: fc.integer({ min: 1, max: 6 }),
   comma: fc.boolean(),

@@ -1,8 +1,6 @@
 /** Documents as offices receive them, small: what each line is, where it is addressed, how it is cited. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { revertEmendations } from './emend.ts';
 import { recognise } from './recognise.ts';
 import type { Document } from './types.ts';
 
@@ -293,110 +291,5 @@ describe('a line means what its place makes it', () => {
       '（一）单位破产。',
     );
     expect(clauses.map(({ heading }) => heading)).toEqual([null, null, '提升能力，强化管控', null]);
-  });
-});
-
-/** Lines that mean something, in any order. */
-const LINES = [
-  '某局关于甲的通知',
-  '某局发〔2020〕1号',
-  '各单位：',
-  '现将《乙办法》印发给你们，请执行。',
-  '附件：1.甲表',
-  '2.乙表',
-  '附件1',
-  '附件 2：丙',
-  '某局',
-  '2020年1月1日',
-  '（此件公开发布）',
-  '抄送：某办。',
-  '乙办法',
-  '目　录',
-  '第一章　总　则',
-  '第一条　甲。',
-  '第二条　乙：',
-  '（一）丙；',
-  '1.丁。',
-  '一、戊',
-  '二、己。庚。',
-  '①辛',
-  '1.1　壬',
-  '问：癸？',
-  '答：子。',
-  '甲\t乙\t丙',
-  '丑\t寅',
-  '— 2 —',
-  '下载',
-  '根据《环境保',
-  '护法》制定本办法。',
-  '⼀、⾼',
-  '政 府 报 告',
-  '2020 年 1 月 2 日',
-  '一、二年级学生。',
-  '第五、卯。',
-  '四，辰。',
-  '\u200b巳',
-  '没有写完，',
-  '（联系人：某）',
-  '——午',
-  '',
-];
-
-describe('any text at all', () => {
-  const anything = fc.array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...LINES) }, fc.string({ unit: 'grapheme', maxLength: 12 })), {
-    maxLength: 40,
-  });
-  const made = (lines: readonly string[]): Document => {
-    const source = lines.join('\n').replace(/[\r]/g, '');
-    const result = compile(source, { title: '某局关于甲的通知', issuers: ['某局'], untitled: true, emendations: [], gaps: [] });
-    if ('faults' in result) throw new Error(JSON.stringify(result.faults));
-    return result.document;
-  };
-
-  test('is divided: every character is in one clause, and the source comes back', () => {
-    fc.assert(
-      fc.property(anything, (lines) => {
-        const { source, reading, clauses, emendations } = made(lines);
-        if (reading.trim()) expect(clauses.map(({ source: { start, end } }) => source.slice(start, end)).join('')).toBe(source);
-        expect(revertEmendations(reading, emendations)).toBe(source);
-      }),
-      { seed: 9704, numRuns: 1000 },
-    );
-  });
-
-  test('no id is given twice, and each parent is there', () => {
-    fc.assert(
-      fc.property(anything, (lines) => {
-        const { clauses, parts } = made(lines);
-        const ids = new Set(clauses.map(({ id }) => id));
-        expect(ids.size).toBe(clauses.length);
-        for (const { parent, part } of clauses) {
-          if (parent !== null) expect(ids).toContain(parent);
-          expect(parts.map(({ id }) => id)).toContain(part);
-        }
-      }),
-      { seed: 2012, numRuns: 1000 },
-    );
-  });
-
-  test('a sentence added at the end of one section moves no address of another', () => {
-    const numbered = fc.array(
-      fc.constantFrom('一、甲', '二、乙', '三、丙', '（一）丁。', '（二）戊。', '1.己。', '庚。', '第一条　辛。', '第二条　壬。'),
-      { minLength: 3, maxLength: 15 },
-    );
-    fc.assert(
-      fc.property(numbered, fc.nat(), (lines, at) => {
-        const where = at % lines.length;
-        const before = made(['某局关于甲的通知', ...lines]);
-        const after = made(['某局关于甲的通知', ...lines.slice(0, where), '新加的一句话。', ...lines.slice(where)]);
-        const placed = new Map(after.clauses.map(({ id, reading: { start, end } }) => [id, after.reading.slice(start, end).trim()]));
-        for (const { id, kind, reading } of before.clauses) {
-          // Unnumbered lines, and lists below them, are counted within their own section.
-          if (/paragraph|item/.test(kind)) continue;
-          expect([id, placed.get(id)]).toEqual([id, before.reading.slice(reading.start, reading.end).trim()]);
-        }
-      }),
-      { seed: 15, numRuns: 500 },
-    );
   });
 });

@@ -1,5 +1,5 @@
 /** Lines of a page or a web site that are not the document's: page numbers, buttons, where it was published. */
-import type { Line } from './lines.ts';
+import type { TextLine } from './lines.ts';
 
 /** — 2 —, 第2页 共9页, wherever they stand. */
 const PAGE_NUMBER = /^(?:[—–－-]{1,2}\s*[0-9０-９]{1,4}\s*[—–－-]{1,2}|第\s*[0-9]{1,4}\s*页(?:[，,\s/]*共\s*[0-9]{1,4}\s*页)?)$/;
@@ -17,10 +17,10 @@ const HEAD_LINES = 20;
 const TAIL_LINES = 15;
 
 /** @returns the indices of lines that are no part of the document, in order */
-export function furnitureIn(lines: readonly Line[]): number[] {
+export function furnitureIn(lines: readonly TextLine[]): number[] {
   const looksSo = (at: number) =>
-    (at < HEAD_LINES || at >= lines.length - TAIL_LINES) && lines[at] !== undefined && SITE.test((lines[at] as Line).text);
+    (at < HEAD_LINES || at >= lines.length - TAIL_LINES) && lines[at] !== undefined && SITE.test((lines[at] as TextLine).text);
   // One such line alone may be the document's: 来源：各单位推荐.
-  const isSite = (at: number) => looksSo(at) && (ONLY_SITES.test((lines[at] as Line).text) || looksSo(at - 1) || looksSo(at + 1));
+  const isSite = (at: number) => looksSo(at) && (ONLY_SITES.test((lines[at] as TextLine).text) || looksSo(at - 1) || looksSo(at + 1));
   return lines.flatMap(({ text }, at) => (PAGE_NUMBER.test(text) || isSite(at) ? at : []));
 }

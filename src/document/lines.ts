@@ -1,6 +1,6 @@
 /** The lines of a text that have something on them. */
 
-export interface Line {
+export interface TextLine {
   /** Offset in the text of where it begins, white space included. */
   start: number;
   /** Without white space at its ends. */
@@ -12,8 +12,8 @@ export interface Line {
 }
 
 /** In order; blank lines are passed over. */
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
+export function linesOf(text: string): TextLine[] {
+  const lines: TextLine[] = [];
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop + 1;
@@ -32,7 +32,7 @@ export const unspaced = (text: string): string => text.replace(/\s+/g, '');
 export const END_MARK = /[。！？；：…]/;
 
 /** @returns line and column of an offset, from 1, as editors count */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
 }

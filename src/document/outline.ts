@@ -2,21 +2,13 @@
  * The numbered tree of one part: what each line of its body is, its id and its label. Ids follow the document's own
  * numbers; labels are as 立法技术规范（试行）（一） cites provisions (第十二条第二款第三项) and as official documents cite sections (二（三）).
  */
-import { END_MARK } from './lines.ts';
+import { articleHeading, headingOf } from './heading.ts';
 import type { Numbering } from './numbering.ts';
 import { han } from './numeral.ts';
-import type { ClauseKind } from './types.ts';
+import type { Clause, ClauseKind } from './types.ts';
 
 /** A numbered or unnumbered line's place in the tree. */
-export interface Placed {
-  id: string;
-  kind: ClauseKind;
-  level: number;
-  number: string | null;
-  heading: string | null;
-  label: string;
-  parent: string | null;
-}
+export type Placed = Omit<Clause, 'part' | 'reading' | 'source'>;
 
 interface Node {
   id: string;
@@ -29,24 +21,6 @@ interface Node {
   paragraphs: number;
   /** Of an article: whether it has more than one 款, which its items then name. */
   isSeveral: boolean;
-}
-
-/** A first sentence is a heading when it is short and says nothing of itself; a line without an end mark is one as a whole. */
-const RUN_IN = /^([^；;：:。！？]{1,30})。(?=.)/;
-/** Who does what is a sentence: 市长召集和主持会议. */
-const SENTENCE =
-  /^.{0,6}(?:长|主任|书记|委员|人员|机关|部门|单位|机构|企业|申请人|会议)(?:召|负责|应|必须|不得|可以|要|由|依|按|组织|主持)|必须|应当|不得/;
-
-const parallel = (pieces: string[]) => pieces.length === 2 && pieces.every((piece) => piece.length >= 3 && piece.length <= 10);
-
-/** @returns the heading that a line begins with or is, or null */
-export function headingOf(body: string): string | null {
-  const runIn = RUN_IN.exec(body)?.[1];
-  if (runIn) {
-    const pieces = runIn.split(/[，,]/);
-    return SENTENCE.test(runIn) || (pieces.length > 1 && !parallel(pieces)) ? null : runIn;
-  }
-  return body && !RUN_IN.test(body) && !END_MARK.test(body) ? body : null;
 }
 
 const LEGAL = { volume: ['v', '编', 1], chapter: ['c', '章', 2], subchapter: ['j', '节', 3], article: ['a', '条', 4] } as const;
@@ -67,14 +41,6 @@ function sectionStep({ level, value, text }: Numbering): string {
   if (level === 4) return `（${value}）`;
   if (level === 5) return String.fromCharCode(0x245f + value);
   return level === 6 ? `、${value}）` : text.replace(/[.．、]$/, '');
-}
-
-/** 第一条【目的】, or a heading that stands alone behind the number. */
-function articleHeading(body: string): string | null {
-  return (
-    /^[【〔（(][^】〕）)]{1,20}[】〕）)]/.exec(body)?.[0] ??
-    (body && body.length <= 30 && !/[，、。！？；：…]|应当|不得|可以|必须/.test(body) ? body : null)
-  );
 }
 
 /** Lines of a part's body, taken in order. */

@@ -6,7 +6,7 @@ import { bodyReader } from './body.ts';
 import { dateOf } from './date.ts';
 import type { AnnexHeading } from './line-kinds.ts';
 import { agenciesIn, isNumberLine } from './line-kinds.ts';
-import { type Line, linesOf, unspaced } from './lines.ts';
+import { linesOf, type TextLine, unspaced } from './lines.ts';
 import { numeral } from './numeral.ts';
 import { outline, type Placed } from './outline.ts';
 import { type Head, type PartLines, partsOf } from './parts.ts';
@@ -74,7 +74,7 @@ function partFacts(part: PartLines, id: string): Part {
     issuers: [...new Set(signed.flatMap(({ text }) => agenciesIn(text)))],
     number: textWhere(part, 'number')?.split(/[\s　]+签发人/)[0] ?? null,
     date,
-    start: (part.lines[0] as Line).start,
+    start: (part.lines[0] as TextLine).start,
     rule,
   };
 }
@@ -116,7 +116,7 @@ function clausesOf(part: PartLines, facts: Part, head: Head): { placed: Placed; 
     if (role === 'contents' && part.roles[at - 1] === 'contents') return;
     const heading: Placed = { id: facts.id, kind: 'annex', level: 0, number: null, heading: null, label: facts.label, parent: null };
     const placed = role === 'annex' ? heading : role ? named(role) : read(at);
-    done.push({ placed, at: (part.lines[at] as Line).start });
+    done.push({ placed, at: (part.lines[at] as TextLine).start });
   });
   return done;
 }

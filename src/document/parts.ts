@@ -1,7 +1,7 @@
 /** Where a document ends and what it issues, or an annex, begins. */
 import { dateOf } from './date.ts';
 import { type AnnexHeading, annexOf, isHistory, isMasthead, isSigned } from './line-kinds.ts';
-import { type Line, unspaced } from './lines.ts';
+import { type TextLine, unspaced } from './lines.ts';
 import { type Numbering, numberOf } from './numbering.ts';
 import type { ClauseKind, PartKind, PartRule } from './types.ts';
 import { annexLists, closes, giveEndRoles, headRoles, isTitleLike, tailRole } from './zones.ts';
@@ -23,7 +23,7 @@ export interface Head {
 export interface PartLines {
   kind: PartKind;
   rule: PartRule;
-  lines: Line[];
+  lines: TextLine[];
   roles: (ClauseKind | null)[];
   /** The line that an annex begins with. */
   heading: AnnexHeading | null;
@@ -44,7 +44,7 @@ interface Begun {
 
 /** What is known of the lines so far. */
 interface Scan {
-  lines: readonly Line[];
+  lines: readonly TextLine[];
   stated: ReadonlyMap<string, PartKind>;
   /** Titles that the main document says it issues. */
   named: Set<string>;
@@ -68,15 +68,15 @@ function restartOf({ kind, article, titleAt }: Scan, mark: Numbering | null): Be
 const OPENING = 8;
 
 /** Whether sentences or numbers follow, not a second signature or the words of a site. */
-function hasBody(lines: readonly Line[], at: number): boolean {
-  if (isSigned((lines[at] as Line).text) || dateOf((lines[at] as Line).text) !== null) return false;
+function hasBody(lines: readonly TextLine[], at: number): boolean {
+  if (isSigned((lines[at] as TextLine).text) || dateOf((lines[at] as TextLine).text) !== null) return false;
   return lines.slice(at, at + OPENING).some(({ text }) => numberOf(text) !== null || (/[。；]/.test(text) && tailRole(text) === null));
 }
 
 /** @returns the part that begins at a line, or with the title above it; null for none */
 function beginningAt(scan: Scan, at: number): Begun | null {
   const { lines, stated, named, kind, closed } = scan;
-  const line = lines[at] as Line;
+  const line = lines[at] as TextLine;
   const own = stated.get(unspaced(line.text));
   if (own) return own === 'main' ? null : { at, kind: own, rule: 'stated' };
   const annex = annexOf(line.text);
@@ -89,7 +89,7 @@ function beginningAt(scan: Scan, at: number): Begun | null {
 }
 
 /** A title may have four lines; what a regulation says of its history may stand between it and its first 条. */
-function titleAbove({ titleAt }: Scan, line: Line, at: number): number {
+function titleAbove({ titleAt }: Scan, line: TextLine, at: number): number {
   if (isTitleLike(line)) return titleAt >= 0 && at - titleAt < 4 ? titleAt : at;
   const mark = numberOf(line.text);
   return isHistory(line.text) || (mark && mark.kind !== 'section' && mark.kind !== 'article') ? titleAt : -1;
@@ -97,7 +97,7 @@ function titleAbove({ titleAt }: Scan, line: Line, at: number): number {
 
 /** Goes on to the next line. */
 function passed(scan: Scan, at: number): void {
-  const line = scan.lines[at] as Line;
+  const line = scan.lines[at] as TextLine;
   const mark = numberOf(line.text);
   // An editor's main says that what was signed goes on.
   scan.closed = (scan.closed || closes(scan.lines, at)) && scan.stated.get(unspaced(line.text)) !== 'main';
@@ -107,7 +107,7 @@ function passed(scan: Scan, at: number): void {
 }
 
 /** First lines of the parts of a document, the main document's first. */
-function beginnings(lines: readonly Line[], head: Head, mainBody: number): Begun[] {
+function beginnings(lines: readonly TextLine[], head: Head, mainBody: number): Begun[] {
   const begun: Begun[] = [{ at: 0, kind: 'main', rule: 'beginning' }];
   const lists = annexLists(lines);
   const scan: Scan = {
@@ -134,10 +134,10 @@ function beginnings(lines: readonly Line[], head: Head, mainBody: number): Begun
 }
 
 /** An annex's own heading line is its first; its title follows, or stands on the same line. */
-function partOf(lines: Line[], { kind, rule }: Begun, head: Head, titles: ReadonlySet<string>): PartLines {
-  const heading = kind === 'annex' ? annexOf((lines[0] as Line).text) : null;
+function partOf(lines: TextLine[], { kind, rule }: Begun, head: Head, titles: ReadonlySet<string>): PartLines {
+  const heading = kind === 'annex' ? annexOf((lines[0] as TextLine).text) : null;
   const skip = heading ? 1 : 0;
-  const isTitle = (line: Line, at: number): boolean => {
+  const isTitle = (line: TextLine, at: number): boolean => {
     if (titles.has(unspaced(line.text))) return true;
     return at === skip && !heading?.rest && !titles.size && isTitleLike(line) && !isMasthead(line.text);
   };
@@ -163,11 +163,11 @@ const HEAD_LINES = 12;
  * @param head what the editor says of the document; its title may be that of a regulation that an order issues
  * @returns every line in exactly one part, in order; linear in the number of lines
  */
-export function partsOf(lines: readonly Line[], head: Head): PartLines[] {
+export function partsOf(lines: readonly TextLine[], head: Head): PartLines[] {
   if (!lines.length) return [];
   const isOrder = ORDER.test(unspaced(lines[0]?.text ?? ''));
   const titles = new Set(isOrder ? [] : [unspaced(head.title)]);
-  const isMainTitle = (line: Line, at: number) =>
+  const isMainTitle = (line: TextLine, at: number) =>
     isOrder ? at < HEAD_LINES && isTitleLike(line) && !isMasthead(line.text) : titles.has(unspaced(line.text));
   const mainBody = headRoles(lines, 0, isMainTitle, new Set(head.issuers.map(unspaced))).length;
   const begun = beginnings(lines, head, mainBody);

@@ -3,7 +3,7 @@ import { compile } from './compile.ts';
 import { dateOf } from './date.ts';
 import { applyEmendations } from './emend.ts';
 import { agenciesIn, annexOf, isContentsHead, isHistory, isMasthead, isNumberLine, isPerson, isRecipients } from './line-kinds.ts';
-import { END_MARK, type Line, linesOf, unspaced } from './lines.ts';
+import { END_MARK, linesOf, type TextLine, unspaced } from './lines.ts';
 import { numberOf } from './numbering.ts';
 import { ORDER } from './parts.ts';
 import { tidy } from './tidy.ts';
@@ -21,7 +21,7 @@ export interface Recognised {
   /** YYYY-MM-DD; empty where no line has one. */
   date: string;
   /** What an editor has to confirm. */
-  asked: ('title' | 'issuer' | 'number' | 'date' | 'parts')[];
+  asked: (typeof ASKED)[number][];
   /** As these make it; null where no title was found. */
   document: Document | null;
 }
@@ -39,7 +39,7 @@ const isComplete = (title: string): boolean =>
   (!ISSUING.test(title) || ISSUED.test(title)) &&
   (title.match(/《/g)?.length ?? 0) === (title.match(/》/g)?.length ?? 0);
 
-const isTitleLine = ({ text, cells }: Line): boolean =>
+const isTitleLine = ({ text, cells }: TextLine): boolean =>
   cells === 1 &&
   text.length <= 80 &&
   !END_MARK.test(text) &&
@@ -55,14 +55,14 @@ const isTitleLine = ({ text, cells }: Line): boolean =>
   annexOf(text) === null;
 
 /** A title of several lines reads without the spaces at its breaks; 甲局 乙局关于… keeps those between its issuers. */
-const closeUp = (lines: readonly Line[]): string =>
+const closeUp = (lines: readonly TextLine[]): string =>
   lines.map(({ text }, i) => (i && agenciesIn(text).length && agenciesIn(lines[i - 1]?.text ?? '').length ? ` ${text}` : text)).join('');
 
 /** No more agencies issue together. */
 const TOGETHER = 6;
 
 /** Agencies, a line each, and then 关于…: their names are of the title. */
-function isTitled(lines: readonly Line[], at: number): boolean {
+function isTitled(lines: readonly TextLine[], at: number): boolean {
   let next = at;
   while (next - at < TOGETHER && agenciesIn(lines[next]?.text ?? '').length > 0) next++;
   return /^(?:关于|转发|印发|批转)/.test(lines[next]?.text ?? '');
@@ -71,12 +71,12 @@ function isTitled(lines: readonly Line[], at: number): boolean {
 const VERSION = /^[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|.{2,4}年.{0,4}(?:修订|版))[）)]$/;
 
 /** @returns the lines that make the title, from the first that may be one */
-function titleLines(lines: readonly Line[]): Line[] {
+function titleLines(lines: readonly TextLine[]): TextLine[] {
   const from = lines.findIndex((line, at) => at < 15 && isTitleLine(line) && (!agenciesIn(line.text).length || isTitled(lines, at)));
   if (from < 0) return [];
-  const found = [lines[from] as Line];
+  const found = [lines[from] as TextLine];
   for (let at = from + 1; at < lines.length && found.length < ENOUGH_TITLE; at++) {
-    const next = lines[at] as Line;
+    const next = lines[at] as TextLine;
     const title = unspaced(closeUp(found));
     if (VERSION.test(next.text)) return [...found, next];
     // What is a title itself is another's, or the same once more.

@@ -8,7 +8,7 @@ export interface Cell {
   columns: number;
 }
 
-export interface Row {
+export interface TableRow {
   clause: Clause;
   cells: Cell[];
 }
@@ -16,7 +16,7 @@ export interface Row {
 export interface Table {
   /** Such as t1 or f1-t2. */
   id: string;
-  rows: Row[];
+  rows: TableRow[];
 }
 
 const tableOf = (id: string): string => id.replace(/-r[0-9]+$/, '');
@@ -36,7 +36,7 @@ function cellSpans(reading: string, { reading: { start, end } }: Clause): Span[]
 }
 
 /** @param rows clauses of one table, in order; what a merged cell covers is no cell of its own where it is empty */
-function withCells({ reading, merged }: Document, rows: readonly Clause[]): Row[] {
+function withCells({ reading, merged }: Document, rows: readonly Clause[]): TableRow[] {
   const covered = new Set<string>();
   return rows.map((clause, r) => {
     const cells = cellSpans(reading, clause).flatMap((span, column): Cell[] => {

@@ -6,7 +6,7 @@ import { sortSpans } from './emend.ts';
 import { lookalikesIn, plainForms, type Replacement, unseenIn } from './forms.ts';
 import { furnitureIn } from './furniture.ts';
 import { agenciesIn } from './line-kinds.ts';
-import { type Line, linesOf, unspaced } from './lines.ts';
+import { linesOf, type TextLine, unspaced } from './lines.ts';
 import { PUNCTUATION_BASIS, punctuate } from './punctuate.ts';
 import { datedSpaces, titleSpaces } from './spacing.ts';
 import type { Emendation, Span } from './types.ts';
@@ -51,13 +51,13 @@ const HEAD_LINES = 6;
 const TITLE_LINES = 5;
 
 /** @returns indices of lines that go on in the next one, as they make one of these titles together */
-function titleBreaks(lines: readonly Line[], titles: ReadonlySet<string>): number[] {
+function titleBreaks(lines: readonly TextLine[], titles: ReadonlySet<string>): number[] {
   const longest = [...titles].reduce((most, { length }) => Math.max(most, length), 0);
   const found: number[] = [];
   for (let at = 0; at < lines.length; at++) {
-    let text = bare((lines[at] as Line).text);
+    let text = bare((lines[at] as TextLine).text);
     for (let next = at + 1; next < Math.min(lines.length, at + TITLE_LINES) && text.length < longest; next++) {
-      text += bare((lines[next] as Line).text);
+      text += bare((lines[next] as TextLine).text);
       if (!titles.has(text)) continue;
       for (let one = at; one < next; one++) found.push(one);
       at = next;
@@ -85,10 +85,10 @@ function outside({ start, end }: Span, taken: readonly Span[]): Span[] {
 }
 
 /** From the last character of a line to the first of the next one, but for the lines between that are left out anyway. */
-function joins(source: string, lines: readonly Line[], at: readonly number[], left: readonly Span[], basis: string): Emendation[] {
+function joins(source: string, lines: readonly TextLine[], at: readonly number[], left: readonly Span[], basis: string): Emendation[] {
   let passed = 0;
   return at.flatMap((one) => {
-    const [line, next] = [lines[one] as Line, lines[one + 1] as Line];
+    const [line, next] = [lines[one] as TextLine, lines[one + 1] as TextLine];
     const start = source.indexOf(line.text, line.start) + line.text.length;
     const end = source.indexOf(next.text, next.start);
     while (passed < left.length && (left[passed] as Span).end <= start) passed++;
@@ -111,7 +111,7 @@ function without(taken: readonly Emendation[], more: readonly Emendation[]): Eme
 }
 
 /** Lines left out whole, with the line break behind them. */
-const withoutLines = (source: string, lines: readonly Line[]): Emendation[] =>
+const withoutLines = (source: string, lines: readonly TextLine[]): Emendation[] =>
   lines.map(({ start }) => {
     const stop = source.indexOf('\n', start);
     const end = stop < 0 ? source.length : stop + 1;
@@ -128,7 +128,7 @@ export function tidy(source: string, title: string): Emendation[] {
   const left = new Set(furnitureIn(all));
   const gone = withoutLines(
     source,
-    [...left].map((at) => all[at] as Line),
+    [...left].map((at) => all[at] as TextLine),
   );
   const lines = all.filter((_, at) => !left.has(at));
   const titles = titleBreaks(lines, titlesOf(source, title));

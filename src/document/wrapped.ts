@@ -1,7 +1,7 @@
 /** Lines that a page's width broke, not their writer: which breaks stand within a sentence. */
 import { dateOf } from './date.ts';
 import { annexOf, isSigned } from './line-kinds.ts';
-import type { Line } from './lines.ts';
+import type { TextLine } from './lines.ts';
 import { numberOf, ordinalOf } from './numbering.ts';
 
 const PAIRS = ['《》', '“”', '（）', '〔〕'] as const;
@@ -41,7 +41,7 @@ const ENOUGH = 3;
 const LEEWAY = 4;
 
 /** The columns at which lines were broken; Infinity in a text whose paragraphs are lines. */
-function brokenWidth(lines: readonly Line[]): number {
+function brokenWidth(lines: readonly TextLine[]): number {
   const widths = lines.map(({ text, indent }) => columnsOf(text) + 2 * Math.min(indent, 2));
   const widest = widths.reduce((most, one) => Math.max(most, one), 0);
   const near = widths.filter((one) => one > widest - LEEWAY).length;
@@ -55,7 +55,7 @@ const LONG = 6;
  * @param lines of the source, furniture left out
  * @returns indices of lines that go on in the next one, in order
  */
-export function wrappedLines(lines: readonly Line[]): number[] {
+export function wrappedLines(lines: readonly TextLine[]): number[] {
   const width = brokenWidth(lines);
   return lines.flatMap(({ text, cells, indent }, at) => {
     const next = lines[at + 1];

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Row } from '../document/table.ts';
+import type { TableRow } from '../document/table.ts';
 import type { Clause } from '../document/types.ts';
 import { gridOf } from './table-grid.ts';
 
 const cell = (rows: number, columns: number) => ({ span: { start: 0, end: 0 }, rows, columns });
-const row = (...cells: Row['cells']): Row => ({ clause: {} as Clause, cells });
+const row = (...cells: TableRow['cells']): TableRow => ({ clause: {} as Clause, cells });
 /** F: the first row of a merged cell, c: covered, .: nothing; a column a character. */
-const drawn = (rows: Row[]) =>
+const drawn = (rows: TableRow[]) =>
   gridOf(rows).map((cells) =>
     cells.map((one) => (one.merge === 'first' ? 'F' : one.merge ? 'c' : one.cell ? 'x' : '.').repeat(one.columns)).join(''),
   );

@@ -1,5 +1,5 @@
 /** The cells of a table on a grid: every row is as wide as the widest, and what a merged cell covers has a place as well. */
-import type { Cell, Row } from '../document/table.ts';
+import type { Cell, TableRow } from '../document/table.ts';
 import type { GridCell } from './types.ts';
 
 /** `cell` is null where nothing stands: below a merged cell, and where a row is shorter than others. */
@@ -17,7 +17,7 @@ interface Hanging {
 }
 
 /** Each cell in the next free column, no further than what hangs into the row. */
-function placed({ cells }: Row, hanging: readonly Hanging[]): PlacedCell[] {
+function placed({ cells }: TableRow, hanging: readonly Hanging[]): PlacedCell[] {
   const found = hanging.map(({ column, columns }): PlacedCell => ({ column, columns, merge: 'covered', cell: null }));
   let at = 0;
   for (const cell of cells) {
@@ -42,7 +42,7 @@ function filled(row: readonly PlacedCell[], width: number): PlacedCell[] {
 }
 
 /** @returns the rows in order, the cells of each from left to right without a gap */
-export function gridOf(rows: readonly Row[]): PlacedCell[][] {
+export function gridOf(rows: readonly TableRow[]): PlacedCell[][] {
   let hanging: Hanging[] = [];
   const all = rows.map((row) => {
     const cells = placed(row, hanging);

@@ -3,7 +3,7 @@
 import { columnWidths } from './column-widths.ts';
 import { docx, type Page } from './docx.ts';
 import type { Imprint } from './imprint.ts';
-import { LEVELS, NUMBER_STYLE, STYLE_IDS, stylesUsed } from './text-styles.ts';
+import { HEADING_STYLES, NUMBER_STYLE, STYLE_IDS, stylesUsed } from './text-styles.ts';
 import type { GridCell, GridRow, OfficialText, ParagraphBlock, TableBlock, TextBlock, TextRun } from './types.ts';
 import { twips } from './units.ts';
 import { paragraph, table, tableCell, tableRow, textRun } from './wordprocessing.ts';
@@ -50,7 +50,7 @@ const pageBreak = ({ newPage }: TextBlock): string => (newPage ? '<w:pageBreakBe
 
 function paragraphBlock(block: ParagraphBlock, number: number): string {
   const { style, runs, bookmark: id } = block;
-  const level = LEVELS.findIndex((heading) => style === 'body' && heading === runs[0]?.style);
+  const level = HEADING_STYLES.findIndex((heading) => style === 'body' && heading === runs[0]?.style);
   const outline = level < 0 ? '' : `<w:outlineLvl w:val="${level}"/>`;
   const words = runs.map(markedRun).join('');
   return paragraph(STYLE_IDS[style], id ? bookmarked(words, { id, number }) : words, pageBreak(block) + outline);

@@ -30,7 +30,7 @@ export const STYLE_IDS: Record<BlockStyle, string> = {
   source: 'Source',
 };
 
-export const LEVELS: readonly HeadingStyle[] = ['heading1', 'heading2', 'heading3'];
+export const HEADING_STYLES: readonly HeadingStyle[] = ['heading1', 'heading2', 'heading3'];
 
 /** A line of 22 a page. */
 const LINE = 579;

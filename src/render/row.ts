@@ -1,5 +1,5 @@
 /** A row of a table as HTML: its cells are the document's words, the tabs between them as well. */
-import type { Cell, Row } from '../document/table.ts';
+import type { Cell, TableRow } from '../document/table.ts';
 import type { PublishedDocument } from '../site/published.ts';
 import { escapeText } from './html.ts';
 import { words } from './words.ts';
@@ -19,7 +19,7 @@ function cellHtml(policy: Source, { span, rows, columns }: Cell): string {
 }
 
 /** What stands between two cells: the tab, and cells that a merged one covers. */
-export function rowHtml(policy: Source, { clause, cells }: Row): string {
+export function rowHtml(policy: Source, { clause, cells }: TableRow): string {
   const { reading } = policy.document;
   const filled = cells.filter(({ span }) => span.end > span.start);
   const [first, last] = [filled[0]?.span.start ?? 0, filled.at(-1)?.span.end ?? 0];

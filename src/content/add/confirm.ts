@@ -1,7 +1,7 @@
 /** Guesses put to an editor, and the answers written into policy.yaml. */
 import { parseDocument } from 'yaml';
 import { applyEmendations } from '../../document/emend.ts';
-import { linesOf, placeOf, unspaced } from '../../document/lines.ts';
+import { lineAndColumn, linesOf, unspaced } from '../../document/lines.ts';
 import { isDoubtful, recognise } from '../../document/recognise.ts';
 import { tidy } from '../../document/tidy.ts';
 import type { Part } from '../../document/types.ts';
@@ -38,7 +38,7 @@ function lineWith(source: string, value: string): { line: number; text: string }
   const isIt = (text: string) =>
     unspaced(text).includes(wanted) || (day !== null && unspaced(text).includes(`${day[1]}年${day[2]}月${day[3]}日`));
   const found = linesOf(source).find(({ text }) => isIt(text) || (text.length > 6 && wanted.startsWith(unspaced(text))));
-  return found ? { line: placeOf(source, found.start).line, text: found.text } : null;
+  return found ? { line: lineAndColumn(source, found.start).line, text: found.text } : null;
 }
 
 function partQuestion(source: string, reading: string, part: Part): Question {

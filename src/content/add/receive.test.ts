@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { recognise } from '../../document/recognise.ts';
 import { withTables } from '../../document/table.ts';
 import type { Edition } from '../edition.ts';
 import { receiveFile } from '../import/readers/receive-file.ts';
 import { originalOf, receivedJson } from '../import/receive.ts';
 import { errorsOf, loadContent } from '../load.ts';
-import { policyYaml, recogniseReceived } from './recognised.ts';
+import { policyYaml } from './recognised.ts';
 import { takeIn } from './take-in.ts';
 
 const SOURCE = readFileSync(join('tests/support/fixtures/content/qingshi-2021/source.txt'), 'utf8');
@@ -26,7 +27,7 @@ describe('a folder made of a received file', () => {
     mkdirSync(join(dir, 'new-1'), { recursive: true });
     cpSync(join('tests/support/fixtures/content/site.yaml'), join(dir, 'site.yaml'));
     writeFileSync(join(dir, 'new-1/source.txt'), received.text);
-    writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received, recogniseReceived(received), original));
+    writeFileSync(join(dir, 'new-1/policy.yaml'), policyYaml(received, recognise(received.text), original));
     writeFileSync(join(dir, 'new-1/received.txt'), crlf);
     writeFileSync(join(dir, 'new-1/received.json'), receivedJson(received));
     expect(original).toEqual({ file: 'received.txt', sha256: createHash('sha256').update(crlf).digest('hex') });

@@ -1,8 +1,9 @@
 /** What was recognised in a received document, told to its editor, and written down as guesses. */
-import { type Recognised, recognise } from '../../document/recognise.ts';
+import type { Recognised } from '../../document/recognise.ts';
+import { withTables } from '../../document/table.ts';
 import type { Document } from '../../document/types.ts';
 import type { Original } from '../import/receive.ts';
-import { hashOf } from '../import/receive.ts';
+import { sha256Of } from '../import/receive.ts';
 import type { Received } from '../import/received.ts';
 
 const count = ({ clauses }: Document, ...kinds: string[]): number => clauses.filter(({ kind }) => kinds.includes(kind)).length;
@@ -15,9 +16,7 @@ function unknownLines(document: Document): number {
   ).length;
 }
 
-function tablesIn({ clauses }: Document): number {
-  return new Set(clauses.filter(({ kind }) => kind === 'row').map(({ id }) => id.replace(/-r[0-9]+$/, ''))).size;
-}
+const tablesIn = (document: Document): number => withTables(document, document.clauses).filter((one) => 'rows' in one).length;
 
 const NAMES = { title: '标题', issuer: '发文机关', number: '发文字号', date: '成文日期', parts: '各部分的起点' } as const;
 
@@ -66,13 +65,10 @@ export function policyYaml({ text, encoding }: Pick<Received, 'text' | 'encoding
     ...(number ? [`number: ${quoted(number)}`] : []),
     `date: ${date || "''"}`,
     ...(asked.length ? ['confirm:', ...asked.map((one) => `  - ${one}`)] : []),
-    `sha256: ${hashOf(text)}`,
+    `sha256: ${sha256Of(text)}`,
     ...(original ? ['provenance:', '  received:', `    file: ${original.file}`] : []),
     ...(original && encoding ? [`    encoding: ${encoding}`] : []),
     ...(original ? [`    sha256: ${original.sha256}`] : []),
     '',
   ].join('\n');
 }
-
-/** @param received the text, and what the file says of itself */
-export const recogniseReceived = ({ text, stated }: Pick<Received, 'text' | 'stated'>): Recognised => recognise(text, stated);

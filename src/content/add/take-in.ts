@@ -1,10 +1,11 @@
 /** A received file made a folder of content/: its text, the file as it came, and what was recognised. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { recognise } from '../../document/recognise.ts';
 import { type ReceiveOptions, receiveFile } from '../import/readers/receive-file.ts';
 import { originalOf, receivedJson } from '../import/receive.ts';
 import type { Received, Refused } from '../import/received.ts';
-import { policyYaml, recogniseReceived, summaryOf } from './recognised.ts';
+import { policyYaml, summaryOf } from './recognised.ts';
 
 /** What an editor must know of how the text came about. */
 function notesOn({ text, encoding, left, computed, doubts }: Received, listed: string): string[] {
@@ -31,7 +32,7 @@ export async function takeIn(content: string, path: string, id: string, options:
   const received: Received | Refused = await receiveFile(bytes, basename(path), options);
   if ('refused' in received) return { refused: `${path} 没有收入：${received.refused.reason}。\n${received.refused.note}。` };
   const original = originalOf(bytes, received);
-  const found = recogniseReceived(received);
+  const found = recognise(received.text, received.stated);
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'source.txt'), received.text);
   writeFileSync(join(dir, 'policy.yaml'), policyYaml(received, found, original));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Received } from './received.ts';
 
-export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The file as it came, where it is kept beside its text. */
 export interface Original {
@@ -12,7 +12,7 @@ export interface Original {
 
 /** @returns null when the text is the file itself, byte for byte */
 export function originalOf(bytes: Uint8Array, { text, format }: Received): Original | null {
-  return Buffer.from(text, 'utf8').equals(bytes) ? null : { file: `received.${format}`, sha256: hashOf(bytes) };
+  return Buffer.from(text, 'utf8').equals(bytes) ? null : { file: `received.${format}`, sha256: sha256Of(bytes) };
 }
 
 /** received.json, made by the machine: what of the file is not in the text, and what of the text is not in the file. */

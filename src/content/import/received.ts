@@ -1,4 +1,5 @@
 /** What a received file says, as text, and what of it could not be text. */
+import type { Stated } from '../../document/recognise.ts';
 
 export const FORMATS = ['txt', 'html', 'docx', 'rtf', 'md', 'pdf', 'doc', 'wps', 'odt', 'ofd'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -33,14 +34,6 @@ export interface Doubt {
   note: string;
 }
 
-/** What a file says of itself beside its text. */
-export interface Stated {
-  title?: string;
-  issuer?: string;
-  date?: string;
-  number?: string;
-}
-
 /** Offsets are UTF-16 code units of `text`. */
 export interface Received {
   /**
@@ -64,7 +57,7 @@ export interface Refused {
 }
 
 /** Ends the reading of a file; `receiveFile` makes it a Refused. */
-export class Refusal extends Error {
+export class FileRefusal extends Error {
   readonly reason: string;
   readonly note: string;
 

@@ -1,6 +1,6 @@
 /** XML of office files to plain elements. */
 import sax from 'sax';
-import { Refusal, SAVE_AS_DOCX } from './received.ts';
+import { FileRefusal, SAVE_AS_DOCX } from './received.ts';
 
 export interface XmlElement {
   /** With the prefix that its namespace has here, whatever the file calls it. */
@@ -43,11 +43,11 @@ function decodePart(bytes: Uint8Array): string {
   return new TextDecoder(little ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
-const damaged = (): Refusal => new Refusal('文件已损坏：里面的 XML 读不通', SAVE_AS_DOCX);
+const damaged = (): FileRefusal => new FileRefusal('文件已损坏：里面的 XML 读不通', SAVE_AS_DOCX);
 
 /**
  * @returns the root element
- * @throws Refusal when it is no well-formed XML
+ * @throws FileRefusal when it is no well-formed XML
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const parser = sax.parser(true, { xmlns: true, position: false });

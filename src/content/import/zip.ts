@@ -1,6 +1,6 @@
 /** Office files are ZIPs of parts; a part is unpacked only when it is of use, and none beyond measure. */
 import { unzipSync } from 'fflate';
-import { Refusal, SAVE_AS_DOCX } from './received.ts';
+import { FileRefusal, SAVE_AS_DOCX } from './received.ts';
 
 const MAX_PART = 64 * 1024 * 1024;
 const MAX_ALL = 128 * 1024 * 1024;
@@ -8,13 +8,13 @@ const MAX_FILES = 20_000;
 
 export type Parts = Map<string, Uint8Array>;
 
-const damaged = (): Refusal => new Refusal('文件已损坏：作为压缩包打不开', `${SAVE_AS_DOCX}；或从来源重新取得`);
+const damaged = (): FileRefusal => new FileRefusal('文件已损坏：作为压缩包打不开', `${SAVE_AS_DOCX}；或从来源重新取得`);
 
 function unpack(bytes: Uint8Array, isWanted: (name: string, size: number) => boolean): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, { filter: ({ name, originalSize }) => isWanted(name, originalSize) });
   } catch (error) {
-    throw error instanceof Refusal ? error : damaged();
+    throw error instanceof FileRefusal ? error : damaged();
   }
 }
 
@@ -31,14 +31,14 @@ export function zipNames(bytes: Uint8Array): string[] {
 
 /**
  * @returns the files that match
- * @throws Refusal when it is no ZIP, or unpacks to more than a document needs
+ * @throws FileRefusal when it is no ZIP, or unpacks to more than a document needs
  */
 export function unzipParts(bytes: Uint8Array, wanted: RegExp): Parts {
   let total = 0;
   const files = unpack(bytes, (name, size) => {
     if (!wanted.test(name)) return false;
     total += size;
-    if (size > MAX_PART || total > MAX_ALL) throw new Refusal('文件解开后太大，不像一份文件', '从来源重新取得；或删去里面的图片再收入');
+    if (size > MAX_PART || total > MAX_ALL) throw new FileRefusal('文件解开后太大，不像一份文件', '从来源重新取得；或删去里面的图片再收入');
     return true;
   });
   return new Map(Object.entries(files));

@@ -1,7 +1,7 @@
 /** Paragraphs, tables and text boxes of a part of a .docx. */
 import type { Block, TextRun } from '../blocks.ts';
 import { suffixOf } from '../numerals.ts';
-import { Refusal, SAVE_AS_DOCX } from '../received.ts';
+import { FileRefusal, SAVE_AS_DOCX } from '../received.ts';
 import { childOf, elementsOf, type XmlElement } from '../xml.ts';
 import { nextNumber, type ShownNumber } from './numbering.ts';
 import type { DocxReader } from './reader.ts';
@@ -50,7 +50,7 @@ export function bodyBlocks(parent: XmlElement, reader: DocxReader): Block[] {
   return elementsOf(parent).flatMap((element): Block[] => {
     if (element.name === 'w:p') return paragraphBlocks(element, reader);
     if (element.name === 'w:tbl') return [tableBlock(element, (cell) => bodyBlocks(cell, reader))];
-    if (element.name === 'w:altChunk') throw new Refusal('文件里嵌着另一份没有展开的文件', SAVE_AS_DOCX);
+    if (element.name === 'w:altChunk') throw new FileRefusal('文件里嵌着另一份没有展开的文件', SAVE_AS_DOCX);
     return CONTAINERS.test(element.name) ? bodyBlocks(element, reader) : [];
   });
 }

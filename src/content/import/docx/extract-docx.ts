@@ -53,7 +53,7 @@ function besideOf(parts: DocxParts): LeftOut[] {
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** @throws Refusal when it is damaged, or has changes that are neither accepted nor rejected */
+/** @throws FileRefusal when it is damaged, or has changes that are neither accepted nor rejected */
 export function extractDocx(bytes: Uint8Array): Extract {
   const parts = openDocx(bytes);
   refuseRevisions(parts.document, '正文');

@@ -1,5 +1,5 @@
 /** The parts of a .docx and how they find each other (ECMA-376 part 2). */
-import { Refusal, SAVE_AS_DOCX } from '../received.ts';
+import { FileRefusal, SAVE_AS_DOCX } from '../received.ts';
 import { elementsOf, parseXml, type XmlElement } from '../xml.ts';
 import { type Parts, unzipParts } from '../zip.ts';
 
@@ -43,7 +43,7 @@ function relationships(parts: Parts, part: string): Relationship[] {
     }));
 }
 
-/** @throws Refusal when the file is no document of a word processor, or damaged */
+/** @throws FileRefusal when the file is no document of a word processor, or damaged */
 export function openDocx(bytes: Uint8Array): DocxParts {
   const parts = unzipParts(bytes, /\.(?:xml|rels)$/i);
   const top = relationships(parts, '');
@@ -56,7 +56,7 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   const first = (kind: string) => read(own.find((one) => one.kind === kind)?.target);
   const all = (kind: string) => own.filter((one) => one.kind === kind).flatMap(({ target }) => read(target) ?? []);
   const document = read(main);
-  if (!document) throw new Refusal('文件已损坏：没有正文部分', SAVE_AS_DOCX);
+  if (!document) throw new FileRefusal('文件已损坏：没有正文部分', SAVE_AS_DOCX);
   return {
     document,
     styles: first('styles'),

@@ -1,5 +1,5 @@
 /** Tracked changes: what they leave open is not for the program to settle. */
-import { Refusal } from '../received.ts';
+import { FileRefusal } from '../received.ts';
 import { descendants, type XmlElement, xmlText } from '../xml.ts';
 
 /** Insertions, deletions and moves of text, paragraph marks, rows and cells (ECMA-376 part 1, 17.13.5). */
@@ -22,7 +22,7 @@ const wordsOf = (element: XmlElement): string =>
     .map(xmlText)
     .join('');
 
-/** @throws Refusal when changes are left open; it names the first paragraph that has one */
+/** @throws FileRefusal when changes are left open; it names the first paragraph that has one */
 export function refuseRevisions(root: XmlElement, part: string): void {
   const all = descendants(root);
   const at = all.findIndex(({ name }) => Object.hasOwn(CHANGES, name));
@@ -34,5 +34,5 @@ export function refuseRevisions(root: XmlElement, part: string): void {
   const words = clip(wordsOf(change));
   const place = paragraph ? `第 ${before.length} 段“${clip(wordsOf(paragraph))}”` : '开头';
   const reason = `${part}${place}有没有接受的修订（${CHANGES[change.name]}${words ? `“${words}”` : ''}）`;
-  throw new Refusal(reason, '用 WPS 或 Word 打开，在“审阅”里接受（或拒绝）全部修订，另存后再收入');
+  throw new FileRefusal(reason, '用 WPS 或 Word 打开，在“审阅”里接受（或拒绝）全部修订，另存后再收入');
 }

@@ -1,7 +1,8 @@
 /** A page of a government site, or a document that was saved as a page. */
 import { parse } from 'parse5';
+import type { Stated } from '../../../document/recognise.ts';
 import { type Block, type Extract, lineBlock } from '../blocks.ts';
-import { Refusal, type Stated } from '../received.ts';
+import { FileRefusal } from '../received.ts';
 import { articleOf } from './article.ts';
 import { blocksOf, leaveOutside } from './blocks-of.ts';
 import { attribute, elementsBelow, isPageElement, lengthOf, type PageElement, type Parent, textBelow } from './nodes.ts';
@@ -37,7 +38,8 @@ const MAX_DEPTH = 800;
 function refuseDepth(root: Parent): void {
   let level: Parent[] = [root];
   for (let depth = 0; level.length; depth += 1) {
-    if (depth > MAX_DEPTH) throw new Refusal('网页已损坏：标记套得太深', '在浏览器里打开，全选复制到 WPS 或 Word，另存为 .docx，再收入');
+    if (depth > MAX_DEPTH)
+      throw new FileRefusal('网页已损坏：标记套得太深', '在浏览器里打开，全选复制到 WPS 或 Word，另存为 .docx，再收入');
     level = level.flatMap(({ childNodes }) => childNodes.filter(isPageElement));
   }
 }

@@ -105,7 +105,7 @@ function bandsOf(rows: LineSegment[][], gutter: number | null): LineSegment[][][
 }
 
 /** @returns lines in reading order; of two columns first the left one */
-export function linesOf(pages: PlacedPage[]): PlacedLine[] {
+export function placedLines(pages: PlacedPage[]): PlacedLine[] {
   let stretch = 0;
   return pages.flatMap(({ pieces }, page) => {
     const rows = rowsOf(pieces).map(segmentsOf);

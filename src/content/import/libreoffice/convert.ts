@@ -8,7 +8,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Format, Refusal, SAVE_AS_DOCX } from '../received.ts';
+import { FileRefusal, type Format, SAVE_AS_DOCX } from '../received.ts';
 
 /** Where it is put where it is not on the path. */
 const USUAL = [
@@ -37,10 +37,10 @@ const run = (program: string, args: string[]): Promise<boolean> =>
 
 /**
  * @returns the file as .docx
- * @throws Refusal without the program, or when it cannot read the file
+ * @throws FileRefusal without the program, or when it cannot read the file
  */
 export async function toDocx(bytes: Uint8Array, format: Format, program = findLibreOffice()): Promise<Uint8Array> {
-  if (!program) throw new Refusal(`.${format} 文件要用 LibreOffice 转换，这台机器上没有`, `${SAVE_AS_DOCX}；或装上 LibreOffice 再试`);
+  if (!program) throw new FileRefusal(`.${format} 文件要用 LibreOffice 转换，这台机器上没有`, `${SAVE_AS_DOCX}；或装上 LibreOffice 再试`);
   const dir = await mkdtemp(join(tmpdir(), 'duizhao-received-'));
   try {
     const given = join(dir, `received.${format}`);
@@ -59,7 +59,7 @@ export async function toDocx(bytes: Uint8Array, format: Format, program = findLi
     ];
     const done = await run(program, args);
     const made = join(dir, 'received.docx');
-    if (!done || !existsSync(made)) throw new Refusal(`LibreOffice 读不了这个 .${format} 文件，可能已损坏，或加了密码`, SAVE_AS_DOCX);
+    if (!done || !existsSync(made)) throw new FileRefusal(`LibreOffice 读不了这个 .${format} 文件，可能已损坏，或加了密码`, SAVE_AS_DOCX);
     return await readFile(made);
   } finally {
     await rm(dir, { recursive: true, force: true });

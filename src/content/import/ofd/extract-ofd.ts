@@ -2,7 +2,7 @@
 import { type Extract, textOfBlocks } from '../blocks.ts';
 import { extractPages } from '../layout/extract-pages.ts';
 import type { Piece, PlacedPage } from '../layout/types.ts';
-import { Refusal, SAVE_AS_DOCX } from '../received.ts';
+import { FileRefusal, SAVE_AS_DOCX } from '../received.ts';
 import { childOf, childrenOf, descendants, elementsOf, parseXml, type XmlElement, xmlText } from '../xml.ts';
 import { type Parts, unzipParts } from '../zip.ts';
 
@@ -64,7 +64,7 @@ const folderOf = (part: string): string => part.split('/').slice(0, -1).join('/'
 
 function readPart(parts: Parts, name: string): XmlElement {
   const bytes = parts.get(name);
-  if (!bytes) throw new Refusal(`OFD 已损坏：缺少 ${name}`, `从来源重新取得；或${SAVE_AS_DOCX}`);
+  if (!bytes) throw new FileRefusal(`OFD 已损坏：缺少 ${name}`, `从来源重新取得；或${SAVE_AS_DOCX}`);
   return parseXml(bytes);
 }
 
@@ -93,17 +93,17 @@ const bare = (text: string): string => text.replace(/\s+/g, '');
 /** Characters that stand for a glyph whose character is not said. */
 const UNMAPPED = /[\u00a4\ufffd\ue000-\uf8ff]/g;
 
-/** @throws Refusal when it is damaged, has no text, or text that is not known */
+/** @throws FileRefusal when it is damaged, has no text, or text that is not known */
 export function extractOfd(bytes: Uint8Array): Extract {
   const parts = unzipParts(bytes, /\.xml$/i);
   const root = readPart(parts, 'OFD.xml');
   const roots = descendants(root).filter(({ name }) => name === 'DocRoot');
   const pages = roots.flatMap((one) => pagesOf(parts, resolvePart('', xmlText(one).trim())));
   const text = pages.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('');
-  if (!text.trim()) throw new Refusal('OFD 里没有文字，是扫描或拍照的图片', SAVE_AS_DOCX);
+  if (!text.trim()) throw new FileRefusal('OFD 里没有文字，是扫描或拍照的图片', SAVE_AS_DOCX);
   const unmapped = text.match(UNMAPPED)?.length ?? 0;
   if (unmapped > 5 && unmapped > 0.01 * text.length)
-    throw new Refusal(`OFD 里有 ${unmapped} 个字没有注明是什么字，读出来是乱码`, '向发文机关要 .docx 原稿收入');
+    throw new FileRefusal(`OFD 里有 ${unmapped} 个字没有注明是什么字，读出来是乱码`, '向发文机关要 .docx 原稿收入');
   const extract = extractPages(pages);
   const title = descendants(root).find(({ name }) => name === 'Title');
   const said = title ? xmlText(title).trim() : '';

@@ -6,7 +6,7 @@ import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, Extract } from '../blocks.ts';
 import { extractPages } from '../layout/extract-pages.ts';
 import type { Piece, PlacedPage } from '../layout/types.ts';
-import { Refusal } from '../received.ts';
+import { FileRefusal } from '../received.ts';
 
 /** Chinese PDFs name their encodings and rely on the reader to have the tables. */
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -28,8 +28,8 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await task.promise;
   } catch (error) {
-    if ((error as Error).name === 'PasswordException') throw new Refusal('PDF 加了密码', '取得没有密码的 PDF，或 .docx 原稿');
-    throw new Refusal('PDF 已损坏，打不开', `从来源重新取得；或${ORIGINAL}`);
+    if ((error as Error).name === 'PasswordException') throw new FileRefusal('PDF 加了密码', '取得没有密码的 PDF，或 .docx 原稿');
+    throw new FileRefusal('PDF 已损坏，打不开', `从来源重新取得；或${ORIGINAL}`);
   }
 }
 
@@ -56,19 +56,19 @@ function refuseUnmapped(pages: PlacedPage[]): void {
   const count = unmapped.reduce((sum, one) => sum + one, 0);
   if (count > 5 && count > 0.01 * all) {
     const page = unmapped.findIndex((one) => one > 0) + 1;
-    throw new Refusal(`PDF 里有 ${count} 个字没有注明是什么字（第 ${page} 页起），读出来是乱码`, ORIGINAL);
+    throw new FileRefusal(`PDF 里有 ${count} 个字没有注明是什么字（第 ${page} 页起），读出来是乱码`, ORIGINAL);
   }
 }
 
-/** @throws Refusal when it has no text, text that cannot be known, a password, or is damaged */
+/** @throws FileRefusal when it has no text, text that cannot be known, a password, or is damaged */
 export async function extractPdf(bytes: Uint8Array): Promise<Extract> {
   const pdf = await open(bytes);
   try {
-    if (pdf.numPages > MAX_PAGES) throw new Refusal(`PDF 有 ${pdf.numPages} 页，不像一份文件`, '多份文件请分别收入');
+    if (pdf.numPages > MAX_PAGES) throw new FileRefusal(`PDF 有 ${pdf.numPages} 页，不像一份文件`, '多份文件请分别收入');
     const pages: PlacedPage[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await pageOf(await pdf.getPage(number)));
     const empty = pages.flatMap(({ pieces }, i) => (pieces.some(({ text }) => text.trim()) ? [] : [i + 1]));
-    if (empty.length === pages.length) throw new Refusal('PDF 里没有文字，是扫描或拍照的图片', ORIGINAL);
+    if (empty.length === pages.length) throw new FileRefusal('PDF 里没有文字，是扫描或拍照的图片', ORIGINAL);
     refuseUnmapped(pages);
     const { blocks, left } = extractPages(pages);
     return { blocks: [...blocks, ...asked(empty)], left };

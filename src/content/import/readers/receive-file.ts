@@ -1,7 +1,7 @@
 /** A file as an office receives it, to text: what it is decides its own bytes, and each reader is loaded when a file of its kind comes. */
 import { MAX_BYTES } from '../../../document/decode.ts';
 import { type Extract, receivedOf } from '../blocks.ts';
-import { type Received, Refusal, type Refused, SAVE_AS_DOCX } from '../received.ts';
+import { FileRefusal, type Received, type Refused, SAVE_AS_DOCX } from '../received.ts';
 import { decodeText } from '../text/encoding.ts';
 import { receivedText } from '../text/plain-text.ts';
 import { zipNames } from '../zip.ts';
@@ -14,9 +14,9 @@ export interface ReceiveOptions {
 
 const MAX_FILE = 64 * 1024 * 1024;
 
-const otherKind = (kind: string): Refusal => {
+const otherKind = (kind: string): FileRefusal => {
   const note = `可以收入的是 .docx、.doc、.wps、.odt、.rtf、.pdf、.ofd、.html、.txt、.md。图片先识别成文字，压缩包先解开；其余的${SAVE_AS_DOCX}`;
-  return new Refusal(`这是${kind}，不是可以收入的文件`, note);
+  return new FileRefusal(`这是${kind}，不是可以收入的文件`, note);
 };
 
 /** Private use characters look different on every machine. */
@@ -31,12 +31,12 @@ function privateUse(text: string): Received['doubts'] {
 /** What holds of every text. */
 function finish(received: Received): Received {
   const { text } = received;
-  if (!text.trim()) throw new Refusal('文件里没有文字', '确认放入的是文件正文；扫描件、图片请先识别成文字');
-  if (Buffer.byteLength(text) > MAX_BYTES) throw new Refusal('文字超过 2 MB，不像一份文件', '多份文件请分别收入');
+  if (!text.trim()) throw new FileRefusal('文件里没有文字', '确认放入的是文件正文；扫描件、图片请先识别成文字');
+  if (Buffer.byteLength(text) > MAX_BYTES) throw new FileRefusal('文字超过 2 MB，不像一份文件', '多份文件请分别收入');
   const damaged = text.indexOf('\ufffd');
   if (damaged >= 0) {
     const line = text.slice(0, damaged).split('\n').length;
-    throw new Refusal(`第 ${line} 行有无法识别的字（U+FFFD）`, `${SAVE_AS_DOCX}；或从来源重新取得`);
+    throw new FileRefusal(`第 ${line} 行有无法识别的字（U+FFFD）`, `${SAVE_AS_DOCX}；或从来源重新取得`);
   }
   const doubts = [...received.doubts, ...privateUse(text).filter(({ start }) => !received.doubts.some((one) => one.start === start))];
   return { ...received, doubts: doubts.sort((a, b) => a.start - b.start) };
@@ -74,11 +74,11 @@ async function readText(bytes: Uint8Array, extension: string, options: ReceiveOp
 }
 
 async function read(bytes: Uint8Array, extension: string, options: ReceiveOptions): Promise<Received> {
-  if (bytes.length > MAX_FILE) throw new Refusal('文件超过 64 MB', '确认放入的是文件正文');
+  if (bytes.length > MAX_FILE) throw new FileRefusal('文件超过 64 MB', '确认放入的是文件正文');
   const found = signatureOf(bytes, extension);
   const signature = found === 'zip' ? zipSignature(zipNames(bytes)) : found;
   if (signature === 'text') return readText(bytes, extension, options);
-  if (signature === 'encrypted') throw new Refusal('文件加了密码', '用 WPS 或 Word 打开，去掉密码，另存为 .docx，再收入');
+  if (signature === 'encrypted') throw new FileRefusal('文件加了密码', '用 WPS 或 Word 打开，去掉密码，另存为 .docx，再收入');
   if ('other' in signature) throw otherKind(signature.other);
   return receivedOf(signature.format, await READERS[signature.format](bytes));
 }
@@ -92,7 +92,7 @@ export async function receiveFile(bytes: Uint8Array, name: string, options: Rece
   try {
     return finish(await read(bytes, extension, options));
   } catch (error) {
-    if (error instanceof Refusal) return { refused: { reason: error.reason, note: error.note } };
+    if (error instanceof FileRefusal) return { refused: { reason: error.reason, note: error.note } };
     // Structures within each other without end; what reads them goes down by calls.
     if (error instanceof RangeError && /call stack/.test(error.message))
       return { refused: { reason: '文件已损坏：里面的结构套得太深', note: SAVE_AS_DOCX } };

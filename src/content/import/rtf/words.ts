@@ -1,5 +1,5 @@
 /** What control words do. */
-import { Refusal } from '../received.ts';
+import { FileRefusal } from '../received.ts';
 import { encodingOfCharset, encodingOfPage } from './charsets.ts';
 import { DESTINATIONS, HOLDING_TEXT } from './destinations.ts';
 import { addRun, type RtfReader } from './reader.ts';
@@ -49,7 +49,7 @@ function refuseRevision(reader: RtfReader): void {
     .join('')
     .slice(0, 20);
   const reason = `第 ${blocks.length + 1} 段${begins ? `“${begins}”` : ''}有没有接受的修订`;
-  throw new Refusal(reason, '用 WPS 或 Word 打开，在“审阅”里接受（或拒绝）全部修订，另存后再收入');
+  throw new FileRefusal(reason, '用 WPS 或 Word 打开，在“审阅”里接受（或拒绝）全部修订，另存后再收入');
 }
 
 function addNoteNumber(reader: RtfReader): void {

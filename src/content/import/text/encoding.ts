@@ -1,6 +1,6 @@
 /** A text file's bytes to text. That bytes decode does not show that they are text in that encoding: what is unlikely is refused or asked. */
 import { codePointOf } from '../../../document/control.ts';
-import { type Doubt, Refusal } from '../received.ts';
+import { type Doubt, FileRefusal } from '../received.ts';
 import { uncommonIn } from './gb2312.ts';
 import { almostUtf8 } from './utf8.ts';
 
@@ -55,7 +55,7 @@ function asUtf16(bytes: Uint8Array): Decoded | null {
     const text = decodeAs(bytes, encoding);
     if (text !== null && !isBinary(text) && (marked || likelihood(text) >= LIKELY)) return { text, encoding, doubts: [] };
   }
-  if (marked) throw new Refusal('文件开头是 UTF-16 的标记，内容却不是 UTF-16', ASK_ORIGIN);
+  if (marked) throw new FileRefusal('文件开头是 UTF-16 的标记，内容却不是 UTF-16', ASK_ORIGIN);
   return null;
 }
 
@@ -65,7 +65,7 @@ function asUtf8(bytes: Uint8Array): Decoded | null {
   const at = almostUtf8(bytes);
   if (at === null) return null;
   const reason = `文件是 UTF-8 文本，但第 ${lineOf(bytes, at)} 行（第 ${at + 1} 个字节起）有残缺的字`;
-  throw new Refusal(reason, ASK_ORIGIN);
+  throw new FileRefusal(reason, ASK_ORIGIN);
 }
 
 /** Big5 has its frequent characters in these rows, simplified Chinese in GB 18030 hardly ever. */
@@ -88,14 +88,14 @@ const describe = ({ char, at }: { char: string; at: number }, text: string): str
 
 function asGb18030(bytes: Uint8Array): Decoded {
   const text = decodeAs(bytes, 'gb18030');
-  if (text === null || isBinary(text)) throw new Refusal('文件不是文本，或编码无法识别', ASK_ORIGIN);
+  if (text === null || isBinary(text)) throw new FileRefusal('文件不是文本，或编码无法识别', ASK_ORIGIN);
   const uncommon = uncommonIn(text);
   const [first] = uncommon;
   const length = text.replace(/[\0-\x7f]/g, '').length;
   if (first && uncommon.length > FEW && uncommon.length > SHARE * length) {
-    if (looksLikeBig5(bytes)) throw new Refusal('文件像是大五码（Big5）文本', BIG5);
+    if (looksLikeBig5(bytes)) throw new FileRefusal('文件像是大五码（Big5）文本', BIG5);
     const reason = `按 GB18030 读出的字里有 ${uncommon.length} 个少见的字，首先是${describe(first, text)}，多半不是这种编码`;
-    throw new Refusal(reason, `${ASK_ORIGIN}。${BIG5}`);
+    throw new FileRefusal(reason, `${ASK_ORIGIN}。${BIG5}`);
   }
   const doubts = uncommon.map((one) => ({
     start: one.at,
@@ -107,17 +107,17 @@ function asGb18030(bytes: Uint8Array): Decoded {
 
 /**
  * @param chosen the encoding that the editor has named; no other is tried
- * @throws Refusal when the bytes are no text, damaged, or could be text in another encoding
+ * @throws FileRefusal when the bytes are no text, damaged, or could be text in another encoding
  */
 export function decodeText(bytes: Uint8Array, chosen?: 'big5'): Decoded {
   if (chosen) {
     const text = decodeAs(bytes, chosen);
-    if (text === null || isBinary(text)) throw new Refusal('文件不是大五码（Big5）文本', '去掉 --encoding big5 再试');
+    if (text === null || isBinary(text)) throw new FileRefusal('文件不是大五码（Big5）文本', '去掉 --encoding big5 再试');
     return { text, encoding: chosen, doubts: [] };
   }
   const decoded = asUtf8(bytes) ?? asUtf16(bytes) ?? asGb18030(bytes);
   const damaged = /\ufffd|锟斤拷|烫烫烫|屯屯屯/.exec(decoded.text);
   if (!damaged) return decoded;
   const line = decoded.text.slice(0, damaged.index).split('\n').length;
-  throw new Refusal(`第 ${line} 行有“${damaged[0]}”，是以前转换编码时损坏的字`, ASK_ORIGIN);
+  throw new FileRefusal(`第 ${line} 行有“${damaged[0]}”，是以前转换编码时损坏的字`, ASK_ORIGIN);
 }
