@@ -24,6 +24,8 @@ const FORMS: [string, (year: string, month: number, day: number) => string][] = 
   ['(2014年3月9日)', (y, m, d) => `  (${y}年${m}月${d}日)  `],
   ['２０１４年３月９日', (y, m, d) => `${wide(y)}年${wide(String(m))}月${wide(String(d))}日`],
   ['二〇一四年三月九日', (y, m, d) => `${[...y].map((one) => DIGITS[Number(one)]).join('')}年${inHan(m)}月${inHan(d)}日`],
+  ['2014.3.9', (y, m, d) => `${y}.${m}.${d}`],
+  ['2014-03-09', (y, m, d) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`],
   ['二○一四年三月九日', (y, m, d) => `${[...y].map((one) => '○一二三四五六七八九'[Number(one)]).join('')}年${inHan(m)}月${inHan(d)}日`],
 ];
 
@@ -35,12 +37,19 @@ describe('dateOf', () => {
     }
   });
 
-  test.each(['2014年3月', '3月9日', '14年3月9日', '2014年3月9日印发', '于2014年3月9日', '2014-03-09', '二千零一十四年三月九日', ''])(
-    'none: %j',
-    (line) => {
-      expect(dateOf(line)).toBeNull();
-    },
-  );
+  test.each([
+    '2014年3月',
+    '3月9日',
+    '14年3月9日',
+    '2014年3月9日印发',
+    '于2014年3月9日',
+    '2014.3-9',
+    '1.2014.3.9',
+    '二千零一十四年三月九日',
+    '',
+  ])('none: %j', (line) => {
+    expect(dateOf(line)).toBeNull();
+  });
 
   // 2014年13月45日 is read as 2014-13-45, and 〇〇〇〇年 as NaN: no such day, so no date.
   test.each(['2014年13月9日', '2014年2月30日', '2014年0月1日', '〇〇〇〇年三月九日'])('no such day: %s', (line) => {

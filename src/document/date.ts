@@ -1,8 +1,10 @@
-/** Dates of documents: 2014年3月9日, 二〇一四年三月九日, with or without brackets, and with spaces between. */
+/** Dates of documents: 2014年3月9日, 二〇一四年三月九日, with or without brackets, and with spaces between; 2014.3.9 and 2014-03-09. */
 import { numeral } from './numeral.ts';
 
 const DATE =
   /^[\s（(]*([0-9０-９]{4}|[〇零○OＯ一二三四五六七八九]{4})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日[\s）)]*$/;
+
+const FIGURES = /^[\s（(]*([0-9０-９]{4})\s*([.．/-])\s*([0-9０-９]{1,2})\s*\2\s*([0-9０-９]{1,2})[\s）)]*$/;
 
 /** A date with spaces between all its characters is no longer. */
 const LONGEST = 60;
@@ -15,9 +17,11 @@ export function isDay(date: string): boolean {
 
 /** @returns the date as YYYY-MM-DD when the line is a date and nothing else, otherwise null */
 export function dateOf(line: string): string | null {
-  const match = line.length <= LONGEST ? DATE.exec(line) : null;
-  if (!match) return null;
-  const [year, month, day] = match.slice(1).map((part) => numeral(part.replace(/[○OＯ]/g, '〇')));
+  if (line.length > LONGEST) return null;
+  const figures = FIGURES.exec(line);
+  const found = figures ? [figures[1], figures[3], figures[4]] : DATE.exec(line)?.slice(1);
+  if (!found) return null;
+  const [year, month, day] = (found as string[]).map((part) => numeral(part.replace(/[○OＯ]/g, '〇')));
   const two = (part: number | undefined) => String(part).padStart(2, '0');
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   return isDay(date) ? date : null;

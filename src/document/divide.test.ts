@@ -63,6 +63,30 @@ describe('regulations', () => {
     expect(idsOf(...law)).toEqual(['title', 'contents', 'c1', 'a1', 'c2', 'a2']);
   });
 
+  test('a list that a sentence refers to is no item', () => {
+    const ids = idsOf(
+      '某办法',
+      '第一条　下列人员：',
+      '（一）甲；',
+      '（二）乙。',
+      '（一）至（二）项所列人员应当登记。',
+      '（三）项所列人员除外。',
+    );
+    expect(ids).toEqual('title a1 a1-k1-x1 a1-k1-x2 a1-k2 a1-k3'.split(' '));
+  });
+
+  test('第一部分 of a report holds sections that begin anew', () => {
+    const report = ['政府工作报告', '第一部分　工作回顾', '过去一年。', '一、甲', '第二部分　工作安排', '一、乙', '第三部分是附表。'];
+    expect(labelsOf(...report).slice(1)).toEqual([
+      'v1 第一部分',
+      'v1-p1 第一部分第1段',
+      'v1-s1 第一部分一、',
+      'v2 第二部分',
+      'v2-s1 第二部分一、',
+      'v2-s1-p1 第二部分一、第1段',
+    ]);
+  });
+
   test('sections that began above the articles go on after them', () => {
     expect(idsOf('某规则', '一、总则', '第一条 甲。', '二、附则', '第二条 乙。')).toEqual(['title', 's1', 'a1', 's2', 'a2']);
   });
@@ -99,6 +123,43 @@ describe('parts', () => {
       'b2-title title',
       'b2-a1 article',
     ]);
+  });
+
+  test('what stands below the signature is called as the notice’s title calls it, where no line does', () => {
+    const { parts } = documentOf('某局关于印发《某方案》的通知', '各校：', '现印发给你们。', '某局', '2024年4月1日', '一、原则', '免试。');
+    expect(parts.map(({ id, title }) => [id, title])).toEqual([
+      ['main', '某局关于印发《某方案》的通知'],
+      ['b1', '某方案'],
+    ]);
+  });
+
+  test('contents below the lines of a cover, with the annexes that they name', () => {
+    const plan = [
+      '某规划',
+      '（2021—2025年）',
+      '某局',
+      '二〇二一年三月',
+      '目　录',
+      '前言',
+      '第一章　总则',
+      '附件1',
+      '前　言',
+      '甲。',
+      '第一章　总则',
+      '乙。',
+      '附件1',
+      '某表',
+      '丙。',
+    ];
+    const { parts, clauses } = documentOf('某局关于印发《某规划》的通知', '现印发《某规划》。', '某局', '2021年4月1日', ...plan);
+    expect(parts.map(({ id }) => id)).toEqual(['main', 'b1', 'f1']);
+    const own = clauses.filter(({ part }) => part === 'b1').map(({ id }) => id);
+    expect(own).toEqual('b1-title b1-subtitle b1-issuer b1-s0-p1 b1-contents b1-s0-p2 b1-s0-p3 b1-c1 b1-c1-p1'.split(' '));
+  });
+
+  test('a list of agencies above the signature is not signed', () => {
+    const kinds = kindsOf('某市人民政府关于表彰的决定', '各县：', '表彰：', '某县公安局', '某县教育局', '某市人民政府', '2024年1月5日');
+    expect(kinds.slice(2)).toEqual(['s0-p1 paragraph', 's0-p2 paragraph', 's0-p3 paragraph', 'issuer signature', 'date date']);
   });
 
   test('annexes, and their list before the signature', () => {

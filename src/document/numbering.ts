@@ -5,7 +5,7 @@
  */
 import { HAN_NUMERALS, numeral } from './numeral.ts';
 
-/** volume 编, chapter 章, subchapter 节, article 条; section: 一、（一）1.（1）① and further; decimal: 1.1.1; ordinal: 第五、 and 四，. */
+/** volume 编 or 部分, chapter 章, subchapter 节, article 条; section: 一、（一）1.（1）① and further; decimal: 1.1.1; ordinal: 第五、 and 四，. */
 export type MarkKind = 'volume' | 'chapter' | 'subchapter' | 'article' | 'section' | 'decimal' | 'ordinal';
 
 export interface Numbering {
@@ -41,7 +41,14 @@ const ROMANS = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
 /** Level, pattern with the mark as first group and its number as second, and how that number is read. */
 const SECTIONS: [level: number, pattern: RegExp, read: (text: string) => number][] = [
   [1, new RegExp(`^\\s*((${H})\\s*(?:、|[.．](?![0-9０-９])))`), numeral],
-  [2, new RegExp(`^\\s*([（(]\\s*(${H})\\s*[）)]、?)`), numeral],
+  // Not （一）至（三）项所列人员.
+  [
+    2,
+    new RegExp(
+      `^\\s*([（(]\\s*(${H})\\s*[）)]、?)(?!\\s*[至、和及或与～~—-]?\\s*[（(]\\s*${H}\\s*[）)])(?!\\s*项(?:规定|所列|情形|至|、|和|或))`,
+    ),
+    numeral,
+  ],
   [2, /^\s*([㈠-㈩]、?)/, (text) => text.charCodeAt(0) - 0x3220 + 1],
   [3, new RegExp(`^\\s*((${A})(?:[.．](?![0-9０-９](?!G|[0-9]{3}年))|、(?![0-9０-９]{1,3}[、月日])))`), numeral],
   [3, /^\s*([⒈-⒛])/, (text) => text.charCodeAt(0) - 0x2488 + 1],
@@ -58,7 +65,14 @@ function numbering(kind: MarkKind, level: number, values: readonly number[], mat
   return { kind, level, value: values[0] as number, values, text: (match[1] as string).trim(), end: match[0].length };
 }
 
+/** 第一部分　工作回顾, a heading of its own; not 第一部分是…. */
+const DIVISION = new RegExp(
+  `^\\s*(第\\s*(${H}|[0-9０-９]{1,2})\\s*(?:部分|篇)[：:、]?)(?![是为由的和与至、，,；;。])(?=.{0,40}$)(?!.*[。；]\\s*$)`,
+);
+
 function legal(line: string): Numbering | null {
+  const division = DIVISION.exec(line);
+  if (division) return numbering('volume', 0, [numeral(division[2] as string)], division);
   const match = LEGAL_MARK.exec(line);
   if (!match) return null;
   const values = [match[2] as string, ...(match[4] ? [match[4]] : [])].map(numeral);

@@ -102,7 +102,8 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     last.set(kind, mark.value);
     const above = kind === 'article' ? undefined : nearest('volume', 'chapter');
     const id = `${above ? `${above.id}-` : prefix}${letter}${mark.value}${zhiId(mark.values)}`;
-    const path = `${above?.path ?? ''}第${han(mark.value)}${word}${zhi(mark.values)}`;
+    const named = kind === 'volume' ? (/部分|篇/.exec(mark.text)?.[0] ?? word) : word;
+    const path = `${above?.path ?? ''}第${han(mark.value)}${named}${zhi(mark.values)}`;
     return push({ id, kind, rank, level: rank, path }, mark, kind === 'article' ? articleHeading(body) : body || null, body, isSeveral);
   };
 

@@ -9,7 +9,7 @@ import { agenciesIn, isNumberLine } from './line-kinds.ts';
 import { linesOf, type TextLine, unspaced } from './lines.ts';
 import { numeral } from './numeral.ts';
 import { outline, type Placed } from './outline.ts';
-import { type Head, type PartLines, partsOf } from './parts.ts';
+import { type Head, namedIn, type PartLines, partsOf } from './parts.ts';
 import type { Clause, ClauseKind, Part, Span } from './types.ts';
 
 export type ParsedClause = Omit<Clause, 'source'>;
@@ -121,6 +121,13 @@ function clausesOf(part: PartLines, facts: Part, head: Head): { placed: Placed; 
   return done;
 }
 
+/** What a notice issues without its title standing above it is called as the notice's own title calls it, where that names one. */
+function withNamedTitle(part: Part, _: number, parts: readonly Part[]): Part {
+  const isOnly = part.kind === 'issued' && part.title === null && parts.filter(({ kind }) => kind === 'issued').length === 1;
+  const named = isOnly ? namedIn(parts[0]?.title ?? '') : [];
+  return named.length === 1 ? { ...part, title: named[0] as string } : part;
+}
+
 /** A number or a date that stands where a head has ended already is the part's all the same. */
 function withLateFacts(part: Part, clauses: readonly ParsedClause[], reading: string): Part {
   if (part.number !== null && part.date !== null) return part;
@@ -140,7 +147,7 @@ function withLateFacts(part: Part, clauses: readonly ParsedClause[], reading: st
 export function divide(reading: string, head: Head): Divided {
   const partLines = partsOf(linesOf(reading), head);
   const ids = partIds(partLines);
-  const facts = partLines.map((one, i) => partFacts(one, ids[i] as string));
+  const facts = partLines.map((one, i) => partFacts(one, ids[i] as string)).map(withNamedTitle);
   const placed = partLines.flatMap((one, i) =>
     clausesOf(one, facts[i] as Part, head).map((clause) => ({ ...clause, part: ids[i] as string })),
   );

@@ -1,10 +1,10 @@
 /** Where a document ends and what it issues, or an annex, begins. */
 import { dateOf } from './date.ts';
-import { type AnnexHeading, annexOf, isHistory, isMasthead, isSigned } from './line-kinds.ts';
+import { type AnnexHeading, annexOf, isContentsHead, isHistory, isMasthead, isSigned } from './line-kinds.ts';
 import { type TextLine, unspaced } from './lines.ts';
 import { type Numbering, numberOf } from './numbering.ts';
 import type { ClauseKind, PartKind, PartRule } from './types.ts';
-import { annexLists, closes, giveEndRoles, headRoles, isTitleLike, tailRole } from './zones.ts';
+import { annexLists, closes, contentsEnd, giveContents, giveEndRoles, headRoles, isTitleLike, tailRole } from './zones.ts';
 
 /** What policy.yaml says of where a part begins; `main` where none begins though it looks so. */
 export interface StatedPart {
@@ -32,8 +32,8 @@ export interface PartLines {
 const ISSUES = /印发|公布|发布|转发|批转|颁布|批准|通过|施行|现将|修订/;
 const QUOTED = /《([^《》]{1,120}(?:《[^《》]{1,120}》[^《》]{0,120}){0,4})》/g;
 
-/** Titles that a line says are issued with it. */
-const namedIn = (text: string): string[] =>
+/** Titles that a line says are issued with it, without white space. */
+export const namedIn = (text: string): string[] =>
   ISSUES.test(text) ? [...text.matchAll(QUOTED)].map((match) => unspaced(match[1] as string)) : [];
 
 interface Begun {
@@ -106,6 +106,10 @@ function passed(scan: Scan, at: number): void {
   if (scan.kind === 'main') for (const title of namedIn(line.text)) scan.named.add(title);
 }
 
+/** What contents name begins further down. */
+const behindContents = (lines: readonly TextLine[], at: number): number =>
+  isContentsHead(lines[at]?.text ?? '') ? contentsEnd(lines, at) : at;
+
 /** First lines of the parts of a document, the main document's first. */
 function beginnings(lines: readonly TextLine[], head: Head, mainBody: number): Begun[] {
   const begun: Begun[] = [{ at: 0, kind: 'main', rule: 'beginning' }];
@@ -119,7 +123,7 @@ function beginnings(lines: readonly TextLine[], head: Head, mainBody: number): B
     article: 0,
     titleAt: -1,
   };
-  for (let at = Math.max(1, mainBody); at < lines.length; at++) {
+  for (let at = behindContents(lines, Math.max(1, mainBody)); at < lines.length; at = behindContents(lines, at + 1)) {
     const listEnd = scan.closed ? undefined : lists[at];
     const next = listEnd === undefined ? beginningAt(scan, at) : null;
     if (next) {
@@ -141,14 +145,16 @@ function partOf(lines: TextLine[], { kind, rule }: Begun, head: Head, titles: Re
     if (titles.has(unspaced(line.text))) return true;
     return at === skip && !heading?.rest && !titles.size && isTitleLike(line) && !isMasthead(line.text);
   };
-  const own = headRoles(lines, skip, isTitle, new Set(head.issuers.map(unspaced)));
+  const issuers = new Set(head.issuers.map(unspaced));
+  const own = headRoles(lines, skip, isTitle, issuers);
   const bodyStart = skip + own.length;
   const roles: (ClauseKind | null)[] = [
     ...(heading ? ['annex' as const] : []),
     ...own,
     ...Array<null>(lines.length - bodyStart).fill(null),
   ];
-  giveEndRoles(lines, roles, bodyStart);
+  giveContents(lines, roles, bodyStart);
+  giveEndRoles(lines, roles, bodyStart, issuers);
   return { kind, rule, lines, roles, heading };
 }
 

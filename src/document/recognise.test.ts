@@ -75,6 +75,10 @@ describe('title', () => {
     });
   });
 
+  test('of three lines that say 关于 nowhere is asked', () => {
+    expect(of('不能以此为由免责', '甲诉乙合同纠纷一案', '裁判要点', '应当符合标准。').asked).toContain('title');
+  });
+
   test('that there is none, or that is no title, is asked', () => {
     expect(of('一、申请对象有哪几类？', '答：个人。').asked).toEqual(['title', 'issuer', 'date']);
     expect(of('五种情形', '案情回顾', '某人去世。').asked).toContain('title');
@@ -113,6 +117,41 @@ describe('date', () => {
 
   test('a date in a sentence is none', () => {
     expect(of('某局关于甲的通知', '各单位：', '自2026年4月20日起施行。', '某局').date).toBe('');
+  });
+});
+
+describe('a regulation nobody signs', () => {
+  const law = (...history: string[]) => {
+    const { issuers, date, asked } = of('某省某条例', ...history, '第一条　甲。', '第二条　本条例自2016年1月1日起施行。');
+    return { issuers, date, asked };
+  };
+
+  test('is of the day on which it was adopted, by whom its history says', () => {
+    const known = { issuers: ['某省人民代表大会常务委员会'], date: '2015-04-01', asked: [] };
+    expect(law('2015年4月1日　某省第十二届人民代表大会常务委员会第十三次会议通过')).toEqual(known);
+    expect(law('（2015年4月1日某省第十二届人民代表大会常务委员会第十三次会议通过　自2016年1月1日起施行）')).toEqual(known);
+  });
+
+  test('adopted and then issued is of the day of the meeting', () => {
+    expect(law('2012年6月13日　国务院第208次常务会议通过', '2012年6月28日　中华人民共和国国务院令第622号公布')).toEqual({
+      issuers: ['国务院'],
+      date: '2012-06-13',
+      asked: [],
+    });
+  });
+
+  test('that others approved or changed is asked, its latest day guessed', () => {
+    const passed = '2009年6月30日　某市第十三届人民代表大会常务委员会第三次会议通过';
+    const approved = '2009年7月31日　某省第十一届人民代表大会常务委员会第十次会议批准';
+    expect(law(passed, approved)).toMatchObject({ date: '2009-07-31', asked: ['issuer', 'date'] });
+    expect(law('（2009年6月30日某市人民政府令第3号公布　根据2012年2月3日某决定修正）')).toMatchObject({
+      date: '2012-02-03',
+      asked: ['issuer', 'date'],
+    });
+  });
+
+  test('of several who issue together is asked', () => {
+    expect(law('2008年3月6日　中华人民共和国国务院、中华人民共和国中央军事委员会令第521号公布').asked).toEqual(['issuer']);
   });
 });
 
@@ -178,6 +217,40 @@ describe('what stands around a head', () => {
       date: '2019-01-27',
       asked: ['number'],
     });
+  });
+
+  test('a site’s list of facts, several a line, with the title that stands below once more', () => {
+    const facts = [
+      '索引号：000/2024　主题分类：综合',
+      '发文机关：某省政府办公厅　成文日期：2024年03月05日',
+      '标　　题：某省人民政府办公厅关于优化某环境的意见',
+      '发文字号：某政办发〔2024〕9号　发布日期：2024年03月11日',
+    ];
+    const { asked, number, date, document } = recognise(
+      lines(...facts, '某省人民政府办公厅关于', '优化某环境的意见', '某政办发〔2024〕9号', ...BODY, '某省人民政府办公厅', '2024年3月5日'),
+    );
+    expect([asked, number, date]).toEqual([[], '某政办发〔2024〕9号', '2024-03-05']);
+    expect(document?.clauses[0]).toMatchObject({ kind: 'title', number: null });
+    expect(document?.clauses.some(({ kind }) => kind === 'recipients')).toBe(true);
+  });
+
+  test('a title that a site’s list alone has is left in the text', () => {
+    const { document } = recognise(
+      lines('索引号：000', '标题：某某', '发布日期：2024年3月11日', '某局关于甲的通知', ...BODY, '某局', '2024年3月1日'),
+    );
+    expect(document?.reading).toContain('标题：某某');
+  });
+
+  test('a report’s day and body stand in brackets below who reports', () => {
+    const head = [
+      '关于某市预算执行情况的报告',
+      '某市财政局局长　李某某',
+      '（2024年1月17日在某市第五届人民代表大会第四次会议上）',
+      '各位代表：',
+    ];
+    const { issuers, date, asked, document } = recognise(lines(...head, '请予审议。', '一、收入', '增长。'));
+    expect([issuers, date, asked]).toEqual([['某市财政局'], '2024-01-17', ['issuer']]);
+    expect(document?.clauses.slice(1, 4).map(({ kind }) => kind)).toEqual(['signature', 'subtitle', 'recipients']);
   });
 
   test('an order with its number on one line', () => {

@@ -90,6 +90,9 @@ function titleLines(lines: readonly TextLine[]): TextLine[] {
   return isComplete(unspaced(closeUp(found))) ? found : found.slice(0, 1);
 }
 
+/** Three lines that say 关于 nowhere may be a title, a subtitle and a heading. */
+const isLikely = (lines: readonly TextLine[]): boolean => lines.length < 3 || lines.some(({ text }) => /关于|转发|印发/.test(text));
+
 /** 甲局、乙局 of 甲局、乙局关于…. */
 function issuersIn(title: string): string[] {
   const before = /^(.{2,60}?)(?:关于|转发|批转|印发|公布|发布)/.exec(title)?.[1];
@@ -106,8 +109,19 @@ function regulationOf(document: Document): Part | undefined {
 const LEGISLATOR =
   /日[\s　]*(?:由|经)?([\u4e00-\u9fff]{2,30}?(?:人民代表大会常务委员会|人民代表大会|人大常委会|国务院|人民政府|最高人民法院|最高人民检察院|[\u4e00-\u9fff]{1,8}(?:部|委员会|总局|署)))/;
 
+/** Who made a regulation, by a line of its history; null where the line names several together, or nobody. */
+function legislatorIn(text: string): string | null {
+  const found = LEGISLATOR.exec(text);
+  if (!found || text[found.index + found[0].length] === '、') return null;
+  return (found[1] as string)
+    .replace(/第[一二三四五六七八九十百零〇]+届/, '')
+    .replace('中华人民共和国国务院', '国务院')
+    .replace(/(?<=法院)审判委员会$|(?<=检察院)检察委员会$/, '');
+}
+
 /** 某区人民政府区长 who reports for it. */
-const REPORTER = /^(.{2,30}?(?:政府|委员会|法院|检察院))(?:代?(?:省|市|区|县|州|镇|乡)长|主任|院长|检察长|主席|主任委员)[\s　]/;
+const REPORTER =
+  /^(.{2,30}?(?:政府|委员会|法院|检察院|局|厅|部|委))(?:代?(?:省|市|区|县|州|镇|乡|局|厅|部)长|主任|院长|检察长|主席|主任委员)[\s　]/;
 
 interface Facts {
   issuers: string[];
@@ -131,11 +145,12 @@ function issuersOf(document: Document, title: string, stated: Stated): Facts {
   if (order) return { issuers: [order.replace('中华人民共和国国务院', '国务院')], sure: true };
   if (masthead.length) return { issuers: masthead, sure: false };
   if (stated.issuer) return { issuers: [stated.issuer], sure: false };
+  const notes = textsOf(document, 'note');
+  const history = notes.flatMap((text) => legislatorIn(text) ?? []);
   const reporter = textsOf(document, 'signature').flatMap((text) => REPORTER.exec(text)?.[1] ?? []);
-  const history = textsOf(document, 'note').flatMap((text) => LEGISLATOR.exec(text)?.[1] ?? []);
   return {
-    issuers: [...reporter, ...history].slice(0, 1).map((name) => name.replace(/第[一二三四五六七八九十百零〇]+届/, '')),
-    sure: false,
+    issuers: [...reporter, ...history].slice(0, 1),
+    sure: !reporter.length && new Set(history).size === 1 && !notes.some((text) => AMENDED.test(text)),
   };
 }
 
@@ -144,24 +159,35 @@ const textsOf = ({ reading, clauses }: Document, kind: string): string[] =>
 
 const DAY = /(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日/g;
 
-/** The day that the document is of: signed, or below its title; otherwise the latest that its head names. */
+/** What its history says happened to a regulation after it was made. */
+const AMENDED = /修正|修订|修改|批准|废止|清理|重新公布|决定/;
+
+const daysIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(DAY) ?? []).flatMap((text) => dateOf(text) ?? []);
+
+/**
+ * The day that a history names: 成文日期 is the day on which a meeting adopted the document (党政机关公文处理工作条例（2012）,
+ * article 9); sure where it was adopted or issued once and nothing was changed since, otherwise the latest day is a guess.
+ */
+function dayOfHistory(texts: readonly string[]): { date: string | undefined; sure: boolean } {
+  // When it takes effect is not when it was made.
+  const made = texts
+    .map((text) => text.replace(/[自从][^，。；）)]{2,20}起(?:正式)?(?:施行|实施|执行)/g, ''))
+    .filter((text) => !/施行/.test(text) || /通过|公布|发布|批准/.test(text));
+  const adopted = daysIn(made.filter((text) => /通过/.test(text)));
+  const days = adopted.length ? adopted : daysIn(made);
+  const sure = new Set(days).size === 1 && !made.some((text) => AMENDED.test(text));
+  return { date: sure ? days[0] : daysIn(made).sort().at(-1), sure };
+}
+
+/** The day that the document is of: signed, or below its title; otherwise as its history says. */
 function dayOf(document: Document, stated: Stated): { date: string; sure: boolean } {
   const own = document.parts[0]?.date;
   const days = new Set(textsOf(document, 'date').map(dateOf));
   if (own) return { date: own, sure: days.size === 1 };
-  const notes = ['subtitle', 'note', 'signature', 'imprint'].flatMap((kind) => textsOf(document, kind));
-  // When it takes effect is not when it was made.
-  // When it takes effect is not when it was made.
-  const named = notes
-    .filter((text) => !/施行/.test(text) || /通过|公布|发布|批准/.test(text))
-    .filter((text) => !/施行/.test(text) || /通过|公布|发布|批准/.test(text))
-    .flatMap((text) => text.match(DAY) ?? [])
-    .flatMap((text) => dateOf(text) ?? []);
-  const subtitle = textsOf(document, 'subtitle')
-    .flatMap((text) => text.match(DAY) ?? [])
-    .flatMap((text) => dateOf(text) ?? []);
-  if (subtitle[0]) return { date: subtitle[0], sure: true };
-  return { date: named.sort().at(-1) ?? stated.date ?? '', sure: false };
+  const [subtitle] = daysIn(textsOf(document, 'subtitle'));
+  if (subtitle) return { date: subtitle, sure: true };
+  const { date, sure } = dayOfHistory(['note', 'signature', 'imprint'].flatMap((kind) => textsOf(document, kind)));
+  return { date: date ?? stated.date ?? '', sure };
 }
 
 /** 第12号 of an order is cited with the order's name. */
@@ -176,7 +202,7 @@ function numberIn({ parts }: Document): string | null {
 }
 
 /** 发文字号：… of a site's list of facts. */
-const LISTED_NUMBER = /^(?:发文字号|文\s*号)[：:]\s*([\u4e00-\u9fff]{1,20}〔[0-9]{4}〕[0-9]{1,5}号)\s*$/m;
+const LISTED_NUMBER = /^(?:发\s*文\s*字\s*号|文\s*号)[：:]\s*([\u4e00-\u9fff]{1,20}〔[0-9]{4}〕[0-9]{1,5}号)(?:\s|$)/m;
 
 const compiled = (source: string, title: string, issuers: readonly string[]): Document | null => {
   const made = compile(source, { title, issuers, emendations: [], gaps: [] });
@@ -209,7 +235,7 @@ export function recognise(source: string, stated: Stated = {}): Recognised {
   const asked = ASKED.filter(
     (field) =>
       ({
-        title: !isComplete(unspaced(title)) && !isSame,
+        title: !(isComplete(unspaced(title)) && isLikely(found)) && !isSame,
         issuer: !sure || !issuers.length,
         number: number !== own,
         date: !day.sure || !day.date,

@@ -53,12 +53,26 @@ export function annexLists(lines: readonly TextLine[]): (number | undefined)[] {
   return ends;
 }
 
-/** @returns behind the contents that begin here: where its first entry comes again as a heading */
-function contentsEnd(lines: readonly TextLine[], from: number): number {
+/** No contents have more lines. */
+const LONGEST_CONTENTS = 600;
+
+/** @returns behind the contents that begin here: where its first entry comes again as a heading; the next line where none does */
+export function contentsEnd(lines: readonly TextLine[], from: number): number {
   const bare = (line: TextLine | undefined) => unspaced(line?.text ?? '').replace(/[.…·—-]*[（(]?[0-9]*[）)]?$/, '');
   const first = bare(lines[from + 1]);
-  const again = first ? lines.findIndex((line, i) => i > from + 1 && bare(line) === first) : -1;
-  return again < 0 ? from + 1 : again;
+  const again = first ? lines.slice(from + 2, from + LONGEST_CONTENTS).findIndex((line) => bare(line) === first) : -1;
+  return again < 0 ? from + 1 : from + 2 + again;
+}
+
+/** How far below a head its contents may begin: a cover says who made it and when. */
+const COVER_LINES = 12;
+
+/** Contents that stand below the lines of a cover. */
+export function giveContents(lines: readonly TextLine[], roles: (ClauseKind | null)[], bodyStart: number): void {
+  if (roles.includes('contents')) return;
+  const at = lines.findIndex(({ text }, i) => i >= bodyStart && i < bodyStart + COVER_LINES && isContentsHead(text));
+  const end = at < 0 ? 0 : contentsEnd(lines, at);
+  if (end > at + 1) roles.fill('contents', at, end);
 }
 
 /** What a head already has, and whose names stand in it. */
@@ -72,10 +86,14 @@ const isIssuer = (text: string, issuers: ReadonlySet<string>): boolean => {
   return issuers.has(unspaced(text)) || (names.length > 0 && names.every((name) => issuers.has(name)));
 };
 
+/** （2024年1月17日在某市第五届人民代表大会第四次会议上） and （2021—2025年）. */
+const DELIVERED = /^[（(].{6,20}日在.{4,60}(?:会议|大会|全会|会)上[）)]?$/;
+const YEARS = /^[（(]?[0-9]{4}\s*年?\s*[—－–~～至-]{1,2}\s*[0-9]{4}\s*年?[）)]?$/;
+
 /** What stands below a title alone. */
 function belowTitle(text: string, seen: ReadonlySet<ClauseKind>): ClauseKind | null {
   if (isHistory(text)) return 'note';
-  if (/^[—-]{1,2}/.test(text) && !seen.has('subtitle') && /[年月日会]/.test(text)) return 'subtitle';
+  if (!seen.has('subtitle') && (/^[—-]{1,2}.*[年月日会]/.test(text) || DELIVERED.test(text) || YEARS.test(text))) return 'subtitle';
   if (/^[（(](?:试行|暂行|草案|修订|修正|征求意见稿|送审稿)[）)]$/.test(text)) return 'subtitle';
   if (isPerson(text)) return 'signature';
   return isRecipients(text) ? 'recipients' : null;
@@ -118,10 +136,19 @@ export function headRoles(
 export const tailRole = (text: string): ClauseKind | null =>
   isCopies(text) ? 'cc' : isImprint(text) ? 'imprint' : isNote(text) ? 'note' : null;
 
-/** Signatures above a closing date, as far up as they go. */
-function sign(lines: readonly TextLine[], roles: (ClauseKind | null)[], date: number, bodyStart: number): void {
+/** Signatures above a closing date, as far up as they go: where the issuers are known from the first of these, for a list of agencies may end the text. */
+function sign(
+  lines: readonly TextLine[],
+  roles: (ClauseKind | null)[],
+  date: number,
+  bodyStart: number,
+  issuers: ReadonlySet<string>,
+): void {
   roles[date] = 'date';
-  for (let at = date - 1; at >= bodyStart && isSigned((lines[at] as TextLine).text); at--) roles[at] = 'signature';
+  let from = date;
+  while (from > bodyStart && isSigned((lines[from - 1] as TextLine).text)) from--;
+  const known = lines.slice(from, date).findIndex(({ text }) => isIssuer(text, issuers));
+  roles.fill('signature', from + Math.max(0, known), date);
 }
 
 /** Role of a line below a signature, of which no other document has been made. */
@@ -140,7 +167,12 @@ function trailing(lines: readonly TextLine[], roles: (ClauseKind | null)[], body
 }
 
 /** Gives roles to the lines that end a part, and to the list of annexes before its signature. */
-export function giveEndRoles(lines: readonly TextLine[], roles: (ClauseKind | null)[], bodyStart: number): void {
+export function giveEndRoles(
+  lines: readonly TextLine[],
+  roles: (ClauseKind | null)[],
+  bodyStart: number,
+  issuers: ReadonlySet<string>,
+): void {
   const lists = annexLists(lines);
   const date = lines.findIndex((_, at) => at >= bodyStart && closes(lines, at));
   for (let at = bodyStart; at < (date < 0 ? lines.length : date); at++) {
@@ -149,7 +181,7 @@ export function giveEndRoles(lines: readonly TextLine[], roles: (ClauseKind | nu
     if (end !== undefined) at = end - 1;
   }
   if (date >= 0) {
-    sign(lines, roles, date, bodyStart);
+    sign(lines, roles, date, bodyStart, issuers);
     // What is numbered is no note.
     const other = lines.slice(date + 1).some(({ text }) => numberOf(text) !== null) ? null : 'note';
     for (let at = date + 1; at < lines.length; at++) roles[at] = closingRole((lines[at] as TextLine).text) ?? other;

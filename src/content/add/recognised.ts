@@ -9,7 +9,7 @@ import type { Received } from '../import/received.ts';
 const count = ({ clauses }: Document, ...kinds: string[]): number => clauses.filter(({ kind }) => kinds.includes(kind)).length;
 
 /** Lines that are neither sentences, headings, cells nor anything else that is known. */
-function unknownLines(document: Document): number {
+export function unknownLines(document: Document): number {
   const { clauses, reading } = document;
   return clauses.filter(
     (one) => one.kind === 'paragraph' && !/[。！？；：…，、）”》]\s*$/.test(reading.slice(one.reading.start, one.reading.end)),
