@@ -45,3 +45,20 @@ export const rowClasses = ({ kind, level }: Pick<Clause, 'kind' | 'level'>, clos
   ...(kind === 'date' && closing ? ['set-apart'] : []),
   ...((kind === 'date' || kind === 'signature') && closing ? ['closing'] : []),
 ];
+
+/** So many ideographs stand in the margin on one line; figures are half as wide. */
+const MARGIN = 8;
+const STEPS = /第[^第（]*|（[^第（]*|[^第（]+/g;
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u2000' ? 0.5 : 1), 0);
+
+/**
+ * A label as its last steps, as many as the margin has room for, and what stands before them; together they are the label.
+ * Within an annex its name is left to the heading.
+ */
+export function labelSteps(label: string, partLabel: string): { lead: string; seen: string } {
+  const own = partLabel && label !== partLabel && label.startsWith(partLabel) ? label.slice(partLabel.length).replace(/^、/, '') : label;
+  const steps = own.match(STEPS) ?? [];
+  let seen = steps.pop() ?? '';
+  while (steps.length && widthOf((steps.at(-1) as string) + seen) <= MARGIN) seen = steps.pop() + seen;
+  return { lead: label.slice(0, label.length - seen.length), seen };
+}
