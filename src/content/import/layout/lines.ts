@@ -72,8 +72,15 @@ function gutterOf(rows: LineSegment[][]): number | null {
   return reaching >= REACHING * left.length && column >= NARROWEST * width && lone >= 0.8 * rows.length ? best : null;
 }
 
+/** One ideograph or mark, with figures beside it, and what closes behind it. */
+const APART = '[0-9A-Za-z.%]*[\\u2014-\\u2026\\u3001-\\u9fff\\uff01-\\uff5e][0-9A-Za-z.%]*[，。、；：）》”]?';
+const STRETCHED = new RegExp(`(?:${APART} ){4,}${APART}(?! )`, 'g');
+
+/** A line that was stretched to the width of its column has a space behind each ideograph; nobody wrote them. */
+const unstretched = (text: string): string => text.replace(STRETCHED, (run) => run.replaceAll(' ', ''));
+
 const lineOf = (segments: LineSegment[], page: number, stretch: number): PlacedLine => ({
-  text: segments.map(({ text }) => text.trim()).join('\t'),
+  text: segments.map(({ text }) => unstretched(text.trim())).join('\t'),
   x: Math.min(...segments.map(({ x }) => x)),
   right: Math.max(...segments.map(({ right }) => right)),
   y: segments[0]?.y ?? 0,

@@ -81,6 +81,13 @@ describe('lines of a PDF', () => {
     expect(text.split('\n').slice(0, -1)).toEqual([title.text, ...paragraphs]);
   });
 
+  test('that were stretched to their column have no spaces between ideographs; words set apart have', async () => {
+    const stretched = [...'（六）支持困难企业'].map((text, i) => ({ text, x: LEFT + 30 * i, y: 140, size: 16 }));
+    const names = [...['甲某', '乙某', '丙某', '丁某', '戊某', '己某']].map((text, i) => ({ text, x: LEFT + 52 * i, y: 168, size: 16 }));
+    const { text } = await receive([[...stretched, ...names]]);
+    expect(text).toBe('（六）支持困难企业\n甲某 乙某 丙某 丁某 戊某 己某\n');
+  });
+
   test('of a table are rows with tabs, and asked', async () => {
     const row = (texts: string[], y: number) => texts.map((text, i) => ({ text, x: 80 + 160 * i, y }));
     const { text, doubts } = await receive([
