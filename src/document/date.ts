@@ -2,7 +2,7 @@
 import { numeral } from './numeral.ts';
 
 const DATE =
-  /^[\s（(]*([0-9０-９]{4}|[〇零○OＯ一二三四五六七八九]{4})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日[\s）)]*$/;
+  /^[\s（(]*([0-9０-９]{4}|[〇零○OＯ0一二三四五六七八九]{4})\s*年\s*([0-9０-９一二三四五六七八九十]{1,3})\s*月\s*([0-9０-９一二三四五六七八九十]{1,3})\s*日[\s）)]*$/;
 
 const FIGURES = /^[\s（(]*([0-9０-９]{4})\s*([.．/-])\s*([0-9０-９]{1,2})\s*\2\s*([0-9０-９]{1,2})[\s）)]*$/;
 
@@ -21,7 +21,9 @@ export function dateOf(line: string): string | null {
   const figures = FIGURES.exec(line);
   const found = figures ? [figures[1], figures[3], figures[4]] : DATE.exec(line)?.slice(1);
   if (!found) return null;
-  const [year, month, day] = (found as string[]).map((part) => numeral(part.replace(/[○OＯ]/g, '〇')));
+  const [year, month, day] = (found as string[]).map((part) =>
+    numeral(part.replace(/[○OＯ]|(?<=[一二三四五六七八九])0|0(?=[一二三四五六七八九])/g, '〇')),
+  );
   const two = (part: number | undefined) => String(part).padStart(2, '0');
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
   return isDay(date) ? date : null;

@@ -157,6 +157,87 @@ describe('parts', () => {
     expect(own).toEqual('b1-title b1-subtitle b1-issuer b1-s0-p1 b1-contents b1-s0-p2 b1-s0-p3 b1-c1 b1-c1-p1'.split(' '));
   });
 
+  test('抄送 of two lines, and 印发 with its agency on a line of its own', () => {
+    const end = [
+      '某市教育局',
+      '2024年3月5日',
+      '抄送：市委办公室，市政协办公室，市纪',
+      '委监委，市法院。',
+      '某市教育局办公室',
+      '2024年3月6日印发',
+    ];
+    expect(kindsOf('关于甲的通知', '各校：', '现通知。', ...end).slice(3)).toEqual([
+      'issuer signature',
+      'date date',
+      'cc cc',
+      'cc-2 cc',
+      'imprint imprint',
+      'imprint-2 imprint',
+    ]);
+  });
+
+  test('a list of annexes with marks at its ends, with one of two lines, and straight above the first annex', () => {
+    const list = ['附件：1.很长的名称', '      实施细则；', '1-1.目标表；', '2.考评表。'];
+    const kinds = kindsOf(
+      '关于甲的通知',
+      '各校：',
+      '一、乙。',
+      ...list,
+      '附件1',
+      '很长的名称',
+      '实施细则',
+      '丙。',
+      '附件1-1',
+      '目标表',
+      '附件2',
+      '考评表',
+    );
+    expect(kinds.filter((one) => /list|^f/.test(one))).toEqual([
+      'annex-list annex-list',
+      'annex-list-2 annex-list',
+      'annex-list-3 annex-list',
+      'annex-list-4 annex-list',
+      'f1 annex',
+      'f1-title title',
+      'f1-s0-p1 paragraph',
+      'f1-1 annex',
+      'f1-1-title title',
+      'f2 annex',
+      'f2-title title',
+    ]);
+  });
+
+  test('the title of an annex on two lines is the one that the list names', () => {
+    const { parts } = documentOf(
+      '关于甲的通知',
+      '附件：某校园管理先进单位名单',
+      '某局',
+      '2024年3月5日',
+      '附件',
+      '某校园管理',
+      '先进单位名单',
+      '一、小学',
+    );
+    expect(parts.at(-1)?.title).toBe('某校园管理先进单位名单');
+  });
+
+  test('a regulation that a decision appends begins with its title and history', () => {
+    const decision = ['某市人民政府关于修改部分规章的决定', '一、对规章作出修改。', '（一）删去第九条。', '本决定自公布之日起施行。'];
+    const own = [
+      '某市供水管理办法',
+      '（2012年6月1日某市人民政府令第3号公布　根据2023年11月10日某决定修正）',
+      '第一条　甲。',
+      '第二条　乙。',
+    ];
+    const { parts, clauses } = documentOf(...decision, ...own);
+    expect(parts.map(({ id, title }) => `${id} ${title}`)).toEqual([`main ${decision[0]}`, `b1 ${own[0]}`]);
+    expect(clauses.map(({ id }) => id).slice(-4)).toEqual(['b1-title', 'b1-note', 'b1-a1', 'b1-a2']);
+  });
+
+  test('what a report appends as 名词解释 is an annex', () => {
+    expect(idsOf('政府工作报告', '各位代表：', '一、甲', '乙。', '名词解释', '1.丙：指丁。').slice(-2)).toEqual(['f1', 'f1-s0-0-1']);
+  });
+
   test('a list of agencies above the signature is not signed', () => {
     const kinds = kindsOf('某市人民政府关于表彰的决定', '各县：', '表彰：', '某县公安局', '某县教育局', '某市人民政府', '2024年1月5日');
     expect(kinds.slice(2)).toEqual(['s0-p1 paragraph', 's0-p2 paragraph', 's0-p3 paragraph', 'issuer signature', 'date date']);
@@ -248,6 +329,45 @@ describe('a line means what its place makes it', () => {
     expect(idsOf('某方案', '一、甲', 'Ⅰ.乙', 'Ⅱ.丙', '一、丁')).toEqual(['title', 's1', 's1-i1', 's1-i2', 's1-r2']);
   });
 
+  test('a provision quoted over several lines stays with the sentence that quotes it', () => {
+    const quoted = ['一、增加一条：“第六条　登记机关应当：', '（一）登记；', '第七条　不得收费。”', '二、删去第八条。'];
+    expect(idsOf('关于修改的决定', ...quoted)).toEqual('title s1 s1-p2 s1-p3 s2'.split(' '));
+    // A mark that nothing closes quotes nothing.
+    expect(idsOf('关于修改的决定', '一、增加“甲。', '（一）乙。', '二、丙“丁”。')).toEqual('title s1 s1-1 s2'.split(' '));
+  });
+
+  test('headings without numbers, below which 一、 begins anew', () => {
+    expect(
+      labelsOf('某法院工作报告', '各位代表：', '2023年主要工作', '一、甲', '乙。', '2024年安排', '下一步：', '一、丙').slice(2),
+    ).toEqual([
+      'v1 “2023年主要工作”',
+      'v1-s1 “2023年主要工作”一、',
+      'v1-s1-p1 “2023年主要工作”一、第1段',
+      'v2 “2024年安排”',
+      'v2-p1 “2024年安排”第1段',
+      'v2-s1 “2024年安排”一、',
+    ]);
+  });
+
+  test('2. before 2.1 is a decimal, where the document numbers by them', () => {
+    expect(idsOf('某目录', '1. 甲', '1.1 乙', '1. 丙。', '1.2 丁', '2. 戊', '2.1 己')).toEqual(
+      'title n1 n1-1 n1-1-x1 n1-2 n2 n2-1'.split(' '),
+    );
+  });
+
+  test('labels of figures below figures are told apart', () => {
+    const labels = labelsOf('某通知', '附件1', '甲表', '1.乙。', '11.丙。').slice(-2);
+    expect(labels).toEqual(['f1-s0-0-1 附件1、1', 'f1-s0-0-11 附件1、11']);
+    expect(labelsOf('某问答', '一、甲？', '答：乙：', '1.丙。').at(-1)).toBe('q1-0-1 问1、1');
+  });
+
+  test('市　长 and a name sign', () => {
+    expect(kindsOf('某市人民政府令', '第92号', '现予公布。', '市　长　林某某', '2023年11月10日').slice(-2)).toEqual([
+      'issuer signature',
+      'date date',
+    ]);
+  });
+
   test('decimals below an article have their own lists', () => {
     const all = ['某合同', '1.1 甲', '第一条 乙', '2.2 付款：', '（1）首付；', '2.2.1 余款。'];
     expect(labelsOf(...all).slice(2)).toEqual(['a1 第一条', 'n2-2 2.2', 'n2-2-x1 2.2（1）', 'n2-2-1 2.2.1']);
@@ -262,9 +382,9 @@ describe('a line means what its place makes it', () => {
       'f2',
       'f2-s1',
     ]);
-    expect(labelsOf('某通知', '各区：', '附件1-1', '甲表', '附件1-2', '乙表').filter((one) => /^f\d+ /.test(one))).toEqual([
-      'f1 附件1-1',
-      'f2 附件1-2',
+    expect(labelsOf('某通知', '各区：', '附件1-1', '甲表', '附件1-2', '乙表').filter((one) => /^f\d+-\d+ /.test(one))).toEqual([
+      'f1-1 附件1-1',
+      'f1-2 附件1-2',
     ]);
     expect(labelsOf('某通知', '各区：', '附件', '甲表', '1.丙').at(-1)).toBe('f1-s0-0-1 附件、1');
   });

@@ -10,14 +10,16 @@ const SITE =
 
 /** A site's list of facts above a document, one or several a line: 索引号：…　主题分类：…; the words of a label may be set apart. */
 const LABELS =
-  '索引号|主题分类|信息分类|主题词|关键词|发文机关|发文字号|文号|文件编号|发布机构|成文日期|发布日期|生成日期|公开日期|施行日期|废止日期|有效性|时效性|公文时效|有效期|体裁分类|公开方式|公开范围|公开类别';
+  '发布时间|更新时间|公开时间|来源|信息来源|稿源|作者|浏览次数|阅读次数|点击数|点击量|访问量|索引号|主题分类|信息分类|主题词|关键词|发文机关|发文字号|文号|文件编号|发布机构|成文日期|发布日期|生成日期|公开日期|施行日期|废止日期|有效性|时效性|公文时效|有效期|体裁分类|公开方式|公开范围|公开类别';
 const spaced = (labels: string) => labels.replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, '[\\s　]*');
 const FACT = new RegExp(`^[\\s　]*(?:${spaced(LABELS)})[\\s　]*[：:].{0,160}$`);
+/** Several facts on one line are a site's, whatever stands around it. */
+const FACTS = new RegExp(`^[\\s　]*(?:${spaced(LABELS)})[\\s　]*[：:].{0,60}[\\s　|｜](?:${spaced(LABELS)})[\\s　]*[：:]`);
 const TITLE_FACT = /^[\s　]*(?:标[\s　]*题|名[\s　]*称|文件名称|信息名称)[\s　]*[：:](.+)$/;
 
 /** What no document says of itself. */
 const ONLY_SITES =
-  /^(?:分享到|扫一扫|【打印|【关闭|打印本页|关闭窗口|当前位置|您的位置|您所在的位置|网站标识码|版权所有|返回顶部|.{0,6}ICP备)/;
+  /^(?:发布时间|更新时间|浏览次数|阅读次数|索引号|分享到|扫一扫|【打印|【关闭|打印本页|关闭窗口|当前位置|您的位置|您所在的位置|网站标识码|版权所有|返回顶部|.{0,6}ICP备)/;
 
 /** How far from the beginning and the end a site's lines are looked for. */
 const HEAD_LINES = 20;
@@ -42,6 +44,7 @@ export function furnitureIn(lines: readonly TextLine[]): number[] {
     lines[at] !== undefined &&
     (SITE.test((lines[at] as TextLine).text) || (at < HEAD_LINES && isFact(at)));
   // One such line alone may be the document's: 来源：各单位推荐.
-  const isSite = (at: number) => looksSo(at) && (ONLY_SITES.test((lines[at] as TextLine).text) || looksSo(at - 1) || looksSo(at + 1));
+  const isCertain = ({ text }: TextLine) => ONLY_SITES.test(text) || FACTS.test(text);
+  const isSite = (at: number) => looksSo(at) && (isCertain(lines[at] as TextLine) || looksSo(at - 1) || looksSo(at + 1));
   return lines.flatMap(({ text }, at) => (PAGE_NUMBER.test(text) || isSite(at) ? at : []));
 }

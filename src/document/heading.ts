@@ -16,7 +16,8 @@ export function headingOf(body: string): string | null {
     const pieces = runIn.split(/[，,]/);
     return SENTENCE.test(runIn) || (pieces.length > 1 && !parallel(pieces)) ? null : runIn;
   }
-  return body && !RUN_IN.test(body) && !END_MARK.test(body) ? body : null;
+  // A question may be a heading: 一、什么是道路运输？
+  return body && !RUN_IN.test(body) && !END_MARK.test(body.replace(/[？?]$/, '')) ? body : null;
 }
 
 /** 第一条【目的】, or a heading that stands alone behind the number. */

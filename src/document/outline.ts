@@ -31,6 +31,8 @@ const SECTION_RANK = 20;
 const zhi = (values: readonly number[]) => (values.length > 1 ? `之${han(values[1] as number)}` : '');
 const zhiId = (values: readonly number[]) => (values.length > 1 ? `z${values[1]}` : '');
 
+const NO_NUMBER: Numbering = { kind: 'volume', level: 0, value: 0, values: [], text: '', end: 0 };
+
 /** Beyond the standard's levels an id says how the number looks: 1）, A. and Ⅰ. */
 const LOOKS: Record<number, string> = { 6: 'h', 7: 'l', 8: 'i' };
 /** 二 + （一） = 二（一）; a level one number alone keeps its mark: 二、. */
@@ -43,6 +45,9 @@ function sectionStep({ level, value, text }: Numbering): string {
   return level === 6 ? `、${value}）` : text.replace(/[.．、]$/, '');
 }
 
+/** 问1 and 1 would read as 问11, 1.2 and 2 as 1.22. */
+const stepBelow = (path: string, step: string): string => (/[0-9]$/.test(path) && /^[0-9]/.test(step) ? `${path}、${step}` : path + step);
+
 /** Lines of a part's body, taken in order. */
 export interface Outline {
   /**
@@ -51,6 +56,8 @@ export interface Outline {
    */
   numbered(mark: Numbering, body: string, traits: { isQuestion: boolean; isSeveral: boolean }): Placed;
   paragraph(): Placed;
+  /** A heading without a number, below which 一、 begins anew. */
+  headed(heading: string): Placed;
   /** A row of a table; the caller counts tables and rows. */
   row(table: number, row: number): Placed;
   /** Whether a number is the next of 一、二、三、 or of 条. */
@@ -67,6 +74,7 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
   const open: Node[] = [base];
   const runs = new Map<string, number>();
   const last = new Map<string, number>();
+  let headings = 0;
   const current = (): Node => open.at(-1) as Node;
   const nearest = (...kinds: ClauseKind[]) => open.findLast(({ kind }) => kinds.includes(kind));
   const parentId = () => (open.length > 1 ? current().id : root);
@@ -88,8 +96,8 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     const path = node.path + (run > 1 ? `〔重号${run}〕` : '');
     const parent = parentId();
     open.push({ ...node, id, path, isSeveral, paragraphs: body === '' || heading === body ? 0 : 1 });
-    // 附件 and 1 would read as 附件1.
-    const apart = /[^0-9]$/.test(labelPrefix) && /^[0-9]/.test(path) ? '、' : '';
+    // 附件 and 1 would read as 附件1, 附件1 and 1 as 附件11.
+    const apart = labelPrefix && /^[0-9]/.test(path) ? '、' : '';
     const label = `${labelPrefix}${apart}${path}${node.kind === 'section' && node.level === 1 ? '、' : ''}`;
     return { id, kind: node.kind, level: node.level, number: mark.text, heading, label, parent };
   };
@@ -143,7 +151,7 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     const above = current();
     if (!isQuestion)
       return push(
-        { id: sectionId(above, mark), kind: 'section', rank, level, path: above.path + sectionStep(mark) },
+        { id: sectionId(above, mark), kind: 'section', rank, level, path: stepBelow(above.path, sectionStep(mark)) },
         mark,
         headingOf(body),
         body,
@@ -190,6 +198,13 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
       const closed = node === base ? '开头' : node.kind === 'section' && node.level === 1 ? `${node.path}、` : node.path;
       const kind = node.kind === 'question' ? 'answer' : 'paragraph';
       return { ...own, id: `${node.id}-p${node.paragraphs}`, kind, label: `${labelPrefix}${closed}第${node.paragraphs}段` };
+    },
+    headed(heading) {
+      const [letter, , rank] = LEGAL.volume;
+      close(rank);
+      headings += 1;
+      const node = { id: `${prefix}${letter}${headings}`, kind: 'volume' as const, rank, level: rank, path: `“${heading}”` };
+      return { ...push(node, NO_NUMBER, heading, heading), number: null };
     },
     row: (table, row) => ({
       id: `${prefix}t${table}-r${row}`,

@@ -11,6 +11,7 @@ import { numeral } from './numeral.ts';
 import { outline, type Placed } from './outline.ts';
 import { type Head, namedIn, type PartLines, partsOf } from './parts.ts';
 import type { Clause, ClauseKind, Part, Span } from './types.ts';
+import { signedOn } from './zones.ts';
 
 export type ParsedClause = Omit<Clause, 'source'>;
 export interface Divided {
@@ -39,14 +40,15 @@ const idKind = (kind: ClauseKind): string => (kind === 'signature' ? 'issuer' : 
 
 /** What each part is called: an annex by its own number where that is free, otherwise by the next. */
 function partIds(parts: readonly PartLines[]): string[] {
+  const own = parts.map(({ heading }) => (heading?.word === '附件' ? annexNumber(heading.number) : ''));
   const given = new Set<string>();
   const next: Record<string, number> = { b: 1, f: 1 };
-  return parts.map(({ kind, heading }) => {
+  return parts.map(({ kind }, i) => {
     if (kind === 'main') return 'main';
     const letter = kind === 'annex' ? 'f' : 'b';
-    let id = heading?.number && heading.word === '附件' && numeral(heading.number) ? `${letter}${numeral(heading.number)}` : '';
+    let id = own[i] ? `${letter}${own[i]}` : '';
     while (!id || given.has(id)) {
-      id = `${letter}${next[letter]}`;
+      id = own.includes(String(next[letter])) && letter === 'f' && !own[i] ? '' : `${letter}${next[letter]}`;
       next[letter] = (next[letter] ?? 0) + 1;
     }
     given.add(id);
@@ -54,16 +56,25 @@ function partIds(parts: readonly PartLines[]): string[] {
   });
 }
 
+/** 附件一 is 1, 附件1-1 is 1-1; empty where there is none. */
+const annexNumber = (number: string): string =>
+  String(numeral(number) || (/^[0-9]{1,2}\s*[-－—]\s*[0-9]{1,2}$/.test(number) ? number.replace(/\s/g, '').replace(/[－—]/, '-') : ''));
+
 /** 附件一 is cited as 附件1; 附件1-1 as it stands. */
 const labelOfAnnex = ({ word, number }: AnnexHeading): string =>
   word + (number ? String(numeral(number) || number.replace(/\s/g, '')) : '');
 
 const textWhere = ({ lines, roles }: PartLines, kind: ClauseKind): string | undefined => lines[roles.indexOf(kind)]?.text;
 
+/** Lines that may name the day of a part. */
+const DATED = new Set<ClauseKind>(['date', 'issuer', 'signature']);
+
 function partFacts(part: PartLines, id: string): Part {
   const { kind, rule, heading } = part;
   const signed = part.lines.filter((_, i) => part.roles[i] === 'issuer' || part.roles[i] === 'signature');
-  const dates = part.lines.flatMap(({ text }, i) => (part.roles[i] === 'date' ? (dateOf(text) ?? []) : []));
+  const dates = part.lines.flatMap(({ text }, i) =>
+    DATED.has(part.roles[i] as ClauseKind) ? (dateOf(text) ?? signedOn(text)?.date ?? []) : [],
+  );
   // A web page's date stands above, the document's own below its signature.
   const date = dates.at(-1) ?? null;
   return {
@@ -71,7 +82,7 @@ function partFacts(part: PartLines, id: string): Part {
     kind,
     label: heading ? labelOfAnnex(heading) : '',
     title: textWhere(part, 'title') ?? (heading?.rest || null),
-    issuers: [...new Set(signed.flatMap(({ text }) => agenciesIn(text)))],
+    issuers: [...new Set(signed.flatMap(({ text }) => signedOn(text)?.agencies ?? agenciesIn(text)))],
     number: textWhere(part, 'number')?.split(/[\s　]+签发人/)[0] ?? null,
     date,
     start: (part.lines[0] as TextLine).start,

@@ -1,10 +1,20 @@
 /** Where a document ends and what it issues, or an annex, begins. */
 import { dateOf } from './date.ts';
-import { type AnnexHeading, annexOf, isContentsHead, isHistory, isMasthead, isSigned } from './line-kinds.ts';
+import { type AnnexHeading, agenciesIn, annexOf, isContentsHead, isCopies, isHistory, isMasthead, isSigned } from './line-kinds.ts';
 import { type TextLine, unspaced } from './lines.ts';
 import { type Numbering, numberOf } from './numbering.ts';
 import type { ClauseKind, PartKind, PartRule } from './types.ts';
-import { annexLists, closes, contentsEnd, giveContents, giveEndRoles, headRoles, isTitleLike, tailRole } from './zones.ts';
+import {
+  annexLists,
+  closes,
+  contentsEnd,
+  giveContents,
+  giveEndRoles,
+  goesOnWithCopies,
+  headRoles,
+  isTitleLike,
+  tailRole,
+} from './zones.ts';
 
 /** What policy.yaml says of where a part begins; `main` where none begins though it looks so. */
 export interface StatedPart {
@@ -29,7 +39,7 @@ export interface PartLines {
   heading: AnnexHeading | null;
 }
 
-const ISSUES = /印发|公布|发布|转发|批转|颁布|批准|通过|施行|现将|修订/;
+const ISSUES = /印发|公布|发布|转发|批转|颁布|批准|通过|施行|现将|修订|修改|修正/;
 const QUOTED = /《([^《》]{1,120}(?:《[^《》]{1,120}》[^《》]{0,120}){0,4})》/g;
 
 /** Titles that a line says are issued with it, without white space. */
@@ -52,15 +62,20 @@ interface Scan {
   kind: PartKind;
   /** Whether that part has been signed and dated. */
   closed: boolean;
+  /** Whether the line above is of its 抄送. */
+  copies: boolean;
   /** Its last 条. */
   article: number;
   /** First of the lines just above that may be a title; -1 where there is none. */
   titleAt: number;
+  /** Whether a line below it says when it was made. */
+  history: boolean;
 }
 
-/** 第一条 once more, below what looks like a title: another regulation begins with that title. */
-function restartOf({ kind, article, titleAt }: Scan, mark: Numbering | null): Begun | null {
-  const restarts = mark?.kind === 'article' && mark.value === 1 && mark.values.length === 1 && article > 1;
+/** 第一条 once more, or for the first time below a title and its history: another regulation begins with that title. */
+function restartOf({ kind, article, titleAt, history }: Scan, mark: Numbering | null): Begun | null {
+  const isFirst = mark?.kind === 'article' && mark.value === 1 && mark.values.length === 1;
+  const restarts = isFirst && (article > 1 || (article === 0 && history));
   return restarts && titleAt >= 0 && kind !== 'annex' ? { at: titleAt, kind: 'issued', rule: 'articles-restart' } : null;
 }
 
@@ -84,7 +99,8 @@ function beginningAt(scan: Scan, at: number): Begun | null {
     return { at, kind: 'annex', rule: 'annex-heading' };
   if (kind === 'annex') return null;
   if (named.has(unspaced(line.text))) return { at, kind: 'issued', rule: 'named-title' };
-  if (closed && !tailRole(line.text) && hasBody(lines, at)) return { at, kind: 'issued', rule: 'after-signature' };
+  if (closed && !tailRole(line.text) && !(scan.copies && goesOnWithCopies(lines, at)) && hasBody(lines, at))
+    return { at, kind: 'issued', rule: 'after-signature' };
   return restartOf(scan, numberOf(line.text));
 }
 
@@ -101,7 +117,9 @@ function passed(scan: Scan, at: number): void {
   const mark = numberOf(line.text);
   // An editor's main says that what was signed goes on.
   scan.closed = (scan.closed || closes(scan.lines, at)) && scan.stated.get(unspaced(line.text)) !== 'main';
+  scan.copies = isCopies(line.text) || (scan.copies && goesOnWithCopies(scan.lines, at));
   scan.titleAt = titleAbove(scan, line, at);
+  scan.history = scan.titleAt >= 0 && scan.titleAt < at && (scan.history || isHistory(line.text));
   if (mark?.kind === 'article') scan.article = mark.value;
   if (scan.kind === 'main') for (const title of namedIn(line.text)) scan.named.add(title);
 }
@@ -120,15 +138,17 @@ function beginnings(lines: readonly TextLine[], head: Head, mainBody: number): B
     named: new Set(lines.slice(0, mainBody).flatMap(({ text }) => namedIn(text))),
     kind: 'main',
     closed: false,
+    copies: false,
     article: 0,
     titleAt: -1,
+    history: false,
   };
   for (let at = behindContents(lines, Math.max(1, mainBody)); at < lines.length; at = behindContents(lines, at + 1)) {
     const listEnd = scan.closed ? undefined : lists[at];
     const next = listEnd === undefined ? beginningAt(scan, at) : null;
     if (next) {
       begun.push(next);
-      Object.assign(scan, { kind: next.kind, closed: false, article: 0, titleAt: -1 });
+      Object.assign(scan, { kind: next.kind, closed: false, copies: false, article: 0, titleAt: -1, history: false });
     }
     if (next?.rule === 'articles-restart') scan.article = 1;
     else if (listEnd !== undefined) at = listEnd - 1;
@@ -137,14 +157,14 @@ function beginnings(lines: readonly TextLine[], head: Head, mainBody: number): B
   return begun;
 }
 
+type TitleTest = (line: TextLine, at: number) => boolean;
+
 /** An annex's own heading line is its first; its title follows, or stands on the same line. */
-function partOf(lines: TextLine[], { kind, rule }: Begun, head: Head, titles: ReadonlySet<string>): PartLines {
+function partOf(lines: TextLine[], { kind, rule }: Begun, head: Head, isMainTitle: TitleTest): PartLines {
   const heading = kind === 'annex' ? annexOf((lines[0] as TextLine).text) : null;
   const skip = heading ? 1 : 0;
-  const isTitle = (line: TextLine, at: number): boolean => {
-    if (titles.has(unspaced(line.text))) return true;
-    return at === skip && !heading?.rest && !titles.size && isTitleLike(line) && !isMasthead(line.text);
-  };
+  const isTitle: TitleTest = (line, at) =>
+    kind === 'main' ? isMainTitle(line, at) : at === skip && !heading?.rest && isTitleLike(line) && !isMasthead(line.text);
   const issuers = new Set(head.issuers.map(unspaced));
   const own = headRoles(lines, skip, isTitle, issuers);
   const bodyStart = skip + own.length;
@@ -161,6 +181,12 @@ function partOf(lines: TextLine[], { kind, rule }: Begun, head: Head, titles: Re
 /** 某市人民政府令, with its number on the same line or below. */
 export const ORDER = /令(?:[（(]?第.{1,8}号[）)]?)?$/;
 
+/** Its agencies may stand above it, a line each. */
+function isOrderOf(lines: readonly TextLine[]): boolean {
+  const at = lines.findIndex(({ text }) => agenciesIn(text).length === 0);
+  return at >= 0 && at < HEAD_LINES && ORDER.test(unspaced((lines[at] as TextLine).text));
+}
+
 /** No title stands further down. */
 const HEAD_LINES = 12;
 
@@ -171,14 +197,13 @@ const HEAD_LINES = 12;
  */
 export function partsOf(lines: readonly TextLine[], head: Head): PartLines[] {
   if (!lines.length) return [];
-  const isOrder = ORDER.test(unspaced(lines[0]?.text ?? ''));
-  const titles = new Set(isOrder ? [] : [unspaced(head.title)]);
-  const isMainTitle = (line: TextLine, at: number) =>
-    isOrder ? at < HEAD_LINES && isTitleLike(line) && !isMasthead(line.text) : titles.has(unspaced(line.text));
+  const isOrder = isOrderOf(lines);
+  const title = unspaced(head.title);
+  const isMainTitle: TitleTest = ({ text }, at) => (isOrder ? at < HEAD_LINES && ORDER.test(unspaced(text)) : unspaced(text) === title);
   const mainBody = headRoles(lines, 0, isMainTitle, new Set(head.issuers.map(unspaced))).length;
   const begun = beginnings(lines, head, mainBody);
   return begun.map((one, i) => {
     const own = lines.slice(one.at, begun[i + 1]?.at ?? lines.length);
-    return partOf(own, one, head, one.kind === 'main' ? titles : new Set());
+    return partOf(own, one, head, isMainTitle);
   });
 }

@@ -22,6 +22,31 @@ describe('title', () => {
     expect(of(...title, '某政发〔2019〕5号', ...BODY, ...END).title).toBe(title.join(''));
   });
 
+  test.each([
+    ['某市第十四个五年规划', '和二〇三五年远景目标纲要'],
+    ['某市救助条例', '实施细则'],
+  ])('goes on below what looks complete: %s', (...title) => {
+    expect(of(...title, '第一章 总则', '第一条 甲。').title).toBe(title.join(''));
+  });
+
+  test('of minutes stands below their name, their number and who wrote them', () => {
+    const head = ['某市政府专题会议纪要', '〔2024〕7号', '某市政府办公室　　2024年2月26日', '关于研究某厂问题的会议纪要'];
+    const { document, ...found } = recognise(lines(...head, '会议议定如下：', '一、甲。'));
+    expect(found).toMatchObject({ title: head[3], issuers: ['某市政府办公室'], number: '〔2024〕7号', date: '2024-02-26' });
+    expect(document?.clauses[0]?.kind).toBe('masthead');
+  });
+
+  test('of an annex is not the document’s', () => {
+    expect(of('现予公布。', '附件', '某局关于甲的通知').title).toBe('');
+  });
+
+  test('set with spaces, figures among its characters, below other lines that are', () => {
+    const head = ['某 市 应 急 局 关 于 开 展 2024 年 活 动 的 通 知', '某 应 急 〔2024〕 31 号', '各 县 应 急 局 ：'];
+    const { document, ...found } = recognise(lines(...head, '现通知。', '某市应急局', '2024年5月20日'));
+    expect(found).toMatchObject({ title: '某市应急局关于开展2024年活动的通知', number: '某应急〔2024〕31号', asked: [] });
+    expect(document?.clauses[2]?.kind).toBe('recipients');
+  });
+
   test('set with spaces', () => {
     expect(of('政 府 工 作 报 告', '——2016年2月19日在某区人民代表大会上', '各位代表：', '现在报告。')).toMatchObject({
       title: '政府工作报告',
@@ -85,7 +110,66 @@ describe('title', () => {
   });
 });
 
+describe('number', () => {
+  test.each([
+    '某教【2023】12号',
+    '某教﹝2023﹞12号',
+    '某发改〔2023〕1号 某财〔2023〕2号',
+    '某教〔2023〕12-3号',
+    '某教〔二〇二三〕12号',
+    '某教〔2023〕12',
+    '财政部 税务总局公告2023年第6号',
+    '某部公告 2021年第161号',
+    '某市某局2023年第15号公告',
+  ])('%s', (line) => {
+    const { number, asked } = of('某市某局关于甲的通知', line, ...BODY, '某市某局', '2024年3月5日');
+    expect([number?.replace(/\s/g, ''), asked]).toEqual([line.replace(/\s/g, ''), []]);
+  });
+
+  test('that has a year in brackets and is not understood is asked', () => {
+    expect(of('某市某局关于甲的通知', '某教〔2023〕第拾贰', ...BODY, '某市某局', '2024年3月5日').asked).toEqual(['number']);
+  });
+});
+
 describe('issuers', () => {
+  test('in a list of signatures whose names are not all known', () => {
+    expect(of('关于甲的通知', ...BODY, '某市教育局', '某市科普园', '某市财政局', '2024年3月5日')).toMatchObject({
+      issuers: ['某市教育局', '某市财政局'],
+      asked: ['issuer'],
+    });
+    expect(of('关于甲的通知', ...BODY, '某市教育局', '某市妇联', '某市财政局', '2024年3月5日').issuers).toEqual([
+      '某市教育局',
+      '某市妇联',
+      '某市财政局',
+    ]);
+  });
+
+  test('with their seals, on one line', () => {
+    const known = { issuers: ['某市教育局', '某市财政局'], asked: [] };
+    expect(of('关于甲的通知', ...BODY, '某市教育局（章）　　某市财政局（章）', '2024年3月5日')).toMatchObject(known);
+  });
+
+  test('with the day on their own line', () => {
+    expect(of('关于甲的通知', ...BODY, '某市教育局　　2024年3月5日')).toMatchObject({
+      issuers: ['某市教育局'],
+      date: '2024-03-05',
+      asked: [],
+    });
+  });
+
+  test('that the title has otherwise are asked', () => {
+    expect(of('某系统各单位某局关于甲的通知', ...BODY, '某市财政局', '2024年3月5日').asked).toEqual(['issuer']);
+  });
+
+  test('of an order of several, on one line or a line each', () => {
+    const rest = ['《某办法》已经通过，现予公布。', '部　长　甲某某', '2024年1月18日', '某办法', '第一条　甲。'];
+    expect(of('某部　某总局令', '第71号', ...rest)).toMatchObject({
+      issuers: ['某部', '某总局'],
+      number: '某部　某总局令第71号'.replace('　', ''),
+    });
+    expect(of('某部', '某总局', '令', '第20号', ...rest)).toMatchObject({ issuers: ['某部', '某总局'], number: '某部、某总局令第20号' });
+  });
+
   test('of the title and of the signature, when both agree', () => {
     expect(of('某市民政局  某市财政局关于公布标准的通知', ...BODY, '某市民政局　　某市财政局', '2025年5月30日')).toMatchObject({
       issuers: ['某市民政局', '某市财政局'],
@@ -217,6 +301,14 @@ describe('what stands around a head', () => {
       date: '2019-01-27',
       asked: ['number'],
     });
+  });
+
+  test('a site’s facts on one line, and its title above the document’s own', () => {
+    const title = ['某市教育局关于加强', '校园管理的通知'];
+    const facts = '发布时间：2024-03-08 10:20    来源：市教育局    浏览次数：356';
+    const { asked, document } = recognise(lines(...title, facts, ...title, '某教〔2024〕5号', ...BODY, '某市教育局', '2024年3月5日'));
+    expect(asked).toEqual([]);
+    expect(document?.clauses.slice(0, 4).map(({ kind }) => kind)).toEqual(['title', 'title', 'number', 'recipients']);
   });
 
   test('a site’s list of facts, several a line, with the title that stands below once more', () => {

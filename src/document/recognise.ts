@@ -2,12 +2,23 @@
 import { compile } from './compile.ts';
 import { dateOf } from './date.ts';
 import { applyEmendations } from './emend.ts';
-import { agenciesIn, annexOf, isContentsHead, isHistory, isMasthead, isNumberLine, isPerson, isRecipients } from './line-kinds.ts';
+import {
+  agenciesIn,
+  annexOf,
+  isContentsHead,
+  isHistory,
+  isMasthead,
+  isNumberLine,
+  isPerson,
+  isRecipients,
+  isSigned,
+} from './line-kinds.ts';
 import { END_MARK, linesOf, type TextLine, unspaced } from './lines.ts';
 import { numberOf } from './numbering.ts';
 import { ORDER } from './parts.ts';
 import { tidy } from './tidy.ts';
 import type { Document, Part } from './types.ts';
+import { isBulletin, signedOn } from './zones.ts';
 
 export type HeadField = 'title' | 'issuer' | 'number' | 'date';
 
@@ -28,11 +39,13 @@ export interface Recognised {
 
 /** 公文种类 of 党政机关公文处理工作条例（2012）, article 8, and what regulations and plans are called. */
 const TYPE =
-  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|规则|规程|方案|规划|计划|要点|纲要|预案|标准|指南|目录|清单|名录|章程|制度|准则|法|解释|问答|实施意见|措施|建议|总结|安排|说明|批示|公约|守则|指引|导则)(?:[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|[^（）()]{1,12})[）)])?$/;
+  /(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|规则|规程|方案|规划|计划|要点|纲要|预案|标准|指南|目录|清单|名录|章程|制度|准则|法|解释|解读|问答|答记者问|名单|决定书|实施意见|措施|建议|总结|安排|说明|批示|公约|守则|指引|导则)(?:[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|[^（）()]{1,12})[）)])?$/;
 /** A title that issues another ends with its own kind, not with that other's. */
 const ISSUING = /关于.{0,6}(?:印发|转发|批转|公布|发布|下达|颁布|废止|修改|同意|批准)/;
 const ISSUED = /(?:通知|批复|决定|公告|函|令|意见|通告|通报|报告)$/;
 const ENOUGH_TITLE = 8;
+/** No title begins further down. */
+const HEAD_LINES = 15;
 
 const isComplete = (title: string): boolean =>
   TYPE.test(title) &&
@@ -68,11 +81,28 @@ function isTitled(lines: readonly TextLine[], at: number): boolean {
   return /^(?:关于|转发|印发|批转)/.test(lines[next]?.text ?? '');
 }
 
+/** 某五年规划 / 和二〇三五年远景目标纲要, 某条例 / 实施细则. */
+const CONTINUES =
+  /^(?:和|及|与|暨).*(?:纲要|规划|办法|规定|方案|意见|通知|报告)$|^(?:实施细则|实施办法|实施意见|实施方案|管理办法|暂行规定|暂行办法)$/;
+
 const VERSION = /^[（(](?:试行|暂行|草案|修订|征求意见稿|送审稿|.{2,4}年.{0,4}(?:修订|版))[）)]$/;
+
+/** @returns the index of the first line that may be one of the title; -1 where there is none */
+function titleStart(lines: readonly TextLine[]): number {
+  const isFirst = (line: TextLine, at: number) => isTitleLine(line) && (!agenciesIn(line.text).length || isTitled(lines, at));
+  // An annex has a title of its own.
+  const annex = lines.findIndex(({ text }) => annexOf(text) !== null);
+  const head = lines.slice(0, annex < 0 ? HEAD_LINES : Math.min(annex, HEAD_LINES));
+  const first = head.findIndex(isFirst);
+  // Minutes and bulletins are called so above the number, and by their matter below it.
+  const named =
+    first >= 0 && isBulletin((head[first] as TextLine).text) ? head.findIndex(({ text }, at) => at > first && /关于/.test(text)) : -1;
+  return named >= 0 ? named : first;
+}
 
 /** @returns the lines that make the title, from the first that may be one */
 function titleLines(lines: readonly TextLine[]): TextLine[] {
-  const from = lines.findIndex((line, at) => at < 15 && isTitleLine(line) && (!agenciesIn(line.text).length || isTitled(lines, at)));
+  const from = titleStart(lines);
   if (from < 0) return [];
   const found = [lines[from] as TextLine];
   for (let at = from + 1; at < lines.length && found.length < ENOUGH_TITLE; at++) {
@@ -81,7 +111,7 @@ function titleLines(lines: readonly TextLine[]): TextLine[] {
     if (VERSION.test(next.text)) return [...found, next];
     // What is a title itself is another's, or the same once more.
     const endsIt = /关于/.test(title) && TYPE.test(next.text) && !/关于/.test(next.text);
-    const goesOn = !isComplete(title) || endsIt;
+    const goesOn = !isComplete(title) || endsIt || CONTINUES.test(next.text);
     const isAgency = agenciesIn(next.text).length > 0 && !isTitled(lines, at);
     if (!goesOn || !isTitleLine(next) || isAgency) break;
     found.push(next);
@@ -98,6 +128,15 @@ function issuersIn(title: string): string[] {
   const before = /^(.{2,60}?)(?:关于|转发|批转|印发|公布|发布)/.exec(title)?.[1];
   return before ? agenciesIn(before.replace(/[、，,]/g, ' ')).map(unspaced) : [];
 }
+
+/** Where the title names somebody before 关于 who is not as signed, one of them was not understood. */
+function isSignedAsNamed(title: string, signed: readonly string[]): boolean {
+  const before = unspaced(/^(.{2,80}?)关于/.exec(title)?.[1] ?? '').replace(/[、，]/g, '');
+  return before === '' || before.endsWith(signed.map(unspaced).join('')) || !/[局委部厅府会院办]/.test(before);
+}
+
+/** A line among signatures that is no agency's or person's name as they are known. */
+const isUnknownName = (text: string): boolean => !isSigned(text) && signedOn(text) === null;
 
 /** A regulation that an order issues is what the document is called. */
 function regulationOf(document: Document): Part | undefined {
@@ -128,12 +167,18 @@ interface Facts {
   sure: boolean;
 }
 
+/** 甲局　乙局令 is of both; 某 市 人 民 政 府 令 of one. */
+function orderedBy(names: string): string[] {
+  const apart = names.split(/[\s　、]+/).filter(Boolean);
+  return apart.length > 1 && apart.every((name) => agenciesIn(name).length === 1) ? apart : [unspaced(names)];
+}
+
 /** Issuers by signature and by title; they are sure where both say the same, or one says it alone. */
 function issuersOf(document: Document, title: string, stated: Stated): Facts {
   const own = issuersIn(title);
   const main = document.parts[0] as Part;
   const signed = main.issuers;
-  const order = /^(.{2,30}?)令(?:[（(]?第.{1,8}号[）)]?)?$/.exec(unspaced(main.title ?? ''))?.[1];
+  const order = /^(.{2,80}?)令(?:[（(]?第.{1,8}号[）)]?)?$/.exec((main.title ?? '').trim())?.[1];
   const masthead = textsOf(document, 'masthead').flatMap((text) => /^(.{2,40})文件$/.exec(text)?.[1] ?? []);
   const same = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
   if (own.length)
@@ -141,8 +186,9 @@ function issuersOf(document: Document, title: string, stated: Stated): Facts {
       issuers: own,
       sure: !signed.length || same(own, signed) || signed.some((one) => own[0]?.endsWith(one) || one.endsWith(own[0] as string)),
     };
-  if (signed.length) return { issuers: signed, sure: true };
-  if (order) return { issuers: [order.replace('中华人民共和国国务院', '国务院')], sure: true };
+  if (signed.length)
+    return { issuers: signed, sure: isSignedAsNamed(title, signed) && !textsOf(document, 'signature').some(isUnknownName) };
+  if (order) return { issuers: orderedBy(order).map((name) => name.replace('中华人民共和国国务院', '国务院')), sure: true };
   if (masthead.length) return { issuers: masthead, sure: false };
   if (stated.issuer) return { issuers: [stated.issuer], sure: false };
   const notes = textsOf(document, 'note');
@@ -183,7 +229,7 @@ function dayOfHistory(texts: readonly string[]): { date: string | undefined; sur
 function dayOf(document: Document, stated: Stated): { date: string; sure: boolean } {
   const own = document.parts[0]?.date;
   const days = new Set(textsOf(document, 'date').map(dateOf));
-  if (own) return { date: own, sure: days.size === 1 };
+  if (own) return { date: own, sure: days.size <= 1 };
   const [subtitle] = daysIn(textsOf(document, 'subtitle'));
   if (subtitle) return { date: subtitle, sure: true };
   const { date, sure } = dayOfHistory(['note', 'signature', 'imprint'].flatMap((kind) => textsOf(document, kind)));
@@ -193,16 +239,29 @@ function dayOf(document: Document, stated: Stated): { date: string; sure: boolea
 /** 第12号 of an order is cited with the order's name. */
 function numberIn({ parts }: Document): string | null {
   const [main] = parts;
+  const by = main?.title === '令' ? main.issuers.join('、') : '';
   const title = unspaced(main?.title ?? '');
   const inTitle = /^(.*令)[（(]?(第.{1,8}?号)[）)]?$/.exec(title);
   if (inTitle) return `${inTitle[1]}${inTitle[2]}`;
   if (!main?.number) return null;
-  const number = unspaced(main.number).replace(/^[（(](.*)[）)]$/, '$1');
-  return /^第/.test(number) && /令$/.test(title) ? title + number : number;
+  // Between two agencies, or two numbers, a space is theirs.
+  const pieces = main.number.trim().split(/\s+/);
+  const isApart = pieces.slice(0, -1).every((piece) => /号$/.test(piece) || agenciesIn(piece).length > 0);
+  const number = pieces.join(isApart ? ' ' : '').replace(/^[（(](.*)[）)]$/, '$1');
+  return /^第/.test(number) && /令$/.test(title) ? by + title + number : number;
 }
 
 /** 发文字号：… of a site's list of facts. */
 const LISTED_NUMBER = /^(?:发\s*文\s*字\s*号|文\s*号)[：:]\s*([\u4e00-\u9fff]{1,20}〔[0-9]{4}〕[0-9]{1,5}号)(?:\s|$)/m;
+
+/** A short line of the head with a year in brackets that is not read as a number. */
+const hasUnreadNumber = (lines: readonly TextLine[]): boolean =>
+  lines
+    .slice(0, HEAD_LINES)
+    .some(
+      ({ text }) =>
+        text.length <= 40 && /^[^《》，。]*[〔［【﹝]\s*[0-9０-９〇零○一二三四五六七八九]{4}\s*[〕］】﹞][^《》，。]*$/.test(text),
+    );
 
 const compiled = (source: string, title: string, issuers: readonly string[]): Document | null => {
   const made = compile(source, { title, issuers, emendations: [], gaps: [] });
@@ -237,7 +296,7 @@ export function recognise(source: string, stated: Stated = {}): Recognised {
       ({
         title: !(isComplete(unspaced(title)) && isLikely(found)) && !isSame,
         issuer: !sure || !issuers.length,
-        number: number !== own,
+        number: number !== own || (number === null && hasUnreadNumber(lines)),
         date: !day.sure || !day.date,
         parts: document.parts.some(isDoubtful),
       })[field],

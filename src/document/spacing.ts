@@ -1,4 +1,5 @@
 /** Spaces that set a title or a date apart and are not its words. Offsets count in the text that is given. */
+import { isPerson } from './line-kinds.ts';
 import type { Span } from './types.ts';
 
 const YEAR = '(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})';
@@ -23,7 +24,7 @@ export const datedSpaces = (text: string): Span[] => [
 ];
 
 /** 政 府 工 作 报 告, 总　则, 目　录: single ideographs with spaces between each, and nothing else. */
-const SPACED = /^[\u4e00-\u9fff](?:[ \u00a0\u3000]+[\u4e00-\u9fff])+$/;
+const SPACED = /^[\u4e00-\u9fff](?:[ \u00a0\u3000]+(?:[\u4e00-\u9fff]|[0-9]{1,4}|[《》“”、（）])|[0-9]{1,4}[\u4e00-\u9fff])+$/;
 const HEADED = /^第[〇零一二三四五六七八九十百]+[编章节][ \u00a0\u3000]*/;
 const HEADINGS = /^(?:总则|附则|目录|目次|前言|引言|附件|附录|附表)$/;
 
@@ -38,5 +39,5 @@ export function titleSpaces(line: string, from: number, isHead: boolean): Span[]
   const words = line.slice(head);
   const closed = words.replace(SPACES, '');
   const isTitle = head > 0 || HEADINGS.test(closed) || (isHead && closed.length > 3);
-  return isTitle && SPACED.test(words) ? spacesIn(words, from + head) : [];
+  return isTitle && SPACED.test(words) && !isPerson(line) ? spacesIn(words, from + head) : [];
 }

@@ -43,6 +43,14 @@ test('lines broken at one width are joined; paragraphs that are lines are not', 
   expect(read('要认真抓好\n落实工作。\n')).toBe('要认真抓好\n落实工作。\n');
 });
 
+test('lines whose indents were lost, and one that is wider, hide no broken lines', () => {
+  const sentence = (length: number, from: number) =>
+    Array.from({ length }, (_, i) => '为加强道路运输安全管理依法'[(i + from) % 13]).join('');
+  const paragraph = (from: number) => [`${sentence(12, from)}，${sentence(13, from)}`, sentence(28, from + 1), `${sentence(9, from)}。`];
+  const source = ['某办法', ...paragraph(1), ...paragraph(3), ...paragraph(5), `抄送：${sentence(40, 2)}。`].join('\n');
+  expect(applyEmendations(source, tidy(source, '某办法')).split('\n')).toHaveLength(5);
+});
+
 test('a page of 28 characters, with half-width digits in some lines, is read into its paragraphs', () => {
   const paragraph =
     '　　到2022年，职业院校教学条件基本达标，一大批普通本科高等学校向应用型转变，建设50所高水平高等职业学校和150个骨干专业，建成覆盖大部分行业领域的职业教育标准体系。';

@@ -5,8 +5,9 @@
 import { sortSpans } from './emend.ts';
 import { lookalikesIn, plainForms, type Replacement, unseenIn } from './forms.ts';
 import { furnitureIn } from './furniture.ts';
-import { agenciesIn } from './line-kinds.ts';
+import { agenciesIn, annexOf } from './line-kinds.ts';
 import { linesOf, type TextLine, unspaced } from './lines.ts';
+import { numberOf } from './numbering.ts';
 import { PUNCTUATION_BASIS, punctuate } from './punctuate.ts';
 import { datedSpaces, titleSpaces } from './spacing.ts';
 import type { Emendation, Span } from './types.ts';
@@ -69,9 +70,26 @@ function titleBreaks(lines: readonly TextLine[], titles: ReadonlySet<string>): n
 
 const QUOTED = /《([^《》]{4,120}(?:《[^《》]{1,120}》[^《》]{0,120}){0,4})》/g;
 
-/** The document's title, and those that it names: what it issues stands below under its own. */
-const titlesOf = (source: string, title: string): Set<string> =>
-  new Set([title, ...[...source.matchAll(QUOTED)].map((match) => match[1] as string)].map(bare).filter((one) => one.length > 3));
+/** What 附件：1.…, 2.… lists, and what a line below one says: the annexes stand further down under these names. */
+function listedIn(lines: readonly TextLine[]): string[] {
+  let isList = false;
+  return lines.flatMap(({ text }, at) => {
+    const rest = annexOf(text)?.rest;
+    const end = numberOf(rest ?? text)?.end;
+    isList = rest !== undefined || (isList && end !== undefined);
+    const name = (rest ?? text).slice(end ?? 0);
+    // The next line may be the rest of the name.
+    return isList ? [name, name + (lines[at + 1]?.text ?? '')].map((one) => one.replace(/[；。;，,]$/, '')) : [];
+  });
+}
+
+/** The document's title, and those that it names: what it issues and what is annexed stands below under its own. */
+const titlesOf = (source: string, lines: readonly TextLine[], title: string): Set<string> =>
+  new Set(
+    [title, ...[...source.matchAll(QUOTED)].map((match) => match[1] as string), ...listedIn(lines)]
+      .map(bare)
+      .filter((one) => one.length > 3),
+  );
 
 /** A span without what lies in others; these in order, not overlapping. */
 function outside({ start, end }: Span, taken: readonly Span[]): Span[] {
@@ -131,7 +149,7 @@ export function tidy(source: string, title: string): Emendation[] {
     [...left].map((at) => all[at] as TextLine),
   );
   const lines = all.filter((_, at) => !left.has(at));
-  const titles = titleBreaks(lines, titlesOf(source, title));
+  const titles = titleBreaks(lines, titlesOf(source, lines, title));
   const inTitle = new Set(titles);
   const wrapped = wrappedLines(lines).filter((at) => !inTitle.has(at));
   const spacing = (spans: readonly Span[]) => spans.map((span) => made(source, span, '', { kind: 'spacing', basis: TIDY_BASIS.space }));

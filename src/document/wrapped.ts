@@ -40,13 +40,33 @@ const WIDEST = 120;
 const ENOUGH = 3;
 const LEEWAY = 4;
 
+/** Two lines, or this share of them, may be wider than the others: of a table, or of 抄送. */
+const WIDER = 0.05;
+
+const widthOf = ({ text, indent }: TextLine): number => columnsOf(text) + 2 * Math.min(indent, 2);
+
 /** The columns at which lines were broken; Infinity in a text whose paragraphs are lines. */
 function brokenWidth(lines: readonly TextLine[]): number {
-  const widths = lines.map(({ text, indent }) => columnsOf(text) + 2 * Math.min(indent, 2));
-  const widest = widths.reduce((most, one) => Math.max(most, one), 0);
-  const near = widths.filter((one) => one > widest - LEEWAY).length;
-  return widest >= NARROWEST && widest <= WIDEST && near >= ENOUGH ? widest - LEEWAY : Number.POSITIVE_INFINITY;
+  const prose = lines.filter(({ text, cells }) => cells === 1 && PROSE.test(text) && !/\s{3}/.test(text));
+  const widths = prose.map(widthOf).sort((a, b) => b - a);
+  const wider = Math.max(2, Math.floor(widths.length * WIDER));
+  for (let at = 0; at <= wider && at < widths.length; at++) {
+    const widest = widths[at] as number;
+    if ((widths[at + ENOUGH - 1] ?? 0) > widest - LEEWAY)
+      return widest >= NARROWEST && widest <= WIDEST ? widest - LEEWAY : Number.POSITIVE_INFINITY;
+  }
+  return Number.POSITIVE_INFINITY;
 }
+
+/** A first line whose indent was lost in copying is narrower by it. */
+const isFirstLine = (lines: readonly TextLine[], at: number): boolean =>
+  (lines[at] as TextLine).indent === 0 && (numberOf((lines[at] as TextLine).text) !== null || STOPS.test(lines[at - 1]?.text ?? ''));
+
+/** Whether a full line is of a sentence: it has marks of one, or the next has. */
+const isOfSentence = ({ text }: TextLine, next: TextLine): boolean => {
+  const kind = numberOf(text)?.kind;
+  return PROSE.test(text) || kind === 'article' || (kind === undefined && PROSE.test(next.text));
+};
 
 /** A comma ends no paragraph, but it may end the lines of a list. */
 const LONG = 6;
@@ -57,13 +77,13 @@ const LONG = 6;
  */
 export function wrappedLines(lines: readonly TextLine[]): number[] {
   const width = brokenWidth(lines);
-  return lines.flatMap(({ text, cells, indent }, at) => {
+  return lines.flatMap(({ text, cells }, at) => {
     const next = lines[at + 1];
     // A paragraph begins with an indent.
     if (!next || cells > 1 || next.cells > 1 || next.indent > 1 || STOPS.test(text) || begins(next.text)) return [];
     if (isOpenAcross(text, next.text)) return at;
     if (GOES_ON.test(text)) return text.length >= LONG ? at : [];
-    const isFull = columnsOf(text) + 2 * Math.min(indent, 2) > width;
-    return isFull && (PROSE.test(text) || numberOf(text)?.kind === 'article') && /[\u4e00-\u9fff0-9A-Za-z”）》]$/.test(text) ? at : [];
+    const isFull = widthOf(lines[at] as TextLine) + (isFirstLine(lines, at) ? LEEWAY : 0) > width;
+    return isFull && isOfSentence(lines[at] as TextLine, next) && /[\u4e00-\u9fff0-9A-Za-z”）》]$/.test(text) ? at : [];
   });
 }

@@ -24,12 +24,50 @@ import type { ClauseKind } from './types.ts';
 export const isTitleLike = ({ text, cells }: TextLine): boolean =>
   cells === 1 && text.length <= 70 && !END_MARK.test(text) && !/[，,]$/.test(text) && numberOf(text) === null && !isRecipients(text);
 
+/** 某市教育局　　2024年3月5日 on one line. */
+const SIGNED_ON = /^(.{2,60}?)[\s　]{1,40}(\S{8,14})$/;
+export function signedOn(text: string): { agencies: string[]; date: string } | null {
+  const [, names = '', day = ''] = SIGNED_ON.exec(text) ?? [];
+  const date = dateOf(day);
+  const agencies = date === null ? [] : agenciesIn(names);
+  return date !== null && agencies.length ? { agencies, date } : null;
+}
+
+/** The day of a line that may close a document, alone on it or behind who signs; a month alone is one, of which the day is not known. */
+const MONTH = /^(?:[0-9]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月$/;
+const closingDay = (text: string): string | null => dateOf(text) ?? signedOn(text)?.date ?? (MONTH.test(text) ? '' : null);
+
 /** A date alone on its line that closes a document: signed above, or with nothing but the end's own lines below. */
 export function closes(lines: readonly TextLine[], i: number): boolean {
-  if (dateOf((lines[i] as TextLine).text) === null) return false;
+  if (closingDay((lines[i] as TextLine).text) === null) return false;
   const [before, after] = [lines[i - 1], lines[i + 1]];
-  if (before && isSigned(before.text)) return true;
+  // A month stands on covers, too.
+  if (before && isSigned(before.text) && !MONTH.test((lines[i] as TextLine).text)) return true;
+  if (signedOn((lines[i] as TextLine).text)) return true;
   return !after || isNote(after.text) || isCopies(after.text) || annexOf(after.text) !== null;
+}
+
+/** 2.考评表；, 1-1.目标表: a name in a list of annexes. */
+function isAnnexName(text: string): boolean {
+  const end = /^[0-9]{1,2}-[0-9]{1,2}[.．、]?/.exec(text)?.[0].length ?? (numberOf(text)?.level === 3 ? numberOf(text)?.end : undefined);
+  return end !== undefined && !END_MARK.test(text.slice(end).replace(/[；;。，,]$/, ''));
+}
+
+/** A name of two lines goes on where names begin. */
+function isRestOfName(lines: readonly TextLine[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at] as TextLine];
+  if (
+    !above ||
+    line.indent < 3 ||
+    line.text.length > 40 ||
+    END_MARK.test(line.text.replace(/[；。;]$/, '')) ||
+    isSigned(line.text) ||
+    dateOf(line.text)
+  )
+    return false;
+  return (
+    numberOf(line.text) === null && annexOf(line.text) === null && (isAnnexName(above.text) || (annexOf(above.text)?.rest ?? '') !== '')
+  );
 }
 
 /**
@@ -44,11 +82,10 @@ export function annexLists(lines: readonly TextLine[]): (number | undefined)[] {
     const { text } = lines[at] as TextLine;
     const heading = annexOf(text);
     const next = lines[run];
-    const isEnd = next === undefined || isSigned(next.text) || closes(lines, run);
+    const isEnd = next === undefined || isSigned(next.text) || closes(lines, run) || annexOf(next.text)?.rest === '';
     if (heading && (heading.rest !== '' || run > at + 1) && isEnd) ends[at] = run;
-    const mark = numberOf(text);
-    const isListed = (heading?.rest ?? '') !== '' || (mark?.level === 3 && !END_MARK.test(text.slice(mark.end)));
-    if (!isListed) run = at;
+    const isListed = (heading?.rest ?? '') !== '' || isAnnexName(text);
+    if (!isListed && !isRestOfName(lines, at)) run = at;
   }
   return ends;
 }
@@ -87,25 +124,28 @@ const isIssuer = (text: string, issuers: ReadonlySet<string>): boolean => {
 };
 
 /** （2024年1月17日在某市第五届人民代表大会第四次会议上） and （2021—2025年）. */
-const DELIVERED = /^[（(].{6,20}日在.{4,60}(?:会议|大会|全会|会)上[）)]?$/;
+const DELIVERED = /^[（(]?.{6,20}日在.{4,60}(?:会议|大会|全会|会)上[）)]?$/;
 const YEARS = /^[（(]?[0-9]{4}\s*年?\s*[—－–~～至-]{1,2}\s*[0-9]{4}\s*年?[）)]?$/;
 
 /** What stands below a title alone. */
 function belowTitle(text: string, seen: ReadonlySet<ClauseKind>): ClauseKind | null {
   if (isHistory(text)) return 'note';
   if (!seen.has('subtitle') && (/^[—-]{1,2}.*[年月日会]/.test(text) || DELIVERED.test(text) || YEARS.test(text))) return 'subtitle';
-  if (/^[（(](?:试行|暂行|草案|修订|修正|征求意见稿|送审稿)[）)]$/.test(text)) return 'subtitle';
+  if (/^[（(](?:试行|暂行|草案|修订|修正|(?:公开)?征求意见稿|送审稿)[）)]$/.test(text)) return 'subtitle';
   if (isPerson(text)) return 'signature';
   return isRecipients(text) ? 'recipients' : null;
 }
+
+/** What stands above the number of minutes and bulletins, whose own title follows. */
+export const isBulletin = (text: string): boolean => /^(?!.*关于)[\u4e00-\u9fff]{2,24}(?:纪要|简报|专报|通报)$/.test(unspaced(text));
 
 function headRole(text: string, { seen, issuers }: HeadSoFar): ClauseKind | null {
   if (!seen.has('number') && isNumberLine(text)) return 'number';
   if (!seen.has('date') && dateOf(text) !== null) return 'date';
   if (isIssuer(text, issuers)) return 'issuer';
   if (seen.has('title')) return belowTitle(text, seen);
-  if (agenciesIn(text).length > 0) return 'issuer';
-  return isMasthead(text) ? 'masthead' : null;
+  if (agenciesIn(text).length > 0 || signedOn(text)) return 'issuer';
+  return isMasthead(text) || isBulletin(text) ? 'masthead' : null;
 }
 
 /**
@@ -120,21 +160,36 @@ export function headRoles(
 ): ClauseKind[] {
   const roles: ClauseKind[] = [];
   const seen = new Set<ClauseKind>();
+  // A site's page says the title, and the document once more before its number.
+  const named = (line: TextLine, at: number) =>
+    !(seen.has('title') && seen.has('number')) && isTitle(line, at) ? 'title' : headRole(line.text, { seen, issuers });
   for (let at = from; at < lines.length && !seen.has('recipients'); at = from + roles.length) {
     const line = lines[at] as TextLine;
-    const isContents = seen.has('title') && !seen.has('contents') && isContentsHead(line.text);
-    const role = isContents ? 'contents' : !seen.has('title') && isTitle(line, at) ? 'title' : headRole(line.text, { seen, issuers });
+    const role = seen.has('title') && !seen.has('contents') && isContentsHead(line.text) ? 'contents' : named(line, at);
     if (!role) break;
     seen.add(role);
-    const end = isContents ? contentsEnd(lines, at) : at + 1;
+    const end = role === 'contents' ? contentsEnd(lines, at) : at + 1;
     while (from + roles.length < end) roles.push(role);
   }
   return roles;
 }
 
+/** 抄送 of several lines ends with a full stop, or with another line of the end. */
+export const goesOnWithCopies = (lines: readonly TextLine[], at: number): boolean =>
+  !/[。；]$/.test(lines[at - 1]?.text ?? '') &&
+  tailRole((lines[at] as TextLine).text) === null &&
+  annexOf((lines[at] as TextLine).text) === null;
+
 /** What may stand below a date that closes a document. */
 export const tailRole = (text: string): ClauseKind | null =>
   isCopies(text) ? 'cc' : isImprint(text) ? 'imprint' : isNote(text) ? 'note' : null;
+
+/** A name that is of the same place as the signature below it: 某市妇联 above 某市财政局. */
+function isLikeSigned(lines: readonly TextLine[], at: number, date: number): boolean {
+  const [line, below] = [lines[at] as TextLine, lines[at + 1] as TextLine];
+  const isName = line.text.length <= 20 && /^[\u4e00-\u9fff]+$/.test(line.text) && numberOf(line.text) === null;
+  return isName && at + 1 < date && line.indent > 1 === below.indent > 1 && line.text.slice(0, 2) === below.text.slice(0, 2);
+}
 
 /** Signatures above a closing date, as far up as they go: where the issuers are known from the first of these, for a list of agencies may end the text. */
 function sign(
@@ -144,16 +199,20 @@ function sign(
   bodyStart: number,
   issuers: ReadonlySet<string>,
 ): void {
-  roles[date] = 'date';
+  roles[date] = signedOn((lines[date] as TextLine).text) ? 'signature' : 'date';
   let from = date;
-  while (from > bodyStart && isSigned((lines[from - 1] as TextLine).text)) from--;
+  while (from > bodyStart && (isSigned((lines[from - 1] as TextLine).text) || isLikeSigned(lines, from - 1, date))) from--;
   const known = lines.slice(from, date).findIndex(({ text }) => isIssuer(text, issuers));
   roles.fill('signature', from + Math.max(0, known), date);
 }
 
 /** Role of a line below a signature, of which no other document has been made. */
-function closingRole(text: string): ClauseKind | null {
+function closingRole(lines: readonly TextLine[], at: number, before: ClauseKind | null): ClauseKind | null {
+  const { text } = lines[at] as TextLine;
   if (dateOf(text) !== null) return 'date';
+  // 印发机关 on a line of its own, with its date below or 抄送 above.
+  if (isSigned(text) && (before === 'cc' || isImprint(lines[at + 1]?.text ?? ''))) return 'imprint';
+  if (before === 'cc' && goesOnWithCopies(lines, at)) return 'cc';
   return tailRole(text) ?? (annexOf(text) ? 'annex-list' : isSigned(text) ? 'signature' : null);
 }
 
@@ -184,7 +243,7 @@ export function giveEndRoles(
     sign(lines, roles, date, bodyStart, issuers);
     // What is numbered is no note.
     const other = lines.slice(date + 1).some(({ text }) => numberOf(text) !== null) ? null : 'note';
-    for (let at = date + 1; at < lines.length; at++) roles[at] = closingRole((lines[at] as TextLine).text) ?? other;
+    for (let at = date + 1; at < lines.length; at++) roles[at] = closingRole(lines, at, roles[at - 1] ?? null) ?? other;
   }
   trailing(lines, roles, bodyStart);
 }
