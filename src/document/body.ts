@@ -1,6 +1,6 @@
 /** The lines of a part's body, read one after the other into its numbered tree. */
 import type { TextLine } from './lines.ts';
-import { decimalOf, type Numbering, numberOf, ordinalOf } from './numbering.ts';
+import { boxOf, decimalOf, type Numbering, numberOf, ordinalOf } from './numbering.ts';
 import type { Outline, Placed } from './outline.ts';
 import type { PartLines } from './parts.ts';
 import { isTitleLike } from './zones.ts';
@@ -120,6 +120,8 @@ function isRow(lines: readonly TextLine[], at: number): boolean {
   return cells(at - 1) > 2 || cells(at + 1) > 2 || (isCells(at) && (isCells(at - 1) || isCells(at + 1)));
 }
 
+const isAnswered = (text: string, below: string): boolean => /[？?]$/.test(text) && /^[答A]\s*[0-9]{0,3}[：:]/.test(below);
+
 /** @returns reads the line at an index of the part; lines of the body are to be read in order */
 export function bodyReader(part: PartLines, out: Outline): (at: number) => Placed {
   const { lines } = part;
@@ -135,17 +137,21 @@ export function bodyReader(part: PartLines, out: Outline): (at: number) => Place
     Object.assign(table, { row: table.row + 1, at });
     return out.row(table.number, table.row);
   };
+  const numbered = (at: number, text: string): Placed => {
+    const asked = askedOf(text, question);
+    const below = lines[at + 1]?.text ?? '';
+    const mark = asked ?? markOf(text, lines[at - 1]?.text ?? '', out, { decimals, isHead: heads.has(at) });
+    if (!mark) return out.paragraph();
+    const isQuestion = asked !== null || (mark.kind === 'section' && isAnswered(text, below));
+    if (isQuestion) question = mark.value;
+    return out.numbered(mark, text.slice(mark.end).trim(), { isQuestion, isSeveral: several[at] as boolean });
+  };
   return (at) => {
     const { text } = lines[at] as TextLine;
     if (isRow(lines, at)) return row(at);
     if (quoted[at]) return out.paragraph();
     if (headings.has(at)) return out.headed(text);
-    const asked = askedOf(text, question);
-    const mark = asked ?? markOf(text, lines[at - 1]?.text ?? '', out, { decimals, isHead: heads.has(at) });
-    if (!mark) return out.paragraph();
-    const isAnswered = mark.kind === 'section' && /[？?]$/.test(text) && /^[答A]\s*[0-9]{0,3}[：:]/.test(lines[at + 1]?.text ?? '');
-    const isQuestion = asked !== null || isAnswered;
-    if (isQuestion) question = mark.value;
-    return out.numbered(mark, text.slice(mark.end).trim(), { isQuestion, isSeveral: several[at] as boolean });
+    const box = boxOf(text);
+    return box ? out.boxed(box, text.slice(box.end).trim()) : numbered(at, text);
   };
 }

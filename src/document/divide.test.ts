@@ -336,6 +336,35 @@ describe('a line means what its place makes it', () => {
     expect(idsOf('关于修改的决定', '一、增加“甲。', '（一）乙。', '二、丙“丁”。')).toEqual('title s1 s1-1 s2'.split(' '));
   });
 
+  test('a box of a plan has a list of its own, and the list around it goes on', () => {
+    const plan = [
+      '某规划',
+      '一、甲',
+      '1.乙。',
+      '2.丙。',
+      '专栏1　某工程',
+      '1.丁。',
+      '2.戊。',
+      '3.己。',
+      '4.庚。',
+      '3.辛。',
+      '二、壬',
+      '专栏2',
+      '1.癸。',
+    ];
+    expect(labelsOf(...plan).slice(4)).toEqual([
+      'zl1 专栏1',
+      'zl1-1 专栏1、1',
+      'zl1-2 专栏1、2',
+      'zl1-3 专栏1、3',
+      'zl1-4 专栏1、4',
+      's1-0-3 一3',
+      's2 二、',
+      'zl2 专栏2',
+      'zl2-1 专栏2、1',
+    ]);
+  });
+
   test('headings without numbers, below which 一、 begins anew', () => {
     expect(
       labelsOf('某法院工作报告', '各位代表：', '2023年主要工作', '一、甲', '乙。', '2024年安排', '下一步：', '一、丙').slice(2),

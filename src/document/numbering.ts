@@ -3,6 +3,7 @@
  * GB/T 9704-2012, 7.3.3: 一、 / （一） / 1. / （1） in this order, and what is typed in their place; 编、章、节、条 by the
  * 立法技术规范（试行）（一） of the Legislative Affairs Commission of the National People's Congress, part 3; decimals by GB/T 1.1-2020, 7.
  */
+import { END_MARK } from './lines.ts';
 import { HAN_NUMERALS, numeral } from './numeral.ts';
 
 /** volume 编 or 部分, chapter 章, subchapter 节, article 条; section: 一、（一）1.（1）① and further; decimal: 1.1.1; ordinal: 第五、 and 四，. */
@@ -101,6 +102,14 @@ export function decimalOf(line: string, heads: boolean): Numbering | null {
   if (!match) return null;
   const values = (match[1] as string).normalize('NFKC').split('.').filter(Boolean).map(Number);
   return numbering('decimal', values.length, values, match);
+}
+
+const BOX = new RegExp(`^(专栏\\s*([0-9０-９]{1,3}|${H}))(?:[\\s　：:.．、]|$)`);
+
+/** 专栏1　就业工程: a box within a plan, whose own 1. 2. begin anew. It is no sentence. */
+export function boxOf(line: string): Numbering | null {
+  const match = line.length <= 60 && !END_MARK.test(line) ? BOX.exec(line) : null;
+  return match && numbering('section', 2, [numeral(match[2] as string)], match);
 }
 
 /** 第五、 and 四，: a number where the one before it is the number of a section. */

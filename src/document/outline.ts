@@ -19,6 +19,8 @@ interface Node {
   /** Number path without the separators that depend on what follows. */
   path: string;
   paragraphs: number;
+  /** The last 1. 2. below it. */
+  listed: number;
   /** Of an article: whether it has more than one 款, which its items then name. */
   isSeveral: boolean;
 }
@@ -27,6 +29,9 @@ const LEGAL = { volume: ['v', '编', 1], chapter: ['c', '章', 2], subchapter: [
 /** Ranks: 编章节条 1 to 4; decimals, and lists within an article, behind them; sections last, for they may stand under any of these. */
 const ARTICLE_RANK = 4;
 const SECTION_RANK = 20;
+/** The level of 1. 2. 3.; a box stands just above it. */
+const LIST_LEVEL = 3;
+const BOX_RANK = SECTION_RANK + 2.5;
 
 const zhi = (values: readonly number[]) => (values.length > 1 ? `之${han(values[1] as number)}` : '');
 const zhiId = (values: readonly number[]) => (values.length > 1 ? `z${values[1]}` : '');
@@ -56,6 +61,8 @@ export interface Outline {
    */
   numbered(mark: Numbering, body: string, traits: { isQuestion: boolean; isSeveral: boolean }): Placed;
   paragraph(): Placed;
+  /** 专栏1, which stands within a list and has one of its own. */
+  boxed(mark: Numbering, heading: string): Placed;
   /** A heading without a number, below which 一、 begins anew. */
   headed(heading: string): Placed;
   /** A row of a table; the caller counts tables and rows. */
@@ -70,7 +77,7 @@ export interface Outline {
  * @param root id of the clause that all stand under; null for none
  */
 export function outline(prefix: string, labelPrefix: string, root: string | null): Outline {
-  const base: Node = { id: `${prefix}s0`, kind: 'paragraph', rank: -1, level: 0, path: '', paragraphs: 0, isSeveral: false };
+  const base: Node = { id: `${prefix}s0`, kind: 'paragraph', rank: -1, level: 0, path: '', paragraphs: 0, listed: 0, isSeveral: false };
   const open: Node[] = [base];
   const runs = new Map<string, number>();
   const last = new Map<string, number>();
@@ -84,7 +91,7 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
 
   /** An id that was given before gets -r2, and its label says so. */
   const push = (
-    node: Omit<Node, 'paragraphs' | 'isSeveral'>,
+    node: Omit<Node, 'paragraphs' | 'listed' | 'isSeveral'>,
     mark: Numbering,
     heading: string | null,
     body: string,
@@ -95,7 +102,7 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     const id = run > 1 ? `${node.id}-r${run}` : node.id;
     const path = node.path + (run > 1 ? `〔重号${run}〕` : '');
     const parent = parentId();
-    open.push({ ...node, id, path, isSeveral, paragraphs: body === '' || heading === body ? 0 : 1 });
+    open.push({ ...node, id, path, isSeveral, listed: 0, paragraphs: body === '' || heading === body ? 0 : 1 });
     // 附件 and 1 would read as 附件1, 附件1 and 1 as 附件11.
     const apart = labelPrefix && /^[0-9]/.test(path) ? '、' : '';
     const label = `${labelPrefix}${apart}${path}${node.kind === 'section' && node.level === 1 ? '、' : ''}`;
@@ -143,12 +150,21 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
     return level === 1 ? `${scope}s${value}` : `${scope}s0${'-0'.repeat(level - 2)}-${value}`;
   };
 
+  /** 3. below a box of 1. to 5. goes on with the list in which the box stands. */
+  const leaveBox = ({ level, value }: Numbering) => {
+    const at = open.findLastIndex(({ rank }) => rank === BOX_RANK);
+    const [box, around] = [open[at], open[at - 1]];
+    if (box && around && level === LIST_LEVEL && value !== box.listed + 1 && value === around.listed + 1) close(BOX_RANK);
+  };
+
   const section = (mark: Numbering, body: string, isQuestion: boolean): Placed => {
     const { level, value } = mark;
     const rank = SECTION_RANK + level;
+    leaveBox(mark);
     close(rank);
     if (level === 1) last.set('section', value);
     const above = current();
+    if (level === LIST_LEVEL) above.listed = value;
     if (!isQuestion)
       return push(
         { id: sectionId(above, mark), kind: 'section', rank, level, path: stepBelow(above.path, sectionStep(mark)) },
@@ -198,6 +214,17 @@ export function outline(prefix: string, labelPrefix: string, root: string | null
       const closed = node === base ? '开头' : node.kind === 'section' && node.level === 1 ? `${node.path}、` : node.path;
       const kind = node.kind === 'question' ? 'answer' : 'paragraph';
       return { ...own, id: `${node.id}-p${node.paragraphs}`, kind, label: `${labelPrefix}${closed}第${node.paragraphs}段` };
+    },
+    boxed(mark, heading) {
+      close(BOX_RANK);
+      const node = {
+        id: `${prefix}zl${mark.value}`,
+        kind: 'section' as const,
+        rank: BOX_RANK,
+        level: mark.level,
+        path: `专栏${mark.value}`,
+      };
+      return push(node, mark, heading || null, heading);
     },
     headed(heading) {
       const [letter, , rank] = LEGAL.volume;
