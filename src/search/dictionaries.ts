@@ -1,7 +1,9 @@
 /** Dictionaries used in the build alone; the browser gets what of them its texts need. */
 import { Converter } from 'opencc-js/t2cn';
 import { polyphonic } from 'pinyin-pro';
-import type { Dictionaries } from './publish.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
+
+import { type Dictionaries, groupsIn } from './publish.ts';
 
 const FIRST = 0x3400;
 const LAST = 0x9fff;
@@ -52,6 +54,7 @@ function readingsOf(char: string): string[] {
 }
 
 export const dictionaries: Dictionaries = {
+  thesaurus: (texts) => groupsIn(EVERYDAY_WORDS, texts),
   simplified(occurring) {
     const folded = new Set([...occurring].map((char) => table().get(char) ?? char));
     const found = [...folded].flatMap((simple) => (traditionals().get(simple) ?? []).map((char): [string, string] => [char, simple]));

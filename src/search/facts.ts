@@ -47,14 +47,15 @@ const PREAMBLE = ['paragraph', 'article', 'article-paragraph'];
 export const preambleOf = (clauses: readonly { clause: SearchClause }[]): string | undefined =>
   clauses.filter(({ clause }) => PREAMBLE.indexOf(clause.kind) >= 0)[0]?.clause.id;
 
-/** What a place that answers such a question tells. */
-const WEIGHT = 1.2;
+/** What a place that answers such a question tells: the one place much, each of many sentences with a date less. */
+const ONE_PLACE = 3;
+const MANY = 1.2;
 
 /** @param query folded; @returns as one token each: what is asked that every document says somewhere */
 export function factsAsked(query: string): Evidence {
   const asked = FACTS.filter((fact) => fact.asked.test(query));
   return {
-    weights: asked.map(() => WEIGHT),
+    weights: asked.map(({ words }) => (words ? MANY : ONE_PLACE)),
     find: ({ document, clause, text }) =>
       clause ? asked.flatMap((fact, token) => placesIn(text, fact, clause, document).map((place) => ({ token, ...place }))) : [],
   };

@@ -69,7 +69,13 @@ export interface Dictionaries {
   simplified(occurring: ReadonlySet<string>): Map<string, string>;
   /** Syllables to the occurring characters that are read so. */
   pinyin(occurring: ReadonlySet<string>): Record<string, string>;
+  /** Groups of words of the same meaning, those of which a text has one. */
+  thesaurus(texts: readonly string[]): string[][];
 }
+
+/** A group leads somewhere if one of its words stands in one of the texts. */
+export const groupsIn = (groups: readonly (readonly string[])[], texts: readonly string[]): string[][] =>
+  groups.filter((group) => group.some((word) => texts.some((text) => text.includes(word)))).map((group) => [...group]);
 
 export interface SearchFiles {
   site: SearchSite;
@@ -98,6 +104,7 @@ export const charactersOf = (editions: readonly Edition[], others: readonly stri
 export function searchFiles(editions: readonly (Edition & { name: string })[], table: SearchData, dictionaries: Dictionaries): SearchFiles {
   const noted = editions.flatMap(entriesOf);
   const names = noted.flatMap(({ name, note }) => [name, note]);
+  const texts = editions.map(({ document }) => document.reading);
   const occurring = charactersOf(editions, names);
   const simplified = dictionaries.simplified(occurring);
   return {
@@ -111,16 +118,17 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       patterns: table.patterns,
       fillers: table.fillers,
     },
-    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note), thesaurus: [] },
+    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note), thesaurus: dictionaries.thesaurus([...texts, ...names]) },
   };
 }
 
 /** @param whole search data of a site; documents of it alone may be asked for */
-export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin } }: SearchFiles): Dictionaries {
+export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin, thesaurus } }: SearchFiles): Dictionaries {
   const pairs = [...traditional].map((char, i): [string, string] => [char, simplified[i] as string]);
   const table = new Map(pairs);
   const folded = (occurring: ReadonlySet<string>) => new Set([...occurring].map((char) => table.get(char) ?? char));
   return {
+    thesaurus: (texts) => groupsIn(thesaurus, texts),
     simplified(occurring) {
       const found = folded(occurring);
       return new Map(pairs.filter(([, simple]) => found.has(simple)));
