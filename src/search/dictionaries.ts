@@ -1,6 +1,7 @@
 /** Dictionaries used in the build alone; the browser gets what of them its texts need. */
 import { Converter } from 'opencc-js/t2cn';
 import { polyphonic } from 'pinyin-pro';
+import { COMMON_CHARACTERS } from './common-characters.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 
 import { type Dictionaries, groupsIn } from './publish.ts';
@@ -61,7 +62,7 @@ export const dictionaries: Dictionaries = {
     return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
   },
   pinyin(occurring) {
-    const simple = [...new Set([...occurring].filter(isHan).map((char) => table().get(char) ?? char))].sort();
+    const simple = [...new Set([...occurring, ...COMMON_CHARACTERS].filter(isHan).map((char) => table().get(char) ?? char))].sort();
     const found: Record<string, string> = {};
     for (const char of simple) {
       for (const syllable of readingsOf(char)) found[syllable] = (found[syllable] ?? '') + char;

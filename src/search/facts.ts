@@ -39,6 +39,9 @@ export const FACTS: readonly Fact[] = [
     asked: /时间|时候|何时|多久|多长|几[年月天日号点]|哪[年月天]|日期|期限|时限|截[止至]|最[迟晚]|起止|什么时段|周期/,
     words: DATE,
   },
+  { asked: /为什么|为何|为啥|意义|原因|目的|必要/, words: /意义|目的|原因|为了|有利于|对于|旨在/g },
+  { asked: /多少钱|几块钱|金额|标准|罚多少|补多少|经费|费用/, words: /[\d.〇一二三四五六七八九十百千万]+(?:元|万元|亿元|%|倍)/g },
+  { asked: /电话|怎么联系|联系方式|邮箱|地址/, words: /\d{7,}|@|联系电话/g },
 ];
 
 const PREAMBLE = ['paragraph', 'article', 'article-paragraph'];

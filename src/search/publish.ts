@@ -6,6 +6,7 @@ import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { Document } from '../document/types.ts';
+import { COMMON_CHARACTERS } from './common-characters.ts';
 import type { SearchDocument, SearchEntry, SearchExtras, SearchGap, SearchSite, SourcePiece } from './types.ts';
 
 /** The quotations by which hits are narrowed, each with the number of its entry. */
@@ -67,7 +68,7 @@ export const entriesOf = (edition: Edition): Noted[] =>
 export interface Dictionaries {
   /** Traditional characters whose simplified form occurs, to that form. */
   simplified(occurring: ReadonlySet<string>): Map<string, string>;
-  /** Syllables to the occurring characters that are read so. */
+  /** Syllables to the characters that are read so: those that occur, and all common ones. */
   pinyin(occurring: ReadonlySet<string>): Record<string, string>;
   /** Groups of words of the same meaning, those of which a text has one. */
   thesaurus(texts: readonly string[]): string[][];
@@ -118,7 +119,11 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       patterns: table.patterns,
       fillers: table.fillers,
     },
-    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note), thesaurus: dictionaries.thesaurus([...texts, ...names]) },
+    extras: {
+      pinyin: dictionaries.pinyin(occurring),
+      notes: noted.map(({ note }) => note),
+      thesaurus: dictionaries.thesaurus([...texts, ...names]),
+    },
   };
 }
 
@@ -135,7 +140,10 @@ export function dictionariesOf({ site: { traditional, simplified }, extras: { pi
     },
     pinyin(occurring) {
       const found = folded(occurring);
-      const parts = Object.entries(pinyin).map(([syllable, chars]) => [syllable, [...chars].filter((char) => found.has(char)).join('')]);
+      const parts = Object.entries(pinyin).map(([syllable, chars]) => [
+        syllable,
+        [...chars].filter((char) => found.has(char) || COMMON_CHARACTERS.has(char)).join(''),
+      ]);
       return Object.fromEntries(parts.filter(([, chars]) => chars));
     },
   };

@@ -4,8 +4,9 @@ import type { Evidence, Occurrence } from './evidence.ts';
 import { fold } from './fold.ts';
 import type { Tables } from './tables.ts';
 
-/** What the other words of a group tell: much where the query's own stands nowhere, and otherwise little. */
+/** What the other words of a group tell: as much as the query's own, of which each further character tells, where that stands nowhere; otherwise little. */
 const INSTEAD = 1.5;
+const MOST = 3;
 const BESIDE = 0.4;
 
 function placesOf(text: string, words: readonly string[], token: number): Occurrence[] {
@@ -28,7 +29,8 @@ export function meantBy(query: string, { site, simplified, thesaurus }: Tables, 
   const meant = [...site.synonyms.map(folded), ...thesaurus].flatMap((group) => {
     const own = group.filter((word) => query.indexOf(word) >= 0 || left.indexOf(word) >= 0);
     const others = group.filter((word) => own.indexOf(word) < 0);
-    return own.length && others.length ? { others, weight: own.some(stands) ? BESIDE : INSTEAD } : [];
+    const longest = Math.max(0, ...own.map(({ length }) => length));
+    return own.length && others.length ? { others, weight: own.some(stands) ? BESIDE : Math.min(MOST, INSTEAD * (longest - 1)) } : [];
   });
   return {
     weights: meant.map(({ weight }) => weight),
