@@ -95,7 +95,7 @@ export interface SearchExtras {
 }
 
 /** Why an inexact result is one. */
-export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'synonym' | 'pinyin' | 'related';
+export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'pinyin' | 'related';
 
 export interface ClauseHit {
   kind: 'clause';

@@ -11,7 +11,6 @@ const REASONS: Record<Reason, string> = {
   entry: '编者条目',
   unquoted: '去掉引号',
   punctuation: '略去标点',
-  synonym: '同义',
   pinyin: '拼音',
   related: '相关',
 };
