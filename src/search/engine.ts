@@ -2,16 +2,20 @@
 import { byCitation } from './citation.ts';
 import { exactHits, type FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
-import { oneWrong, severalWords, skippingMarks } from './near.ts';
+import { calledIn, foldedNames } from './names.ts';
+import { skippingMarks } from './near.ts';
 import { byPinyin, isSpelt, lettersOf } from './pinyin.ts';
 import { type Query, readQuery } from './query.ts';
-import { byQuestion, bySynonym, entryHit } from './questions.ts';
+import { byPattern, entryHit } from './questions.ts';
+import { scored } from './score.ts';
 import type { Tables } from './tables.ts';
-import type { ClauseHit, EntryHit, Hit } from './types.ts';
+import type { ClauseHit, EntryHit, Hit, SearchGap } from './types.ts';
 
 export interface SearchResult {
   exact: ClauseHit[];
   inexact: Hit[];
+  /** Where the text breaks off: what is not found may stand behind. */
+  gaps: readonly SearchGap[];
 }
 
 /** Two hits with one key lead to one place. */
@@ -28,19 +32,22 @@ function once(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
   });
 }
 
-/** Editors' entries called so, or whose note has the string. */
-function entriesWith(
-  document: FoldedDocument,
-  query: Query,
-  letters: string | null,
-  { site, simplified, readings, notes }: Tables,
-): EntryHit[] {
-  const has = (text: string) => fold(text, simplified).text.includes(query.text);
+/** Editors' entries called so, those called nothing else first, or whose note has the string. */
+function entriesWith(document: FoldedDocument, query: Query, letters: string | null, tables: Tables): EntryHit[] {
+  const { site, simplified, readings, notes } = tables;
   const own = site.entries.filter(({ policy }) => policy === document.id);
+  const has = (text: string) => fold(text, simplified).text.includes(query.text);
+  const plain = own.filter((entry) => foldedNames(entry, tables).includes(query.text));
   const named = own.filter(({ name }) => has(name) || (letters !== null && isSpelt(fold(name, simplified), letters, readings)));
-  const noted = own.filter((entry) => !named.includes(entry) && has(notes.get(entry) ?? ''));
-  return [...named, ...noted].map((entry) => entryHit(entry, 'entry'));
+  const noted = own.filter((entry) => has(notes.get(entry) ?? ''));
+  return [...plain, ...named, ...noted].map((entry) => entryHit(entry, 'entry'));
 }
+
+/** Entries that the query names show what they are lists of. */
+const withLists = (hit: Hit, query: string, tables: Tables): Hit =>
+  hit.kind === 'entry' && hit.entry && (hit.reason === 'question' || calledIn(query, hit.entry, tables))
+    ? { ...hit, lists: tables.lists.get(hit.entry) ?? [] }
+    : hit;
 
 const CURLY = /^[“”‘’「」『』]+|[“”‘’「」『』]+$/g;
 
@@ -52,22 +59,23 @@ function unquoted(document: FoldedDocument, { text }: Query): Hit[] {
 
 /** @param typed the query as typed */
 export function search(document: FoldedDocument, typed: string, tables: Tables): SearchResult {
-  const { site, simplified, readings } = tables;
+  const { simplified, readings } = tables;
   const query = readQuery(typed, simplified);
   const hits = exactHits(document, query.text);
-  if (query.literal || !query.text) return { exact: hits, inexact: [] };
+  if (query.literal || !query.text) return { exact: hits, inexact: [], gaps: hits.length ? [] : document.gaps };
   const letters = lettersOf(typed);
-  const folded = (text: string) => fold(text, simplified).text;
   const beyond: Hit[] = [
-    ...byCitation(document, typed),
-    ...byQuestion(document, query.text, site, folded),
+    ...byCitation(document, typed, query.text),
+    ...byPattern(document, query.text, tables),
     ...entriesWith(document, query, letters, tables),
     ...unquoted(document, query),
     ...skippingMarks(document, query.text),
-    ...severalWords(document, query.words),
-    ...bySynonym(document, query.text, site, folded),
     ...(letters ? byPinyin(document, letters, readings) : []),
+    ...scored([document], typed, tables),
   ];
-  const near = hits.length || beyond.some(({ kind }) => kind === 'clause') ? [] : oneWrong(document, query.text);
-  return { exact: hits, inexact: once([...beyond, ...near], hits) };
+  return {
+    exact: hits,
+    inexact: once(beyond, hits).map((hit) => withLists(hit, query.text, tables)),
+    gaps: hits.length ? [] : document.gaps,
+  };
 }

@@ -1,11 +1,14 @@
 /** Editions as what the search works on. */
+import type { EntryList } from '../content/collections/collection.ts';
 import type { Quote } from '../content/collections/quote.ts';
 import { COLLECTION_NAMES, collections, entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
-import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';
+import type { Document } from '../document/types.ts';
+import { COMMON_CHARACTERS } from './common-characters.ts';
+import type { SearchDocument, SearchEntry, SearchExtras, SearchGap, SearchList, SearchSite, SourcePiece } from './types.ts';
 
 /** The quotations by which hits are narrowed, each with the number of its entry. */
 const facetsOf = (edition: Edition, entries: readonly SearchEntry[]): { entry: number; quote: Quote }[] =>
@@ -18,6 +21,13 @@ const facetsOf = (edition: Edition, entries: readonly SearchEntry[]): { entry: n
       }),
     );
 
+function gapsOf({ clauses, gaps }: Document): SearchGap[] {
+  return gaps.map(({ clause }) => {
+    const at = clauses.findIndex(({ id }) => id === clause);
+    return { place: clauses[at]?.label ?? '', isEnd: at === clauses.length - 1 };
+  });
+}
+
 /** @param entries of all editions, as published with the site */
 export function searchDocument(edition: Edition, entries: readonly SearchEntry[]): SearchDocument {
   const { document } = edition;
@@ -25,11 +35,14 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
   const facets = facetsOf(edition, entries);
   return {
     id: edition.id,
+    gaps: gapsOf(document),
     clauses: document.clauses.map((clause) => {
       const { start } = clause.reading;
       const own = marksIn(clause, all);
       return {
         id: clause.id,
+        kind: clause.kind,
+        heading: clause.heading ?? undefined,
         label: clause.label,
         text: readingOf(document, clause),
         pieces: own.map(({ start: at, end, emendation }): SourcePiece => [at - start, end - at, emendation.sic]),
@@ -41,14 +54,25 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
   };
 }
 
-/** An entry with the words of its note. */
-export type Noted = SearchEntry & { note: string };
+/** An entry with the words of its note and its lists. */
+export type Noted = SearchEntry & { note: string; lists: SearchList[] };
+
+const listsOf = (lists: readonly EntryList[]): SearchList[] =>
+  lists.map(({ name, items }) => ({ name, items: items.map(({ id, text }): [string, string] => [id ?? '', text]) }));
 
 export const entriesOf = (edition: Edition): Noted[] =>
   entriesByCollection(edition).flatMap(({ name: collection, definition, entries }) =>
     entries.map((entry) => {
       const { id, name, noteText } = entry;
-      return { policy: edition.id, collection, id, name, names: [...definition.otherNames(entry)], note: noteText };
+      return {
+        policy: edition.id,
+        collection,
+        id,
+        name,
+        names: [...definition.otherNames(entry)],
+        note: noteText,
+        lists: listsOf(definition.lists?.(entry) ?? []),
+      };
     }),
   );
 
@@ -56,9 +80,15 @@ export const entriesOf = (edition: Edition): Noted[] =>
 export interface Dictionaries {
   /** Traditional characters whose simplified form occurs, to that form. */
   simplified(occurring: ReadonlySet<string>): Map<string, string>;
-  /** Syllables to the occurring characters that are read so. */
+  /** Syllables to the characters that are read so: those that occur, and all common ones. */
   pinyin(occurring: ReadonlySet<string>): Record<string, string>;
+  /** Groups of words of the same meaning, those of which a text has one. */
+  thesaurus(texts: readonly string[]): string[][];
 }
+
+/** A group leads somewhere if one of its words stands in one of the texts. */
+export const groupsIn = (groups: readonly (readonly string[])[], texts: readonly string[]): string[][] =>
+  groups.filter((group) => group.some((word) => texts.some((text) => text.includes(word)))).map((group) => [...group]);
 
 export interface SearchFiles {
   site: SearchSite;
@@ -67,7 +97,7 @@ export interface SearchFiles {
 
 /** As the site publishes them, by whose numbers documents' own data name them. */
 export const siteEntries = (editions: readonly Edition[]): SearchEntry[] =>
-  editions.flatMap(entriesOf).map(({ note: _, ...entry }) => entry);
+  editions.flatMap(entriesOf).map(({ note: _, lists: __, ...entry }) => entry);
 
 /** Search data as a classic script: it loads over http and from a folder alike. */
 export const dataScript = (name: string, data: object): string => `duizhaoData(${JSON.stringify(name)},${JSON.stringify(data)})`;
@@ -87,6 +117,7 @@ export const charactersOf = (editions: readonly Edition[], others: readonly stri
 export function searchFiles(editions: readonly (Edition & { name: string })[], table: SearchData, dictionaries: Dictionaries): SearchFiles {
   const noted = editions.flatMap(entriesOf);
   const names = noted.flatMap(({ name, note }) => [name, note]);
+  const texts = editions.map(({ document }) => document.reading);
   const occurring = charactersOf(editions, names);
   const simplified = dictionaries.simplified(occurring);
   return {
@@ -96,27 +127,36 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       entries: siteEntries(editions),
       traditional: [...simplified.keys()].join(''),
       simplified: [...simplified.values()].join(''),
+    },
+    extras: {
       synonyms: table.synonyms,
       patterns: table.patterns,
       fillers: table.fillers,
+      pinyin: dictionaries.pinyin(occurring),
+      notes: noted.map(({ note }) => note),
+      lists: noted.map(({ lists }) => lists),
+      thesaurus: dictionaries.thesaurus([...texts, ...names]),
     },
-    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note) },
   };
 }
 
 /** @param whole search data of a site; documents of it alone may be asked for */
-export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin } }: SearchFiles): Dictionaries {
+export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin, thesaurus } }: SearchFiles): Dictionaries {
   const pairs = [...traditional].map((char, i): [string, string] => [char, simplified[i] as string]);
   const table = new Map(pairs);
   const folded = (occurring: ReadonlySet<string>) => new Set([...occurring].map((char) => table.get(char) ?? char));
   return {
+    thesaurus: (texts) => groupsIn(thesaurus, texts),
     simplified(occurring) {
       const found = folded(occurring);
       return new Map(pairs.filter(([, simple]) => found.has(simple)));
     },
     pinyin(occurring) {
       const found = folded(occurring);
-      const parts = Object.entries(pinyin).map(([syllable, chars]) => [syllable, [...chars].filter((char) => found.has(char)).join('')]);
+      const parts = Object.entries(pinyin).map(([syllable, chars]) => [
+        syllable,
+        [...chars].filter((char) => found.has(char) || COMMON_CHARACTERS.has(char)).join(''),
+      ]);
       return Object.fromEntries(parts.filter(([, chars]) => chars));
     },
   };

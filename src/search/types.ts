@@ -1,11 +1,15 @@
 /** What search works on, as published for the browser, and what it finds. */
+import type { ClauseKind } from '../document/types.ts';
 
 /** A piece that the source has otherwise: offset and length in the reading, and the source's words. */
 export type SourcePiece = [start: number, length: number, sic: string];
 
 export interface SearchClause {
   id: string;
+  kind: ClauseKind;
   label: string;
+  /** What stands behind its number, where that is a heading. */
+  heading?: string | undefined;
   /** Reading text of the clause; offsets of hits count in it. */
   text: string;
   /** Misprints, joins and gaps; punctuation folds to the same. */
@@ -14,9 +18,18 @@ export interface SearchClause {
   facets: [entry: number, start: number, end: number][];
 }
 
+/** Where the text that was received breaks off. */
+export interface SearchGap {
+  /** Label of the clause that is cut off. */
+  place: string;
+  /** Whether nothing follows. */
+  isEnd: boolean;
+}
+
 export interface SearchDocument {
   id: string;
   clauses: SearchClause[];
+  gaps: SearchGap[];
 }
 
 /** An editors' entry: where it is, what it is called, what it says. */
@@ -27,6 +40,12 @@ export interface SearchEntry {
   name: string;
   /** Other names by which questions may call it. */
   names: string[];
+}
+
+/** A list of an entry, in the document's words; an item's id, or nothing, and its text. */
+export interface SearchList {
+  name: string;
+  items: [id: string, text: string][];
 }
 
 /** A question in the words of officials, and where it leads. */
@@ -57,21 +76,26 @@ export interface SearchSite {
   /** Traditional characters and, in the same order, their simplified ones. */
   traditional: string;
   simplified: string;
+}
+
+/** Fetched behind the first answer: what is known of words and their sounds, and what entries say, in their order. */
+export interface SearchExtras {
+  /** The editors' groups of words of the same meaning. */
   synonyms: string[][];
   patterns: Pattern[];
   /** Words of questions that say nothing of what is looked for. */
   fillers: string[];
-}
-
-/** Fetched behind the first answer: for pinyin, and the words of the editors' notes in the order of the entries. */
-export interface SearchExtras {
   /** Syllable to the characters that are read so. */
   pinyin: Record<string, string>;
   notes: string[];
+  /** Of the entries, in the same order. */
+  lists: SearchList[][];
+  /** Groups of words of the same meaning, everyday and official. */
+  thesaurus: string[][];
 }
 
 /** Why an inexact result is one. */
-export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'words' | 'synonym' | 'pinyin' | 'near';
+export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'pinyin' | 'related';
 
 export interface ClauseHit {
   kind: 'clause';
@@ -83,6 +107,10 @@ export interface ClauseHit {
   source?: string;
   /** Absent for an exact hit. */
   reason?: Reason;
+  /** The sentence that answers, as a span of the clause's reading. */
+  sentence?: [number, number];
+  /** Of what the scorer found, comparable among all that it found for one query. */
+  score?: number;
 }
 
 export interface EntryHit {
@@ -92,6 +120,9 @@ export interface EntryHit {
   policy: string;
   collection: string;
   reason: Reason;
+  score?: number;
+  /** What an entry that the query names is a list of. */
+  lists?: readonly SearchList[];
 }
 
 export type Hit = ClauseHit | EntryHit;

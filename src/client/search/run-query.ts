@@ -1,15 +1,13 @@
 /**
  * From a query to its results, in stages: the document at hand answers within the frame; then other documents,
- * notes and pinyin, filters, advice where nothing was found, and editors' entries follow. Each stage draws only
+ * what is only related, filters, and editors' entries follow. Each stage draws only
  * while its query is the current one, and each may fail without taking what already stands away.
  */
-import { keyOf, search } from '../../search/engine.ts';
 import { exactHits, type FoldedDocument } from '../../search/exact.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import { entryHit } from '../../search/questions.ts';
 import type { Tables } from '../../search/tables.ts';
-import type { Hit } from '../../search/types.ts';
-import { all, one } from '../ui/dom.ts';
+import { all, createElement, one } from '../ui/dom.ts';
 import { loadSearchExtras } from './load-search-extras.ts';
 import { resultItem } from './results.ts';
 import { loadDocument, loadTables, loadTablesWithExtras } from './search-data.ts';
@@ -85,14 +83,18 @@ async function showOtherDocuments(run: Run): Promise<void> {
   await showIndexed(run).catch(() => scanDocuments(run, others));
 }
 
-/** Hits in notes and by pinyin follow below what already stands; without them the answer is shorter, not wrong. */
-async function showExtras({ page, document, turn }: Run, shown: readonly Hit[]): Promise<void> {
+/** What lies beyond the string follows below the exact hits; without it the answer is shorter, not wrong. */
+async function showBeyond({ page, document, turn }: Run): Promise<void> {
   try {
-    const tables = await loadTablesWithExtras();
-    const known = new Set(shown.map(keyOf));
-    const { inexact } = search(document, page.field.value, tables);
-    const further = inexact.filter((hit) => !known.has(keyOf(hit)));
-    if (isCurrent(turn)) appendHits(page, further, tables.site);
+    // Not asked for before the exact hits stand there.
+    const engine = loadTables().then(loadSearchExtras);
+    const [{ search, gapWords }, tables] = await Promise.all([engine, loadTablesWithExtras()]);
+    if (!isCurrent(turn)) return;
+    const { inexact, gaps } = search(document, page.field.value, tables);
+    const { documents } = tables.site;
+    const title = documents.length > 1 ? documents.filter(({ id }) => id === document.id)[0]?.title : undefined;
+    appendHits(page, inexact, tables.site);
+    page.gaps.append(...gaps.map((gap) => createElement('p', 'gap-words', gapWords(gap, title ?? null))));
   } catch {
     // Nothing is said of it: what was found stands.
   }
@@ -110,20 +112,6 @@ async function finish({ page, tables, turn }: Run): Promise<void> {
     if (isCurrent(turn)) filters(page.filters, page.list, tables.site);
   } catch {
     // Without filters and arrow keys all results stand there.
-  }
-}
-
-async function adviseIfEmpty({ page, tables, query, document, turn }: Run): Promise<void> {
-  if (!isCurrent(turn) || all('[data-result]', page.list).length) return;
-  try {
-    const { advise, help } = await loadSearchExtras();
-    if (!isCurrent(turn)) return;
-    const { words, hits } = advise(help(document, query, tables));
-    page.advice = words;
-    appendHits(page, hits, tables.site);
-    showStatus(page, page.field.value);
-  } catch {
-    // That nothing was found has been said.
   }
 }
 
@@ -157,10 +145,10 @@ function whenIdle(work: () => void): void {
 
 function reset(page: SearchPage): void {
   page.list.textContent = '';
+  page.gaps.textContent = '';
   page.filters.textContent = '';
   page.more.hidden = true;
   page.missing = 0;
-  page.advice = [];
 }
 
 async function answer(page: SearchPage, turn: number): Promise<void> {
@@ -170,18 +158,15 @@ async function answer(page: SearchPage, turn: number): Promise<void> {
   const atHand = site.documents.filter(({ id }) => id === policyAtHand())[0] ?? site.documents[0];
   const document = atHand && (await loadDocument(atHand.id));
   if (!isCurrent(turn) || !document) return;
-  const { exact: hits, inexact } = search(document, typed, tables);
   const query = readQuery(typed, simplified);
   const run: Run = { page, tables, query, document, id: atHand.id, turn };
   reset(page);
-  appendHits(page, hits, site);
+  appendHits(page, exactHits(document, query.text), site);
   if (query.text && site.documents.length > 1) await showOtherDocuments(run);
   if (!isCurrent(turn)) return;
-  appendHits(page, inexact, site);
-  await showExtras(run, inexact);
+  if (query.text) await showBeyond(run);
   await finish(run);
   if (!query.text) return;
-  await adviseIfEmpty(run);
   whenIdle(() => {
     // Where Pagefind cannot run, what was found stands.
     showEntries(run).catch(() => undefined);

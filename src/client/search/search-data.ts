@@ -66,6 +66,14 @@ export async function loadTablesWithExtras(): Promise<Tables> {
   return tablesWithExtras;
 }
 
+/** The document that a search comes from, by ?in=; otherwise the first. */
+export async function loadDocumentAtHand(): Promise<FoldedDocument | null> {
+  const { documents } = (await loadTables()).site;
+  const wanted = new URLSearchParams(window.location.search).get('in');
+  const [first] = documents.filter(({ id }) => id === wanted).concat(documents);
+  return first ? loadDocument(first.id) : null;
+}
+
 const folded = new Map<string, FoldedDocument>();
 
 export async function loadDocument(id: string): Promise<FoldedDocument> {

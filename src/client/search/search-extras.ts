@@ -1,27 +1,17 @@
 /** What the search's first answer can do without. */
-import { type Help, helpWith } from '../../search/help.ts';
-import { entryHit } from '../../search/questions.ts';
-import type { Hit } from '../../search/types.ts';
-import { createElement } from '../ui/dom.ts';
+
+import { search } from '../../search/engine.ts';
+import { gapWords } from '../../search/gaps.ts';
 import { initArrowKeys } from './arrow-keys.ts';
 import { showFilters } from './filters.ts';
 import { documentsWith, entriesWith } from './pagefind-client.ts';
-import { urlOfQuery } from './query-url.ts';
+import type { SearchPage } from './search-page.ts';
+import { initSuggestions } from './suggestions.ts';
 
-interface Advice {
-  /** To be appended to the status. */
-  words: (string | Node)[];
-  hits: Hit[];
+/** What the search page can do by key: walk through suggestions and results. */
+function initKeys(page: SearchPage): void {
+  initSuggestions(page);
+  initArrowKeys(page);
 }
 
-/** Nothing was found: what can be tried, as a link, and what is nearest. */
-function advise({ shorter, nearest }: Help): Advice {
-  const link = createElement('a', 'shorter', shorter ?? '');
-  link.href = urlOfQuery(link.textContent ?? '');
-  return {
-    words: shorter ? ['。文中有：', link] : [],
-    hits: nearest.map((entry) => entryHit(entry, 'near')),
-  };
-}
-
-export const searchExtras = { advise, help: helpWith, filters: showFilters, keys: initArrowKeys, documentsWith, entriesWith };
+export const searchExtras = { search, gapWords, filters: showFilters, keys: initKeys, documentsWith, entriesWith };

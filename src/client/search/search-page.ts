@@ -11,8 +11,8 @@ export interface SearchPage {
   status: HTMLElement;
   filters: HTMLElement;
   more: HTMLButtonElement;
-  /** What can be tried where nothing was found; shown again whenever the status changes. */
-  advice: readonly (string | Node)[];
+  /** Where what is said of gaps stands, below the results. */
+  gaps: HTMLElement;
   /** Documents that could not be looked into. */
   missing: number;
 }
@@ -20,25 +20,28 @@ export interface SearchPage {
 export function findSearchPage(): SearchPage | null {
   const form = one<HTMLFormElement>('form[data-search-page]');
   const field = form && one<HTMLInputElement>('input[name="q"]', form);
-  const [list, count, status, filters, more] = [
+  const [list, count, status, filters, more, gaps] = [
     '[data-results]',
     '[data-result-count]',
     '[data-search-status]',
     '[data-filters]',
     '[data-more]',
+    '[data-gaps]',
   ].map((selector) => one(selector));
-  return form && field && list && count && status && filters && more
-    ? { form, field, list, count, status, filters, more: more as HTMLButtonElement, advice: [], missing: 0 }
+  return form && field && list && count && status && filters && more && gaps
+    ? { form, field, list, count, status, filters, more: more as HTMLButtonElement, gaps, missing: 0 }
     : null;
 }
 
-export function showStatus({ status, list, count, advice, missing }: SearchPage, typed: string): void {
+export function showStatus({ status, list, count, missing }: SearchPage, typed: string): void {
   const hits = Number(count.textContent);
   const beyond = all('[data-inexact]', list).length;
   if (!typed.trim()) status.textContent = '';
   else if (hits) status.textContent = ` 条含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
-  else status.textContent = beyond ? ' 条含有这段文字，以下是相关的' : ' 条含有这段文字。试试少打几个字，或从下面的目录里找';
-  status.append(...advice);
+  else
+    status.textContent = beyond
+      ? ' 条含有这段文字，以下是相关的'
+      : ' 条含有这段文字，也没有找到相关的。试试换个说法、少打几个字，或从下面的目录里找';
   if (missing) status.append(`。有 ${missing} 份文件没有取到，未能查找`);
 }
 
