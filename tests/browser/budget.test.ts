@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { HTTPResponse } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
-import { forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, pagesOf } from '../support/pages.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
@@ -46,7 +46,8 @@ afterAll(() => site.close());
 
 test.each(KIND_PATHS)('a browser asks for no more than the budget has: /%s', async (path) => {
   // A first visit: nothing is kept from another.
-  const page = await newReader(site.browser);
+  const page = await site.freshWindow();
+  await page.setCacheEnabled(false);
   await page.setViewport(PHONE);
   const responses: HTTPResponse[] = [];
   page.on('response', (response) => void responses.push(response));
@@ -62,5 +63,4 @@ test.each(KIND_PATHS)('a browser asks for no more than the budget has: /%s', asy
     all.filter((element) => element.closest('head')).map((element) => element.outerHTML),
   );
   expect(blocking.length).toBeLessThanOrEqual(1);
-  await forget(page);
 });

@@ -9,7 +9,7 @@ import { firefox } from './puppeteer.ts';
 for (const { name, open, missing } of [OLDEST, firefox]) {
   describe.skipIf(missing)(name, () => {
     let browser: Browser;
-    let page: Page;
+    let page: Page | undefined;
     let made: Release;
     beforeAll(async () => {
       made = release('weidu-2014');
@@ -21,7 +21,9 @@ for (const { name, open, missing } of [OLDEST, firefox]) {
     });
     carryTests(
       async () => {
+        const former = page;
         page = await browser.newPage();
+        await former?.close();
         return page;
       },
       () => made,
