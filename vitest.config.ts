@@ -12,6 +12,9 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** On a machine with much else to do a browser may not get its turn; what fails twice is a fault. */
 const again = { retry: 1 };
 
+/** They put a module in the place of another, which no file that comes after them may have. */
+const REPLACING = ['tests/site/{build,mutation}.test.ts', 'tests/pdf/printer.test.ts'];
+
 export default defineConfig({
   test: {
     // Tests in a browser wait more than they work.
@@ -25,11 +28,15 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/{site,safety,pdf,office,servers,floor}/**/*.test.ts'],
+          exclude: REPLACING,
           globalSetup: SITES,
+          // Half of a small build is the loading of what builds: a worker loads it once.
+          isolate: false,
           ...patience,
           ...again,
         },
       },
+      { test: { name: 'replacing', include: REPLACING, globalSetup: SITES, ...patience, ...again } },
       {
         test: {
           name: 'browser',

@@ -102,7 +102,7 @@ async function lost(path: string, widths: (typeof WIDE)[], scripts = true): Prom
 
 test('without scripts every page is whole, and offers nothing that would do nothing', async () => {
   await page.setJavaScriptEnabled(false);
-  await everywhere(PAGES, async (path) => {
+  await everywhere(KINDS, async (path) => {
     await go(path);
     const dead = await page.$$eval('button, input, select, textarea, [data-scripted]', (all) => {
       const offered = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('form[action]'));

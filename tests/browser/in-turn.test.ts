@@ -1,7 +1,7 @@
 /** What a page lays out first on a phone, and that the rest follows. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DESK, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
 let site: Opened;
@@ -11,10 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 beforeEach(async () => {
-  page = await newReader(site.browser);
+  page = await site.freshWindow();
   await page.setViewport(PHONE);
 });
-afterEach(() => forget(page));
 
 const TEXT = 'weidu-2014/text/';
 

@@ -1,7 +1,7 @@
 /** Every page, on a phone and as wide as a desk, at the root and below a path. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, newReader, type Opened, open, PHONE, troubles } from '../support/open.ts';
+import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { pagesOf, pagesOfSecond } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE, TWO } from '../support/sites.ts';
@@ -31,7 +31,7 @@ describe.each([
   afterAll(() => site.close());
 
   test('no page overflows, fails or asks another host; each is whole without anything being done, and on a phone nothing seen has moved', async () => {
-    const page = await newReader(site.browser);
+    const page = await site.freshWindow();
     const wrong = troubles(page, site.origin);
     await page.setViewport(viewport);
     await watchShifts(page);
@@ -52,7 +52,7 @@ describe.each([
   });
 
   test('an address that is no page leads back', async () => {
-    const page = await newReader(site.browser);
+    const page = await site.freshWindow();
     const response = await page.goto(`${site.origin}no/such/page/`);
     expect(response?.status()).toBe(404);
     expect(await page.$eval('h1', (one) => one.textContent)).toBe('没有这一页');
@@ -67,7 +67,7 @@ describe('the type of the full text', () => {
   afterAll(() => site.close());
 
   test.each([PHONE, DESK])('at $width px: at least 18 px, at most 36 characters a line, 1.8 to 2 lines high', async (viewport) => {
-    const page = await newReader(site.browser);
+    const page = await site.freshWindow();
     await page.setViewport(viewport);
     await page.goto(`${site.origin}weidu-2014/text/`);
     const set = await page.$$eval('p.clause, div.clause', (clauses) =>

@@ -86,7 +86,7 @@ describe('what is put into a page', () => {
     ['from a folder', () => file('weidu-2014/text/index.html')],
     ['in the single file', () => file('weidu-2014/files/weidu-2014.html')],
   ])('%s: neither script, handler nor style of it has any effect, and each is told', async (_, address) => {
-    const page = await newReader(site.browser);
+    const page = await site.freshWindow();
     await page.goto(address(), { waitUntil: 'load' });
     const { ran, told } = await page.evaluate(async () => {
       const told: string[] = [];
@@ -109,6 +109,5 @@ describe('what is put into a page', () => {
     });
     expect(ran).toEqual([]);
     expect(told.map((one) => one.replace(/-(elem|attr)$/, '')).sort()).toEqual(['script-src', 'script-src', 'script-src', 'style-src']);
-    await page.close();
   });
 });

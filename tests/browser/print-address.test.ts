@@ -1,12 +1,9 @@
 /** A site that knows its address prints it on every page of a document: in full, and as a code to scan. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../src/build/build.ts';
 import { edition } from '../pdf/site.ts';
-import { newReader, type Opened, open } from '../support/open.ts';
-import { root } from '../support/root.ts';
+import { type Opened, open } from '../support/open.ts';
+import { TWO, TWO_ADDRESS } from '../support/sites.ts';
 
 const { id } = edition;
 const PLACES = [
@@ -29,27 +26,14 @@ function modules(path: string, size: number): boolean[][] {
 }
 
 describe('the address of the site', () => {
-  const ADDRESS = 'https://www.example.gov.cn/duizhao/';
-  const content = join(root, '.tmp/print-content');
-  const out = join(root, '.tmp/print-address');
   let site: Opened;
-
   beforeAll(async () => {
-    mkdirSync(join(root, '.tmp'), { recursive: true });
-    cpSync(join(root, 'content'), content, { recursive: true });
-    writeFileSync(join(content, 'site.yaml'), `${readFileSync(join(content, 'site.yaml'), 'utf8')}\naddress: ${ADDRESS}\n`);
-    const file = join(content, id, 'policy.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('pdf: true\n', ''));
-    await build({ content, out });
-    site = await open(out, '/duizhao/');
+    site = await open(TWO, '/some/path/');
   });
-  afterAll(async () => {
-    await site?.close();
-    for (const made of [content, out]) rmSync(made, { recursive: true, force: true });
-  });
+  afterAll(() => site.close());
 
   test('is printed in full, and as a code that holds it', async () => {
-    const page = await newReader(site.browser);
+    const page = await site.freshWindow();
     await page.emulateMediaType('print');
     for (const path of PLACES) {
       await page.goto(site.origin + path, { waitUntil: 'load' });
@@ -62,9 +46,9 @@ describe('the address of the site', () => {
           box: code?.getBoundingClientRect().toJSON() as DOMRect,
         };
       });
-      expect(text).toContain(`网页：${ADDRESS}${path}`);
+      expect(text).toContain(`网页：${TWO_ADDRESS}${path}`);
       expect(shown).toBe(true);
-      const { data, size } = encode(`${ADDRESS}${path}`, { ecc: 'M', border: 0 });
+      const { data, size } = encode(`${TWO_ADDRESS}${path}`, { ecc: 'M', border: 0 });
       expect(modules(drawn, size)).toEqual(data);
       // A camera reads modules from about a third of a millimetre on.
       expect((box.width / 96) * 25.4).toBeGreaterThan(size * 0.33);

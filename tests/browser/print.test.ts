@@ -65,34 +65,77 @@ async function paper(): Promise<string> {
 const announce = (event: 'beforeprint' | 'afterprint') => page.evaluate((name) => void window.dispatchEvent(new Event(name)), event);
 const html = () => page.evaluate(() => document.documentElement.outerHTML);
 
+/** What is on the screen and not on paper. */
+const SCREEN = '.site-head, .crumbs, .skip, .toolbar, .contents, .carry, .neighbours, .status, nav, form, button, input, select';
+
+/** Nothing of its frame is laid out for paper. */
+async function hasNoFrame(): Promise<void> {
+  await page.emulateMediaType('print');
+  const seen = await page.$$eval(SCREEN, (parts) =>
+    parts.filter((part) => part.getClientRects().length > 0).map((part) => part.outerHTML.slice(0, 80)),
+  );
+  expect(seen).toEqual([]);
+  await page.emulateMediaType();
+}
+
+/** The page without its frame, its imprint, no heading at the foot of a sheet. */
+async function isSetOnPaper(path: string): Promise<void> {
+  const file = await paper();
+  const text = textOf(file);
+  for (const words of ['跳到正文', '打印本页', '打印和下载', '上一处', '设为我的单位', '带走', '关于本站']) {
+    if (path !== 'about/') expect(text).not.toContain(words);
+  }
+  const isOfDocument = await page.$eval('body', (body) => body.dataset.policy !== undefined);
+  if (isOfDocument) {
+    expect(text).toContain(bare(`文件：${cite(meta)}`));
+    expect(text).toContain(bare(`版本：对照 ${versionOf(root, join(root, 'content', id))}`));
+    expect(text).toContain(meta.sha256.slice(0, 16));
+    expect(text).toContain(bare(`网页：${site.origin}${decodeURIComponent(path)}`));
+    expect(await page.$('.code')).toBeNull();
+  }
+  const headings = await page.$$eval('h1, h2, h3, h4', (all) => all.map((one) => (one.textContent ?? '').replace(/\s/g, '')));
+  const { lines, count, below } = pagesOf(file);
+  for (let sheet = 1; sheet < count; sheet++) {
+    const last = bare(lines.findLast((line) => line.page === sheet)?.text ?? '');
+    expect(headings, `sheet ${sheet}`).not.toContain(last);
+    const number = below.filter((word) => word.page === sheet).map((word) => word.text);
+    expect(number.join('')).toBe(`—${sheet}—`);
+  }
+}
+
 describe('copies', () => {
-  test.each(KINDS)('/%s: every block has one for the print, of the same words; then the page is as it was', async (path) => {
-    await go(path);
-    const before = await html();
-    await announce('beforeprint');
-    const pairs = await page.$$eval('.has-copy', (blocks) =>
-      blocks.map((block) => {
-        const read = (element: Element | null) => {
-          const clone = element?.cloneNode(true) as Element | undefined;
-          for (const ours of Array.from(clone?.querySelectorAll('[data-editor]:not(.gap), .ref') ?? [])) ours.remove();
-          return (clone?.textContent ?? '').trim();
-        };
-        const copy = block.nextElementSibling;
-        return {
-          isCopy: copy?.classList.contains('set'),
-          block: read(block),
-          copy: read(copy),
-          ids: copy?.querySelectorAll('[id]').length,
-        };
-      }),
-    );
-    expect(pairs.length > 0).toBe(RUNNING.includes(path));
-    for (const { isCopy, block, copy, ids } of pairs) expect([isCopy, copy, ids]).toEqual([true, block, 0]);
-    expect(await page.$$eval('.set', (all) => all.length)).toBe(pairs.length);
-    expect(await page.$$eval('details:not([open])', (all) => all.length)).toBe(0);
-    await announce('afterprint');
-    expect(await html()).toBe(before);
-  });
+  test.each(KINDS)(
+    '/%s: every block has one for the print, of the same words; then the page is as it was, and so it is on paper',
+    async (path) => {
+      await go(path);
+      const before = await html();
+      await announce('beforeprint');
+      const pairs = await page.$$eval('.has-copy', (blocks) =>
+        blocks.map((block) => {
+          const read = (element: Element | null) => {
+            const clone = element?.cloneNode(true) as Element | undefined;
+            for (const ours of Array.from(clone?.querySelectorAll('[data-editor]:not(.gap), .ref') ?? [])) ours.remove();
+            return (clone?.textContent ?? '').trim();
+          };
+          const copy = block.nextElementSibling;
+          return {
+            isCopy: copy?.classList.contains('set'),
+            block: read(block),
+            copy: read(copy),
+            ids: copy?.querySelectorAll('[id]').length,
+          };
+        }),
+      );
+      expect(pairs.length > 0).toBe(RUNNING.includes(path));
+      for (const { isCopy, block, copy, ids } of pairs) expect([isCopy, copy, ids]).toEqual([true, block, 0]);
+      expect(await page.$$eval('.set', (all) => all.length)).toBe(pairs.length);
+      expect(await page.$$eval('details:not([open])', (all) => all.length)).toBe(0);
+      await announce('afterprint');
+      expect(await html()).toBe(before);
+      await hasNoFrame();
+      if (hasPoppler) await isSetOnPaper(path);
+    },
+  );
 
   test('printing announced twice leaves nothing twice', async () => {
     await go(`${id}/text/`);
@@ -106,46 +149,7 @@ describe('copies', () => {
   });
 });
 
-/** What is on the screen and not on paper. */
-const SCREEN = '.site-head, .crumbs, .skip, .toolbar, .contents, .carry, .neighbours, .status, nav, form, button, input, select';
-
 describe.skipIf(!hasPoppler)('paper', () => {
-  test.each(KINDS)('/%s: the page without its frame, its imprint, no heading at the foot of a sheet', async (path) => {
-    await go(path);
-    const file = await paper();
-    const text = textOf(file);
-    for (const words of ['跳到正文', '打印本页', '打印和下载', '上一处', '设为我的单位', '带走', '关于本站']) {
-      if (path !== 'about/') expect(text).not.toContain(words);
-    }
-    const isOfDocument = await page.$eval('body', (body) => body.dataset.policy !== undefined);
-    if (isOfDocument) {
-      expect(text).toContain(bare(`文件：${cite(meta)}`));
-      expect(text).toContain(bare(`版本：对照 ${versionOf(root, join(root, 'content', id))}`));
-      expect(text).toContain(meta.sha256.slice(0, 16));
-      expect(text).toContain(bare(`网页：${site.origin}${decodeURIComponent(path)}`));
-      expect(await page.$('.code')).toBeNull();
-    }
-    const headings = await page.$$eval('h1, h2, h3, h4', (all) => all.map((one) => (one.textContent ?? '').replace(/\s/g, '')));
-    const { lines, count, below } = pagesOf(file);
-    for (let sheet = 1; sheet < count; sheet++) {
-      const last = bare(lines.findLast((line) => line.page === sheet)?.text ?? '');
-      expect(headings, `sheet ${sheet}`).not.toContain(last);
-      const number = below.filter((word) => word.page === sheet).map((word) => word.text);
-      expect(number.join('')).toBe(`—${sheet}—`);
-    }
-  });
-
-  test('no page has anything of its frame on paper', async () => {
-    await page.emulateMediaType('print');
-    for (const path of KINDS) {
-      await go(path);
-      const seen = await page.$$eval(SCREEN, (parts) =>
-        parts.filter((part) => part.getClientRects().length > 0).map((part) => part.outerHTML.slice(0, 80)),
-      );
-      expect(seen, path).toEqual([]);
-    }
-  });
-
   test('without scripts the text is complete, in order', async () => {
     await page.setJavaScriptEnabled(false);
     await go(`${id}/text/`);

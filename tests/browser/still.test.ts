@@ -1,7 +1,7 @@
 /** Nothing moves under the reader's eyes: what scripts bring has its place before they come. */
 import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, explained, forget, newReader, type Opened, open, PHONE } from '../support/open.ts';
+import { DESK, explained, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, KINDS as PAGE_KINDS } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE } from '../support/sites.ts';
@@ -19,7 +19,7 @@ describe.each([
   ['a desk', DESK],
 ])('on %s', (_, viewport) => {
   test.each(KINDS)('/%s: scripts that come after the first paint move nothing', async (path) => {
-    const page = await newReader(site.browser);
+    const page = await site.freshWindow();
     await page.setViewport(viewport);
     await watchShifts(page);
     const held: HTTPRequest[] = [];
@@ -35,6 +35,5 @@ describe.each([
     if (path === 'offline/') await explained(page);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(await shifts(page)).toEqual([]);
-    await forget(page);
   });
 });

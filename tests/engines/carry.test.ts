@@ -6,22 +6,27 @@ import { type Release, release } from '../support/release.ts';
 import { OLDEST } from './engines.ts';
 import { firefox } from './puppeteer.ts';
 
+let made: Release;
+beforeAll(() => {
+  made = release('weidu-2014');
+});
+afterAll(() => made.remove());
+
 for (const { name, open, missing } of [OLDEST, firefox]) {
   describe.skipIf(missing)(name, () => {
     let browser: Browser;
-    let page: Page;
-    let made: Release;
+    let page: Page | undefined;
     beforeAll(async () => {
-      made = release('weidu-2014');
       browser = await open();
     });
     afterAll(async () => {
       await browser?.close();
-      made?.remove();
     });
     carryTests(
       async () => {
+        const former = page;
         page = await browser.newPage();
+        await former?.close();
         return page;
       },
       () => made,

@@ -4,21 +4,16 @@ import { chromium, firefox } from './puppeteer.ts';
 import type { Engine } from './tab.ts';
 import { webkit } from './webkit.ts';
 
-/** Chromiums before the current one. */
+/** Chromiums before the current one: the floor, another that Pagefind does not run in, and what systems that are no longer renewed have. */
 export const PACKAGES = [
   { version: 78, browser: 'chrome-aws-lambda@1.20.4' },
-  { version: 80, browser: 'chrome-aws-lambda@2.1.1' },
-  { version: 90, browser: 'chrome-aws-lambda@8.0.2' },
   { version: 92, browser: 'chrome-aws-lambda@10.1.0' },
   { version: 103, browser: '@sparticuz/chromium@103.0.0' },
   { version: 109, browser: '@sparticuz/chromium@109.0.6' },
   { version: 131, browser: '@sparticuz/chromium@131.0.1' },
 ] as const satisfies readonly Package[];
 
-/** What is known of an engine, and is no fault of the site's. */
-const KNOWN: Record<number, Partial<Engine>> = { 90: { breaksDown: 'this build ends when words in a field are selected' } };
-
-const CHROMIUMS = PACKAGES.map((one) => ({ ...chromium(one), ...KNOWN[one.version], version: one.version }));
+const CHROMIUMS = PACKAGES.map((one) => ({ ...chromium(one), version: one.version }));
 
 export const [OLDEST] = CHROMIUMS as [(typeof CHROMIUMS)[number]];
 

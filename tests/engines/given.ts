@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import type { Site } from './site.ts';
-import { type Engine, type Tab, until } from './tab.ts';
+import { type Tab, until } from './tab.ts';
 
-export interface Given extends Pick<Engine, 'breaksDown'> {
+export interface Given {
   tab: Tab;
   site: Site;
 }

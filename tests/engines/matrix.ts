@@ -18,7 +18,7 @@ export function matrix(engines: readonly Engine[]): void {
   afterAll(() => site.close());
 
   for (const engine of engines) {
-    const { name, missing, breaksDown } = engine;
+    const { name, missing } = engine;
     // A browser that breaks down is no fault of the site's.
     describe.skipIf(missing)(missing ? `${name}: skipped, ${missing}` : name, { retry: 2 }, () => {
       let running: Running;
@@ -46,7 +46,7 @@ export function matrix(engines: readonly Engine[]): void {
       });
       afterEach(() => expect(site.wrong, site.wrong.join('\n')).toEqual([]));
 
-      const now = (): Given => ({ tab: running.tab, site, ...(breaksDown ? { breaksDown } : {}) });
+      const now = (): Given => ({ tab: running.tab, site });
       reading(now);
       searching(now);
       filling(now);

@@ -28,8 +28,6 @@ export interface Engine {
   name: string;
   /** What to install for it, where it is not there and cannot be fetched. */
   missing?: string;
-  /** What this build does not live through, on any page: words selected in a field. */
-  breaksDown?: string;
   start(): Promise<Running>;
 }
 

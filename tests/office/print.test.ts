@@ -7,8 +7,7 @@ import { sheetXlsx } from '../../src/office/sheet-xlsx.ts';
 import { textDocx } from '../../src/office/text-docx.ts';
 import { FILLED, FORMAL, IMPRINT, KEPT, SHEET, TEXT, wordsIn } from '../support/office.ts';
 import { canPrint, type Printed, print } from '../support/office-readback.ts';
-
-const solid = (text: string) => text.replace(/\s/g, '');
+import { asPrinted, DOCUMENT, expectSame, receive, solid } from './numbered-file.ts';
 
 describe.skipIf(!canPrint)('in print', () => {
   let printed: Record<string, Printed>;
@@ -20,6 +19,7 @@ describe.skipIf(!canPrint)('in print', () => {
       'workbook.xlsx': sheetXlsx(SHEET, FILLED, IMPRINT, KEPT),
       'text.docx': textDocx(TEXT, IMPRINT),
       'formal.docx': textDocx(FORMAL, IMPRINT),
+      'received.docx': DOCUMENT,
     });
   });
 
@@ -57,9 +57,18 @@ describe.skipIf(!canPrint)('in print', () => {
   });
 
   test('pages are numbered', () => {
-    for (const { pages } of Object.values(printed))
+    const { 'received.docx': _, ...own } = printed;
+    for (const { pages } of Object.values(own))
       pages.forEach((page, at) => {
         expect(page).toContain(`—${at + 1}—`);
       });
+  });
+
+  test('a received .docx prints the characters that its text has, computed numbers among them', async () => {
+    const words = of('received.docx').pages.join('');
+    // A note stands at the foot of its page.
+    const note = '1注文';
+    expect(words).toContain(note);
+    expectSame(asPrinted(await receive(DOCUMENT, 'a.docx')), words.replace(note, '') + note);
   });
 });

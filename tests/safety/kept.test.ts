@@ -73,7 +73,7 @@ describe('a file to be taken in', () => {
         expect(await added()).toBe(before);
         expect(await unpolluted()).toBe(true);
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
     const all = await kept();
     await page.reload();
@@ -118,7 +118,7 @@ describe('what the device has under our keys', () => {
         expect(await unpolluted()).toBe(true);
         await go(LEDGER);
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 });

@@ -76,18 +76,24 @@ export const readings = ({ document }: Edition): [string, string][] =>
 const sources = ({ document }: Edition): [string, string][] =>
   document.clauses.map(({ id, source }) => [id, document.source.slice(source.start, source.end).trim()]);
 
-export async function reads(carried: Carried): Promise<{ found: [string, string][]; expected: [string, string][] }> {
-  await open(carried, 'text/');
-  return { found: await clauses(carried.page), expected: readings(carried.edition) };
+export interface Read {
+  reading: [string, string][];
+  source: [string, string][];
 }
 
-export async function readsSource(carried: Carried): Promise<{ found: [string, string][]; expected: [string, string][] }> {
-  const { page, edition } = carried;
+/** What the document has in both forms. */
+export const bothForms = (edition: Edition): Read => ({ reading: readings(edition), source: sources(edition) });
+
+/** The full text as it comes, and as it was received. @returns its clauses, and how many sheets it is printed on, where that is asked */
+export async function reads(carried: Carried, isPrinted: boolean): Promise<Read & { sheets: number }> {
+  const { page } = carried;
   await open(carried, 'text/');
+  const reading = await clauses(page);
   await page.click('[data-show="source"]');
-  const found = (await clauses(page)).map(([id, text]): [string, string] => [id, text.trim()]);
+  const source = (await clauses(page)).map(([id, text]): [string, string] => [id, text.trim()]);
   await page.click('[data-show="reading"]');
-  return { found, expected: sources(edition) };
+  const sheets = isPrinted ? printedPages(await page.pdf({ preferCSSPageSize: true })) : 0;
+  return { reading, source, sheets };
 }
 
 /** Asks from the header of any page. @returns the clauses of the exact hits, in order */
@@ -125,24 +131,8 @@ export async function keepsUnit(carried: Carried, unit: { id: string; name: stri
   return { header, panel, led };
 }
 
-/** Fills in the first cell of a ledger, and loads it again. @returns what stands there */
-export async function keepsLedger(carried: Carried, sector: string, words: string): Promise<string> {
-  const { page } = carried;
-  const field = '[data-row] textarea';
-  await open(carried, `sectors/${sector}/ledger/`);
-  await page.focus(field);
-  await page.keyboard.type(words);
-  await open(carried, `sectors/${sector}/ledger/`);
-  await comes(page, `!!document.querySelector('${field}').value`);
-  return page.$eval(field, (one) => (one as HTMLTextAreaElement).value);
-}
-
-/** Fills in the first cell of a ledger, and has it written as a file. @returns the file */
-export async function writesLedger(carried: Carried, sector: string, words: string, kind: string): Promise<Uint8Array> {
-  const { page } = carried;
-  await open(carried, `sectors/${sector}/ledger/`);
-  await page.focus('[data-row] textarea');
-  await page.keyboard.type(words);
+/** Has a filled-in ledger written as a file. @returns the file */
+async function writes(page: Page, kind: string): Promise<Uint8Array> {
   await page.evaluate(() => {
     const address = URL.createObjectURL;
     URL.createObjectURL = (blob: Blob) => {
@@ -150,14 +140,28 @@ export async function writesLedger(carried: Carried, sector: string, words: stri
       return address(blob);
     };
     HTMLAnchorElement.prototype.click = () => undefined;
+    Object.assign(window, { written: null });
   });
   await page.$eval(`[data-do="${kind}"]`, (button) => (button as HTMLElement).click());
   await until(page, '!!window.written');
   return Uint8Array.from(await page.evaluate(() => (window as unknown as { written: number[] }).written));
 }
 
-/** @returns the words of the full text as it is printed */
-export async function prints(carried: Carried): Promise<number> {
-  await open(carried, 'text/');
-  return printedPages(await carried.page.pdf({ preferCSSPageSize: true }));
+/** Fills in the first cell of a ledger, has it written as files, and loads it again. @returns the files, and what then stands there */
+export async function fillsLedger(
+  carried: Carried,
+  sector: string,
+  words: string,
+  kinds: readonly string[],
+): Promise<{ files: Uint8Array[]; kept: string }> {
+  const { page } = carried;
+  const field = '[data-row] textarea';
+  await open(carried, `sectors/${sector}/ledger/`);
+  await page.focus(field);
+  await page.keyboard.type(words);
+  const files: Uint8Array[] = [];
+  for (const kind of kinds) files.push(await writes(page, kind));
+  await open(carried, `sectors/${sector}/ledger/`);
+  await comes(page, `!!document.querySelector('${field}').value`);
+  return { files, kept: await page.$eval(field, (one) => (one as HTMLTextAreaElement).value) };
 }

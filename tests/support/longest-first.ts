@@ -1,24 +1,29 @@
 /** The order of files: those that take long begin, so that none of them is the last one and alone. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those that take half a minute of a processor, or nearly, the longest first; where a file is not known, its size says little. */
+/** Those that take a quarter of a minute of a processor or more, the longest first; where a file is not known, its size says little. */
 const LONG = [
   'access/axe',
   'safety/built',
-  'offline/mixture',
-  'offline/update',
+  'office/received',
   'browser/single',
-  'browser/bare',
-  'browser/print',
-  'browser/pages',
+  'offline/update',
   'offline/site',
-  'access/view',
-  'browser/search-page',
-  'access/speak',
-  'access/keyboard',
   'site/build',
+  'browser/pages',
+  'browser/bare',
+  'access/view',
+  'access/speak',
+  'browser/search-page',
+  'browser/print',
+  'access/keyboard',
+  'safety/addresses',
+  'browser/search',
   'access/room',
-  'safety/kept',
+  'offline/mixture',
+  'site/reproducible',
+  'access/told',
+  'site/mutation',
   'site/dev',
 ];
 

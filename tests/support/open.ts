@@ -51,8 +51,10 @@ export async function open(dir: string, path = '/'): Promise<Opened> {
     origin,
     async freshWindow() {
       reader ??= await browser.createBrowserContext();
-      for (const one of await reader.pages()) await one.close();
+      const former = await reader.pages();
+      // Opened before they are closed, it is drawn by their process, which has scripts, styles and the font by now.
       const page = await newWindow(reader);
+      for (const one of former) await one.close();
       await clear(page, [origin, 'file://']);
       return page;
     },

@@ -1,5 +1,8 @@
-/** Built once for all tests: the project's own site, and one of two documents without PDFs, of which the second has no entries. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Built once for all tests: the project's own site, and one of two documents without PDFs that knows its address, of which
+ * the second has no entries.
+ */
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../src/build/build.ts';
 import { unpack } from '../../src/build/io/browser.ts';
@@ -9,6 +12,7 @@ const dir = join(root, '.tmp');
 export const SITE = join(dir, 'site');
 export const TWO = join(dir, 'two');
 export const TWO_CONTENT = join(dir, 'two-content');
+export const TWO_ADDRESS = 'https://www.example.gov.cn/some/path/';
 
 async function buildSites(): Promise<void> {
   await unpack();
@@ -16,6 +20,7 @@ async function buildSites(): Promise<void> {
   mkdirSync(dir, { recursive: true });
   cpSync(join(root, 'content'), TWO_CONTENT, { recursive: true });
   cpSync(join(root, 'tests/support/fixtures/content/qingshi-2021'), join(TWO_CONTENT, 'qingshi-2021'), { recursive: true });
+  appendFileSync(join(TWO_CONTENT, 'site.yaml'), `\naddress: ${TWO_ADDRESS}\n`);
   const policy = join(TWO_CONTENT, 'weidu-2014/policy.yaml');
   writeFileSync(policy, readFileSync(policy, 'utf8').replace('pdf: true\n', ''));
   await build({ content: join(root, 'content'), out: SITE });

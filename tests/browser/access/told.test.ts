@@ -98,12 +98,25 @@ const flat = (node: Node, group = ''): Node[] => [
 const tree = async () => flat((await page.accessibility.snapshot({ interestingOnly: false })) as unknown as Node);
 const CONTROLS = /^(button|link|textbox|searchbox|combobox|checkbox|radio|DisclosureTriangle)$/;
 
+/** How much of a page has a motion of its own. */
+const moving = () =>
+  page.$$eval(
+    '*',
+    (all) =>
+      all.filter((one) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
+        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
+      }).length,
+  );
+
 describe('has a name and a state', () => {
-  test.each(Object.keys(KINDS))('%s: every control is named', async (kind) => {
+  test.each(Object.keys(KINDS))('%s: every control is named, and nothing moves by itself', async (kind) => {
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     await reach(page, site, kind);
     const controls = (await tree()).filter(({ role }) => CONTROLS.test(role));
     expect(controls.length).toBeGreaterThan(5);
     expect(controls.filter(({ name }) => !name?.trim())).toEqual([]);
+    expect(await moving()).toBe(0);
   });
 
   test('fields of a ledger are told apart: column and row', async () => {
@@ -167,20 +180,4 @@ describe('with the system’s own colours', () => {
     await click('[data-row] .tick input');
     expect(await tick()).toBe('2px');
   });
-});
-
-test('nothing moves by itself', async () => {
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  for (const kind of Object.keys(KINDS)) {
-    await reach(page, site, kind);
-    const moving = await page.$$eval(
-      '*',
-      (all) =>
-        all.filter((one) => {
-          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
-          return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior !== 'auto';
-        }).length,
-    );
-    expect([kind, moving]).toEqual([kind, 0]);
-  }
 });

@@ -1,6 +1,6 @@
 /** From one edition to the next: whole, checked, asked for, all windows at once. */
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { HOST } from '../../../src/build/io/serve.ts';
 import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { corrupt, edition, listedIn, PAGES } from './fixture.ts';
@@ -26,15 +26,14 @@ afterEach(async () => {
   site.close();
 });
 
-const addressAt = ({ port }: Controlled, path: string) => `http://${HOST}:${port}/${path}`;
-const address = (path: string) => addressAt(site, path);
+const address = (path: string) => `http://${HOST}:${site.port}/${path}`;
 
 /** A reader who has edition A on the device and sees it from there. */
-async function reader(from = site, within = context): Promise<Page> {
-  const page = await within.newPage();
-  await page.goto(addressAt(from, ''), { waitUntil: 'load' });
+async function reader(): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address(''), { waitUntil: 'load' });
   await ready(page);
-  await page.goto(addressAt(from, ''), { waitUntil: 'load' });
+  await page.goto(address(''), { waitUntil: 'load' });
   return page;
 }
 
@@ -48,33 +47,11 @@ async function isWhole(page: Page, mark: string): Promise<void> {
   site.up = true;
 }
 
-/** As above, of what the worker has, which navigations and scripts get: for what is asked of very many readers. */
-async function hasWhole(page: Page, from: Controlled, mark: string): Promise<void> {
-  from.up = false;
-  const addresses = PAGES.map((path) => addressAt(from, path));
-  expect(await held(page, addresses)).toEqual(PAGES.map(() => [mark, mark, mark]));
-  from.up = true;
-}
-
-/** Readers wait more than they work. */
-const AT_ONCE = 4;
-
-/** Each with a reader and a server of its own. */
-async function withReaders<T>(all: readonly T[], use: (one: T, page: Page, from: Controlled) => Promise<void>): Promise<void> {
-  const rest = [...all];
-  const take = async () => {
-    for (let one = rest.shift(); one !== undefined; one = rest.shift()) {
-      const from = await control(old);
-      const own = await browser.createBrowserContext();
-      try {
-        await use(one, await reader(from, own), from);
-      } finally {
-        await own.close();
-        from.close();
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, take));
+/** As above, of what the worker has, which navigations and scripts get: which takes a tenth of the time. */
+async function hasWhole(page: Page, mark: string): Promise<void> {
+  site.up = false;
+  expect(await held(page, PAGES.map(address))).toEqual(PAGES.map(() => [mark, mark, mark]));
+  site.up = true;
 }
 
 test('the old edition is shown until the reader decides; then all windows change at once', async () => {
@@ -103,10 +80,10 @@ test('closing every window is no decision', async () => {
   const blank = await context.newPage();
   await page.close();
   await blank.goto(address(''), { waitUntil: 'load' });
-  await isWhole(blank, 'A');
+  await hasWhole(blank, 'A');
   await blank.goto(address(''), { waitUntil: 'load' });
   await change(blank);
-  await isWhole(blank, 'B');
+  await hasWhole(blank, 'B');
 });
 
 test('a device that has the list of its release under the former name changes over like any other', async () => {
@@ -124,10 +101,10 @@ test('a device that has the list of its release under the former name changes ov
   });
   site.dir = fresh;
   expect(await update(page)).toBe('installed');
-  await isWhole(page, 'A');
+  await hasWhole(page, 'A');
   await page.goto(address('two/'), { waitUntil: 'load' });
   await change(page);
-  await isWhole(page, 'B');
+  await hasWhole(page, 'B');
 });
 
 test('a first page, opened before there was a worker, changes with the others', async () => {
@@ -154,54 +131,68 @@ test('what was put off is not offered again in this window', async () => {
   expect(await marks(page)).toEqual(['A', 'A']);
 });
 
-describe('cut at any request', () => {
+interface Turn {
+  has: string;
+  next: string;
+  /** The folder of the next one. */
+  dir: string;
+}
+
+/** One reader changes from one edition to the other and back, until `attempt` says that it was the last; it leaves the next one installed. */
+async function inTurn(attempt: (page: Page, turn: Turn, at: number) => Promise<'more' | 'last'>): Promise<void> {
+  const page = await reader();
+  const turns: Turn[] = [
+    { has: 'A', next: 'B', dir: fresh },
+    { has: 'B', next: 'A', dir: old },
+  ];
+  for (let at = 0, left = 'more'; left === 'more'; at++) {
+    const turn = turns[at % 2] as Turn;
+    left = await attempt(page, turn, at);
+    await hasWhole(page, turn.has);
+    await change(page);
+    await hasWhole(page, turn.next);
+    // Nothing is left of the former edition, so that all of it is fetched again.
+    await page.waitForFunction(async () => (await caches.keys()).filter((name) => name.includes('#')).length === 1);
+  }
+}
+
+test.each<Cut>(['before', 'amid'])('cut %s any answer: the old edition stays whole, and a later update succeeds', async (how) => {
   let requests = 0;
-  beforeAll(async () => {
-    site = await control(old);
-    context = await browser.createBrowserContext();
-    const page = await reader();
-    site.dir = fresh;
+  await inTurn(async (page, { has, dir }, at) => {
+    site.dir = dir;
+    // The first time nothing is cut.
+    if (at) {
+      site.count(at, how);
+      expect([at, await update(page)]).not.toEqual([at, 'installed']);
+      await hasWhole(page, has);
+      expect(await page.$('[data-release-bar]')).toBeNull();
+    }
     site.count();
-    expect(await update(page)).toBe('installed');
-    requests = site.asked.length;
+    expect([at, await update(page)]).toEqual([at, 'installed']);
+    if (!at) requests = site.asked.length;
     // Scripts that both editions have are not fetched again.
     expect(site.asked.filter((path) => /main\.|assets\/offline\./.test(path))).toEqual([]);
-    expect(requests).toBeGreaterThan(PAGES.length);
-    await context.close();
-    site.close();
+    return at < requests ? 'more' : 'last';
   });
-
-  test.each<Cut>(['before', 'amid'])('%s the answer: the old edition stays whole, and a later update succeeds', async (how) => {
-    const cuts = Array.from({ length: requests }, (_, i) => i + 1);
-    await withReaders(cuts, async (at, page, from) => {
-      from.dir = fresh;
-      from.count(at, how);
-      expect([at, await update(page)]).not.toEqual([at, 'installed']);
-      await hasWhole(page, from, 'A');
-      expect(await page.$('[data-release-bar]')).toBeNull();
-      from.count();
-      expect([at, await update(page)]).toEqual([at, 'installed']);
-      await hasWhole(page, from, 'A');
-      await change(page);
-      await hasWhole(page, from, 'B');
-    });
-  });
+  expect(requests).toBeGreaterThan(PAGES.length);
 });
 
-test('one bit wrong in any file of the new edition: it is refused', async () => {
-  const same = new Set(listedIn(old));
+test('one bit wrong in any file of the new edition: it is refused', () => {
+  const [one, other] = [old, fresh].map(listedIn) as [string[], string[]];
   // Not fetched: what both have, and downloads, which nobody chose.
-  const fetched = listedIn(fresh).filter(
-    (path) => !(same.has(path) && /^assets|icon|404/.test(path)) && !/\/files\/|assets\/part\./.test(path),
-  );
-  expect(fetched.length).toBeGreaterThan(PAGES.length);
-  await withReaders(fetched, async (path, page, from) => {
-    from.dir = await edition('B');
-    corrupt(from.dir, path, 1);
-    expect([path, await update(page)]).toEqual([path, 'redundant']);
-    await hasWhole(page, from, 'A');
-    from.dir = fresh;
-    expect([path, await update(page)]).toEqual([path, 'installed']);
+  const isFetched = (path: string) =>
+    !(one.includes(path) && other.includes(path) && /^assets|icon|404/.test(path)) && !/\/files\/|assets\/part\./.test(path);
+  const fetched = { A: one.filter(isFetched), B: other.filter(isFetched) } as Record<string, string[]>;
+  expect(fetched.A?.length).toBeGreaterThan(PAGES.length);
+  return inTurn(async (page, { has, next, dir }, at) => {
+    const paths = fetched[next] as string[];
+    site.dir = await edition(next);
+    corrupt(site.dir, paths[at] as string, 1);
+    expect([paths[at], await update(page)]).toEqual([paths[at], 'redundant']);
+    await hasWhole(page, has);
+    site.dir = dir;
+    expect([paths[at], await update(page)]).toEqual([paths[at], 'installed']);
+    return at + 1 < paths.length ? 'more' : 'last';
   });
 });
 

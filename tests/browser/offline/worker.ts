@@ -45,7 +45,14 @@ export const late = (page: Page): Promise<string | null> =>
 /** What the worker has under the addresses of pages: in each its mark, those in its script and in its late one, and what does not come. */
 export const held = (page: Page, addresses: readonly string[]): Promise<(string | undefined)[][]> =>
   page.evaluate(async (all) => {
-    const read = (address: string) => fetch(address).then((one) => (one.ok ? one.text() : `${one.status} ${address}`));
+    const fetchText = (address: string) => fetch(address).then((one) => (one.ok ? one.text() : `${one.status} ${address}`));
+    // Pages have most of their scripts in common.
+    const asked = new Map<string, Promise<string>>();
+    const read = (address: string): Promise<string> => {
+      const text = asked.get(address) ?? fetchText(address);
+      asked.set(address, text);
+      return text;
+    };
     const markIn = (script: string) => /^window\.\w+="(\w+)"$/.exec(script)?.[1] ?? script;
     const parse = async (address: string) => {
       const found = new DOMParser().parseFromString(await read(address), 'text/html');
