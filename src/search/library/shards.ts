@@ -1,0 +1,64 @@
+/**
+ * In which file of the index a gram is: by the first letters of how its characters are read, and within those by the
+ * sound, so that what is spelt in letters, or written with a character that sounds the same, is in the file asked for.
+ */
+import type { Readings } from '../pinyin.ts';
+
+/** What a library publishes of its index. */
+export interface LibraryIndex {
+  /** For each document, in the site's order, its folded characters … */
+  characters: number[];
+  /** … and its clauses. */
+  clauses: number[];
+  /** For each shard of which there is anything, in how many files its lists are. */
+  parts: Record<string, number>;
+}
+
+/**
+ * A file of lists: its grams, one after another, their lists in the same order, and how many of the grams have their
+ * places in each file of places that belongs to it.
+ */
+export type ListFile = [grams: string, lists: string, placed: number[]];
+
+/** Digits are together, marks and all other writing are. */
+const OTHER = '1';
+
+/** What many write alike: zh and z, ch and c, sh and s, ang and an. */
+export const sound = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+
+/** How a character is filed: by the first of its readings; itself where it has none. */
+export const soundOf = (char: string, readings: Readings): string => {
+  const [first] = readings.get(char) ?? [];
+  return first === undefined ? char : sound(first);
+};
+
+function letterOf(filed: string): string {
+  const letter = filed[0] ?? '';
+  if (letter >= 'a' && letter <= 'z') return letter;
+  return letter >= '0' && letter <= '9' ? '0' : OTHER;
+}
+
+/** @param sounds of a gram's characters */
+export const shardOf = (sounds: readonly string[]): string => sounds.map(letterOf).join('');
+
+function hash(text: string): number {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) found = (found * 31 + text.charCodeAt(i)) % 65_521;
+  return found;
+}
+
+export const listsName = (shard: string, part: number): string => `lists-${shard}-${part}`;
+
+/** @param lists name of the file of lists; @param number of those places that belong to it */
+export const placesName = (lists: string, number: number): string => lists.replace('lists', 'places') + `-${number}`;
+
+export const partOf = (sounds: readonly string[], parts: number): number => hash(sounds.join(' ')) % parts;
+
+/** @returns the name of the file of lists; null where the library has nothing of the kind */
+export function listsFor(sounds: readonly string[], { parts }: LibraryIndex): string | null {
+  const shard = shardOf(sounds);
+  const count = parts[shard];
+  return count ? listsName(shard, partOf(sounds, count)) : null;
+}
+
+export const soundsOf = (gram: string, readings: Readings): string[] => gram.split('').map((char) => soundOf(char, readings));
