@@ -2,16 +2,19 @@
 import { byCitation } from './citation.ts';
 import { exactHits, type FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
-import { oneWrong, severalWords, skippingMarks } from './near.ts';
+import { skippingMarks } from './near.ts';
 import { byPinyin, isSpelt, lettersOf } from './pinyin.ts';
 import { type Query, readQuery } from './query.ts';
-import { byQuestion, bySynonym, entryHit } from './questions.ts';
+import { byPattern, entryHit } from './questions.ts';
+import { scored } from './score.ts';
 import type { Tables } from './tables.ts';
-import type { ClauseHit, EntryHit, Hit } from './types.ts';
+import type { ClauseHit, EntryHit, Hit, SearchGap } from './types.ts';
 
 export interface SearchResult {
   exact: ClauseHit[];
   inexact: Hit[];
+  /** Where the text breaks off: what is not found may stand behind. */
+  gaps: readonly SearchGap[];
 }
 
 /** Two hits with one key lead to one place. */
@@ -55,19 +58,17 @@ export function search(document: FoldedDocument, typed: string, tables: Tables):
   const { site, simplified, readings } = tables;
   const query = readQuery(typed, simplified);
   const hits = exactHits(document, query.text);
-  if (query.literal || !query.text) return { exact: hits, inexact: [] };
+  if (query.literal || !query.text) return { exact: hits, inexact: [], gaps: hits.length ? [] : document.gaps };
   const letters = lettersOf(typed);
   const folded = (text: string) => fold(text, simplified).text;
   const beyond: Hit[] = [
     ...byCitation(document, typed),
-    ...byQuestion(document, query.text, site, folded),
+    ...byPattern(document, query.text, site, folded),
     ...entriesWith(document, query, letters, tables),
     ...unquoted(document, query),
     ...skippingMarks(document, query.text),
-    ...severalWords(document, query.words),
-    ...bySynonym(document, query.text, site, folded),
     ...(letters ? byPinyin(document, letters, readings) : []),
+    ...scored([document], typed, tables),
   ];
-  const near = hits.length || beyond.some(({ kind }) => kind === 'clause') ? [] : oneWrong(document, query.text);
-  return { exact: hits, inexact: once([...beyond, ...near], hits) };
+  return { exact: hits, inexact: once(beyond, hits), gaps: hits.length ? [] : document.gaps };
 }

@@ -1,6 +1,6 @@
 /** Exact hits: the folded string stands in the clause, in its reading or in its source. */
 import { type Folded, fold, type Simplified, spansOf } from './fold.ts';
-import type { ClauseHit, SearchClause, SearchDocument } from './types.ts';
+import type { ClauseHit, SearchClause, SearchDocument, SearchGap } from './types.ts';
 
 /** A clause with its foldings, made once. */
 export interface FoldedClause {
@@ -12,6 +12,7 @@ export interface FoldedClause {
 
 export interface FoldedDocument {
   id: string;
+  gaps: readonly SearchGap[];
   clauses: FoldedClause[];
 }
 
@@ -26,9 +27,10 @@ export function sourceOf({ text, pieces }: SearchClause): string {
   return source + text.slice(done);
 }
 
-export function foldDocument({ id, clauses }: SearchDocument, simplified: Simplified): FoldedDocument {
+export function foldDocument({ id, gaps, clauses }: SearchDocument, simplified: Simplified): FoldedDocument {
   return {
     id,
+    gaps,
     clauses: clauses.map((clause) => {
       const text = clause.pieces.length ? sourceOf(clause) : '';
       return { clause, reading: fold(clause.text, simplified), source: text ? { text, folded: fold(text, simplified) } : null };

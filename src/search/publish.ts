@@ -5,7 +5,8 @@ import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
-import type { SearchDocument, SearchEntry, SearchExtras, SearchSite, SourcePiece } from './types.ts';
+import type { Document } from '../document/types.ts';
+import type { SearchDocument, SearchEntry, SearchExtras, SearchGap, SearchSite, SourcePiece } from './types.ts';
 
 /** The quotations by which hits are narrowed, each with the number of its entry. */
 const facetsOf = (edition: Edition, entries: readonly SearchEntry[]): { entry: number; quote: Quote }[] =>
@@ -18,6 +19,13 @@ const facetsOf = (edition: Edition, entries: readonly SearchEntry[]): { entry: n
       }),
     );
 
+function gapsOf({ clauses, gaps }: Document): SearchGap[] {
+  return gaps.map(({ clause }) => {
+    const at = clauses.findIndex(({ id }) => id === clause);
+    return { place: clauses[at]?.label ?? '', isEnd: at === clauses.length - 1 };
+  });
+}
+
 /** @param entries of all editions, as published with the site */
 export function searchDocument(edition: Edition, entries: readonly SearchEntry[]): SearchDocument {
   const { document } = edition;
@@ -25,11 +33,14 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
   const facets = facetsOf(edition, entries);
   return {
     id: edition.id,
+    gaps: gapsOf(document),
     clauses: document.clauses.map((clause) => {
       const { start } = clause.reading;
       const own = marksIn(clause, all);
       return {
         id: clause.id,
+        kind: clause.kind,
+        heading: clause.heading ?? undefined,
         label: clause.label,
         text: readingOf(document, clause),
         pieces: own.map(({ start: at, end, emendation }): SourcePiece => [at - start, end - at, emendation.sic]),
@@ -100,7 +111,7 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       patterns: table.patterns,
       fillers: table.fillers,
     },
-    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note) },
+    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note), thesaurus: [] },
   };
 }
 

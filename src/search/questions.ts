@@ -32,31 +32,6 @@ function answers(query: string, pattern: Pattern, document: FoldedDocument, site
   return pattern.index ? [{ kind: 'entry', entry: null, policy: document.id, collection: pattern.index, reason: 'question' }] : [];
 }
 
-/** What is left of a question without the words that only ask: 怎么征求意见 is about 征求意见. */
-function withoutFillers(query: string, { fillers }: SearchSite): string {
-  return [...fillers].sort((a, b) => b.length - a.length).reduce((left, filler) => left.split(filler).join(''), query);
-}
-
-function about(document: FoldedDocument, query: string, site: SearchSite): Hit[] {
-  const subject = withoutFillers(query, site);
-  if (subject === query || subject.length < 2) return [];
-  return exactHits(document, subject).map((hit) => ({ ...hit, reason: 'question' as const }));
-}
-
 /** @param query folded */
-export function byQuestion(document: FoldedDocument, query: string, site: SearchSite, folded: (text: string) => string): Hit[] {
-  const led = site.patterns.filter((pattern) => asks(query, pattern)).flatMap((pattern) => answers(query, pattern, document, site, folded));
-  return led.length ? led : about(document, query, site);
-}
-
-/** Words with the same meaning looked for in their place. */
-export function bySynonym(document: FoldedDocument, query: string, { synonyms }: SearchSite, folded: (text: string) => string): Hit[] {
-  return synonyms.flatMap((group) => {
-    const word = group.map(folded).find((one) => query.includes(one));
-    if (!word) return [];
-    const others = group.map(folded).filter((one) => one !== word);
-    return others.flatMap((other) =>
-      exactHits(document, query.replace(word, other)).map((hit) => ({ ...hit, reason: 'synonym' as const })),
-    );
-  });
-}
+export const byPattern = (document: FoldedDocument, query: string, site: SearchSite, folded: (text: string) => string): Hit[] =>
+  site.patterns.filter((pattern) => asks(query, pattern)).flatMap((pattern) => answers(query, pattern, document, site, folded));

@@ -10,17 +10,20 @@ export interface Tables {
   /** Empty until the extras have come. */
   readings: Readings;
   notes: ReadonlyMap<SearchEntry, string>;
+  /** Words of the same meaning, folded; empty until the extras have come. */
+  thesaurus: readonly (readonly string[])[];
 }
 
 export function tablesOf(site: SearchSite): Tables {
   const simplified = new Map(Array.from(site.traditional, (char, i) => [char, site.simplified[i] ?? char] as const));
-  return { site, simplified, readings: new Map(), notes: new Map() };
+  return { site, simplified, readings: new Map(), notes: new Map(), thesaurus: [] };
 }
 
-export function withExtras(tables: Tables, { pinyin, notes }: SearchExtras): Tables {
+export function withExtras(tables: Tables, { pinyin, notes, thesaurus }: SearchExtras): Tables {
   return {
     ...tables,
     readings: readingsOf(pinyin),
     notes: new Map(tables.site.entries.map((entry, i) => [entry, notes[i] ?? ''] as const)),
+    thesaurus,
   };
 }

@@ -1,11 +1,15 @@
 /** What search works on, as published for the browser, and what it finds. */
+import type { ClauseKind } from '../document/types.ts';
 
 /** A piece that the source has otherwise: offset and length in the reading, and the source's words. */
 export type SourcePiece = [start: number, length: number, sic: string];
 
 export interface SearchClause {
   id: string;
+  kind: ClauseKind;
   label: string;
+  /** What stands behind its number, where that is a heading. */
+  heading?: string | undefined;
   /** Reading text of the clause; offsets of hits count in it. */
   text: string;
   /** Misprints, joins and gaps; punctuation folds to the same. */
@@ -14,9 +18,18 @@ export interface SearchClause {
   facets: [entry: number, start: number, end: number][];
 }
 
+/** Where the text that was received breaks off. */
+export interface SearchGap {
+  /** Label of the clause that is cut off. */
+  place: string;
+  /** Whether nothing follows. */
+  isEnd: boolean;
+}
+
 export interface SearchDocument {
   id: string;
   clauses: SearchClause[];
+  gaps: SearchGap[];
 }
 
 /** An editors' entry: where it is, what it is called, what it says. */
@@ -68,10 +81,12 @@ export interface SearchExtras {
   /** Syllable to the characters that are read so. */
   pinyin: Record<string, string>;
   notes: string[];
+  /** Groups of words of the same meaning, everyday and official. */
+  thesaurus: string[][];
 }
 
 /** Why an inexact result is one. */
-export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'words' | 'synonym' | 'pinyin' | 'near';
+export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'synonym' | 'pinyin' | 'related';
 
 export interface ClauseHit {
   kind: 'clause';
@@ -83,6 +98,10 @@ export interface ClauseHit {
   source?: string;
   /** Absent for an exact hit. */
   reason?: Reason;
+  /** The sentence that answers, as a span of the clause's reading. */
+  sentence?: [number, number];
+  /** Of what the scorer found, comparable among all that it found for one query. */
+  score?: number;
 }
 
 export interface EntryHit {
@@ -92,6 +111,7 @@ export interface EntryHit {
   policy: string;
   collection: string;
   reason: Reason;
+  score?: number;
 }
 
 export type Hit = ClauseHit | EntryHit;

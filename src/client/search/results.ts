@@ -11,10 +11,9 @@ const REASONS: Record<Reason, string> = {
   entry: '编者条目',
   unquoted: '去掉引号',
   punctuation: '略去标点',
-  words: '分词',
   synonym: '同义',
   pinyin: '拼音',
-  near: '相近',
+  related: '相关',
 };
 
 const AROUND = 32;

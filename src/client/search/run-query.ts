@@ -1,6 +1,6 @@
 /**
  * From a query to its results, in stages: the document at hand answers within the frame; then other documents,
- * notes and pinyin, filters, advice where nothing was found, and editors' entries follow. Each stage draws only
+ * notes and pinyin, filters, and editors' entries follow. Each stage draws only
  * while its query is the current one, and each may fail without taking what already stands away.
  */
 import { keyOf, search } from '../../search/engine.ts';
@@ -113,20 +113,6 @@ async function finish({ page, tables, turn }: Run): Promise<void> {
   }
 }
 
-async function adviseIfEmpty({ page, tables, query, document, turn }: Run): Promise<void> {
-  if (!isCurrent(turn) || all('[data-result]', page.list).length) return;
-  try {
-    const { advise, help } = await loadSearchExtras();
-    if (!isCurrent(turn)) return;
-    const { words, hits } = advise(help(document, query, tables));
-    page.advice = words;
-    appendHits(page, hits, tables.site);
-    showStatus(page, page.field.value);
-  } catch {
-    // That nothing was found has been said.
-  }
-}
-
 /** Adds what editors wrote on other documents, by Pagefind. @throws where that cannot run */
 async function showEntries(run: Run): Promise<void> {
   const { page, query } = run;
@@ -160,7 +146,6 @@ function reset(page: SearchPage): void {
   page.filters.textContent = '';
   page.more.hidden = true;
   page.missing = 0;
-  page.advice = [];
 }
 
 async function answer(page: SearchPage, turn: number): Promise<void> {
@@ -181,7 +166,6 @@ async function answer(page: SearchPage, turn: number): Promise<void> {
   await showExtras(run, inexact);
   await finish(run);
   if (!query.text) return;
-  await adviseIfEmpty(run);
   whenIdle(() => {
     // Where Pagefind cannot run, what was found stands.
     showEntries(run).catch(() => undefined);

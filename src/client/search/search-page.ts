@@ -11,8 +11,6 @@ export interface SearchPage {
   status: HTMLElement;
   filters: HTMLElement;
   more: HTMLButtonElement;
-  /** What can be tried where nothing was found; shown again whenever the status changes. */
-  advice: readonly (string | Node)[];
   /** Documents that could not be looked into. */
   missing: number;
 }
@@ -28,17 +26,16 @@ export function findSearchPage(): SearchPage | null {
     '[data-more]',
   ].map((selector) => one(selector));
   return form && field && list && count && status && filters && more
-    ? { form, field, list, count, status, filters, more: more as HTMLButtonElement, advice: [], missing: 0 }
+    ? { form, field, list, count, status, filters, more: more as HTMLButtonElement, missing: 0 }
     : null;
 }
 
-export function showStatus({ status, list, count, advice, missing }: SearchPage, typed: string): void {
+export function showStatus({ status, list, count, missing }: SearchPage, typed: string): void {
   const hits = Number(count.textContent);
   const beyond = all('[data-inexact]', list).length;
   if (!typed.trim()) status.textContent = '';
   else if (hits) status.textContent = ` 条含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
   else status.textContent = beyond ? ' 条含有这段文字，以下是相关的' : ' 条含有这段文字。试试少打几个字，或从下面的目录里找';
-  status.append(...advice);
   if (missing) status.append(`。有 ${missing} 份文件没有取到，未能查找`);
 }
 

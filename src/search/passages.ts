@@ -1,0 +1,51 @@
+/** What the scorer weighs: clauses and editors' entries, each as its sentences. */
+
+import type { FoldedClause, FoldedDocument } from './exact.ts';
+import { type Folded, fold } from './fold.ts';
+import { plainNames } from './names.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Tables } from './tables.ts';
+import type { SearchClause, SearchEntry } from './types.ts';
+
+export interface Passage {
+  document: FoldedDocument;
+  /** Folded. */
+  text: string;
+  folded: Folded;
+  sentences: readonly [number, number][];
+  /** One of both. */
+  clause: SearchClause | null;
+  entry: SearchEntry | null;
+  /** Folded names of an entry. */
+  names: readonly string[];
+}
+
+const ofClause = (document: FoldedDocument, { clause, reading }: FoldedClause): Passage => ({
+  document,
+  text: reading.text,
+  folded: reading,
+  sentences: sentencesOf(reading),
+  clause,
+  entry: null,
+  names: [],
+});
+
+const known = new WeakMap<SearchEntry, { folded: Folded; names: string[]; note: string }>();
+
+/** An entry is one sentence: its names and its note. */
+function ofEntry(document: FoldedDocument, entry: SearchEntry, { simplified, notes, site }: Tables): Passage {
+  const note = notes.get(entry) ?? '';
+  let made = known.get(entry);
+  if (!made || made.note !== note) {
+    const names = plainNames(entry, site.collections).map((name) => fold(name, simplified).text);
+    made = { folded: fold([entry.name, ...entry.names, note].join('。'), simplified), names, note };
+    known.set(entry, made);
+  }
+  const { folded, names } = made;
+  return { document, text: folded.text, folded, sentences: [[0, folded.text.length]], clause: null, entry, names };
+}
+
+export function passagesOf(document: FoldedDocument, tables: Tables): Passage[] {
+  const entries = tables.site.entries.filter(({ policy }) => policy === document.id);
+  return [...document.clauses.map((clause) => ofClause(document, clause)), ...entries.map((entry) => ofEntry(document, entry, tables))];
+}
