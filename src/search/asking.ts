@@ -24,3 +24,9 @@ export function askingIn(query: string, fillers: readonly string[]): [number, nu
   }
   return found;
 }
+
+/** What is left of a query without them. */
+export const withoutAsking = (query: string, fillers: readonly string[]): string =>
+  askingIn(query, fillers)
+    .reverse()
+    .reduce((left, [start, end]) => left.slice(0, start) + left.slice(end), query);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { recognise } from '../document/recognise.ts';
 import { byCitation } from './citation.ts';
 import { foldDocument } from './exact.ts';
+import { fold } from './fold.ts';
 
 const TEXT = [
   '某办法',
@@ -21,14 +22,15 @@ const TEXT = [
 ];
 const { document } = recognise(`${TEXT.join('\n')}\n`);
 if (!document) throw new Error('no document');
-const clauses = document.clauses.map(({ id, label, reading: { start, end } }) => ({
+const clauses = document.clauses.map(({ id, label, heading, reading: { start, end } }) => ({
   id,
   label,
+  heading,
   text: document.reading.slice(start, end).trim(),
   pieces: [],
 }));
-const folded = foldDocument({ id: 'x', clauses } as unknown as Parameters<typeof foldDocument>[0], new Map());
-const found = (typed: string) => byCitation(folded, typed).map((hit) => hit.clause.id);
+const folded = foldDocument({ id: 'x', gaps: [], clauses } as unknown as Parameters<typeof foldDocument>[0], new Map());
+const found = (typed: string) => byCitation(folded, typed, fold(typed, new Map()).text).map((hit) => hit.clause.id);
 
 test('the labels are those that the document gives', () => {
   expect(clauses.map(({ id }) => id)).toContain('a12-k1-x2');
@@ -47,6 +49,8 @@ test.each([
   ['附件1第三条', 'f1-a3'],
   ['a12-k2-x1', 'a12-k2-x1'],
   ['f1-a3', 'f1-a3'],
+  ['A12-K2-X1', 'a12-k2-x1'],
+  ['第一章 总则', 'c1'],
 ])('%s', (typed, id) => {
   expect(found(typed)).toEqual([id]);
 });

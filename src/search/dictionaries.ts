@@ -1,7 +1,10 @@
 /** Dictionaries used in the build alone; the browser gets what of them its texts need. */
 import { Converter } from 'opencc-js/t2cn';
 import { polyphonic } from 'pinyin-pro';
-import type { Dictionaries } from './publish.ts';
+import { COMMON_CHARACTERS } from './common-characters.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
+
+import { type Dictionaries, groupsIn } from './publish.ts';
 
 const FIRST = 0x3400;
 const LAST = 0x9fff;
@@ -52,13 +55,14 @@ function readingsOf(char: string): string[] {
 }
 
 export const dictionaries: Dictionaries = {
+  thesaurus: (texts) => groupsIn(EVERYDAY_WORDS, texts),
   simplified(occurring) {
     const folded = new Set([...occurring].map((char) => table().get(char) ?? char));
     const found = [...folded].flatMap((simple) => (traditionals().get(simple) ?? []).map((char): [string, string] => [char, simple]));
     return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
   },
   pinyin(occurring) {
-    const simple = [...new Set([...occurring].filter(isHan).map((char) => table().get(char) ?? char))].sort();
+    const simple = [...new Set([...occurring, ...COMMON_CHARACTERS].filter(isHan).map((char) => table().get(char) ?? char))].sort();
     const found: Record<string, string> = {};
     for (const char of simple) {
       for (const syllable of readingsOf(char)) found[syllable] = (found[syllable] ?? '') + char;

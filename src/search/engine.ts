@@ -62,7 +62,7 @@ export function search(document: FoldedDocument, typed: string, tables: Tables):
   const letters = lettersOf(typed);
   const folded = (text: string) => fold(text, simplified).text;
   const beyond: Hit[] = [
-    ...byCitation(document, typed),
+    ...byCitation(document, typed, query.text),
     ...byPattern(document, query.text, site, folded),
     ...entriesWith(document, query, letters, tables),
     ...unquoted(document, query),

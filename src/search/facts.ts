@@ -39,6 +39,9 @@ export const FACTS: readonly Fact[] = [
     asked: /时间|时候|何时|多久|多长|几[年月天日号点]|哪[年月天]|日期|期限|时限|截[止至]|最[迟晚]|起止|什么时段|周期/,
     words: DATE,
   },
+  { asked: /为什么|为何|为啥|意义|原因|目的|必要/, words: /意义|目的|原因|为了|有利于|对于|旨在/g },
+  { asked: /多少钱|几块钱|金额|标准|罚多少|补多少|经费|费用/, words: /[\d.〇一二三四五六七八九十百千万]+(?:元|万元|亿元|%|倍)/g },
+  { asked: /电话|怎么联系|联系方式|邮箱|地址/, words: /\d{7,}|@|联系电话/g },
 ];
 
 const PREAMBLE = ['paragraph', 'article', 'article-paragraph'];
@@ -47,14 +50,15 @@ const PREAMBLE = ['paragraph', 'article', 'article-paragraph'];
 export const preambleOf = (clauses: readonly { clause: SearchClause }[]): string | undefined =>
   clauses.filter(({ clause }) => PREAMBLE.indexOf(clause.kind) >= 0)[0]?.clause.id;
 
-/** What a place that answers such a question tells. */
-const WEIGHT = 1.2;
+/** What a place that answers such a question tells: the one place much, each of many sentences with a date less. */
+const ONE_PLACE = 3;
+const MANY = 1.2;
 
 /** @param query folded; @returns as one token each: what is asked that every document says somewhere */
 export function factsAsked(query: string): Evidence {
   const asked = FACTS.filter((fact) => fact.asked.test(query));
   return {
-    weights: asked.map(() => WEIGHT),
+    weights: asked.map(({ words }) => (words ? MANY : ONE_PLACE)),
     find: ({ document, clause, text }) =>
       clause ? asked.flatMap((fact, token) => placesIn(text, fact, clause, document).map((place) => ({ token, ...place }))) : [],
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainForms } from '../document/forms.ts';
 import { fold, spansOf } from './fold.ts';
 
 const TABLE = new Map([
@@ -9,7 +10,10 @@ const TABLE = new Map([
 ]);
 const folded = (text: string) => fold(text, TABLE).text;
 /** Text of the characters that folding is about, lone surrogates among them. */
-const text = fc.string({ unit: fc.constantFrom(...'群羣众眾，,；;（(ＡａAa１1 　\n“”\ud83d\ude00x'.split('')), maxLength: 40 });
+const text = fc.string({
+  unit: fc.constantFrom(...'群羣众眾，,；;（(ＡａAa１1 　\n“”\ud83d\ude00x○〇零⻄⽅\uf9dc⺆\u200b\u00ad'.split('')),
+  maxLength: 40,
+});
 
 describe('fold', () => {
   test.each([
@@ -19,14 +23,30 @@ describe('fold', () => {
     ['群 众　路\n线', '群众路线'],
     ['GB T 9704 标准', 'gb t 9704标准'],
     ['“四风”、', '“四风”、'],
+    ['⻄⽅⾦\uf9dc', '西方金隆'],
+    ['群\u200b众\ufeff路\u00ad线', '群众路线'],
+    ['GB \u200bT', 'gb t'],
+    ['二○一四', '二〇一四'],
+    ['二零一四', '二〇一四'],
+    ['１．５', '1.5'],
   ])('%j is %j', (typed, expected) => {
     expect(folded(typed)).toBe(expected);
   });
 
+  const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+  const within = (unit: string) => folded(`群${unit}众`);
+
   test('every kind of white space is one', () => {
-    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
-    for (const unit of units.filter((one) => /\s/.test(one))) expect(folded(`群${unit}众`)).toBe('群众');
-    for (const unit of units.filter((one) => !/\s/.test(one))) expect(folded(`群${unit}众`)).toHaveLength(3);
+    const spaces = units.filter((one) => /\s/.test(one));
+    expect(spaces.filter((one) => within(one) !== '群众')).toEqual([]);
+    const others = units.filter((one) => !/\s/.test(one) && plainForms(one) === one);
+    expect(others.filter((one) => within(one).length !== 3)).toEqual([]);
+  });
+
+  test('look-alikes and what is not seen fold as a document’s text is tidied', () => {
+    const odd = units.filter((one) => plainForms(one) !== one);
+    expect(odd.length).toBeGreaterThan(700);
+    expect(odd.filter((one) => within(one) !== within(plainForms(one)))).toEqual([]);
   });
 
   test('folding what is folded changes nothing', () => {
@@ -44,7 +64,7 @@ describe('fold', () => {
         const piece = one.slice(start, end);
         const wanted = folded(piece);
         // Beside a space that counts only between Latin letters, a piece may fold otherwise than within.
-        if (/\s/.test(one) || !wanted) return true;
+        if (/\s/.test(plainForms(one)) || !wanted) return true;
         return spansOf(fold(one, TABLE), wanted).length > 0;
       }),
       { seed: 2 },

@@ -1,7 +1,9 @@
 /**
- * One folding for index and query: width, traditional to simplified, ASCII case, and the spaces between
- * Chinese characters. Everything else counts, punctuation too.
+ * One folding for index and query: width, traditional to simplified, ASCII case, the spaces between Chinese characters,
+ * look-alikes of ideographs, what is not seen, and the three ways to write zero. Everything else counts, punctuation too.
+ * A character folds to the same wherever it stands: so every piece of a text is found in it.
  */
+import { plainForms } from '../document/forms.ts';
 
 /** Traditional characters to their simplified ones, single UTF-16 units both. */
 export type Simplified = ReadonlyMap<string, string>;
@@ -21,13 +23,24 @@ function narrow(char: string): string {
 
 /** But for the mark of byte order none is higher than the ideographic space: most characters need no closer look. */
 const isSpace = (char: string) => (char <= '\u3000' || char === '\ufeff') && /\s/.test(char);
+/** Radicals, compatibility ideographs and most of what is not seen lie in these ranges; the rest needs no closer look. */
+const isOdd = (char: string) => char === '\u00ad' || (char >= '\u200b' && char <= '\u2fdf') || char >= '\uf900';
+const isUnseen = (char: string) => isOdd(char) && plainForms(char) === '';
+const isZero = (char: string) => char === '○' || char === '零';
 const isLatin = (char: string) => /[0-9A-Za-z]/.test(char);
 
-/** Offset behind the white space that begins at `from`. */
+/** Offset behind the white space that begins at `from`, and behind what is not seen in it. */
 function behindSpaces(text: string, from: number): number {
   let end = from;
-  while (end < text.length && isSpace(narrow(text[end] as string))) end++;
+  while (end < text.length && (isSpace(narrow(text[end] as string)) || isUnseen(text[end] as string))) end++;
   return end;
+}
+
+/** @param char narrowed, no space; @returns what it folds to: one unit, two of a rare ideograph, or nothing */
+function folding(char: string, simplified: Simplified): string {
+  const plain = isOdd(char) ? plainForms(char) : char;
+  const simple = isZero(plain) ? '〇' : (simplified.get(plain) ?? plain);
+  return simple >= 'A' && simple <= 'Z' ? simple.toLowerCase() : simple;
 }
 
 /** @param text any string, lone surrogates included */
@@ -46,9 +59,11 @@ export function fold(text: string, simplified: Simplified): Folded {
       i = next;
       continue;
     }
-    const simple = simplified.get(char) ?? char;
-    folded += simple >= 'A' && simple <= 'Z' ? simple.toLowerCase() : simple;
-    at.push(i);
+    const units = folding(char, simplified);
+    for (const unit of units.split('')) {
+      folded += unit;
+      at.push(i);
+    }
     i++;
   }
   at.push(text.length);

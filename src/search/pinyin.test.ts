@@ -16,8 +16,14 @@ test('a character of many readings, repeated without end, is read in the end', (
   expect(spelt(`${'和'.repeat(39)}。`, 'h'.repeat(40))).toBe(false);
 });
 
+test('characters among letters stand for themselves', () => {
+  for (const letters of ['群zhong', '群zh', '群z', 'q众', 'qun众']) expect(spelt('群众', letters)).toBe(true);
+  for (const letters of ['和zhong', '群h', 'z众']) expect(spelt('群众', letters)).toBe(false);
+});
+
 test('letters are pinyin when there are two to forty of them', () => {
   expect(lettersOf("Xi'an")).toBe('xian');
   expect(lettersOf('lü se')).toBe('lvse');
-  for (const other of ['a', 'a'.repeat(41), '学xi', 'a-b', '']) expect(lettersOf(other)).toBeNull();
+  expect(lettersOf('学 Xi')).toBe('学xi');
+  for (const other of ['a', 'a'.repeat(41), '学习', '12', 'a-b', '']) expect(lettersOf(other)).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** Pinyin and initials: qunzhongluxian, qzlx, qunzhong lx. */
+/** Pinyin and initials, with characters among them or not: qunzhongluxian, qzlx, qunzhong lx, 群众lx. */
 import type { FoldedDocument } from './exact.ts';
 import type { Folded } from './fold.ts';
 import type { ClauseHit } from './types.ts';
@@ -37,6 +37,7 @@ function read(text: string, start: number, letters: string, readings: Readings, 
     const rest = read(text, start + 1, letters.slice(used), readings, known);
     if (rest && (!best || rest.full + full > best.full)) best = { length: rest.length + 1, full: rest.full + full };
   };
+  if (letters[0] === text[start]) take(1, 1);
   for (const syllable of readings.get(text[start] ?? '') ?? []) {
     if (letters.startsWith(syllable)) take(syllable.length, 1);
     // The last syllable may still be half typed.
@@ -66,10 +67,10 @@ function spelt({ text, at }: Folded, letters: string, readings: Readings): Spelt
   return { spans, full };
 }
 
-/** Letters of a query that may be pinyin; null when it is not. */
+/** Letters of a query that may be pinyin, with its characters and figures if it has some; null when it has no letters or other marks. */
 export function lettersOf(typed: string): string | null {
   const letters = typed.toLowerCase().replace(/[\s']/g, '').replace(/ü/g, 'v');
-  return /^[a-z]+$/.test(letters) && letters.length > 1 && letters.length <= LONGEST ? letters : null;
+  return /^[a-z\d\u3400-\u9fff]{2,40}$/.test(letters) && /[a-z]/.test(letters) ? letters : null;
 }
 
 /** Whether a name is read so. */

@@ -6,6 +6,7 @@ import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { Document } from '../document/types.ts';
+import { COMMON_CHARACTERS } from './common-characters.ts';
 import type { SearchDocument, SearchEntry, SearchExtras, SearchGap, SearchSite, SourcePiece } from './types.ts';
 
 /** The quotations by which hits are narrowed, each with the number of its entry. */
@@ -67,9 +68,15 @@ export const entriesOf = (edition: Edition): Noted[] =>
 export interface Dictionaries {
   /** Traditional characters whose simplified form occurs, to that form. */
   simplified(occurring: ReadonlySet<string>): Map<string, string>;
-  /** Syllables to the occurring characters that are read so. */
+  /** Syllables to the characters that are read so: those that occur, and all common ones. */
   pinyin(occurring: ReadonlySet<string>): Record<string, string>;
+  /** Groups of words of the same meaning, those of which a text has one. */
+  thesaurus(texts: readonly string[]): string[][];
 }
+
+/** A group leads somewhere if one of its words stands in one of the texts. */
+export const groupsIn = (groups: readonly (readonly string[])[], texts: readonly string[]): string[][] =>
+  groups.filter((group) => group.some((word) => texts.some((text) => text.includes(word)))).map((group) => [...group]);
 
 export interface SearchFiles {
   site: SearchSite;
@@ -98,6 +105,7 @@ export const charactersOf = (editions: readonly Edition[], others: readonly stri
 export function searchFiles(editions: readonly (Edition & { name: string })[], table: SearchData, dictionaries: Dictionaries): SearchFiles {
   const noted = editions.flatMap(entriesOf);
   const names = noted.flatMap(({ name, note }) => [name, note]);
+  const texts = editions.map(({ document }) => document.reading);
   const occurring = charactersOf(editions, names);
   const simplified = dictionaries.simplified(occurring);
   return {
@@ -111,23 +119,31 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       patterns: table.patterns,
       fillers: table.fillers,
     },
-    extras: { pinyin: dictionaries.pinyin(occurring), notes: noted.map(({ note }) => note), thesaurus: [] },
+    extras: {
+      pinyin: dictionaries.pinyin(occurring),
+      notes: noted.map(({ note }) => note),
+      thesaurus: dictionaries.thesaurus([...texts, ...names]),
+    },
   };
 }
 
 /** @param whole search data of a site; documents of it alone may be asked for */
-export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin } }: SearchFiles): Dictionaries {
+export function dictionariesOf({ site: { traditional, simplified }, extras: { pinyin, thesaurus } }: SearchFiles): Dictionaries {
   const pairs = [...traditional].map((char, i): [string, string] => [char, simplified[i] as string]);
   const table = new Map(pairs);
   const folded = (occurring: ReadonlySet<string>) => new Set([...occurring].map((char) => table.get(char) ?? char));
   return {
+    thesaurus: (texts) => groupsIn(thesaurus, texts),
     simplified(occurring) {
       const found = folded(occurring);
       return new Map(pairs.filter(([, simple]) => found.has(simple)));
     },
     pinyin(occurring) {
       const found = folded(occurring);
-      const parts = Object.entries(pinyin).map(([syllable, chars]) => [syllable, [...chars].filter((char) => found.has(char)).join('')]);
+      const parts = Object.entries(pinyin).map(([syllable, chars]) => [
+        syllable,
+        [...chars].filter((char) => found.has(char) || COMMON_CHARACTERS.has(char)).join(''),
+      ]);
       return Object.fromEntries(parts.filter(([, chars]) => chars));
     },
   };

@@ -114,7 +114,12 @@ export function scored(documents: readonly FoldedDocument[], typed: string, tabl
   const query = fold(typed.slice(0, LONGEST), tables.simplified).text;
   if (!query) return [];
   const passages = documents.flatMap((document) => passagesOf(document, tables));
-  const evidence = joined([sharedWith(query, soundsOf(tables.readings), tables.site.fillers), meantBy(query, tables), factsAsked(query)]);
+  const stands = (word: string) => passages.some(({ clause, text }) => clause && text.indexOf(word) >= 0);
+  const evidence = joined([
+    sharedWith(query, soundsOf(tables.readings), tables.site.fillers),
+    meantBy(query, tables, stands),
+    factsAsked(query),
+  ]);
   const counted = passages.flatMap((passage) => count(passage, evidence) ?? []);
   const statistics = statisticsOf(passages, counted, evidence);
   const found = counted.map((one) => hitOf(one, statistics, query)).sort((a, b) => b.score - a.score);

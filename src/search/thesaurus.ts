@@ -1,10 +1,13 @@
 /** Words with the same meaning: the editors' groups and the general ones. */
+import { withoutAsking } from './asking.ts';
 import type { Evidence, Occurrence } from './evidence.ts';
 import { fold } from './fold.ts';
 import type { Tables } from './tables.ts';
 
-/** What a word of the same group tells, beside the query's own. */
-const WEIGHT = 1.5;
+/** What the other words of a group tell: as much as the query's own, of which each further character tells, where that stands nowhere; otherwise little. */
+const INSTEAD = 1.5;
+const MOST = 3;
+const BESIDE = 0.4;
 
 function placesOf(text: string, words: readonly string[], token: number): Occurrence[] {
   return words.flatMap((word) => {
@@ -14,12 +17,23 @@ function placesOf(text: string, words: readonly string[], token: number): Occurr
   });
 }
 
-/** @param query folded; @returns as one token each: the groups of which the query has a word */
-export function meantBy(query: string, { site, simplified, thesaurus }: Tables): Evidence {
+/**
+ * @param query folded
+ * @param stands whether a word stands in what is looked into
+ * @returns as one token each: the other words of groups of which the query has one
+ */
+export function meantBy(query: string, { site, simplified, thesaurus }: Tables, stands: (word: string) => boolean): Evidence {
+  // 学哪些文件 is 学文件 with a question in it.
+  const left = withoutAsking(query, site.fillers);
   const folded = (group: readonly string[]) => group.map((word) => fold(word, simplified).text);
-  const groups = [...site.synonyms.map(folded), ...thesaurus].filter((group) => group.some((word) => query.indexOf(word) >= 0));
+  const meant = [...site.synonyms.map(folded), ...thesaurus].flatMap((group) => {
+    const own = group.filter((word) => query.indexOf(word) >= 0 || left.indexOf(word) >= 0);
+    const others = group.filter((word) => own.indexOf(word) < 0);
+    const longest = Math.max(0, ...own.map(({ length }) => length));
+    return own.length && others.length ? { others, weight: own.some(stands) ? BESIDE : Math.min(MOST, INSTEAD * (longest - 1)) } : [];
+  });
   return {
-    weights: groups.map(() => WEIGHT),
-    find: ({ text }) => groups.flatMap((group, token) => placesOf(text, group, token)),
+    weights: meant.map(({ weight }) => weight),
+    find: ({ text }) => meant.flatMap(({ others }, token) => placesOf(text, others, token)),
   };
 }
