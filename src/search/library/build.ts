@@ -1,52 +1,65 @@
-/** The index of a library: its files, by name, as scripts hand them to the page. */
+/** The index of a library: its files, as scripts hand them to the page. */
 import type { FoldedDocument } from '../exact.ts';
 import type { Readings } from '../pinyin.ts';
 import { bitWriter } from './bits.ts';
 import { type DocumentList, writeList } from './lists.ts';
 import { type ClausePlaces, writePlaces } from './places.ts';
 import { clauseTexts, type Places, postingsOf } from './postings.ts';
-import { type LibraryIndex, type ListFile, listsName, partOf, placesName, shardOf, soundsOf } from './shards.ts';
+import { filedSounds, type LibraryIndex, type ListFile, listsName, partOf, placesName, shardOf } from './shards.ts';
 
 /** Letters about which a file is to have: small ones cost a request each, large ones what nobody asked for. */
 const LETTERS = { lists: 4000, places: 8000 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Where clauses belong. */
+interface Clauses {
+  /** Document of each, and for each document the number of its first and how many it has. */
+  documentOf: Uint32Array;
+  firsts: readonly number[];
+  sizes: readonly number[];
+}
 
 interface Gram {
   gram: string;
   sounds: string[];
   list: DocumentList;
-  places: ClausePlaces[];
+  places: Places;
 }
 
-function byDocument({ clauses, offsets }: Places, documentOf: Uint32Array, firsts: readonly number[]): Pick<Gram, 'list' | 'places'> {
+function listOf({ clauses }: Places, { documentOf }: Clauses): DocumentList {
   const list: DocumentList = { documents: [], clauses: [] };
-  const places: ClausePlaces[] = [];
-  for (let i = 0; i < clauses.length; i++) {
-    const document = documentOf[clauses[i] as number] as number;
-    if (list.documents[list.documents.length - 1] !== document) {
+  clauses.forEach((clause, i) => {
+    const document = documentOf[clause] as number;
+    const last = list.documents.length - 1;
+    if (list.documents[last] !== document) {
       list.documents.push(document);
-      places.push(new Map());
-    }
-    const own = places[places.length - 1] as ClausePlaces;
-    const clause = (clauses[i] as number) - (firsts[document] as number);
-    const before = own.get(clause);
-    if (before) before.push(offsets[i] as number);
-    else own.set(clause, [offsets[i] as number]);
-  }
-  list.clauses = places.map(({ size }) => size);
-  return { list, places };
+      list.clauses.push(1);
+    } else if (clauses[i - 1] !== clause) list.clauses[last] = (list.clauses[last] as number) + 1;
+  });
+  return list;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+/** Places by document and clause, as they are written. */
+function placesByDocument({ clauses, offsets }: Places, { documentOf, firsts }: Clauses): ClausePlaces[] {
+  const places = new Map<number, ClausePlaces>();
+  clauses.forEach((clause, i) => {
+    const document = documentOf[clause] as number;
+    const own: ClausePlaces = places.get(document) ?? new Map();
+    places.set(document, own);
+    const number = clause - (firsts[document] as number);
+    own.set(number, [...(own.get(number) ?? []), offsets[i] as number]);
+  });
+  return [...places.values()];
+}
 
 /** About what a gram takes of a file, in letters. */
 const WEIGHT = {
   lists: ({ list }: Gram) => 2 + list.documents.length * 0.7,
-  places: ({ list, places }: Gram) => sum(list.clauses) * 1.8 + places.length * 0.2,
+  places: ({ list, places }: Gram) => places.clauses.length * 1.8 + list.documents.length * 0.2,
 };
 
-const partsFor = (grams: readonly Gram[]): number => Math.max(1, Math.round(sum(grams.map(WEIGHT.lists)) / LETTERS.lists));
-
-/** Cuts grams into runs whose places make a file each. A single character needs none: its list says how many clauses have it. */
+/** Cuts grams into runs whose places make a file each. */
 function runsOf(grams: readonly Gram[]): Gram[][] {
   const runs: Gram[][] = [];
   let room = 0;
@@ -68,34 +81,43 @@ function listFile(grams: readonly Gram[], runs: readonly Gram[][], total: number
   return [grams.map(({ gram }) => gram).join(''), out.text(), runs.map(({ length }) => length)];
 }
 
-function placeFile(grams: readonly Gram[], sizes: readonly number[]): string {
+function placeFile(grams: readonly Gram[], clauses: Clauses): string {
   const out = bitWriter();
-  for (const { list, places } of grams)
-    writePlaces(
-      out,
-      places,
-      list.documents.map((document) => sizes[document] as number),
-    );
+  for (const { list, places } of grams) {
+    const sizes = list.documents.map((document) => clauses.sizes[document] as number);
+    writePlaces(out, placesByDocument(places, clauses), sizes);
+  }
   return out.text();
 }
 
-function filed(grams: readonly Gram[], parts: number): Gram[][] {
+function filed(grams: readonly Gram[]): Gram[][] {
+  const parts = Math.max(1, Math.round(sum(grams.map(WEIGHT.lists)) / LETTERS.lists));
   const files = Array.from({ length: parts }, (): Gram[] => []);
   for (const gram of grams) files[partOf(gram.sounds, parts)]?.push(gram);
   return files;
 }
 
-export interface LibraryFiles {
-  index: LibraryIndex;
-  /** By name, made when asked for. */
-  files: Map<string, () => ListFile | string>;
+function grouped(grams: Iterable<string>, readings: Readings): [shard: string, grams: { gram: string; sounds: string[] }[]][] {
+  const shards = new Map<string, { gram: string; sounds: string[] }[]>();
+  for (const gram of grams) {
+    const sounds = filedSounds(gram, readings);
+    const shard = shardOf(sounds);
+    const same = shards.get(shard);
+    if (same) same.push({ gram, sounds });
+    else shards.set(shard, [{ gram, sounds }]);
+  }
+  return [...shards].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**
  * @param documents of the whole site, in its order
  * @param readings as the site publishes them
+ * @returns every file with its name, one at a time; the last is the LibraryIndex, called `table`
  */
-export function libraryFiles(documents: readonly Pick<FoldedDocument, 'clauses'>[], readings: Readings): LibraryFiles {
+export function* libraryFiles(
+  documents: readonly Pick<FoldedDocument, 'clauses'>[],
+  readings: Readings,
+): Generator<[name: string, data: ListFile | string | LibraryIndex]> {
   const texts = documents.map(clauseTexts);
   const { grams, firsts } = postingsOf(texts);
   const sizes = texts.map(({ length }) => length);
@@ -103,29 +125,23 @@ export function libraryFiles(documents: readonly Pick<FoldedDocument, 'clauses'>
   sizes.forEach((size, document) => {
     documentOf.fill(document, firsts[document], (firsts[document] as number) + size);
   });
-  const shards = new Map<string, string[]>();
-  for (const gram of [...grams.keys()].sort()) {
-    const shard = shardOf(soundsOf(gram, readings));
-    const same = shards.get(shard);
-    if (same) same.push(gram);
-    else shards.set(shard, [gram]);
-  }
-  const index: LibraryIndex = { characters: texts.map((clauses) => sum(clauses.map(({ length }) => length))), clauses: sizes, parts: {} };
-  const files: LibraryFiles['files'] = new Map();
-  for (const [shard, names] of [...shards].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const all = names.map(
-      (gram): Gram => ({ gram, sounds: soundsOf(gram, readings), ...byDocument(grams.get(gram) as Places, documentOf, firsts) }),
+  const clauses: Clauses = { documentOf, firsts, sizes };
+  const index: LibraryIndex = { characters: texts.map((all) => sum(all.map(({ length }) => length))), clauses: sizes, parts: {} };
+  for (const [shard, names] of grouped([...grams.keys()].sort(), readings)) {
+    const files = filed(
+      names.map(({ gram, sounds }) => {
+        const places = grams.get(gram) as Places;
+        return { gram, sounds, places, list: listOf(places, clauses) };
+      }),
     );
-    const parts = partsFor(all);
-    index.parts[shard] = parts;
-    filed(all, parts).forEach((some, part) => {
+    index.parts[shard] = files.length;
+    for (const [part, some] of files.entries()) {
       const name = listsName(shard, part);
+      // A single character needs no places: its list says how many clauses have it.
       const runs = shard.length > 1 ? runsOf(some) : [];
-      files.set(name, () => listFile(some, runs, documents.length));
-      runs.forEach((run, number) => {
-        files.set(placesName(name, number), () => placeFile(run, sizes));
-      });
-    });
+      yield [name, listFile(some, runs, documents.length)];
+      for (const [number, run] of runs.entries()) yield [placesName(name, number), placeFile(run, clauses)];
+    }
   }
-  return { index, files };
+  yield ['table', index];
 }

@@ -9,6 +9,7 @@ import { libraryFiles } from './build.ts';
 import { candidates, exactDocuments } from './exact.ts';
 import { clauseTexts } from './postings.ts';
 import type { Library } from './read.ts';
+import type { LibraryIndex } from './shards.ts';
 
 const readings = readingsOf({ ding: '丁定', lv: '吕', ce: '侧', zhong: '重中', chong: '重', zong: '总' });
 
@@ -20,6 +21,7 @@ const made = (all: [string, string | null][][]) =>
   all.map((clauses, i) => {
     const document: SearchDocument = {
       id: `d${i}`,
+      gaps: [],
       clauses: clauses.map(([text, sic], n) => ({
         id: `c${n}`,
         label: '',
@@ -33,13 +35,13 @@ const made = (all: [string, string | null][][]) =>
 
 function read(all: [string, string | null][][]): { library: Library; texts: string[][] } {
   const folded = made(all);
-  const { index, files } = libraryFiles(folded, readings);
-  const published = new Map([...files].map(([name, make]) => [name, JSON.stringify(make())] as const));
+  const published = new Map([...libraryFiles(folded, readings)].map(([name, data]) => [name, JSON.stringify(data)] as const));
   const fetch = async (name: string) => {
     const file = published.get(name);
     if (file === undefined) throw new Error(`no ${name}`);
     return JSON.parse(file);
   };
+  const index: LibraryIndex = JSON.parse(published.get('table') ?? '');
   return { library: { index, readings, fetch }, texts: folded.map(clauseTexts) };
 }
 

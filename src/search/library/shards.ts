@@ -3,6 +3,7 @@
  * sound, so that what is spelt in letters, or written with a character that sounds the same, is in the file asked for.
  */
 import type { Readings } from '../pinyin.ts';
+import { soundOf } from '../sounds.ts';
 
 /** What a library publishes of its index. */
 export interface LibraryIndex {
@@ -23,13 +24,10 @@ export type ListFile = [grams: string, lists: string, placed: number[]];
 /** Digits are together, marks and all other writing are. */
 const OTHER = '1';
 
-/** What many write alike: zh and z, ch and c, sh and s, ang and an. */
-export const sound = (syllable: string): string => syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
-
 /** How a character is filed: by the first of its readings; itself where it has none. */
-export const soundOf = (char: string, readings: Readings): string => {
+export const filedAs = (char: string, readings: Readings): string => {
   const [first] = readings.get(char) ?? [];
-  return first === undefined ? char : sound(first);
+  return first === undefined ? char : soundOf(first);
 };
 
 function letterOf(filed: string): string {
@@ -61,4 +59,4 @@ export function listsFor(sounds: readonly string[], { parts }: LibraryIndex): st
   return count ? listsName(shard, partOf(sounds, count)) : null;
 }
 
-export const soundsOf = (gram: string, readings: Readings): string[] => gram.split('').map((char) => soundOf(char, readings));
+export const filedSounds = (gram: string, readings: Readings): string[] => gram.split('').map((char) => filedAs(char, readings));
