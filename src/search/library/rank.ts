@@ -7,20 +7,23 @@ import { isSpelt, lettersOf } from '../pinyin.ts';
 import { soundsOf } from '../sounds.ts';
 import type { Tables } from '../tables.ts';
 import { type Unit, unitsOf } from '../units.ts';
+import { endIn } from './cited.ts';
 import type { DocumentList } from './lists.ts';
-import { type Library, listsOfSounds } from './read.ts';
+import { documentsOf, type Library, listsOfSounds } from './read.ts';
 import { filedAs } from './shards.ts';
 
-/** What a pair tells by its characters, and by its sounds alone. */
-const WEIGHTS = { pair: 1, sound: 0.5 };
+/** What a pair tells by its characters, by its sounds alone, and by what means the same. */
+const WEIGHTS = { pair: 1, sound: 0.5, meant: 0.7 };
 /** What a title tells beside the text, and what each character tells that the query has of a title's end. */
-const TITLE = Number((globalThis as any).process?.env.TITLE ?? 1.5);
+const TITLE = 1.5;
 const TITLE_END = 1.2;
-const E = (globalThis as any).process?.env;
-const SHORTEST = Number(E?.SHORTEST ?? 0.25);
-const COVERED = Number(E?.COVERED ?? 1);
+/** What a document gains that has the whole of the query rather than much of a part. */
+const COVERED = 3;
+/** By the mean length: what is shorter still is no better an answer. */
+const SHORTEST = 0.3;
 /** So many neighbours are asked for: who pastes a page looks for its beginning. */
 const MOST = 24;
+const MOST_WORDS = 4;
 
 /** Something of the query, as the documents have it. */
 interface Token {
@@ -60,9 +63,7 @@ function neighbours(query: string, units: readonly Unit[], fillers: readonly str
   const asking = askingIn(query, fillers);
   const asks = (start: number, end: number) => asking.some(([from, to]) => from <= start && end <= to);
   return units.flatMap((a) =>
-    units
-      .filter((b) => b.start >= a.end && !query.slice(a.end, b.start).trim() && !asks(a.start, b.end))
-      .map((b): [Unit, Unit] => [a, b]),
+    units.filter((b) => b.start >= a.end && !query.slice(a.end, b.start).trim() && !asks(a.start, b.end)).map((b): [Unit, Unit] => [a, b]),
   );
 }
 
@@ -71,9 +72,27 @@ function filings(unit: Unit, { readings }: Library): string[] {
   if (unit.char !== null) return [filedAs(unit.char, readings)];
   const sounds = new Set(unit.sounds);
   readings.forEach((_, char) => {
-    if (soundsOf(readings).of.get(char)?.some((one) => unit.sounds.indexOf(one) >= 0)) sounds.add(filedAs(char, readings));
+    if (
+      soundsOf(readings)
+        .of.get(char)
+        ?.some((one) => unit.sounds.indexOf(one) >= 0)
+    )
+      sounds.add(filedAs(char, readings));
   });
   return [...sounds].slice(0, 3);
+}
+
+/** Other words for what the query says: 犬只 for 遛狗. Long ones are known by their first two characters. */
+function meant(query: string, { site, thesaurus }: Tables): string[] {
+  const groups = [...site.synonyms, ...thesaurus].filter((group) => group.some((word) => query.indexOf(word) >= 0));
+  return groups
+    .flat()
+    .filter((word) => word.length > 1 && query.indexOf(word) < 0)
+    .slice(0, MOST_WORDS);
+}
+
+async function wordToken(library: Library, word: string): Promise<Token[]> {
+  return [{ weight: WEIGHTS.meant, list: await documentsOf(library, word.slice(0, 2)) }];
 }
 
 function together(lists: readonly DocumentList[]): DocumentList {
@@ -106,7 +125,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 function textScores(tokens: readonly Token[], { index: { characters, clauses } }: Library): number[] {
   const counts = clauses.map(() => new Map<number, number>());
   tokens.forEach(({ list }, token) => {
-    list.documents.forEach((document, i) => counts[document]?.set(token, list.clauses[i] as number));
+    for (const [i, document] of list.documents.entries()) counts[document]?.set(token, list.clauses[i] as number);
   });
   const worth = worthOf(
     tokens.map(({ weight }) => weight),
@@ -119,12 +138,6 @@ function textScores(tokens: readonly Token[], { index: { characters, clauses } }
     const covered = sum([...own.keys()].map((token) => worth[token] as number)) / (all || 1);
     return bm25(own, Math.max(SHORTEST, (characters[document] as number) / mean), worth) * (1 + COVERED * covered);
   });
-}
-
-/** The longest end of a title, four characters or more, that the query has: 物业管理条例 of 某市物业管理条例. */
-function endIn(title: string, query: string): number {
-  for (let length = title.length; length >= 4; length--) if (query.indexOf(title.slice(-length)) >= 0) return length;
-  return 0;
 }
 
 function titleScores(titles: readonly Folded[], query: string, { readings, site }: Tables): number[] {
@@ -144,18 +157,49 @@ function titleScores(titles: readonly Folded[], query: string, { readings, site 
   });
 }
 
+/** A document by its number, and how well it fits. */
+export interface Ranked {
+  document: number;
+  score: number;
+}
+
+const best = (scores: readonly number[]): Ranked[] =>
+  scores
+    .map((score, document) => ({ document, score }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+
+/** By titles alone. */
+export const rankedByTitle = (query: string, titles: readonly Folded[], tables: Tables): Ranked[] =>
+  best(titleScores(titles, query, tables));
+
+/** Documents that have the string itself: the more clauses, the better, the title counted. */
+export function rankedExact({ documents, clauses }: DocumentList, query: string, titles: readonly Folded[], tables: Tables): Ranked[] {
+  const scores = titleScores(titles, query, tables);
+  const [worth = 0] = worthOf(
+    [1],
+    documents.map(() => new Map([[0, 1]])),
+    titles.length,
+  );
+  return documents
+    .map((document, i) => ({
+      document,
+      score: TITLE * (scores[document] as number) + bm25(new Map([[0, clauses[i] as number]]), 1, [worth]),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
 /**
  * @param query folded
  * @param titles folded, in the site's order
  * @returns numbers of documents that share anything with it, best first
  */
-export async function ranked(library: Library, query: string, titles: readonly Folded[], tables: Tables): Promise<{ document: number; score: number }[]> {
+export async function ranked(library: Library, query: string, titles: readonly Folded[], tables: Tables): Promise<Ranked[]> {
   const units = unitsOf(query, soundsOf(library.readings));
   const pairs = neighbours(query, likely(query, units), tables.site.fillers).slice(0, MOST);
-  const tokens = (await Promise.all(pairs.map((pair) => tokensOf(library, pair)))).flat();
+  const tokens = (
+    await Promise.all([...pairs.map((pair) => tokensOf(library, pair)), ...meant(query, tables).map((word) => wordToken(library, word))])
+  ).flat();
   const text = textScores(tokens, library);
-  return titleScores(titles, query, tables)
-    .map((score, document) => ({ document, score: TITLE * score + (text[document] as number) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  return best(titleScores(titles, query, tables).map((score, document) => TITLE * score + (text[document] as number)));
 }

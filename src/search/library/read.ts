@@ -3,7 +3,7 @@ import type { Readings } from '../pinyin.ts';
 import { type BitReader, bitReader } from './bits.ts';
 import { type DocumentList, NOWHERE, readList } from './lists.ts';
 import { type ClausePlaces, readPlaces } from './places.ts';
-import { type LibraryIndex, type ListFile, listsFor, placesName, filedSounds } from './shards.ts';
+import { filedSounds, type LibraryIndex, type ListFile, listsFor, placesName } from './shards.ts';
 
 /** A library as a page reads it. */
 export interface Library {
@@ -42,7 +42,8 @@ export async function listsOfSounds({ index, fetch }: Library, sounds: readonly 
   return name === null ? null : listsIn(name, (await fetch(name)) as ListFile, sounds.length, index.clauses.length);
 }
 
-export const listsOf = (library: Library, gram: string): Promise<Lists | null> => listsOfSounds(library, filedSounds(gram, library.readings));
+export const listsOf = (library: Library, gram: string): Promise<Lists | null> =>
+  listsOfSounds(library, filedSounds(gram, library.readings));
 
 /** @param gram a character or a pair */
 export const documentsOf = async (library: Library, gram: string): Promise<DocumentList> =>
