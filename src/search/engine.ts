@@ -2,6 +2,7 @@
 import { byCitation } from './citation.ts';
 import { exactHits, type FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
+import { calledIn, foldedNames } from './names.ts';
 import { skippingMarks } from './near.ts';
 import { byPinyin, isSpelt, lettersOf } from './pinyin.ts';
 import { type Query, readQuery } from './query.ts';
@@ -32,19 +33,22 @@ export function once(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
   });
 }
 
-/** Editors' entries called so, or whose note has the string. */
-function entriesWith(
-  document: FoldedDocument,
-  query: Query,
-  letters: string | null,
-  { site, simplified, readings, notes }: Tables,
-): EntryHit[] {
-  const has = (text: string) => fold(text, simplified).text.includes(query.text);
+/** Editors' entries called so, those called nothing else first, or whose note has the string. */
+function entriesWith(document: FoldedDocument, query: Query, letters: string | null, tables: Tables): EntryHit[] {
+  const { site, simplified, readings, notes } = tables;
   const own = site.entries.filter(({ policy }) => policy === document.id);
+  const has = (text: string) => fold(text, simplified).text.includes(query.text);
+  const plain = own.filter((entry) => foldedNames(entry, tables).includes(query.text));
   const named = own.filter(({ name }) => has(name) || (letters !== null && isSpelt(fold(name, simplified), letters, readings)));
-  const noted = own.filter((entry) => !named.includes(entry) && has(notes.get(entry) ?? ''));
-  return [...named, ...noted].map((entry) => entryHit(entry, 'entry'));
+  const noted = own.filter((entry) => has(notes.get(entry) ?? ''));
+  return [...plain, ...named, ...noted].map((entry) => entryHit(entry, 'entry'));
 }
+
+/** Entries that the query names show what they are lists of. */
+const withLists = (hit: Hit, query: string, tables: Tables): Hit =>
+  hit.kind === 'entry' && hit.entry && (hit.reason === 'question' || calledIn(query, hit.entry, tables))
+    ? { ...hit, lists: tables.lists.get(hit.entry) ?? [] }
+    : hit;
 
 const CURLY = /^[“”‘’「」『』]+|[“”‘’「」『』]+$/g;
 
@@ -60,21 +64,21 @@ function unquoted(document: FoldedDocument, { text }: Query): Hit[] {
  * @param typed the query as typed
  */
 export function beyondExact(documents: readonly FoldedDocument[], typed: string, tables: Tables): Hit[] {
-  const { site, simplified, readings } = tables;
+  const { simplified, readings } = tables;
   const query = readQuery(typed, simplified);
   if (query.literal || !query.text) return [];
   const letters = lettersOf(typed);
-  const folded = (text: string) => fold(text, simplified).text;
   const each = (find: (document: FoldedDocument) => Hit[]): Hit[] => documents.flatMap(find);
-  return [
+  const beyond: Hit[] = [
     ...each((document) => byCitation(document, typed, query.text)),
-    ...each((document) => byPattern(document, query.text, site, folded)),
+    ...each((document) => byPattern(document, query.text, tables)),
     ...each((document) => entriesWith(document, query, letters, tables)),
     ...each((document) => unquoted(document, query)),
     ...each((document) => skippingMarks(document, query.text)),
     ...(letters ? each((document) => byPinyin(document, letters, readings)) : []),
     ...scored(documents, typed, tables),
   ];
+  return beyond.map((hit) => withLists(hit, query.text, tables));
 }
 
 /** @param typed the query as typed */

@@ -2,7 +2,6 @@
 
 import type { FoldedClause, FoldedDocument } from './exact.ts';
 import { type Folded, fold } from './fold.ts';
-import { plainNames } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Tables } from './tables.ts';
 import type { SearchClause, SearchEntry } from './types.ts';
@@ -16,8 +15,6 @@ export interface Passage {
   /** One of both. */
   clause: SearchClause | null;
   entry: SearchEntry | null;
-  /** Folded names of an entry. */
-  names: readonly string[];
 }
 
 const ofClause = (document: FoldedDocument, { clause, reading }: FoldedClause): Passage => ({
@@ -27,22 +24,20 @@ const ofClause = (document: FoldedDocument, { clause, reading }: FoldedClause): 
   sentences: sentencesOf(reading),
   clause,
   entry: null,
-  names: [],
 });
 
-const known = new WeakMap<SearchEntry, { folded: Folded; names: string[]; note: string }>();
+const known = new WeakMap<SearchEntry, { folded: Folded; note: string }>();
 
 /** An entry is one sentence: its names and its note. */
-function ofEntry(document: FoldedDocument, entry: SearchEntry, { simplified, notes, site }: Tables): Passage {
+function ofEntry(document: FoldedDocument, entry: SearchEntry, { simplified, notes }: Tables): Passage {
   const note = notes.get(entry) ?? '';
   let made = known.get(entry);
   if (!made || made.note !== note) {
-    const names = plainNames(entry, site.collections).map((name) => fold(name, simplified).text);
-    made = { folded: fold([entry.name, ...entry.names, note].join('。'), simplified), names, note };
+    made = { folded: fold([entry.name, ...entry.names, note].join('。'), simplified), note };
     known.set(entry, made);
   }
-  const { folded, names } = made;
-  return { document, text: folded.text, folded, sentences: [[0, folded.text.length]], clause: null, entry, names };
+  const { folded } = made;
+  return { document, text: folded.text, folded, sentences: [[0, folded.text.length]], clause: null, entry };
 }
 
 export function passagesOf(document: FoldedDocument, tables: Tables): Passage[] {

@@ -1,4 +1,5 @@
 /** Editions as what the search works on. */
+import type { EntryList } from '../content/collections/collection.ts';
 import type { Quote } from '../content/collections/quote.ts';
 import { COLLECTION_NAMES, collections, entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
@@ -7,7 +8,7 @@ import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { readingOf } from '../document/quote.ts';
 import type { Document } from '../document/types.ts';
 import { COMMON_CHARACTERS } from './common-characters.ts';
-import type { SearchDocument, SearchEntry, SearchExtras, SearchGap, SearchSite, SourcePiece } from './types.ts';
+import type { SearchDocument, SearchEntry, SearchExtras, SearchGap, SearchList, SearchSite, SourcePiece } from './types.ts';
 
 /** The quotations by which hits are narrowed, each with the number of its entry. */
 const facetsOf = (edition: Edition, entries: readonly SearchEntry[]): { entry: number; quote: Quote }[] =>
@@ -53,14 +54,25 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
   };
 }
 
-/** An entry with the words of its note. */
-export type Noted = SearchEntry & { note: string };
+/** An entry with the words of its note and its lists. */
+export type Noted = SearchEntry & { note: string; lists: SearchList[] };
+
+const listsOf = (lists: readonly EntryList[]): SearchList[] =>
+  lists.map(({ name, items }) => ({ name, items: items.map(({ id, text }): [string, string] => [id ?? '', text]) }));
 
 export const entriesOf = (edition: Edition): Noted[] =>
   entriesByCollection(edition).flatMap(({ name: collection, definition, entries }) =>
     entries.map((entry) => {
       const { id, name, noteText } = entry;
-      return { policy: edition.id, collection, id, name, names: [...definition.otherNames(entry)], note: noteText };
+      return {
+        policy: edition.id,
+        collection,
+        id,
+        name,
+        names: [...definition.otherNames(entry)],
+        note: noteText,
+        lists: listsOf(definition.lists?.(entry) ?? []),
+      };
     }),
   );
 
@@ -85,7 +97,7 @@ export interface SearchFiles {
 
 /** As the site publishes them, by whose numbers documents' own data name them. */
 export const siteEntries = (editions: readonly Edition[]): SearchEntry[] =>
-  editions.flatMap(entriesOf).map(({ note: _, ...entry }) => entry);
+  editions.flatMap(entriesOf).map(({ note: _, lists: __, ...entry }) => entry);
 
 /** Search data as a classic script: it loads over http and from a folder alike. */
 export const dataScript = (name: string, data: object): string => `duizhaoData(${JSON.stringify(name)},${JSON.stringify(data)})`;
@@ -122,6 +134,7 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
     extras: {
       pinyin: dictionaries.pinyin(occurring),
       notes: noted.map(({ note }) => note),
+      lists: noted.map(({ lists }) => lists),
       thesaurus: dictionaries.thesaurus([...texts, ...names]),
     },
   };

@@ -4,6 +4,7 @@ import { type Evidence, type Occurrence, sharedWith } from './evidence.ts';
 import type { FoldedDocument } from './exact.ts';
 import { factsAsked } from './facts.ts';
 import { fold } from './fold.ts';
+import { calledIn } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { soundsOf } from './sounds.ts';
 import type { Tables } from './tables.ts';
@@ -78,13 +79,12 @@ function marksOf({ occurrences, passage: { folded } }: Counted, [start, end]: re
   return joined;
 }
 
-function hitOf(counted: Counted, statistics: Statistics, query: string): { hit: Hit; score: number } {
+function hitOf(counted: Counted, statistics: Statistics, query: string, tables: Tables): { hit: Hit; score: number } {
   const { passage } = counted;
   const { document, clause, entry, folded } = passage;
   const { score, best } = scoreOf(counted, statistics);
   if (entry) {
-    const called = Math.max(0, ...passage.names.filter((name) => query.indexOf(name) >= 0).map(({ length }) => length));
-    const own = ENTRY * score + NAMED * called;
+    const own = ENTRY * score + NAMED * calledIn(query, entry, tables);
     return { score: own, hit: { kind: 'entry', entry, policy: document.id, collection: entry.collection, reason: 'related', score: own } };
   }
   const [start, end] = passage.sentences[best] as [number, number];
@@ -122,7 +122,7 @@ export function scored(documents: readonly FoldedDocument[], typed: string, tabl
   ]);
   const counted = passages.flatMap((passage) => count(passage, evidence) ?? []);
   const statistics = statisticsOf(passages, counted, evidence);
-  const found = counted.map((one) => hitOf(one, statistics, query)).sort((a, b) => b.score - a.score);
+  const found = counted.map((one) => hitOf(one, statistics, query, tables)).sort((a, b) => b.score - a.score);
   return found.filter(({ score }) => score >= FLOOR * (found[0]?.score ?? 0)).map(({ hit }) => hit);
 }
 

@@ -42,6 +42,12 @@ export interface SearchEntry {
   names: string[];
 }
 
+/** A list of an entry, in the document's words; an item's id, or nothing, and its text. */
+export interface SearchList {
+  name: string;
+  items: [id: string, text: string][];
+}
+
 /** A question in the words of officials, and where it leads. */
 export interface Pattern {
   /** The query must have one word of each group. */
@@ -81,6 +87,8 @@ export interface SearchExtras {
   /** Syllable to the characters that are read so. */
   pinyin: Record<string, string>;
   notes: string[];
+  /** Of the entries, in the same order. */
+  lists: SearchList[][];
   /** Groups of words of the same meaning, everyday and official. */
   thesaurus: string[][];
 }
@@ -112,6 +120,8 @@ export interface EntryHit {
   collection: string;
   reason: Reason;
   score?: number;
+  /** What an entry that the query names is a list of. */
+  lists?: readonly SearchList[];
 }
 
 export type Hit = ClauseHit | EntryHit;

@@ -30,6 +30,13 @@ export interface OwnName {
   name: string;
 }
 
+/** A list of an entry, in the document's words. */
+export interface EntryList {
+  name: string;
+  /** `id` is that of the item's element on the entry's page; null where the page does not set it apart. */
+  items: readonly { id: string | null; text: string }[];
+}
+
 /** @param Data front matter as its schema reads it; @param Entry the entry with every quotation found */
 export interface Collection<Data, Entry extends EntryBase, Published> {
   /** What readers see it called: in the navigation, as a heading, as a filter of the search. */
@@ -47,6 +54,8 @@ export interface Collection<Data, Entry extends EntryBase, Published> {
   quotes(entry: Entry): readonly Quote[];
   /** Other names by which a query may call an entry. */
   otherNames(entry: Entry): readonly string[];
+  /** What an entry is a list of; without it entries are no lists. The search shows them, and leads to each item. */
+  lists?(entry: Entry): readonly EntryList[];
   /** Whether the search can be narrowed to what one of its entries quotes. */
   isFacet: boolean;
   /** Whether the pages of its entries are printed as PDF. */

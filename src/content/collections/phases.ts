@@ -87,6 +87,7 @@ export const phases: Collection<PhaseData, Phase, z.infer<typeof published>> = {
   ...ownName,
   quotes: ({ quotes, steps }) => [...quotes, ...steps.flatMap((one) => one.quotes)],
   otherNames: () => [],
+  lists: ({ steps }) => (steps.length ? [{ name: '步骤', items: steps.map(({ id, what }) => ({ id, text: what })) }] : []),
   isFacet: true,
   hasPdf: true,
   published,

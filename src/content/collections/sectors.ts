@@ -147,6 +147,8 @@ export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> 
   ...ownName,
   quotes: ({ lists, tasks }) => [...lists.map(({ quote }) => quote), ...tasks],
   otherNames: ({ names }) => names,
+  lists: ({ lists }) =>
+    lists.map(({ level, name, items }) => ({ name: name ?? LEVELS[level], items: items.map(({ id, text }) => ({ id, text })) })),
   isFacet: true,
   hasPdf: true,
   published,

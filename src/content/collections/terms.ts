@@ -44,6 +44,7 @@ export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof
   duplicate: { noun: '提法', note: '合并成一个条目' },
   quotes: ({ definition }) => (definition ? [definition] : []),
   otherNames: ({ forms }) => forms,
+  lists: ({ definition }) => (definition ? [{ name: '文中的解释', items: [{ id: null, text: definition.text }] }] : []),
   isFacet: false,
   hasPdf: false,
   published,
