@@ -1,13 +1,13 @@
 /** What pages fetch, under names with digests; and what stands in pages themselves: the head script, and the full text's style sheet. */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../../assets/bundle.ts';
 import { contentSecurityPolicy } from '../../site/csp.ts';
 import { filesBelow } from '../io/files.ts';
 
-/** Folders of what scripts fetch. */
-const FETCHED = ['search', 'pagefind'];
+/** Folders of what scripts fetch; a site of few documents has no library's. */
+const FETCHED = ['search', 'library'];
 
 const short = (parts: Iterable<Uint8Array | string>): string => {
   const hash = createHash('sha256');
@@ -30,6 +30,7 @@ function digested(dir: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const folder of FETCHED) {
     const path = join(dir, 'assets', folder);
+    if (!existsSync(path)) continue;
     const named = `${folder}.${short(contentOf(path))}`;
     renameSync(path, join(dir, 'assets', named));
     names.set(`/assets/${folder}/`, `/assets/${named}/`);

@@ -6,7 +6,7 @@
 import { pageFolder } from '../../proof/paths.ts';
 
 /** For a web server alone: what runs over http only, the error page, lists, compressed copies. */
-const SERVED = /^(assets\/pagefind\.|404\.html$|sitemap\.xml$|sw\.js$|SHA256SUMS$)|\.(gz|br)$/;
+const SERVED = /^(404\.html$|sitemap\.xml$|sw\.js$|SHA256SUMS$)|\.(gz|br)$/;
 
 export const START_PAGE = 'index.html';
 export const README_FILE = '说明.txt';

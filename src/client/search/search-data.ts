@@ -21,13 +21,13 @@ export function searchFolderUrl(): string {
 }
 
 /** Address of a folder that the page names: the search’s data, or the index of a library. Their names change with what is in them. */
-export function dataFolderUrl(kind: 'index' | 'library'): string {
-  const place = document.querySelector<HTMLElement>(`[data-${kind}]`);
-  return new URL(place?.dataset[kind] ?? '', document.baseURI).href;
+function dataFolderUrl(kind: 'index' | 'library'): string | null {
+  const folder = document.querySelector<HTMLElement>(`[data-${kind}]`)?.dataset[kind];
+  return folder === undefined ? null : new URL(folder, document.baseURI).href;
 }
 
-/** @param name of a script of the search's data */
-export function fetchData(name: string): Promise<unknown> {
+/** @param name of a script of the search's data, or of a library's index */
+export function fetchData(name: string, kind: 'index' | 'library' = 'index'): Promise<unknown> {
   const known = requests.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
@@ -38,7 +38,8 @@ export function fetchData(name: string): Promise<unknown> {
   }
   const promise = new Promise<unknown>((done, fail) => {
     const script = document.createElement('script');
-    script.src = `${dataFolderUrl('index')}${name}.js`;
+    script.src = `${dataFolderUrl(kind) ?? ''}${name}.js`;
+
     script.onload = () => (arrived.has(name) ? done(arrived.get(name)) : fail(new Error(name)));
     script.onerror = () => {
       // A failure may pass; the next question asks again.
@@ -49,6 +50,11 @@ export function fetchData(name: string): Promise<unknown> {
   });
   requests.set(name, promise);
   return promise;
+}
+
+/** @returns a file of the library's index; a site of few documents has none */
+export function fetchLibraryFile(name: string): Promise<unknown> {
+  return dataFolderUrl('library') === null ? Promise.reject(new Error('no library')) : fetchData(name, 'library');
 }
 
 let tables: Tables | undefined;

@@ -1,6 +1,6 @@
 /** The search page's form: every change of the field is answered and stands in the address. */
 import { storeFoundWords } from './arrow-keys.ts';
-import { exactByPagefind, exactByScan } from './back-ends.ts';
+import { exactByIndex, exactByScan } from './back-ends.ts';
 import { queryInUrl, urlOfQuery } from './query-url.ts';
 import { runQuery } from './run-query.ts';
 import { findSearchPage } from './search-page.ts';
@@ -48,5 +48,5 @@ export function initSearchPage(): void {
   // Typed before this script was there.
   if (field.value) answer(false);
   else answerFromUrl();
-  window.duizhaoSearch = { scan: exactByScan, pagefind: exactByPagefind };
+  window.duizhaoSearch = { scan: exactByScan, counts: exactByIndex };
 }

@@ -10,6 +10,9 @@ import { filedSounds, type LibraryIndex, type ListFile, listsName, partOf, place
 /** Letters about which a file is to have: small ones cost a request each, large ones what nobody asked for. */
 const LETTERS = { lists: 4000, places: 8000 };
 
+/** Fewer have too little for a file by every two letters. */
+const FEW_GRAMS = 80_000;
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** Where clauses belong. */
@@ -97,11 +100,15 @@ function filed(grams: readonly Gram[]): Gram[][] {
   return files;
 }
 
-function grouped(grams: Iterable<string>, readings: Readings): [shard: string, grams: { gram: string; sounds: string[] }[]][] {
+function grouped(
+  grams: readonly string[],
+  readings: Readings,
+  letters: number,
+): [shard: string, grams: { gram: string; sounds: string[] }[]][] {
   const shards = new Map<string, { gram: string; sounds: string[] }[]>();
   for (const gram of grams) {
     const sounds = filedSounds(gram, readings);
-    const shard = shardOf(sounds);
+    const shard = shardOf(sounds, letters);
     const same = shards.get(shard);
     if (same) same.push({ gram, sounds });
     else shards.set(shard, [{ gram, sounds }]);
@@ -112,7 +119,7 @@ function grouped(grams: Iterable<string>, readings: Readings): [shard: string, g
 /**
  * @param documents of the whole site, in its order
  * @param readings as the site publishes them
- * @returns every file with its name, one at a time; the last is the LibraryIndex, called `table`
+ * @returns every file with its name, one at a time; the last is the LibraryIndex, called `library`
  */
 export function* libraryFiles(
   documents: readonly Pick<FoldedDocument, 'clauses'>[],
@@ -126,8 +133,9 @@ export function* libraryFiles(
     documentOf.fill(document, firsts[document], (firsts[document] as number) + size);
   });
   const clauses: Clauses = { documentOf, firsts, sizes };
-  const index: LibraryIndex = { characters: texts.map((all) => sum(all.map(({ length }) => length))), clauses: sizes, parts: {} };
-  for (const [shard, names] of grouped([...grams.keys()].sort(), readings)) {
+  const letters = grams.size < FEW_GRAMS ? 1 : 2;
+  const index: LibraryIndex = { letters, characters: texts.map((all) => sum(all.map(({ length }) => length))), clauses: sizes, parts: {} };
+  for (const [shard, names] of grouped([...grams.keys()].sort(), readings, letters)) {
     const files = filed(
       names.map(({ gram, sounds }) => {
         const places = grams.get(gram) as Places;
@@ -138,10 +146,10 @@ export function* libraryFiles(
     for (const [part, some] of files.entries()) {
       const name = listsName(shard, part);
       // A single character needs no places: its list says how many clauses have it.
-      const runs = shard.length > 1 ? runsOf(some) : [];
+      const runs = names[0]?.sounds.length === 2 ? runsOf(some) : [];
       yield [name, listFile(some, runs, documents.length)];
       for (const [number, run] of runs.entries()) yield [placesName(name, number), placeFile(run, clauses)];
     }
   }
-  yield ['table', index];
+  yield ['library', index];
 }

@@ -1,5 +1,5 @@
 /** What a library answers to a query: which documents have the string, and which are to be read for what lies beyond it. */
-import { beyondExact, once } from '../engine.ts';
+import { once } from '../engine.ts';
 import { exactHits, type FoldedDocument } from '../exact.ts';
 import { type Folded, fold } from '../fold.ts';
 import type { Query } from '../query.ts';
@@ -14,8 +14,10 @@ import type { Library } from './read.ts';
 /** What a query is answered from. */
 export interface Sources {
   tables: Tables;
-  /** Null where documents are so few that all are read. */
+  /** Null where documents are so few that all are read, or where the index does not come. */
   library: Library | null;
+  /** What lies beyond the string in some documents, best first. */
+  beyond(documents: readonly FoldedDocument[], typed: string, tables: Tables): Hit[];
   /** @param number of the document on the site; null where it does not come */
   read(number: number): Promise<FoldedDocument | null>;
 }
@@ -42,16 +44,33 @@ export function titlesOf({ site, simplified }: Tables): Folded[] {
   return titles;
 }
 
+/** Documents that are asked for together. */
+const AT_ONCE = 12;
+
 /** Reads documents and counts what they have. */
 async function counted({ read }: Sources, numbers: readonly number[], text: string): Promise<DocumentList> {
-  const documents = await Promise.all(numbers.map(read));
-  const counts = documents.map((document) => (document ? exactHits(document, text).length : 0));
-  return { documents: numbers.filter((_, i) => counts[i]), clauses: counts.filter(Boolean) };
+  const list: DocumentList = { documents: [], clauses: [] };
+  for (let first = 0; first < numbers.length; first += AT_ONCE) {
+    const some = numbers.slice(first, first + AT_ONCE);
+    const documents = await Promise.all(some.map(read));
+    documents.forEach((document, i) => {
+      const count = document ? exactHits(document, text).length : 0;
+      if (!count) return;
+      list.documents.push(some[i] as number);
+      list.clauses.push(count);
+    });
+  }
+  return list;
 }
 
 async function documentsWith(sources: Sources, text: string): Promise<DocumentList> {
   const { library, tables } = sources;
-  if (!library) return counted(sources, [...tables.site.documents.keys()], text);
+  if (!library)
+    return counted(
+      sources,
+      tables.site.documents.map((_, number) => number),
+      text,
+    );
   if (text.length <= 2) return exactDocuments(library, text);
   const named = await candidates(library, text);
   return named.length <= FEW ? counted(sources, named, text) : exactDocuments(library, text);
@@ -99,7 +118,7 @@ export async function findRelated(
   own: number,
 ): Promise<Hit[]> {
   if (query.literal || !query.text) return [];
-  const { tables, read } = sources;
+  const { tables, read, beyond } = sources;
   const best = await likely(sources, query, exact);
   const numbers = [...(own >= 0 ? [own] : []), ...best.map(({ document }) => document)].filter((one, i, all) => all.indexOf(one) === i);
   const documents = (await Promise.all(numbers.slice(0, READ).map(read))).filter((one) => one !== null);
@@ -109,5 +128,5 @@ export async function findRelated(
     byTitleAndCitation(document, titlesOf(tables)[ids.indexOf(document.id)]?.text ?? '', query.text),
   );
   const hits = documents.flatMap((document): ClauseHit[] => exactHits(document, query.text));
-  return once([...cited, ...together(beyondExact(documents, typed, tables), worth)], hits);
+  return once([...cited, ...together(beyond(documents, typed, tables), worth)], hits);
 }

@@ -24,6 +24,7 @@ const made = (all: [string, string | null][][]) =>
       gaps: [],
       clauses: clauses.map(([text, sic], n) => ({
         id: `c${n}`,
+        kind: 'paragraph',
         label: '',
         text,
         pieces: sic === null ? [] : [[0, text.length, sic]],
@@ -41,7 +42,7 @@ function read(all: [string, string | null][][]): { library: Library; texts: stri
     if (file === undefined) throw new Error(`no ${name}`);
     return JSON.parse(file);
   };
-  const index: LibraryIndex = JSON.parse(published.get('table') ?? '');
+  const index: LibraryIndex = JSON.parse(published.get('library') ?? '');
   return { library: { index, readings, fetch }, texts: folded.map(clauseTexts) };
 }
 

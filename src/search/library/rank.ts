@@ -9,7 +9,7 @@ import type { Tables } from '../tables.ts';
 import { type Unit, unitsOf } from '../units.ts';
 import { endIn } from './cited.ts';
 import type { DocumentList } from './lists.ts';
-import { documentsOf, type Library, listsOfSounds } from './read.ts';
+import { documentsOf, type Library, listsOfInitials, listsOfSounds } from './read.ts';
 import { filedAs } from './shards.ts';
 
 /** What a pair tells by its characters, by its sounds alone, and by what means the same. */
@@ -80,6 +80,27 @@ function filings(unit: Unit, { readings }: Library): string[] {
       sounds.add(filedAs(char, readings));
   });
   return [...sounds].slice(0, 3);
+}
+
+/** Letters that are no syllables: the first ones of words, qzlx for 群众路线. */
+const INITIALS = /^[a-z]{3,8}$/;
+
+async function byInitials(library: Library, query: string, units: readonly Unit[]): Promise<Token[]> {
+  if (!INITIALS.test(query) || units.some(({ char }) => char === null)) return [];
+  const { of } = soundsOf(library.readings);
+  const begins = (char: string, letter: string) => (of.get(char) ?? []).some((one) => one[0] === letter);
+  const pairs = query
+    .split('')
+    .slice(1)
+    .map((second, i): [string, string] => [query[i] as string, second]);
+  return Promise.all(
+    pairs.map(async (initials) => {
+      const files = await listsOfInitials(library, initials);
+      const grams = files.flatMap((file) => [...file.grams]);
+      const found = grams.filter(([gram]) => begins(gram[0] as string, initials[0]) && begins(gram[1] as string, initials[1]));
+      return { weight: WEIGHTS.sound, list: together(found.map(([, list]) => list)) };
+    }),
+  );
 }
 
 /** Other words for what the query says: 犬只 for 遛狗. Long ones are known by their first two characters. */
@@ -197,9 +218,11 @@ export function rankedExact({ documents, clauses }: DocumentList, query: string,
 export async function ranked(library: Library, query: string, titles: readonly Folded[], tables: Tables): Promise<Ranked[]> {
   const units = unitsOf(query, soundsOf(library.readings));
   const pairs = neighbours(query, likely(query, units), tables.site.fillers).slice(0, MOST);
-  const tokens = (
-    await Promise.all([...pairs.map((pair) => tokensOf(library, pair)), ...meant(query, tables).map((word) => wordToken(library, word))])
-  ).flat();
-  const text = textScores(tokens, library);
+  const tokens = await Promise.all([
+    ...pairs.map((pair) => tokensOf(library, pair)),
+    ...meant(query, tables).map((word) => wordToken(library, word)),
+    byInitials(library, query, units),
+  ]);
+  const text = textScores(tokens.flat(), library);
   return best(titleScores(titles, query, tables).map((score, document) => TITLE * score + (text[document] as number)));
 }

@@ -3,7 +3,7 @@ import type { Readings } from '../pinyin.ts';
 import { type BitReader, bitReader } from './bits.ts';
 import { type DocumentList, NOWHERE, readList } from './lists.ts';
 import { type ClausePlaces, readPlaces } from './places.ts';
-import { filedSounds, type LibraryIndex, type ListFile, listsFor, placesName } from './shards.ts';
+import { filedSounds, type LibraryIndex, type ListFile, listsFor, placesName, shardFiles } from './shards.ts';
 
 /** A library as a page reads it. */
 export interface Library {
@@ -34,6 +34,13 @@ function listsIn(name: string, file: ListFile, length: number, total: number): L
   const found = { name, grams, placed };
   decoded.set(file, found);
   return found;
+}
+
+/** All lists of the pairs whose characters are read with these first letters, and of some more. */
+export async function listsOfInitials({ index, fetch }: Library, initials: readonly string[]): Promise<Lists[]> {
+  const names = shardFiles(initials, index);
+  const files = await Promise.all(names.map(fetch));
+  return files.map((file, i) => listsIn(names[i] as string, file as ListFile, initials.length, index.clauses.length));
 }
 
 /** The file of lists for these sounds; null where the library has nothing that sounds so. */

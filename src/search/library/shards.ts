@@ -5,12 +5,17 @@
 import type { Readings } from '../pinyin.ts';
 import { soundOf } from '../sounds.ts';
 
+/** Up to so many documents a site has no index: all are read. */
+export const READ_WHOLE = 5;
+
 /** What a library publishes of its index. */
 export interface LibraryIndex {
   /** For each document, in the site's order, its folded characters … */
   characters: number[];
   /** … and its clauses. */
   clauses: number[];
+  /** By how many first letters pairs are filed: a small library's by one. */
+  letters: number;
   /** For each shard of which there is anything, in how many files its lists are. */
   parts: Record<string, number>;
 }
@@ -36,8 +41,9 @@ function letterOf(filed: string): string {
   return letter >= '0' && letter <= '9' ? '0' : OTHER;
 }
 
-/** @param sounds of a gram's characters */
-export const shardOf = (sounds: readonly string[]): string => sounds.map(letterOf).join('');
+/** @param sounds of a gram's characters, or their first letters; characters and pairs are apart */
+export const shardOf = (sounds: readonly string[], letters: number): string =>
+  sounds.length + sounds.slice(0, letters).map(letterOf).join('');
 
 function hash(text: string): number {
   let found = 0;
@@ -48,15 +54,21 @@ function hash(text: string): number {
 export const listsName = (shard: string, part: number): string => `lists-${shard}-${part}`;
 
 /** @param lists name of the file of lists; @param number of those places that belong to it */
-export const placesName = (lists: string, number: number): string => lists.replace('lists', 'places') + `-${number}`;
+export const placesName = (lists: string, number: number): string => `${lists.replace('lists', 'places')}-${number}`;
 
 export const partOf = (sounds: readonly string[], parts: number): number => hash(sounds.join(' ')) % parts;
 
 /** @returns the name of the file of lists; null where the library has nothing of the kind */
-export function listsFor(sounds: readonly string[], { parts }: LibraryIndex): string | null {
-  const shard = shardOf(sounds);
+export function listsFor(sounds: readonly string[], { parts, letters }: LibraryIndex): string | null {
+  const shard = shardOf(sounds, letters);
   const count = parts[shard];
   return count ? listsName(shard, partOf(sounds, count)) : null;
+}
+
+/** @returns the names of all files of a shard */
+export function shardFiles(sounds: readonly string[], { parts, letters }: LibraryIndex): string[] {
+  const shard = shardOf(sounds, letters);
+  return Array.from({ length: parts[shard] ?? 0 }, (_, part) => listsName(shard, part));
 }
 
 export const filedSounds = (gram: string, readings: Readings): string[] => gram.split('').map((char) => filedAs(char, readings));

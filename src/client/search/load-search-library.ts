@@ -1,0 +1,14 @@
+/** The search over several documents: its script, and what it is lent. */
+import type { Lent } from './library-sources.ts';
+import { fetchData, fetchLibraryFile, loadDocument, loadTablesWithExtras } from './search-data.ts';
+import type { searchLibrary } from './search-library.ts';
+
+export const loadSearchLibrary = () => fetchData('search-library') as Promise<typeof searchLibrary>;
+
+export const lend = (tables: Lent['tables'], beyond: Lent['beyond']): Lent => ({
+  tables,
+  beyond,
+  tablesWithExtras: loadTablesWithExtras,
+  document: loadDocument,
+  file: fetchLibraryFile,
+});
