@@ -131,11 +131,11 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
       entries: siteEntries(editions),
       traditional: [...simplified.keys()].join(''),
       simplified: [...simplified.values()].join(''),
+    },
+    extras: {
       synonyms: table.synonyms,
       patterns: table.patterns,
       fillers: table.fillers,
-    },
-    extras: {
       pinyin: dictionaries.pinyin(occurring),
       notes: noted.map(({ note }) => note),
       lists: noted.map(({ lists }) => lists),

@@ -15,7 +15,7 @@ const asks = (query: string, { when }: Pattern): boolean => when.every((group) =
 /** How long a name of an entry stands in the query, or what the table of synonyms says is the same; 0 where none does. */
 function named(query: string, entry: SearchEntry, tables: Tables): number {
   const known = [entry.name, ...entry.names];
-  const also = tables.site.synonyms.filter((group) => group.some((word) => known.includes(word))).flat();
+  const also = tables.synonyms.filter((group) => group.some((word) => known.includes(word))).flat();
   const longest = Math.max(0, ...also.map((word) => (word.length > 1 && query.includes(word) ? word.length : 0)));
   return Math.max(longest, calledIn(query, entry, tables));
 }
@@ -39,4 +39,4 @@ function answers(query: string, pattern: Pattern, document: FoldedDocument, tabl
 
 /** @param query folded */
 export const byPattern = (document: FoldedDocument, query: string, tables: Tables): Hit[] =>
-  tables.site.patterns.filter((pattern) => asks(query, pattern)).flatMap((pattern) => answers(query, pattern, document, tables));
+  tables.patterns.filter((pattern) => asks(query, pattern)).flatMap((pattern) => answers(query, pattern, document, tables));

@@ -116,7 +116,7 @@ export function scored(documents: readonly FoldedDocument[], typed: string, tabl
   const passages = documents.flatMap((document) => passagesOf(document, tables));
   const stands = (word: string) => passages.some(({ clause, text }) => clause && text.indexOf(word) >= 0);
   const evidence = joined([
-    sharedWith(query, soundsOf(tables.readings), tables.site.fillers),
+    sharedWith(query, soundsOf(tables.readings), tables.fillers),
     meantBy(query, tables, stands),
     factsAsked(query),
   ]);

@@ -22,11 +22,11 @@ function placesOf(text: string, words: readonly string[], token: number): Occurr
  * @param stands whether a word stands in what is looked into
  * @returns as one token each: the other words of groups of which the query has one
  */
-export function meantBy(query: string, { site, simplified, thesaurus }: Tables, stands: (word: string) => boolean): Evidence {
+export function meantBy(query: string, { simplified, synonyms, thesaurus, fillers }: Tables, stands: (word: string) => boolean): Evidence {
   // 学哪些文件 is 学文件 with a question in it.
-  const left = withoutAsking(query, site.fillers);
+  const left = withoutAsking(query, fillers);
   const folded = (group: readonly string[]) => group.map((word) => fold(word, simplified).text);
-  const meant = [...site.synonyms.map(folded), ...thesaurus].flatMap((group) => {
+  const meant = [...synonyms.map(folded), ...thesaurus].flatMap((group) => {
     const own = group.filter((word) => query.indexOf(word) >= 0 || left.indexOf(word) >= 0);
     const others = group.filter((word) => own.indexOf(word) < 0);
     const longest = Math.max(0, ...own.map(({ length }) => length));

@@ -85,14 +85,15 @@ export interface SearchSite {
   /** Traditional characters and, in the same order, their simplified ones. */
   traditional: string;
   simplified: string;
+}
+
+/** Fetched behind the first answer: what is known of words and their sounds, and what entries say, in their order. */
+export interface SearchExtras {
+  /** The editors' groups of words of the same meaning. */
   synonyms: string[][];
   patterns: Pattern[];
   /** Words of questions that say nothing of what is looked for. */
   fillers: string[];
-}
-
-/** Fetched behind the first answer: for pinyin, and the words of the editors' notes in the order of the entries. */
-export interface SearchExtras {
   /** Syllable to the characters that are read so. */
   pinyin: Record<string, string>;
   notes: string[];
@@ -103,7 +104,7 @@ export interface SearchExtras {
 }
 
 /** Why an inexact result is one. */
-export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'synonym' | 'pinyin' | 'related';
+export type Reason = 'citation' | 'question' | 'entry' | 'unquoted' | 'punctuation' | 'pinyin' | 'related';
 
 export interface ClauseHit {
   kind: 'clause';

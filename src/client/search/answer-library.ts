@@ -7,6 +7,7 @@ import { exactHits } from '../../search/exact.ts';
 import { type DocumentHits, findExact, findRelated, type Sources } from '../../search/library/find.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import type { ClauseHit, Hit } from '../../search/types.ts';
+import { createElement } from '../ui/dom.ts';
 import { byDocument, groupOf } from './groups.ts';
 import { type Choice, showChoices } from './library-filters.ts';
 import { type Lent, sourcesOf } from './library-sources.ts';
@@ -148,6 +149,21 @@ function tell({ page, exact, related }: View, missing: number): void {
   if (missing) page.status.append(`。有 ${missing} 份文件没有取到，未能查找`);
 }
 
+/** Documents that are told to break off: what is not found may stand behind. */
+const MOST_GAPS = 3;
+
+/** Under results none of which is exact: where the texts that answer break off. */
+async function tellGaps({ page, sources, related, isCurrent }: View, gapWords: Lent['gapWords']): Promise<void> {
+  const { documents } = sources.tables.site;
+  const ids = [...byDocument(related).keys()].slice(0, MOST_GAPS);
+  const read = await Promise.all(ids.map((id) => sources.read(documents.findIndex((one) => one.id === id))));
+  if (!isCurrent()) return;
+  const words = read.flatMap((document, i) =>
+    (document?.gaps ?? []).map((gap) => gapWords(gap, documents.filter(({ id }) => id === ids[i])[0]?.title ?? null)),
+  );
+  page.gaps.append(...words.map((one) => createElement('p', 'gap-words', one)));
+}
+
 /** Where the index does not come all documents are read, one after another. */
 async function exactIn(sources: Sources, query: Query, page: SearchPage): Promise<{ sources: Sources; exact: DocumentHits[] }> {
   const scan = { ...sources, library: null };
@@ -187,6 +203,7 @@ export async function answerLibrary(lent: Lent, asked: Asked): Promise<void> {
   if (page.more.hidden) drawRelated(view);
   tell(view, missing.size);
   drawMore(view);
+  if (!exact.length) await tellGaps(view, lent.gapWords);
   const quoted = await quotedHits(view);
   if (!isCurrent()) return;
   showChoices(page.filters, { site: sources.tables.site, exact: view.exact, related: view.related, quoted }, (chosen) => {

@@ -1,4 +1,5 @@
 /** Walking through results by key, and noting the words for the page that a result leads to. */
+import { isComposing } from '../ui/composing.ts';
 import { all } from '../ui/dom.ts';
 import { FOUND_WORDS, writeStored } from '../ui/storage.ts';
 import type { SearchPage } from './search-page.ts';
@@ -17,7 +18,7 @@ export function initArrowKeys(page: SearchPage): void {
   if (initialized) return;
   initialized = true;
   document.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const shown = all('[data-result]', page.list).filter((result) => !result.hidden);
     const links = shown.map((result) => result.querySelector('a') as HTMLElement);
     const active = document.activeElement as HTMLElement;

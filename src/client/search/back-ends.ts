@@ -24,6 +24,6 @@ export async function exactByScan(typed: string): Promise<string[]> {
 }
 
 export async function exactByIndex(typed: string): Promise<[id: string, clauses: number][]> {
-  const [{ exactCounts }, { beyond }, tables] = await Promise.all([loadSearchLibrary(), loadSearchExtras(), loadTables()]);
-  return exactCounts(lend(tables, beyond), typed);
+  const [{ exactCounts }, extras, tables] = await Promise.all([loadSearchLibrary(), loadSearchExtras(), loadTables()]);
+  return exactCounts(lend(tables, extras), typed);
 }

@@ -4,7 +4,7 @@ import type { Sources } from '../../search/library/find.ts';
 import type { Library } from '../../search/library/read.ts';
 import type { LibraryIndex } from '../../search/library/shards.ts';
 import type { Tables } from '../../search/tables.ts';
-import type { Hit } from '../../search/types.ts';
+import type { Hit, SearchGap } from '../../search/types.ts';
 
 /** Lent by the first script, which keeps all that was fetched. */
 export interface Lent {
@@ -15,6 +15,8 @@ export interface Lent {
   /** A file of the index; fails where the site has none. */
   file(name: string): Promise<unknown>;
   beyond(documents: readonly FoldedDocument[], typed: string, tables: Tables): Hit[];
+  /** What is said of a gap. @param title of its document */
+  gapWords(gap: SearchGap, title: string | null): string;
 }
 
 /** Null where there is no index, or it does not come. */

@@ -5,9 +5,11 @@ import type { searchLibrary } from './search-library.ts';
 
 export const loadSearchLibrary = () => fetchData('search-library') as Promise<typeof searchLibrary>;
 
-export const lend = (tables: Lent['tables'], beyond: Lent['beyond']): Lent => ({
+/** @param extras what is lent of the second script */
+export const lend = (tables: Lent['tables'], { beyond, gapWords }: Pick<Lent, 'beyond' | 'gapWords'>): Lent => ({
   tables,
   beyond,
+  gapWords,
   tablesWithExtras: loadTablesWithExtras,
   document: loadDocument,
   file: fetchLibraryFile,

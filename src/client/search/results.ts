@@ -1,5 +1,5 @@
 /** Hits as elements; the reader's words and the documents' are only ever text. */
-import type { ClauseHit, EntryHit, Hit, Reason, SearchSite } from '../../search/types.ts';
+import type { ClauseHit, EntryHit, Hit, Reason, SearchList, SearchSite } from '../../search/types.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createElement } from '../ui/dom.ts';
 import { withIndexFile } from '../ui/file-links.ts';
@@ -11,7 +11,6 @@ const REASONS: Record<Reason, string> = {
   entry: '编者条目',
   unquoted: '去掉引号',
   punctuation: '略去标点',
-  synonym: '同义',
   pinyin: '拼音',
   related: '相关',
 };
@@ -39,9 +38,14 @@ function excerpts(length: number, spans: readonly [number, number][]): Excerpt[]
   return pieces.length ? pieces : [{ start: 0, end: Math.min(length, AROUND * 2), marks: [] }];
 }
 
-function excerptLine(text: string, spans: readonly [number, number][]): HTMLElement {
+/** A sentence that is not longer is shown whole. */
+const SENTENCE = 160;
+
+/** @param sentence what answers: shown whole, or what of it has the spans */
+function excerptLine(text: string, spans: readonly [number, number][], sentence?: [number, number]): HTMLElement {
   const line = createElement('p', 'words');
-  for (const { start, end, marks } of excerpts(text.length, spans)) {
+  const whole = sentence && sentence[1] - sentence[0] <= SENTENCE ? [{ start: sentence[0], end: sentence[1], marks: [...spans] }] : null;
+  for (const { start, end, marks } of whole ?? excerpts(text.length, spans)) {
     line.append(start > 0 ? '…' : '');
     let at = start;
     for (const [from, to] of marks) {
@@ -75,7 +79,7 @@ function clauseItem(hit: ClauseHit): HTMLElement {
   if (hit.reason) link.append(createElement('span', 'result-reason', REASONS[hit.reason]));
   item.append(link);
   if (hit.source !== undefined) item.append(createElement('p', 'result-source', `原件作：…${hit.source}…`));
-  else item.append(excerptLine(hit.clause.text, hit.spans));
+  else item.append(excerptLine(hit.clause.text, hit.spans, hit.sentence));
   return item;
 }
 
@@ -89,7 +93,15 @@ function entryItem(hit: EntryHit, { collections }: SearchSite): HTMLElement {
     createElement('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind} · ${REASONS[hit.reason]}`),
   );
   item.append(link);
+  for (const list of hit.lists ?? []) item.append(...listOf(list));
   return item;
+}
+
+/** What an entry is a list of, in the document's words. */
+function listOf({ name, items }: SearchList): HTMLElement[] {
+  const list = createElement('ol', 'result-items');
+  list.append(...items.map(([, text]) => createElement('li', '', text)));
+  return [createElement('p', 'result-list', name), list];
 }
 
 export function resultItem(hit: Hit, site: SearchSite): HTMLElement {

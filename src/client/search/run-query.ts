@@ -1,18 +1,16 @@
 /**
- * From a query to its results, in stages: a document alone answers within the frame, then notes and pinyin, filters
- * and keys follow; several are answered by a script of their own. Each stage draws only while its query is the
- * current one, and each may fail without taking what already stands away.
+ * From a query to its results, in stages: a document alone answers within the frame, then follow what is only
+ * related, filters and keys; several are answered by a script of their own. Each stage draws only while its query is
+ * the current one, and each may fail without taking what already stands away.
  */
-import { keyOf, search } from '../../search/engine.ts';
-import type { FoldedDocument } from '../../search/exact.ts';
+import { exactHits, type FoldedDocument } from '../../search/exact.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import type { Tables } from '../../search/tables.ts';
-import type { Hit } from '../../search/types.ts';
-import { all } from '../ui/dom.ts';
+import { all, createElement } from '../ui/dom.ts';
 import { loadSearchExtras } from './load-search-extras.ts';
 import { lend, loadSearchLibrary } from './load-search-library.ts';
 import { scopeInUrl } from './query-url.ts';
-import { loadDocument, loadTables, loadTablesWithExtras } from './search-data.ts';
+import { loadDocument, loadDocumentAtHand, loadTables, loadTablesWithExtras } from './search-data.ts';
 import { appendHits, type SearchPage, showScope, showStatus } from './search-page.ts';
 
 /** Queries so far: a late answer to an old one is dropped. */
@@ -28,14 +26,18 @@ interface Run {
   turn: number;
 }
 
-/** Hits in notes and by pinyin follow below what already stands; without them the answer is shorter, not wrong. */
-async function showExtras({ page, document, turn }: Run, shown: readonly Hit[]): Promise<void> {
+/** What lies beyond the string follows below the exact hits; without it the answer is shorter, not wrong. */
+async function showBeyond({ page, document, turn }: Run): Promise<void> {
   try {
-    const tables = await loadTablesWithExtras();
-    const known = new Set(shown.map(keyOf));
-    const { inexact } = search(document, page.field.value, tables);
-    const further = inexact.filter((hit) => !known.has(keyOf(hit)));
-    if (isCurrent(turn)) appendHits(page, further, tables.site);
+    // Not asked for before the exact hits stand there.
+    const engine = loadTables().then(loadSearchExtras);
+    const [{ search, gapWords }, tables] = await Promise.all([engine, loadTablesWithExtras()]);
+    if (!isCurrent(turn)) return;
+    const { inexact, gaps } = search(document, page.field.value, tables);
+    const { documents } = tables.site;
+    const title = documents.length > 1 ? documents.filter(({ id }) => id === document.id)[0]?.title : undefined;
+    appendHits(page, inexact, tables.site);
+    page.gaps.append(...gaps.map((gap) => createElement('p', 'gap-words', gapWords(gap, title ?? null))));
   } catch {
     // Nothing is said of it: what was found stands.
   }
@@ -49,15 +51,19 @@ async function finish({ page, tables, turn }: Run): Promise<void> {
   showStatus(page, page.field.value);
   try {
     const { filters, keys } = await loadSearchExtras();
-    keys(page);
+    keys(page, loaders);
     if (isCurrent(turn)) filters(page.filters, page.list, tables.site);
   } catch {
     // Without filters and arrow keys all results stand there.
   }
 }
 
+/** For scripts that come later: what was fetched is kept once, here. */
+const loaders = { document: loadDocumentAtHand, tables: loadTablesWithExtras };
+
 function reset(page: SearchPage): void {
   page.list.textContent = '';
+  page.gaps.textContent = '';
   page.filters.textContent = '';
   page.more.hidden = true;
   page.missing = 0;
@@ -68,29 +74,26 @@ async function answerDocument(page: SearchPage, turn: number, id: string): Promi
   const tables = await loadTables();
   const document = await loadDocument(id);
   if (!isCurrent(turn)) return;
-  const typed = page.field.value;
-  const query = readQuery(typed, tables.simplified);
-  const { exact: hits, inexact } = search(document, typed, tables);
+  const query = readQuery(page.field.value, tables.simplified);
   const run: Run = { page, tables, query, document, turn };
   reset(page);
-  appendHits(page, hits, tables.site);
-  appendHits(page, inexact, tables.site);
-  await showExtras(run, inexact);
+  appendHits(page, exactHits(document, query.text), tables.site);
+  if (query.text) await showBeyond(run);
   await finish(run);
 }
 
 /** All documents of the site. */
 async function answerAll(page: SearchPage, turn: number, from: string | null): Promise<void> {
-  const [{ answer }, { keys, beyond }, tables] = await Promise.all([loadSearchLibrary(), loadSearchExtras(), loadTables()]);
+  const [{ answer }, { keys, beyond, gapWords }, tables] = await Promise.all([loadSearchLibrary(), loadSearchExtras(), loadTables()]);
   if (!isCurrent(turn)) return;
   reset(page);
-  keys(page);
+  keys(page, loaders);
   const typed = page.field.value;
   if (!typed.trim()) {
     showStatus(page, typed);
     return;
   }
-  await answer(lend(tables, beyond), { page, typed, from, isCurrent: () => isCurrent(turn) });
+  await answer(lend(tables, { beyond, gapWords }), { page, typed, from, isCurrent: () => isCurrent(turn) });
 }
 
 async function answer(page: SearchPage, turn: number): Promise<void> {

@@ -4,6 +4,7 @@ import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
 import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
+import { scopeInUrl } from './query-url.ts';
 
 declare global {
   interface Window {
@@ -70,6 +71,14 @@ let tablesWithExtras: Tables | undefined;
 export async function loadTablesWithExtras(): Promise<Tables> {
   tablesWithExtras = tablesWithExtras ?? withExtras(await loadTables(), (await fetchData('extras')) as SearchExtras);
   return tablesWithExtras;
+}
+
+/** The document that a search is narrowed to or comes from, or the only one; null where there are several. */
+export async function loadDocumentAtHand(): Promise<FoldedDocument | null> {
+  const { documents } = (await loadTables()).site;
+  const { narrowed, from } = scopeInUrl();
+  const known = documents.filter(({ id }) => id === (narrowed ?? from))[0] ?? (documents.length === 1 ? documents[0] : undefined);
+  return known ? loadDocument(known.id) : null;
 }
 
 const folded = new Map<string, FoldedDocument>();

@@ -14,6 +14,8 @@ export interface SearchPage {
   /** Where it is said that one document alone is searched. */
   scope: HTMLElement;
   more: HTMLButtonElement;
+  /** Where what is said of gaps stands, below the results. */
+  gaps: HTMLElement;
   /** Documents that could not be looked into. */
   missing: number;
 }
@@ -21,16 +23,17 @@ export interface SearchPage {
 export function findSearchPage(): SearchPage | null {
   const form = one<HTMLFormElement>('form[data-search-page]');
   const field = form && one<HTMLInputElement>('input[name="q"]', form);
-  const [list, count, status, filters, more, scope] = [
+  const [list, count, status, filters, more, scope, gaps] = [
     '[data-results]',
     '[data-result-count]',
     '[data-search-status]',
     '[data-filters]',
     '[data-more]',
     '[data-scope]',
+    '[data-gaps]',
   ].map((selector) => one(selector));
-  return form && field && list && count && status && filters && more && scope
-    ? { form, field, list, count, status, filters, scope, more: more as HTMLButtonElement, missing: 0 }
+  return form && field && list && count && status && filters && more && scope && gaps
+    ? { form, field, list, count, status, filters, scope, more: more as HTMLButtonElement, gaps, missing: 0 }
     : null;
 }
 
@@ -39,7 +42,10 @@ export function showStatus({ status, list, count, missing }: SearchPage, typed: 
   const beyond = all('[data-inexact]', list).length;
   if (!typed.trim()) status.textContent = '';
   else if (hits) status.textContent = ` 条含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
-  else status.textContent = beyond ? ' 条含有这段文字，以下是相关的' : ' 条含有这段文字。试试少打几个字，或从下面的目录里找';
+  else
+    status.textContent = beyond
+      ? ' 条含有这段文字，以下是相关的'
+      : ' 条含有这段文字，也没有找到相关的。试试换个说法、少打几个字，或从下面的目录里找';
   if (missing) status.append(`。有 ${missing} 份文件没有取到，未能查找`);
 }
 

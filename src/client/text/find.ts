@@ -1,6 +1,7 @@
 /** Finding in the full text, and marking what a search result was about. */
 import { fold, type Simplified, spansOf } from '../../search/fold.ts';
 import { loadTables } from '../search/search-data.ts';
+import { isComposing } from '../ui/composing.ts';
 import { all, one } from '../ui/dom.ts';
 import { FOUND_WORDS, readStored, writeStored } from '../ui/storage.ts';
 import { clearMarks, markSpan, textRuns } from '../ui/text-marks.ts';
@@ -96,7 +97,7 @@ export function initFind(): void {
   });
   for (const button of all('[data-find-step]', form)) button.addEventListener('click', () => go(finder, Number(button.dataset.findStep)));
   field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     field.value = '';
     void find(finder);
   });

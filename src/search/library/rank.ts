@@ -2,7 +2,7 @@
 import { askingIn } from '../asking.ts';
 import { bm25, type Counts, worthOf } from '../bm25.ts';
 import { sharedWith } from '../evidence.ts';
-import type { Folded } from '../fold.ts';
+import { type Folded, fold } from '../fold.ts';
 import { isSpelt, lettersOf } from '../pinyin.ts';
 import { soundsOf } from '../sounds.ts';
 import type { Tables } from '../tables.ts';
@@ -104,8 +104,10 @@ async function byInitials(library: Library, query: string, units: readonly Unit[
 }
 
 /** Other words for what the query says: 犬只 for 遛狗. Long ones are known by their first two characters. */
-function meant(query: string, { site, thesaurus }: Tables): string[] {
-  const groups = [...site.synonyms, ...thesaurus].filter((group) => group.some((word) => query.indexOf(word) >= 0));
+function meant(query: string, { synonyms, simplified, thesaurus }: Tables): string[] {
+  const groups = [...synonyms.map((group) => group.map((word) => fold(word, simplified).text)), ...thesaurus].filter((group) =>
+    group.some((word) => query.indexOf(word) >= 0),
+  );
   return groups
     .flat()
     .filter((word) => word.length > 1 && query.indexOf(word) < 0)
@@ -161,9 +163,9 @@ function textScores(tokens: readonly Token[], { index: { characters, clauses } }
   });
 }
 
-function titleScores(titles: readonly Folded[], query: string, { readings, site }: Tables): number[] {
+function titleScores(titles: readonly Folded[], query: string, { readings, fillers }: Tables): number[] {
   const letters = lettersOf(query);
-  const { find, weights } = sharedWith(query, soundsOf(readings), site.fillers);
+  const { find, weights } = sharedWith(query, soundsOf(readings), fillers);
   const counts = titles.map(({ text, ...rest }): Counts => {
     const own = new Map<number, number>();
     for (const { token } of find({ text, ...rest } as never)) own.set(token, 1);
@@ -217,7 +219,7 @@ export function rankedExact({ documents, clauses }: DocumentList, query: string,
  */
 export async function ranked(library: Library, query: string, titles: readonly Folded[], tables: Tables): Promise<Ranked[]> {
   const units = unitsOf(query, soundsOf(library.readings));
-  const pairs = neighbours(query, likely(query, units), tables.site.fillers).slice(0, MOST);
+  const pairs = neighbours(query, likely(query, units), tables.fillers).slice(0, MOST);
   const tokens = await Promise.all([
     ...pairs.map((pair) => tokensOf(library, pair)),
     ...meant(query, tables).map((word) => wordToken(library, word)),
