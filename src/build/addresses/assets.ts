@@ -66,15 +66,10 @@ export function digestAssets(dir: string): (html: string) => string {
   const script = readFileSync(file, 'utf8');
   rmSync(file);
   const own = `<style data-stylesheet="${names.get(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
-  const inlined = (html: string): string => {
-    const wasm = html.includes(contentSecurityPolicy({ wasm: true }));
-    return html
-      .replace(
-        contentSecurityPolicy({ wasm }),
-        contentSecurityPolicy({ wasm, scripts: [script], style: html.includes(LINK) ? style : undefined }),
-      )
+  const inlined = (html: string): string =>
+    html
+      .replace(contentSecurityPolicy(), contentSecurityPolicy({ scripts: [script], style: html.includes(LINK) ? style : undefined }))
       .replace(SCRIPT, () => `<script>${script}</script>`)
       .replace(LINK, () => own);
-  };
   return (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
 }

@@ -14,9 +14,6 @@ export const README_FILE = '说明.txt';
 /** An address within the site, up to its query and fragment, that ends in a folder. */
 const LINK = /( (?:href|action)=")(?![a-z][a-z0-9+.-]*:|\/)([^"?#]*\/|\.{1,2})(?=["?#])/gi;
 
-/** What the search page is allowed for the sake of that index; old engines complain of the word. */
-const WASM = " 'wasm-unsafe-eval'";
-
 /** @param html as the build writes it: text never holds a plain quotation mark */
 export function nameIndexFiles(html: string): string {
   return html.replace(LINK, (_, attribute, folder: string) => `${attribute}${folder.replace(/\/?$/, '/')}index.html`);
@@ -52,7 +49,7 @@ export function folderEdition(site: ReadonlyMap<string, Uint8Array>, text: strin
   const files = new Map<string, Uint8Array>([[README_FILE, Buffer.from(text)]]);
   for (const [path, bytes] of site) {
     if (SERVED.test(path)) continue;
-    files.set(path, pageFolder(path) === null ? bytes : Buffer.from(nameIndexFiles(decode(bytes)).replace(WASM, '')));
+    files.set(path, pageFolder(path) === null ? bytes : Buffer.from(nameIndexFiles(decode(bytes))));
   }
   return files;
 }
