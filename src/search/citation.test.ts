@@ -58,3 +58,52 @@ test.each([
 test.each(['第十三条', '一是', '12', '第', '条款'])('none: %s', (typed) => {
   expect(found(typed)).toEqual([]);
 });
+
+const SECTIONS = ['某意见', '一、总的要求', '（一）原则。甲。', '乙，见某发〔2021〕5号。', '二、任务', '（一）做什么', '1.丙。', '2.丁。'];
+const sections = recognise(`${SECTIONS.join('\n')}\n`).document;
+if (!sections) throw new Error('no document');
+const stepped = foldDocument(
+  {
+    id: 'y',
+    gaps: [],
+    clauses: sections.clauses.map(({ id, kind, label, heading, reading: { start, end } }) => ({
+      id,
+      kind,
+      label,
+      heading: heading ?? undefined,
+      text: sections.reading.slice(start, end).trim(),
+      pieces: [],
+      facets: [],
+    })),
+  },
+  new Map(),
+);
+const cited = (typed: string) => byCitation(stepped, typed, fold(typed, new Map()).text).map((hit) => hit.clause.id);
+
+test.each([
+  ['第二部分第一条第2项', 's2-1-2'],
+  ['第二部分第（一）条第二项', 's2-1-2'],
+  ['第二大点第一小点', 's2-1'],
+  ['2.1', 's2-1'],
+  ['2.1.2', 's2-1-2'],
+  ['２．１', 's2-1'],
+  ['二、（一）、2', 's2-1-2'],
+  ['S2-1-2', 's2-1-2'],
+  ['第一部分 总的要求', 's1'],
+  ['二（一）做什么', 's2-1'],
+  ['一（一）第二段', 's1-1-p2'],
+])('by steps: %s', (typed, id) => {
+  expect(cited(typed)).toEqual([id]);
+});
+
+test.each(['2021', '3.1', '2.1%', '第一部分 任务', '1'])('no step: %s', (typed) => {
+  expect(cited(typed)).toEqual([]);
+});
+
+test.each(['某发〔2021〕5号', '某发[2021]5号', '某发（2021）5号', '某发【2021】5号', '某发［２０２１］5号'])(
+  'a number in any brackets: %s',
+  (typed) => {
+    expect(cited(typed)).toEqual(['s1-1-p2']);
+    expect(cited(typed.replace('5', '6'))).toEqual([]);
+  },
+);

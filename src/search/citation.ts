@@ -42,6 +42,8 @@ function labelled(clauses: readonly FoldedClause[], wanted: string): FoldedClaus
 function cited(clauses: readonly FoldedClause[], wanted: string): FoldedClause | undefined {
   const [citation = ''] = CITED.exec(wanted) ?? [];
   if (!STEPS.test(citation) || !/[\d一二三四五六七八九十]/.test(citation)) return undefined;
+  // A percentage is none.
+  if (/^[%％‰℃]/.test(wanted.slice(citation.length))) return undefined;
   const rest = withoutMarks(wanted.slice(citation.length));
   const found = labelled(clauses, citation.trim());
   return rest && withoutMarks(found?.clause.heading ?? '').indexOf(rest) < 0 ? undefined : found;
@@ -62,11 +64,13 @@ function byNumber({ id, clauses }: FoldedDocument, folded: string): ClauseHit[] 
 }
 
 const LONGEST = 60;
+/** Figures and points; brackets tell one step from another. */
+const WIDE = /[０-９．]/g;
 
 /** @param typed the query as typed; @param folded the same, folded */
 export function byCitation(document: FoldedDocument, typed: string, folded: string): ClauseHit[] {
   const { id, clauses } = document;
-  const wanted = typed.trim();
+  const wanted = typed.trim().replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
   if (wanted.length > LONGEST) return [];
   const isId = ID.test(folded);
   const exact = clauses.filter(({ clause }) => (isId ? clause.id === folded : clause.label === wanted))[0];

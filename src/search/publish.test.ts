@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
 import { dictionaries } from './dictionaries.ts';
-import { dataIn, dataScript, dictionariesOf, searchFiles } from './publish.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { gapWords } from './gaps.ts';
+import { dataIn, dataScript, dictionariesOf, searchDocument, searchFiles, siteEntries } from './publish.ts';
 
 const { editions, search } = loadContent('content');
 const named = [...editions, ...loadContent('tests/support/fixtures/content').editions].map((edition) => ({
@@ -20,4 +22,30 @@ test('what the site has of the dictionaries is enough for each of its documents'
 test('data are read from the scripts that publish them', () => {
   const { site } = searchFiles(named, search, dictionaries);
   expect(dataIn(`${dataScript('index', site)}\n`)).toEqual(site);
+});
+
+test('of words of the same meaning there are the groups of which a text has one', () => {
+  const { thesaurus } = searchFiles(named, search, dictionaries).extras;
+  expect(thesaurus.length).toBeGreaterThan(50);
+  const texts = named.map(({ document }) => document.reading).join('\n');
+  const notes = searchFiles(named, search, dictionaries).extras.notes.join('\n');
+  const names = siteEntries(named)
+    .map(({ name }) => name)
+    .join('\n');
+  for (const group of thesaurus) expect(group.some((word) => [texts, notes, names].some((text) => text.includes(word)))).toBe(true);
+});
+
+test('the general words are groups of at least two, each of two characters or more and once in its group', () => {
+  expect(EVERYDAY_WORDS.length).toBeGreaterThan(200);
+  for (const group of EVERYDAY_WORDS) {
+    expect(group.length, group.join()).toBeGreaterThan(1);
+    expect(group.every((word) => word.length > 1)).toBe(true);
+  }
+});
+
+test('a document’s gaps are told by the place where they are', () => {
+  const [edition] = editions;
+  expect(edition && searchDocument(edition, []).gaps).toEqual([{ place: '三（一）2', isEnd: true }]);
+  expect(gapWords({ place: '三（一）2', isEnd: true }, null)).toBe('收到的文字到三（一）2为止，不能据此断定文件没有规定。');
+  expect(gapWords({ place: '第二条', isEnd: false }, '某办法')).toBe('《某办法》收到的文字在第二条处有缺，不能据此断定文件没有规定。');
 });

@@ -174,18 +174,114 @@ describe('nonsense', () => {
     },
   );
 
-  test('a query that finds nothing says so, and offers fewer characters and the nearest names', async () => {
+  test('a query that finds nothing says so, says what else can be done, and where the text breaks off', async () => {
     await ask('鑫鑫鑫鑫');
     expect(await count()).toBe(0);
-    await page.waitForFunction(() => document.querySelector('[data-search-status]')?.textContent?.includes('试试'));
-    await ask('严重庸懒散拖鑫鑫现象');
-    expect(await count()).toBe(0);
-    await page.waitForFunction(() => document.querySelector('[data-search-status] a')?.textContent === '庸懒散拖');
-    await complete();
-    expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toMatch(/。文中有：庸懒散拖$/);
-    await ask('走访慰问困难户名单');
-    await page.waitForSelector('[data-result]');
-    expect((await results())[0]).toMatchObject({ inexact: true, href: `${site.origin}weidu-2014/terms/zoufang-huitoukan/` });
+    expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toContain('试试');
+    expect(await page.$eval('[data-gaps]', (one) => one.textContent)).toBe('收到的文字到三（一）2为止，不能据此断定文件没有规定。');
+  });
+});
+
+describe('what is not in the text as typed', () => {
+  test('a question is answered by the sentence that says it, and by the list of the unit that it names', async () => {
+    await ask('这次活动搞多长时间');
+    const found = await results();
+    expect(found[0]).toMatchObject({ clause: 's1-p1', inexact: true });
+    expect(found[0]?.text).toMatch(/至9月基本完成|不少于3个月/);
+    await ask('街道要解决什么问题');
+    expect((await results())[0]?.href).toBe(`${site.origin}weidu-2014/sectors/jiedao/`);
+    const items = await page.$$eval('[data-result]:first-child .result-items li', (all) => all.map((one) => one.textContent));
+    expect(items).toContain('遇到矛盾绕着走');
+    expect(items.length).toBeGreaterThan(10);
+  });
+
+  test('below what is only related it is said where the text breaks off; an exact hit needs no such word', async () => {
+    await ask('保障措施');
+    expect((await results()).length).toBeGreaterThan(0);
+    expect(await page.$eval('[data-gaps]', (one) => one.textContent)).toContain('收到的文字到三（一）2为止');
+    await ask('吃拿卡要');
+    expect(await page.$eval('[data-gaps]', (one) => one.textContent)).toBe('');
+  });
+});
+
+describe('suggestions', () => {
+  const options = () => page.$$eval('[role="option"]', (all) => all.map((one) => one.textContent ?? ''));
+  const type = async (text: string) => {
+    await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+    await page.type('#query', text);
+    await page.waitForSelector('[role="option"]');
+  };
+
+  test('at most six, the page of the unit that is called so first; an arrow and Enter lead there', async () => {
+    await type('街道');
+    const shown = await options();
+    expect(shown.length).toBeLessThanOrEqual(6);
+    expect(shown[0]).toContain('街道（产业集聚区）领导班子和领导干部');
+    await page.keyboard.press('ArrowDown');
+    const active = await page.$eval('#query', (field) => field.getAttribute('aria-activedescendant') ?? '');
+    expect(await page.$eval(`#${active}`, (one) => one.getAttribute('aria-selected'))).toBe('true');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(page.url()).toBe(`${site.origin}weidu-2014/sectors/jiedao/`);
+  });
+
+  test('a finger leads to the place', async () => {
+    await type('三（一）2');
+    expect((await options())[0]).toContain('征求意见建议');
+    await Promise.all([page.waitForNavigation(), page.click('[role="option"]')]);
+    expect(page.url()).toBe(`${site.origin}weidu-2014/text/#s3-1-2`);
+  });
+
+  test('Enter asks what was typed and goes to the first result, which a further one opens', async () => {
+    await type('拿卡要');
+    await done();
+    await page.keyboard.press('Escape');
+    expect(await page.$$('[role="option"]')).toEqual([]);
+    expect(await page.$eval('#query', (field) => (field as HTMLInputElement).value)).toBe('拿卡要');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-result]')?.getAttribute('data-clause'))).toBe('s2-1');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    expect(new URL(page.url()).hash).toBe('#s2-1');
+  });
+
+  test('below the last one the results begin', async () => {
+    await type('四风');
+    await done();
+    for (const _ of await options()) await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-result] a'))).toBe(true);
+    expect(await page.$$('[role="option"]')).toEqual([]);
+  });
+
+  test('nothing is drawn while an input method composes', async () => {
+    await type('街道');
+    const drawn = await page.$eval('#query', (field) => {
+      field.dispatchEvent(new CompositionEvent('compositionstart'));
+      field.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      return document.querySelectorAll('[role="option"]').length;
+    });
+    expect(drawn).toBe(0);
+  });
+
+  test.each([{ isComposing: true }, { keyCode: 229 }])('Escape of an input method clears nothing: %j', async (how) => {
+    const pressEscape = (selector: string) =>
+      page.$eval(
+        selector,
+        (field, init) => {
+          (field as HTMLInputElement).value = '群众';
+          const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...init });
+          // What the engine would clear by itself it leaves when the event is prevented.
+          return { left: !field.dispatchEvent(event), value: (field as HTMLInputElement).value };
+        },
+        how,
+      );
+    await page.goto(`${site.origin}search/`, { waitUntil: 'load' });
+    await approach(page);
+    expect(await pressEscape('#query')).toEqual({ left: true, value: '群众' });
+    await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'load' });
+    await approach(page);
+    expect(await pressEscape('[data-find-form] input')).toEqual({ left: true, value: '群众' });
+    expect(await pressEscape('[data-search] input')).toEqual({ left: true, value: '群众' });
   });
 });
 

@@ -1,9 +1,14 @@
 /** The search page's form: every change of the field is answered and stands in the address. */
+
+import { one } from '../ui/dom.ts';
 import { storeFoundWords } from './arrow-keys.ts';
 import { exactByIndex, exactByScan } from './back-ends.ts';
 import { queryInUrl, urlOfQuery } from './query-url.ts';
 import { runQuery } from './run-query.ts';
-import { findSearchPage } from './search-page.ts';
+import { findSearchPage, type SearchPage } from './search-page.ts';
+
+/** Whether the results that stand there are of what stands in the field. */
+const isAnswered = ({ field, count }: SearchPage): boolean => count.textContent !== '' && queryInUrl() === field.value;
 
 /** A submitted query is a place to come back to; one that is still being typed is not. */
 function rememberQuery(typed: string, submitted: boolean): void {
@@ -19,6 +24,13 @@ export function initSearchPage(): void {
   const answer = (submitted: boolean) => {
     rememberQuery(field.value, submitted);
     void runQuery(page);
+  };
+  /** What is typed has been answered meanwhile: Enter leads to the first result, and a further one opens it. */
+  const submit = () => {
+    const first = isAnswered(page) ? one('[data-result] a', page.list) : null;
+    if (!first) return answer(true);
+    rememberQuery(field.value, true);
+    first.focus();
   };
   const answerFromUrl = () => {
     const typed = queryInUrl();
@@ -41,7 +53,7 @@ export function initSearchPage(): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    answer(true);
+    submit();
   });
   window.addEventListener('popstate', answerFromUrl);
   storeFoundWords(page);

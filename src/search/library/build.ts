@@ -10,7 +10,6 @@ import { filedSounds, type LibraryIndex, type ListFile, listsName, partOf, place
 /** Letters about which a file is to have: small ones cost a request each, large ones what nobody asked for. */
 const LETTERS = { lists: 4000, places: 8000 };
 
-/** Fewer have too little for a file by every two letters. */
 const FEW_GRAMS = 80_000;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
@@ -119,11 +118,13 @@ function grouped(
 /**
  * @param documents of the whole site, in its order
  * @param readings as the site publishes them
+ * @param few below so many characters and pairs these are filed by one letter, for want of enough for two
  * @returns every file with its name, one at a time; the last is the LibraryIndex, called `library`
  */
 export function* libraryFiles(
   documents: readonly Pick<FoldedDocument, 'clauses'>[],
   readings: Readings,
+  few = FEW_GRAMS,
 ): Generator<[name: string, data: ListFile | string | LibraryIndex]> {
   const texts = documents.map(clauseTexts);
   const { grams, firsts } = postingsOf(texts);
@@ -133,7 +134,7 @@ export function* libraryFiles(
     documentOf.fill(document, firsts[document], (firsts[document] as number) + size);
   });
   const clauses: Clauses = { documentOf, firsts, sizes };
-  const letters = grams.size < FEW_GRAMS ? 1 : 2;
+  const letters = grams.size < few ? 1 : 2;
   const index: LibraryIndex = { letters, characters: texts.map((all) => sum(all.map(({ length }) => length))), clauses: sizes, parts: {} };
   for (const [shard, names] of grouped([...grams.keys()].sort(), readings, letters)) {
     const files = filed(
