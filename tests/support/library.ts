@@ -45,7 +45,7 @@ export function foldLibrary({ site, extras, documents }: LibraryData): { tables:
 export function writeLibrary(from: string, dir: string, data: LibraryData): void {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  for (const name of ['assets', 'search']) cpSync(join(from, name), join(dir, name), { recursive: true });
+  for (const name of ['assets', 'search', '404.html']) cpSync(join(from, name), join(dir, name), { recursive: true });
   const page = join(dir, 'search/index.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace(' data-search-page', ' data-search-page data-library="../assets/library/"'));
   rmSync(`${page}.gz`, { force: true });
