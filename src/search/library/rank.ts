@@ -163,7 +163,7 @@ function textScores(tokens: readonly Token[], { index: { characters, clauses } }
   });
 }
 
-function titleScores(titles: readonly Folded[], query: string, { readings, fillers }: Tables): number[] {
+function countTitles(titles: readonly Folded[], query: string, { readings, fillers }: Tables): number[] {
   const letters = lettersOf(query);
   const { find, weights } = sharedWith(query, soundsOf(readings), fillers);
   const counts = titles.map(({ text, ...rest }): Counts => {
@@ -178,6 +178,17 @@ function titleScores(titles: readonly Folded[], query: string, { readings, fille
     const end = endIn(text, query) || (letters && isSpelt(titles[i] as Folded, letters, readings) ? letters.length : 0);
     return bm25(own, text.length / mean, worth) + TITLE_END * end * (end === text.length ? 1.5 : 1);
   });
+}
+
+const last = new WeakMap<readonly Folded[], { query: string; tables: Tables; scores: number[] }>();
+
+/** Both what has the string and what lies beyond it are ranked by titles: a query's are counted once. */
+function titleScores(titles: readonly Folded[], query: string, tables: Tables): number[] {
+  const before = last.get(titles);
+  if (before?.query === query && before.tables === tables) return before.scores;
+  const scores = countTitles(titles, query, tables);
+  last.set(titles, { query, tables, scores });
+  return scores;
 }
 
 /** A document by its number, and how well it fits. */
