@@ -1,13 +1,14 @@
-/** The search index alone, in a process of its own. */
-import { mkdirSync } from 'node:fs';
+/** The index of a library alone, in a process of its own. */
 import { parseArgs } from 'node:util';
 import { runCommand } from '../../src/build/io/terminal.ts';
-import { indexSite } from '../../src/build/jobs/index-site.ts';
+import { indexLibrary } from '../../src/build/jobs/index-library.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { FOLDER_OPTIONS, readSettings } from '../../src/site/settings.ts';
 
 const { content, out } = readSettings(parseArgs({ options: FOLDER_OPTIONS }).values);
 await runCommand(async () => {
-  mkdirSync(out, { recursive: true });
-  await indexSite(loadContent(content).editions, out);
+  const { editions, search } = loadContent(content);
+  const start = performance.now();
+  indexLibrary(editions, search, out);
+  console.log(((performance.now() - start) / 1000).toFixed(1));
 });

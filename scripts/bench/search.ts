@@ -1,6 +1,6 @@
-/** npm run bench -- search --corpus DIR: exactness, time, bytes and index size as the library grows. */
+/** npm run bench -- search --corpus DIR: a library's search as the library grows: exactness, answers, bytes, time and memory. */
 import { createHash } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launch } from '../../src/build/io/browser.ts';
@@ -8,158 +8,229 @@ import { filesBelow } from '../../src/build/io/files.ts';
 import { status } from '../../src/build/io/terminal.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
-import { exactHits, type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
-import { fold, type Simplified } from '../../src/search/fold.ts';
+import { exactHits, type FoldedDocument } from '../../src/search/exact.ts';
+import { fold } from '../../src/search/fold.ts';
 import { searchDocument, searchFiles } from '../../src/search/publish.ts';
-import { tablesOf } from '../../src/search/tables.ts';
-import { phrase } from '../../src/search/tokens.ts';
+import { foldLibrary, type LibraryData, writeLibrary } from '../../tests/support/library.ts';
+import { DESK } from '../../tests/support/open.ts';
 import { root } from '../../tests/support/root.ts';
 import { library } from './library.ts';
 import { measureScript, median, percentile } from './measure.ts';
-import { countTraffic, serveGzipped } from './site.ts';
+import { minisearch } from './minisearch.ts';
+import { type LibraryQuery, libraryQueries } from './queries.ts';
+import { compressSite, countTraffic, ownSite, serveGzipped } from './site.ts';
 
-const QUERIES = 2000;
-/** As many documents as the search page shows at once. */
-const SHOWN = 20;
+/** Strings of the texts that are asked for, to be found exactly. */
+const STRINGS = 300;
+const CONTENT = join(root, '.tmp/bench-content');
+const SITE = join(root, '.tmp/bench-library');
 
 /** The n-th of a series between 0 and 1: digests look random, and each run asks the same. */
 const series = (n: number): number => createHash('sha256').update(String(n)).digest().readUInt32LE() / 2 ** 32;
 
-interface Truth {
-  queries: string[];
-  folded: string[];
-  /** Per query the ids of the documents that have it. */
-  having: string[][];
-}
-
-function truthOf(content: string): Truth {
+/** @param times how often the texts are repeated, each time under other titles */
+function libraryData(content: string, times: number): LibraryData {
   const { editions, search } = loadContent(content);
-  const files = searchFiles(
-    editions.map((edition) => ({ ...edition, name: edition.id })),
-    search,
-    dictionaries,
-  );
-  const simplified: Simplified = tablesOf(files.site).simplified;
-  const documents: FoldedDocument[] = editions.map((edition) => foldDocument(searchDocument(edition, []), simplified));
-  let drawn = 0;
-  const next = () => series(drawn++);
-  const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;
-  const queries: string[] = [];
-  while (queries.length < QUERIES) {
-    const text = pick(pick(documents).clauses).clause.text;
-    const length = 2 + Math.floor(next() * 11);
-    const at = Math.floor(next() * Math.max(1, text.length - length));
-    if (text.length >= length) queries.push(text.slice(at, at + length));
-  }
-  const folded = queries.map((query) => fold(query, simplified).text);
+  const named = editions.map((edition) => ({ ...edition, name: edition.meta.title }));
+  const { site, extras } = searchFiles(named, search, dictionaries);
+  const own = editions.map((edition) => searchDocument(edition, site.entries));
+  const again = Array.from({ length: times - 1 }, (_, i) => i + 2);
   return {
-    queries,
-    folded,
-    having: folded.map((query) => documents.filter((document) => exactHits(document, query).length).map(({ id }) => id)),
+    extras,
+    site: {
+      ...site,
+      documents: [
+        ...site.documents,
+        ...again.flatMap((n) => site.documents.map((one) => ({ ...one, id: `${one.id}-${n}`, title: `${one.title}（第${n}份）` }))),
+      ],
+    },
+    documents: [...own, ...again.flatMap((n) => own.map((one) => ({ ...one, id: `${one.id}-${n}` })))],
   };
 }
 
-/** Documents that Pagefind names for each query; ids of results are known from asking for everything once. */
-async function named(page: Page, phrases: readonly string[]): Promise<string[][]> {
-  return page.evaluate(async (all) => {
-    const folder = document.querySelector<HTMLElement>('[data-library]')?.dataset.library ?? '';
-    const address = new URL(`${folder}pagefind.js`, window.location.href).href;
-    const module = await import(address);
-    const options = { filters: { collection: ['text'] }, sort: { order: 'asc' } };
-    const everything = await module.search(null, options);
-    const ids = new Map<string, string>();
-    for (const result of everything.results) ids.set(result.id, (await result.data()).meta.id);
-    const found: string[][] = [];
-    for (const one of all) found.push((await module.search(one, options)).results.map(({ id }: { id: string }) => ids.get(id) ?? id));
-    return found;
-  }, phrases);
+function stringsOf(documents: readonly FoldedDocument[]): string[] {
+  let drawn = 0;
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(series(drawn++) * all.length)] as T;
+  const found: string[] = [];
+  while (found.length < STRINGS) {
+    const { text } = pick(pick(documents).clauses).reading;
+    const length = 2 + Math.floor(series(drawn++) * 11);
+    if (text.length >= length) found.push(text.slice(Math.floor(series(drawn++) * (text.length - length + 1))).slice(0, length));
+  }
+  return found;
 }
 
-async function timed(page: Page, queries: readonly string[]): Promise<number[]> {
-  return page.evaluate(
-    async (all, documents) => {
-      const times: number[] = [];
-      for (const query of all) {
-        const start = performance.now();
-        await window.duizhaoSearch?.pagefind(query, documents);
-        times.push(performance.now() - start);
-      }
-      return times;
-    },
-    queries,
-    SHOWN,
+/** Asks on the page as a reader does. @returns milliseconds to the first result, and the first results */
+async function ask(page: Page, query: string): Promise<{ ms: number; first: [policy: string, clause: string | null][] }> {
+  const asked = await page.evaluate(async (typed) => {
+    const field = document.querySelector('#query') as HTMLInputElement;
+    const list = document.querySelector('[data-results]') as HTMLElement;
+    const count = document.querySelector('[data-result-count]') as HTMLElement;
+    const start = performance.now();
+    let ms = 0;
+    const done = new Promise<void>((ready) => {
+      const observer = new MutationObserver(() => {
+        if (!ms && list.querySelector('[data-result]')) ms = performance.now() - start;
+        if (!count.textContent) return;
+        observer.disconnect();
+        ready();
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    list.textContent = '';
+    field.value = typed;
+    field.dispatchEvent(new InputEvent('input'));
+    await done;
+    const results = Array.from(document.querySelectorAll<HTMLElement>('[data-result]')).slice(0, 3);
+    return {
+      ms: ms || performance.now() - start,
+      first: results.map(({ dataset }): [string, string | null] => [dataset.policy ?? '', dataset.clause ?? null]),
+    };
+  }, query);
+  await page.waitForNetworkIdle({ idleTime: 60 });
+  return asked;
+}
+
+/** A clause with those below it, as one text. */
+function textBelow(data: LibraryData, policy: string, clause: string | null): string {
+  const clauses = data.documents.find(({ id }) => id === policy)?.clauses ?? [];
+  return clauses
+    .filter(({ id }) => id === clause || id.startsWith(`${clause}-`))
+    .map(({ text }) => text)
+    .join('');
+}
+
+const titleOf = ({ site }: LibraryData, policy: string): string => site.documents.find(({ id }) => id === policy)?.title ?? '';
+
+const kb = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+const spread = (values: readonly number[], unit: (value: number) => string) =>
+  `median ${unit(median(values))}, p95 ${unit(percentile(values, 0.95))}`;
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+
+/** Documents and clauses that the index names for strings of the texts, against a scan of all. */
+async function exactness(page: Page, documents: readonly FoldedDocument[], strings: readonly string[]): Promise<string> {
+  let [hits, given, wanted] = [0, 0, 0];
+  for (const string of strings) {
+    const told = new Map(await page.evaluate((query) => window.duizhaoSearch?.counts(query), string));
+    for (const document of documents) {
+      const truth = exactHits(document, string).length;
+      const found = told.get(document.id) ?? 0;
+      hits += Math.min(truth, found);
+      given += found;
+      wanted += truth;
+    }
+  }
+  return `recall ${hits / wanted}, precision ${hits / given} of ${wanted} clauses for ${strings.length} strings`;
+}
+
+async function answers(page: Page, data: LibraryData, queries: readonly LibraryQuery[]) {
+  const traffic = await countTraffic(page);
+  const asked: { ms: number; bytes: number; right: boolean; query: string }[] = [];
+  for (const { query, isRight } of queries) {
+    const before = traffic.bytes;
+    const { ms: time, first } = await ask(page, query);
+    const right = first.some(([policy, clause]) => isRight(titleOf(data, policy), textBelow(data, policy, clause)));
+    asked.push({ ms: time, bytes: traffic.bytes - before, right, query });
+  }
+  return asked;
+}
+
+/** Those that something in the library answers. */
+const answerable = (data: LibraryData): LibraryQuery[] =>
+  libraryQueries().filter(({ isRight }) =>
+    data.documents.some(({ id, clauses }) => {
+      const title = titleOf(data, id);
+      return isRight(title, '') || clauses.some(({ text }) => isRight(title, text));
+    }),
+  );
+
+async function measure(name: string, data: LibraryData, base: string): Promise<void> {
+  writeLibrary(base, SITE, data);
+  compressSite(SITE);
+  const { folded, tables } = foldLibrary(data);
+  const queries = answerable(data);
+  const { origin, close } = await serveGzipped(SITE);
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.setViewport(DESK);
+  const traffic = await countTraffic(page);
+  await page.goto(`${origin}search/?q=${encodeURIComponent(queries[0]?.query ?? '')}`, { waitUntil: 'networkidle0' });
+  const first = traffic.bytes;
+  const cold = await answers(page, data, queries.slice(1));
+  const warm = await answers(page, data, queries);
+  const heap = (await page.metrics()).JSHeapUsedSize ?? 0;
+  const exact = await exactness(
+    page,
+    folded,
+    stringsOf(folded).map((one) => fold(one, tables.simplified).text),
+  );
+  await browser.close();
+  close();
+  const right = warm.filter((one) => one.right).length;
+  const files = filesBelow(join(SITE, 'assets/library')).filter((path) => path.endsWith('.js')).length;
+  status(`${name}: ${exact}`);
+  status(
+    `  ${right} of ${warm.length} questions answered among the first three results; missed: ${warm
+      .filter((one) => !one.right)
+      .map(({ query }) => query)
+      .join('、')}`,
+  );
+  status(
+    `  bytes: first query ${kb(first)}; a following one ${spread(
+      cold.map(({ bytes }) => bytes),
+      kb,
+    )}; index of ${files} files`,
+  );
+  status(
+    `  first result: ${spread(
+      cold.map((one) => one.ms),
+      ms,
+    )}; warm ${spread(
+      warm.map((one) => one.ms),
+      ms,
+    )}; page ${(heap / 1e6).toFixed(0)} MB`,
   );
 }
 
-/** From the key to the page's first change, in the document at hand. */
-async function keyed(page: Page, queries: readonly string[]): Promise<number[]> {
-  return page.evaluate(async (all) => {
-    const field = document.querySelector('#query') as HTMLInputElement;
-    const list = document.querySelector('[data-results]') as HTMLElement;
-    const times: number[] = [];
-    for (const query of all) {
-      const start = performance.now();
-      const changed = new Promise<void>((done) => {
-        new MutationObserver((_, observer) => {
-          observer.disconnect();
-          done();
-        }).observe(list, { childList: true });
-        // A query that changes nothing on the page has nothing to show.
-        setTimeout(done, 50);
-      });
-      field.value = query;
-      field.dispatchEvent(new InputEvent('input'));
-      await changed;
-      times.push(performance.now() - start);
-    }
-    return times.filter((time) => time < 50);
-  }, queries);
-}
-
-const spread = (times: readonly number[]): string => `median ${median(times).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
-const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
-
-async function measure(corpus: string, laws: number): Promise<number> {
-  const content = join(root, '.tmp/bench-content');
-  const out = join(root, '.tmp/bench-site');
-  library(corpus, laws, content, ['site.yaml', 'search.yaml', 'weidu-2014']);
-  const cost = await measureScript(['scripts/build.ts', '--content', content, '--out', out], root);
-  const indexing = await measureScript(['scripts/bench/index.ts', '--content', content, '--out', `${out}-index`], root);
-  const truth = truthOf(content);
-  const { origin, close } = await serveGzipped(out);
-  const browser = await launch();
-  const page = await browser.newPage();
-  const traffic = await countTraffic(page);
-  await page.goto(`${origin}search/?q=${encodeURIComponent(truth.queries[0] ?? '')}&in=weidu-2014`, { waitUntil: 'networkidle0' });
-  const first = traffic.bytes;
-  await timed(page, truth.queries.slice(1, 2));
-  const following = traffic.bytes - first;
-  const times = await timed(page, truth.queries);
-  const keys = await keyed(page, truth.queries.slice(0, 300));
-  const found = await named(page, truth.folded.map(phrase));
-  await browser.close();
-  close();
-  const hits = truth.having.flatMap((ids, i) => ids.filter((id) => found[i]?.includes(id)));
-  const wanted = truth.having.reduce((sum, ids) => sum + ids.length, 0);
-  const given = found.reduce((sum, ids) => sum + ids.length, 0);
-  const index = filesBelow(join(out, 'assets'))
-    .filter((path) => path.startsWith('pagefind.'))
-    .reduce((sum, path) => sum + statSync(join(out, 'assets', path)).size, 0);
-  status(`${laws + 1} documents: recall ${hits.length / wanted}, precision ${hits.length / given} on ${QUERIES} substrings`);
-  status(`  query, ${SHOWN} documents shown: ${spread(times)}`);
-  status(`  from key to first result, ${keys.length} queries: ${spread(keys)}`);
-  status(`  bytes: first query ${kb(first)}, following ${kb(following)}; index ${kb(index)}`);
-  status(`  indexing alone ${indexing.seconds.toFixed(1)} s, peak ${indexing.gigabytes?.toFixed(2) ?? '?'} GB`);
-  status(`  whole build ${cost.seconds.toFixed(1)} s, peak ${cost.gigabytes?.toFixed(2) ?? '?'} GB`);
-  return cost.seconds;
+/** The same questions to a stock library. */
+async function stock(data: LibraryData): Promise<void> {
+  const { folded, tables } = foldLibrary(data);
+  const queries = answerable(data);
+  const { first, bytes, seconds } = await minisearch(
+    folded,
+    data.site.documents.map(({ title }) => title),
+  );
+  const right = queries.filter(({ query, isRight }) =>
+    first(fold(query, tables.simplified).text).some(([document, clause]) => {
+      const { id = '', clauses = [] } = data.documents[document] ?? {};
+      return isRight(titleOf(data, id), textBelow(data, id, clauses[clause]?.id ?? null));
+    }),
+  );
+  status(`  MiniSearch: ${right.length} of ${queries.length}; index ${kb(bytes)}, to be fetched whole, made in ${seconds.toFixed(1)} s`);
 }
 
 /** @param corpus a folder of .txt files */
 export async function benchSearch(corpus: string): Promise<void> {
-  const seconds: number[] = [];
-  for (const laws of [1, 100, 1000]) seconds.push(await measure(corpus, laws));
-  const ratios = seconds.slice(1).map((one, i) => (one / (seconds[i] ?? 1)).toFixed(1));
-  status(`build time, each size to the one before: ${ratios.join(', ')}`);
-  for (const name of ['bench-content', 'bench-site', 'bench-site-index'])
-    rmSync(join(root, '.tmp', name), { recursive: true, force: true });
+  const base = await ownSite();
+  for (const [laws, times] of [
+    [1, 1],
+    [100, 1],
+    [1000, 1],
+    [1000, 3],
+  ] as const) {
+    library(corpus, laws, CONTENT, ['site.yaml', 'search.yaml', 'weidu-2014']);
+    const data = libraryData(CONTENT, times);
+    await measure(`${data.documents.length} documents`, data, base);
+    if (times === 1) {
+      const { seconds, gigabytes, output } = await measureScript(
+        ['scripts/bench/index.ts', '--content', CONTENT, '--out', `${SITE}-index`],
+        root,
+      );
+      status(
+        `  indexing ${output.trim() || '0'} s of ${seconds.toFixed(1)} s with reading the content, peak ${gigabytes?.toFixed(2) ?? '?'} GB`,
+      );
+      await stock(data);
+    }
+  }
+  for (const name of [CONTENT, SITE, `${SITE}-index`]) rmSync(name, { recursive: true, force: true });
 }

@@ -27,7 +27,7 @@ const FLOOR = 78;
 export const PAGE_SCRIPTS = ['main', 'idle', 'reader', 'search', 'sheet-inputs', 'sheet', 'office', 'speak', 'offline'];
 
 /** Every script that readers get: those, what stands in the pages, the search's second one, the single file's own, and what keeps the site on the device. */
-export const CLIENT_ENTRIES = [...PAGE_SCRIPTS, INLINE_SCRIPT, 'search-extras', 'single-head', 'single', 'worker'];
+export const CLIENT_ENTRIES = [...PAGE_SCRIPTS, INLINE_SCRIPT, 'search-extras', 'search-library', 'single-head', 'single', 'worker'];
 
 /** Selectors of what staged-layout.css hides until the head script lays it out: the script's list is the style sheet's. */
 function stagedParts(root: string): string {

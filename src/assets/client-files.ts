@@ -9,6 +9,7 @@ export function clientFiles(root: string, bundler: Bundler): Record<string, () =
     ...Object.fromEntries([...PAGE_SCRIPTS, INLINE_SCRIPT].map((name) => [`assets/${name}.js`, () => bundler.script(name)])),
     ...Object.fromEntries(PAGE_STYLES.map((name) => [`assets/${name}.css`, async () => styleSheet(root, `for-${name}`)])),
     'assets/search/search-extras.js': () => bundler.script('search-extras'),
+    'assets/search/search-library.js': () => bundler.script('search-library'),
     [urls.licences().slice(1)]: async () => licenceList(root, await shippedPackages(root, bundler)),
   };
 }

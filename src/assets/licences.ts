@@ -14,7 +14,6 @@ export interface ShippedPackage {
 
 /** No script has these in it: their files are published, or what was made from their tables. */
 const PUBLISHED = new Map([
-  ['pagefind', '搜索索引和查索引的程序（assets/pagefind.*/）'],
   ['opencc-js', '搜索用的繁简对照（search/）'],
   ['pinyin-pro', '搜索用的拼音（search/）'],
 ]);

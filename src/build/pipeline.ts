@@ -39,7 +39,10 @@ async function makeFiles(pool: Pool, { settings, content }: BuildContext): Promi
   // Astro takes as long to load as a hundred documents' pages to make, and longer while others load.
   const [{ build: astro }, { astroConfig }] = await Promise.all([import('astro'), import('./astro.ts')]);
   const counter = newCounter();
-  const posted = [pool.run(job('index-site'), null), ...Array.from({ length: pool.size }, () => pool.run(job('artifacts'), { counter }))];
+  const posted = [
+    pool.run(job('index-library'), null),
+    ...Array.from({ length: pool.size }, () => pool.run(job('artifacts'), { counter })),
+  ];
   const { default: writeArtifacts } = await import('./jobs/artifacts.ts');
   const pages = astro({ ...astroConfig(settings), configFile: false, logLevel: 'error', force: true }, { devOutput: false }).then(() =>
     writeArtifacts({ settings, content }, { counter }),

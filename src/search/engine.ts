@@ -22,7 +22,8 @@ export interface SearchResult {
 export const keyOf = (hit: Hit): string =>
   hit.kind === 'clause' ? `${hit.policy}#${hit.clause.id}` : `${hit.policy}/${hit.collection}/${hit.entry?.id ?? ''}`;
 
-function once(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
+/** @returns those of `hits` that lead to a place that neither they nor `known` led to before */
+export function once(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
   const seen = new Set(known.map(keyOf));
   return hits.filter((hit) => {
     const key = keyOf(hit);
@@ -57,25 +58,31 @@ function unquoted(document: FoldedDocument, { text }: Query): Hit[] {
   return inner !== text && inner ? exactHits(document, inner).map((hit) => ({ ...hit, reason: 'unquoted' as const })) : [];
 }
 
-/** @param typed the query as typed */
-export function search(document: FoldedDocument, typed: string, tables: Tables): SearchResult {
+/**
+ * What lies beyond the string, best reason first.
+ * @param documents in the order in which their hits of one reason are wanted
+ * @param typed the query as typed
+ */
+export function beyondExact(documents: readonly FoldedDocument[], typed: string, tables: Tables): Hit[] {
   const { simplified, readings } = tables;
   const query = readQuery(typed, simplified);
-  const hits = exactHits(document, query.text);
-  if (query.literal || !query.text) return { exact: hits, inexact: [], gaps: hits.length ? [] : document.gaps };
+  if (query.literal || !query.text) return [];
   const letters = lettersOf(typed);
+  const each = (find: (document: FoldedDocument) => Hit[]): Hit[] => documents.flatMap(find);
   const beyond: Hit[] = [
-    ...byCitation(document, typed, query.text),
-    ...byPattern(document, query.text, tables),
-    ...entriesWith(document, query, letters, tables),
-    ...unquoted(document, query),
-    ...skippingMarks(document, query.text),
-    ...(letters ? byPinyin(document, letters, readings) : []),
-    ...scored([document], typed, tables),
+    ...each((document) => byCitation(document, typed, query.text)),
+    ...each((document) => byPattern(document, query.text, tables)),
+    ...each((document) => entriesWith(document, query, letters, tables)),
+    ...each((document) => unquoted(document, query)),
+    ...each((document) => skippingMarks(document, query.text)),
+    ...(letters ? each((document) => byPinyin(document, letters, readings)) : []),
+    ...scored(documents, typed, tables),
   ];
-  return {
-    exact: hits,
-    inexact: once(beyond, hits).map((hit) => withLists(hit, query.text, tables)),
-    gaps: hits.length ? [] : document.gaps,
-  };
+  return beyond.map((hit) => withLists(hit, query.text, tables));
+}
+
+/** @param typed the query as typed */
+export function search(document: FoldedDocument, typed: string, tables: Tables): SearchResult {
+  const hits = exactHits(document, readQuery(typed, tables.simplified).text);
+  return { exact: hits, inexact: once(beyondExact([document], typed, tables), hits), gaps: hits.length ? [] : document.gaps };
 }

@@ -100,7 +100,7 @@ export const siteEntries = (editions: readonly Edition[]): SearchEntry[] =>
   editions.flatMap(entriesOf).map(({ note: _, lists: __, ...entry }) => entry);
 
 /** Search data as a classic script: it loads over http and from a folder alike. */
-export const dataScript = (name: string, data: object): string => `duizhaoData(${JSON.stringify(name)},${JSON.stringify(data)})`;
+export const dataScript = (name: string, data: unknown): string => `duizhaoData(${JSON.stringify(name)},${JSON.stringify(data)})`;
 
 /** @param script as dataScript writes it; @returns the data */
 export const dataIn = (script: string): unknown => JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')')));
@@ -123,7 +123,11 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
   return {
     site: {
       collections: COLLECTION_NAMES.map((id) => ({ id, label: collections[id].label, isFacet: collections[id].isFacet })),
-      documents: editions.map(({ id, name }) => ({ id, title: name })),
+      documents: editions.map(({ id, name, meta: { issuer, date } }) => ({
+        id,
+        title: name,
+        ...(editions.length > 1 ? { issuer, date } : {}),
+      })),
       entries: siteEntries(editions),
       traditional: [...simplified.keys()].join(''),
       simplified: [...simplified.values()].join(''),

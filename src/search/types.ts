@@ -68,10 +68,19 @@ export interface SearchCollection {
   isFacet: boolean;
 }
 
+/** A document as results and filters name it. */
+export interface SearchTitle {
+  id: string;
+  title: string;
+  /** Of a library, where results are narrowed by them: as stated, several joined by 、; and the day, 2014-03-09. */
+  issuer?: string;
+  date?: string;
+}
+
 /** Needed for the first answer. */
 export interface SearchSite {
   collections: SearchCollection[];
-  documents: { id: string; title: string }[];
+  documents: SearchTitle[];
   entries: SearchEntry[];
   /** Traditional characters and, in the same order, their simplified ones. */
   traditional: string;

@@ -5,8 +5,6 @@ import { createHash } from 'node:crypto';
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 export interface Policy {
-  /** Whether the page runs WebAssembly: only Pagefind, on the search page, does. */
-  wasm: boolean;
   /** Texts of the inline scripts that may run. */
   scripts?: readonly string[];
   /** Text of the style sheet that stands in the page. */
@@ -14,8 +12,8 @@ export interface Policy {
 }
 
 /** @returns the policy as meta and header say it alike */
-export function contentSecurityPolicy({ wasm, scripts = [], style }: Policy): string {
-  const code = ["'self'", ...scripts.map(hashOf), ...(wasm ? ["'wasm-unsafe-eval'"] : [])];
+export function contentSecurityPolicy({ scripts = [], style }: Policy = {}): string {
+  const code = ["'self'", ...scripts.map(hashOf)];
   return [
     "default-src 'self'",
     `script-src ${code.join(' ')}`,

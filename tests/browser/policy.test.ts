@@ -29,7 +29,7 @@ describe.each([
       expect([path, attr(meta as never, 'http-equiv')]).toEqual([path, 'Content-Security-Policy']);
       if (isDownload(path)) continue;
       const [style] = sheetsIn(elementsOf(dir, path)).map((sheet) => textOf(sheet, 'reading'));
-      expect(attr(meta as never, 'content')).toBe(contentSecurityPolicy({ wasm: path === 'search/index.html', scripts: [head], style }));
+      expect(attr(meta as never, 'content')).toBe(contentSecurityPolicy({ scripts: [head], style }));
     }
   });
 
@@ -63,7 +63,7 @@ test('a full text that a server sends with the policy of another version is set 
   page.on('request', async (request) => {
     if (request.resourceType() !== 'document') return void request.continue();
     const body = readFileSync(join(SITE, 'weidu-2014/text/index.html'));
-    const headers = { 'content-security-policy': contentSecurityPolicy({ wasm: false, style: 'h1{}' }) };
+    const headers = { 'content-security-policy': contentSecurityPolicy({ style: 'h1{}' }) };
     await request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
   });
   await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'networkidle0' });

@@ -1,4 +1,4 @@
-/** The search page as readers use it: by key, by link, with an input method, with nonsense, and without Pagefind. */
+/** The search page as readers use it: by key, by link, with an input method, with nonsense, and where something does not come. */
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -41,13 +41,8 @@ async function ask(query: string, from = site, rest = ''): Promise<void> {
   await done();
 }
 
-/** Pagefind has answered, too, which it does in idle time. */
-const complete = () =>
-  page.evaluate(async () => {
-    await new Promise((idle) => requestIdleCallback(idle));
-    await window.duizhaoSearch?.pagefind('四风');
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  });
+/** Filters stand there. */
+const complete = () => page.waitForSelector('.filter select');
 
 describe('results', () => {
   test('a linked query answers with its clauses, exact before the rest, each leading to its place', async () => {
@@ -91,33 +86,20 @@ describe('results', () => {
   });
 });
 
-describe('what comes later', () => {
-  test('Pagefind comes in idle time and adds editors’ entries, moving nothing', async () => {
+describe('editors’ entries', () => {
+  test('are found by the words of their notes', async () => {
     await ask('排印错乱');
-    await page.waitForNetworkIdle();
-    const found = await results();
-    expect(found.map(({ href }) => href)).toContain('../weidu-2014/terms/sanwen-sanxing/'.replace('../', `${site.origin}`));
+    expect((await results()).map(({ href }) => href)).toContain(`${site.origin}weidu-2014/terms/sanwen-sanxing/`);
   });
 
-  test('leaves the filter that the reader chose', async () => {
-    await page.evaluateOnNewDocument(() => {
-      window.requestIdleCallback = (work) => {
-        window.addEventListener('idle', () => work({ didTimeout: false, timeRemaining: () => 0 }));
-        return 0;
-      };
-    });
+  test('a filter shows those of one kind alone', async () => {
     await ask('四风');
+    await complete();
     await page.select('select[name="类别"]', '原文');
-    const shown = () =>
-      page.$$eval('[data-result]', (all) =>
-        all.filter((one) => !(one as HTMLElement).hidden).map((one) => (one as HTMLElement).dataset.collection),
-      );
-    const before = await shown();
-    await page.evaluate(() => window.dispatchEvent(new Event('idle')));
-    await page.waitForNetworkIdle();
-    expect(await page.$eval('select[name="类别"]', (field) => (field as HTMLSelectElement).value)).toBe('原文');
-    expect(await shown()).toEqual(before);
-    expect(new Set(before)).toEqual(new Set(['text']));
+    const kinds = await page.$$eval('[data-result]', (all) =>
+      all.filter((one) => !(one as HTMLElement).hidden).map((one) => (one as HTMLElement).dataset.collection),
+    );
+    expect(new Set(kinds)).toEqual(new Set(['text']));
   });
 });
 
@@ -163,7 +145,7 @@ describe('typing', () => {
     await page.keyboard.type('qzlx');
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     await done();
-    expect(page.url()).toContain('/search/?in=weidu-2014&q=qzlx');
+    expect(page.url()).toContain('/search/?from=weidu-2014&q=qzlx');
     expect((await results())[0]).toMatchObject({ clause: 'title', inexact: true });
   });
 });
@@ -306,41 +288,22 @@ describe('suggestions', () => {
 describe('two documents', () => {
   const strings = ['便民服务点', '群众', '（', '社区'];
 
-  test.each(['with Pagefind', 'without Pagefind'])('%s the exact hits are the same, in the same order', async (how) => {
+  test('the exact hits are those of a scan, those of the document that one comes from first', async () => {
     await fresh(two);
-    if (how === 'without Pagefind') {
-      await page.setRequestInterception(true);
-      page.on('request', (request) => void (request.url().includes('/pagefind.') ? request.abort() : request.continue()));
-    }
     for (const query of strings) {
-      await ask(query, two, '&in=weidu-2014');
+      await ask(query, two, '&from=weidu-2014');
+      for (const more of await page.$$('.result-group > button')) await more.click();
       const exact = (await results()).filter(({ inexact }) => !inexact).map(({ href }) => href.split('/library/')[1]);
       expect(await count()).toBe(exact.length);
       const scanned = await page.evaluate((q) => window.duizhaoSearch?.scan(q), query);
       expect([...exact].sort()).toEqual(scanned?.map((key) => key.replace('#', '/text/#')).sort());
-      const atHand = exact.map((href) => href?.startsWith('weidu-2014'));
-      expect(atHand).toEqual([...atHand].sort((a, b) => Number(b) - Number(a)));
+      const own = exact.map((href) => href?.startsWith('weidu-2014'));
+      expect(own).toEqual([...own].sort((a, b) => Number(b) - Number(a)));
     }
   });
 });
 
 describe('without what is needed', () => {
-  test('where Pagefind never answers, the scan goes on after one wait, and later queries do not wait', async () => {
-    await fresh(two);
-    await page.setRequestInterception(true);
-    // As on Chromium before 103: the request is made, and nothing ever comes of it.
-    page.on('request', (request) => {
-      if (!request.url().includes('/pagefind.')) void request.continue();
-    });
-    await ask('便民服务点', two, '&in=weidu-2014');
-    expect(await count()).toBeGreaterThan(2);
-    await page.$eval('#query', (field) => {
-      (field as HTMLInputElement).value = '值班';
-      field.dispatchEvent(new InputEvent('input'));
-    });
-    await page.waitForFunction(() => Number(document.querySelector('[data-result-count]')?.textContent) > 0, { timeout: 4000 });
-  });
-
   test('a lesser script that does not come takes no result away', async () => {
     await page.setRequestInterception(true);
     page.on('request', (request) => void (/extras/.test(request.url()) ? request.abort() : request.continue()));
@@ -354,8 +317,8 @@ describe('without what is needed', () => {
   test('a document that does not come is told, and the others are searched', async () => {
     await fresh(two);
     await page.setRequestInterception(true);
-    page.on('request', (request) => void (/pagefind|in-qingshi/.test(request.url()) ? request.abort() : request.continue()));
-    await ask('群众', two, '&in=weidu-2014');
+    page.on('request', (request) => void (/in-qingshi/.test(request.url()) ? request.abort() : request.continue()));
+    await ask('群众', two, '&from=weidu-2014');
     expect(await count()).toBeGreaterThan(10);
     expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toContain('有 1 份文件没有取到');
   });

@@ -17,7 +17,7 @@ const CHROMIUMS = PACKAGES.map((one) => ({ ...chromium(one), version: one.versio
 
 export const [OLDEST] = CHROMIUMS as [(typeof CHROMIUMS)[number]];
 
-/** Before Pagefind's index could be read. */
+/** The oldest ones. */
 export const OLD: Engine[] = CHROMIUMS.filter(({ version }) => version < 103);
 
 /** The current one is what all other tests run on. */

@@ -52,7 +52,7 @@ const TYPES: Record<string, string> = {
   '.xlsx': `${OFFICE}spreadsheetml.sheet`,
 };
 /** Of these a server may say that it knows nothing. */
-const UNKNOWN = /\.(pagefind|pf_\w+|ico)$|^SHA256SUMS$/;
+const UNKNOWN = /\.ico$|^SHA256SUMS$/;
 
 /** The same with every answer. */
 export const ALWAYS: Record<string, string> = {
@@ -65,11 +65,10 @@ export const ALWAYS: Record<string, string> = {
 const scripts = [await createBundler(root).script(INLINE_SCRIPT)];
 const style = styleSheet(root, `for-${INLINED_STYLE}`);
 
-/** @returns what servers send with pages: the search page runs WebAssembly, any other may have the style sheet in it */
-export const policySent = (wasm: boolean): string => headerPolicy(wasm ? { wasm, scripts } : { wasm, scripts, style });
+/** What servers send with pages, any of which may have the style sheet in it. */
+export const POLICY_SENT = headerPolicy({ scripts, style });
 
-const policyFor = (path: string): string =>
-  path.endsWith('.html') && isDownload(path) ? FRAMES : policySent(path === 'search/index.html');
+const policyFor = (path: string): string => (path.endsWith('.html') && isDownload(path) ? FRAMES : POLICY_SENT);
 
 const cacheFor = (path: string): string =>
   /^assets\/[^/]+\.[\w-]{8}(\.\w+$|\/)/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';

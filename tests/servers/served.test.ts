@@ -118,8 +118,6 @@ describe.each(SERVERS)('$name under $path', ({ path, is, missing, brotli, start 
     const wrong = troubles(page, base);
     await page.goto(`${base}search/?q=${encodeURIComponent('吃拿卡要')}`);
     await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent === '2');
-    const indexed = await page.evaluate(() => window.duizhaoSearch?.pagefind('吃拿卡要'));
-    expect(indexed).toHaveLength(2);
     await page.goto(`${base}weidu-2014/sectors/jiedao/ledger/`);
     await approach(page);
     await page.type('[data-row] textarea', '整改');

@@ -26,7 +26,7 @@ test('the list has the packages of all scripts, and those of the search', async 
   const modules = (await Promise.all(CLIENT_ENTRIES.map(bundler.modules))).flat();
   const bundled = modules.flatMap((id) => packageOf(id) ?? []);
   const listed = (await shippedPackages(root, bundler)).map(({ name }) => name);
-  expect(listed).toEqual([...new Set([...bundled, 'opencc-js', 'pagefind', 'pinyin-pro'])].sort());
+  expect(listed).toEqual([...new Set([...bundled, 'opencc-js', 'pinyin-pro'])].sort());
   expect(new Set(listed).size).toBe(listed.length);
 });
 
@@ -35,12 +35,12 @@ test('modules that are no package are the project’s own', async () => {
   for (const id of modules.filter((one) => packageOf(one) === null)) expect(id.startsWith(join(root, 'src'))).toBe(true);
 });
 
-test('every published script is one of those, data of the search, or Pagefind', async () => {
+test('every published script is one of those or data of the search', async () => {
   const scripts = filesBelow(SITE).filter((path) => path.endsWith('.js'));
   const strange = scripts.filter((path) => {
     const entry = /^assets\/(?:([\w-]+)\.[\w-]{8}|search\.[\w-]{8}\/([\w-]+))\.js$/.exec(path);
     const isData = path.startsWith('assets/search.') && read(path).startsWith('duizhaoData(');
-    return !isData && path !== 'sw.js' && !path.startsWith('assets/pagefind.') && !CLIENT_ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
+    return !isData && path !== 'sw.js' && !CLIENT_ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
   });
   expect(strange).toEqual([]);
   expect(read('sw.js')).toContain(await bundler.script('worker'));

@@ -1,13 +1,13 @@
 /** What pages fetch, under names with digests; and what stands in pages themselves: the head script, and the full text's style sheet. */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../../assets/bundle.ts';
 import { contentSecurityPolicy } from '../../site/csp.ts';
 import { filesBelow } from '../io/files.ts';
 
-/** Folders of what scripts fetch. */
-const FETCHED = ['search', 'pagefind'];
+/** Folders of what scripts fetch; a site of few documents has no library's. */
+const FETCHED = ['search', 'library'];
 
 const short = (parts: Iterable<Uint8Array | string>): string => {
   const hash = createHash('sha256');
@@ -30,6 +30,7 @@ function digested(dir: string): Map<string, string> {
   const names = new Map<string, string>();
   for (const folder of FETCHED) {
     const path = join(dir, 'assets', folder);
+    if (!existsSync(path)) continue;
     const named = `${folder}.${short(contentOf(path))}`;
     renameSync(path, join(dir, 'assets', named));
     names.set(`/assets/${folder}/`, `/assets/${named}/`);
@@ -65,15 +66,10 @@ export function digestAssets(dir: string): (html: string) => string {
   const script = readFileSync(file, 'utf8');
   rmSync(file);
   const own = `<style data-stylesheet="${names.get(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
-  const inlined = (html: string): string => {
-    const wasm = html.includes(contentSecurityPolicy({ wasm: true }));
-    return html
-      .replace(
-        contentSecurityPolicy({ wasm }),
-        contentSecurityPolicy({ wasm, scripts: [script], style: html.includes(LINK) ? style : undefined }),
-      )
+  const inlined = (html: string): string =>
+    html
+      .replace(contentSecurityPolicy(), contentSecurityPolicy({ scripts: [script], style: html.includes(LINK) ? style : undefined }))
       .replace(SCRIPT, () => `<script>${script}</script>`)
       .replace(LINK, () => own);
-  };
   return (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
 }

@@ -14,7 +14,6 @@ import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
 import { type Counter, type Job, takeRemaining } from '../pool/pool.ts';
-import { indexReady } from './index-site.ts';
 
 type Made = string | Uint8Array<ArrayBuffer>;
 /** By path in the built folder. */
@@ -84,8 +83,7 @@ function write(dir: string, files: Files): void {
   }
 }
 
-const writeArtifacts: Job<{ counter: Counter }, void> = async ({ settings, content }, { counter }) => {
-  await indexReady();
+const writeArtifacts: Job<{ counter: Counter }, void> = ({ settings, content }, { counter }) => {
   const site = siteOf(content, settings);
   for (const policy of takeRemaining([null, ...site.policies], counter)) {
     write(settings.out, policy ? filesOf(site, policy) : searchOf(site));

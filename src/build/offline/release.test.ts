@@ -11,7 +11,7 @@ const site = new Map(
     'sw.js',
     'sitemap.xml',
     'assets/main.x.js',
-    'assets/pagefind.x/pagefind.js',
+    'assets/library.x/library.js',
     'assets/search.x/index.js',
     'assets/search.x/in-a.js',
     'data/schema.json',

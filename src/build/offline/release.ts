@@ -14,7 +14,7 @@ export const SMALL = 8_000_000;
 
 /** For search engines, for servers and for whoever unpacks the folder; and what the search can do without, but not without the network. */
 const NOT_LISTED = /^(sitemap\.xml|sw\.js|SHA256SUMS|assets\/(release|part)\.[^/]+)$|\.(gz|br)$/;
-const LIBRARY_INDEX = /^assets\/pagefind\./;
+const LIBRARY_INDEX = /^assets\/library\./;
 
 /** As browsers' engines and their caches have it. */
 const base64 = ({ sha256 }: Digest): string => Buffer.from(sha256, 'hex').toString('base64');

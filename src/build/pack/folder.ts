@@ -6,16 +6,13 @@
 import { pageFolder } from '../../proof/paths.ts';
 
 /** For a web server alone: what runs over http only, the error page, lists, compressed copies. */
-const SERVED = /^(assets\/pagefind\.|404\.html$|sitemap\.xml$|sw\.js$|SHA256SUMS$)|\.(gz|br)$/;
+const SERVED = /^(404\.html$|sitemap\.xml$|sw\.js$|SHA256SUMS$)|\.(gz|br)$/;
 
 export const START_PAGE = 'index.html';
 export const README_FILE = '说明.txt';
 
 /** An address within the site, up to its query and fragment, that ends in a folder. */
 const LINK = /( (?:href|action)=")(?![a-z][a-z0-9+.-]*:|\/)([^"?#]*\/|\.{1,2})(?=["?#])/gi;
-
-/** What the search page is allowed for the sake of that index; old engines complain of the word. */
-const WASM = " 'wasm-unsafe-eval'";
 
 /** @param html as the build writes it: text never holds a plain quotation mark */
 export function nameIndexFiles(html: string): string {
@@ -52,7 +49,7 @@ export function folderEdition(site: ReadonlyMap<string, Uint8Array>, text: strin
   const files = new Map<string, Uint8Array>([[README_FILE, Buffer.from(text)]]);
   for (const [path, bytes] of site) {
     if (SERVED.test(path)) continue;
-    files.set(path, pageFolder(path) === null ? bytes : Buffer.from(nameIndexFiles(decode(bytes)).replace(WASM, '')));
+    files.set(path, pageFolder(path) === null ? bytes : Buffer.from(nameIndexFiles(decode(bytes))));
   }
   return files;
 }

@@ -1,34 +1,29 @@
-/** The two back ends side by side, for tests and benchmarks: on exact hits they agree. */
+/** The two ways to the same exact hits, for tests and benchmarks: by reading every document, and by a library's index. */
 import { keyOf } from '../../search/engine.ts';
 import { exactHits } from '../../search/exact.ts';
 import { readQuery } from '../../search/query.ts';
 import { loadSearchExtras } from './load-search-extras.ts';
+import { lend, loadSearchLibrary } from './load-search-library.ts';
 import { loadDocument, loadTables } from './search-data.ts';
 
 declare global {
   interface Window {
-    /** The two back ends, each answering with the clauses of exact hits in the first `documents` documents, as policy#clause, in order. */
-    duizhaoSearch?: Record<'scan' | 'pagefind', (typed: string, documents?: number) => Promise<string[]>>;
+    duizhaoSearch?: {
+      /** Clauses of exact hits, as policy#clause, in the site's order. */
+      scan(typed: string): Promise<string[]>;
+      /** Documents that have the string, each with the number of its clauses, best first. */
+      counts(typed: string): Promise<[id: string, clauses: number][]>;
+    };
   }
 }
 
-async function exactIn(ids: readonly string[], typed: string): Promise<string[]> {
-  const { simplified } = await loadTables();
-  const documents = await Promise.all(ids.map(loadDocument));
+export async function exactByScan(typed: string): Promise<string[]> {
+  const { simplified, site } = await loadTables();
+  const documents = await Promise.all(site.documents.map(({ id }) => loadDocument(id)));
   return documents.flatMap((document) => exactHits(document, readQuery(typed, simplified).text).map(keyOf));
 }
 
-export async function exactByScan(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
-  const { site } = await loadTables();
-  return exactIn(
-    site.documents.slice(0, documents).map(({ id }) => id),
-    typed,
-  );
-}
-
-export async function exactByPagefind(typed: string, documents = Number.POSITIVE_INFINITY): Promise<string[]> {
-  const { simplified } = await loadTables();
-  const { documentsWith } = await loadSearchExtras();
-  const candidates = await documentsWith(readQuery(typed, simplified).text);
-  return exactIn(await candidates.ids(0, Math.min(documents, candidates.total)), typed);
+export async function exactByIndex(typed: string): Promise<[id: string, clauses: number][]> {
+  const [{ exactCounts }, extras, tables] = await Promise.all([loadSearchLibrary(), loadSearchExtras(), loadTables()]);
+  return exactCounts(lend(tables, extras), typed);
 }

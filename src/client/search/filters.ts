@@ -33,14 +33,13 @@ function chosenIn(box: HTMLElement): Map<string, string> {
   return new Map(all<HTMLSelectElement>('select', box).map((field) => [field.name, field.value] as const));
 }
 
-function select(name: string, choices: readonly { choice: Choice; count: number }[], chosen: string): HTMLElement {
+/** A filter of its choices, each with its count. @param chosen the label of the one chosen; empty for none */
+export function select(name: string, choices: readonly { label: string; count: number }[], chosen: string): HTMLElement {
   const label = createElement('label', 'filter', name);
   const field = createElement('select', '');
   field.name = name;
   field.append(new Option('全部', ''));
-  for (const { choice, count } of choices) {
-    field.append(new Option(`${choice.label}（${count}）`, choice.label, false, choice.label === chosen));
-  }
+  for (const { label: choice, count } of choices) field.append(new Option(`${choice}（${count}）`, choice, false, choice === chosen));
   label.append(field);
   return label;
 }
@@ -52,7 +51,9 @@ export function showFilters(box: HTMLElement, list: HTMLElement, site: SearchSit
   const items = all('[data-result]', list);
   const offered = new Map(groups(site));
   for (const [name, choices] of offered) {
-    const useful = choices.map((choice) => ({ choice, count: items.filter(choice.matches).length })).filter(({ count }) => count > 0);
+    const useful = choices
+      .map((choice) => ({ label: choice.label, count: items.filter(choice.matches).length }))
+      .filter(({ count }) => count > 0);
     const narrows = useful.length > 1 || (useful[0]?.count ?? items.length) < items.length;
     if (narrows) box.append(select(name, useful, before.get(name) ?? ''));
   }

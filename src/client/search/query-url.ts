@@ -14,3 +14,17 @@ export function urlOfQuery(query: string): string {
   address.searchParams.set('q', query);
   return address.href;
 }
+
+/** The same query in one document alone, by ?in=. @param id null for all documents */
+export function urlOfScope(id: string | null): string {
+  const address = new URL(window.location.href);
+  if (id === null) address.searchParams.delete('in');
+  else address.searchParams.set('in', id);
+  return address.href;
+}
+
+/** The document that a search is narrowed to, and the one from whose pages it comes. */
+export function scopeInUrl(): { narrowed: string | null; from: string | null } {
+  const parameters = new URLSearchParams(window.location.search);
+  return { narrowed: parameters.get('in'), from: parameters.get('from') };
+}

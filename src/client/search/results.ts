@@ -63,12 +63,12 @@ function foundWords(hit: ClauseHit): string[] {
 }
 
 /** Entries that quote what was hit; of a clause found as a whole, all that quote anything of it. */
-function facetsOf({ clause, spans }: ClauseHit): number[] {
+export function facetsOf({ clause, spans }: ClauseHit): number[] {
   const hit = clause.facets.filter(([, start, end]) => !spans.length || spans.some(([from, to]) => from < end && start < to));
   return hit.map(([entry]) => entry).filter((entry, i, all) => all.indexOf(entry) === i);
 }
 
-function clauseItem(hit: ClauseHit, site: SearchSite): HTMLElement {
+function clauseItem(hit: ClauseHit): HTMLElement {
   const item = createElement('li', 'result');
   item.dataset.clause = hit.clause.id;
   item.dataset.facets = facetsOf(hit).join(' ');
@@ -76,8 +76,6 @@ function clauseItem(hit: ClauseHit, site: SearchSite): HTMLElement {
   link.href = pageUrl(`${hit.policy}/text/#${hit.clause.id}`);
   link.dataset.find = JSON.stringify(foundWords(hit));
   link.append(createElement('span', 'result-place', hit.clause.label));
-  if (site.documents.length > 1)
-    link.append(createElement('span', 'result-document', site.documents.filter(({ id }) => id === hit.policy)[0]?.title ?? ''));
   if (hit.reason) link.append(createElement('span', 'result-reason', REASONS[hit.reason]));
   item.append(link);
   if (hit.source !== undefined) item.append(createElement('p', 'result-source', `原件作：…${hit.source}…`));
@@ -107,7 +105,7 @@ function listOf({ name, items }: SearchList): HTMLElement[] {
 }
 
 export function resultItem(hit: Hit, site: SearchSite): HTMLElement {
-  const item = hit.kind === 'clause' ? clauseItem(hit, site) : entryItem(hit, site);
+  const item = hit.kind === 'clause' ? clauseItem(hit) : entryItem(hit, site);
   item.setAttribute('data-result', '');
   item.dataset.policy = hit.policy;
   item.dataset.collection = hit.kind === 'clause' ? 'text' : hit.collection;

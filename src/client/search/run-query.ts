@@ -1,20 +1,17 @@
 /**
- * From a query to its results, in stages: the document at hand answers within the frame; then other documents,
- * what is only related, filters, and editors' entries follow. Each stage draws only
- * while its query is the current one, and each may fail without taking what already stands away.
+ * From a query to its results, in stages: a document alone answers within the frame, then follow what is only
+ * related, filters and keys; several are answered by a script of their own. Each stage draws only while its query is
+ * the current one, and each may fail without taking what already stands away.
  */
 import { exactHits, type FoldedDocument } from '../../search/exact.ts';
 import { type Query, readQuery } from '../../search/query.ts';
-import { entryHit } from '../../search/questions.ts';
 import type { Tables } from '../../search/tables.ts';
-import { all, createElement, one } from '../ui/dom.ts';
+import { all, createElement } from '../ui/dom.ts';
 import { loadSearchExtras } from './load-search-extras.ts';
-import { resultItem } from './results.ts';
-import { loadDocument, loadTables, loadTablesWithExtras } from './search-data.ts';
-import { appendHits, type SearchPage, showStatus } from './search-page.ts';
-
-/** Documents whose hits are shown at once; the rest by a button. */
-const AT_ONCE = 20;
+import { lend, loadSearchLibrary } from './load-search-library.ts';
+import { scopeInUrl } from './query-url.ts';
+import { loadDocument, loadDocumentAtHand, loadTables, loadTablesWithExtras } from './search-data.ts';
+import { appendHits, type SearchPage, showScope, showStatus } from './search-page.ts';
 
 /** Queries so far: a late answer to an old one is dropped. */
 let turns = 0;
@@ -25,62 +22,8 @@ interface Run {
   page: SearchPage;
   tables: Tables;
   query: Query;
-  /** The document at hand. */
   document: FoldedDocument;
-  id: string;
   turn: number;
-}
-
-const policyAtHand = (): string | null => new URLSearchParams(window.location.search).get('in');
-
-/** Exact hits stand above what is not, whenever they come. */
-function insertExact({ page, tables, query }: Run, documents: readonly FoldedDocument[]): void {
-  const below = one('[data-inexact]', page.list);
-  for (const document of documents)
-    for (const hit of exactHits(document, query.text)) page.list.insertBefore(resultItem(hit, tables.site), below);
-}
-
-/** Looks into one document after another; those that cannot be fetched are counted and passed over. */
-async function scanDocuments(run: Run, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    if (!isCurrent(run.turn)) return;
-    run.page.status.textContent = '逐份查找其他文件……';
-    try {
-      const document = await loadDocument(id);
-      if (isCurrent(run.turn)) insertExact(run, [document]);
-    } catch {
-      run.page.missing += 1;
-    }
-  }
-}
-
-/** Documents that the index names, some at a time. @throws where the index does not answer */
-async function showIndexed(run: Run): Promise<void> {
-  const { more } = run.page;
-  const { documentsWith } = await loadSearchExtras();
-  const candidates = await documentsWith(run.query.text);
-  const step = async (from: number): Promise<void> => {
-    const ids = (await candidates.ids(from, from + AT_ONCE)).filter((id) => id !== run.id);
-    const documents = await Promise.all(ids.map(loadDocument));
-    if (!isCurrent(run.turn)) return;
-    insertExact(run, documents);
-    const next = from + AT_ONCE;
-    more.hidden = next >= candidates.total;
-    more.textContent = `再显示：还有 ${candidates.total - next} 份文件含有这段文字`;
-    more.onclick = () => {
-      // On a failure the button stays, to be pressed again.
-      step(next)
-        .then(() => finish(run))
-        .catch(() => undefined);
-    };
-  };
-  await step(0);
-}
-
-/** Exact hits in all other documents. */
-async function showOtherDocuments(run: Run): Promise<void> {
-  const others = run.tables.site.documents.map(({ id }) => id).filter((id) => id !== run.id);
-  await showIndexed(run).catch(() => scanDocuments(run, others));
 }
 
 /** What lies beyond the string follows below the exact hits; without it the answer is shorter, not wrong. */
@@ -108,40 +51,15 @@ async function finish({ page, tables, turn }: Run): Promise<void> {
   showStatus(page, page.field.value);
   try {
     const { filters, keys } = await loadSearchExtras();
-    keys(page);
+    keys(page, loaders);
     if (isCurrent(turn)) filters(page.filters, page.list, tables.site);
   } catch {
     // Without filters and arrow keys all results stand there.
   }
 }
 
-/** Adds what editors wrote on other documents, by Pagefind. @throws where that cannot run */
-async function showEntries(run: Run): Promise<void> {
-  const { page, query } = run;
-  const { site } = run.tables;
-  const { entriesWith } = await loadSearchExtras();
-  const keys = new Set(
-    await entriesWith(
-      query.text,
-      site.collections.map(({ id }) => id),
-    ),
-  );
-  if (!isCurrent(run.turn)) return;
-  const shown = new Set(all<HTMLAnchorElement>('[data-result]:not([data-clause]) a', page.list).map((link) => link.href));
-  for (const entry of site.entries) {
-    if (!keys.has(`${entry.policy}/${entry.collection}/${entry.id}`)) continue;
-    const item = resultItem(entryHit(entry, 'entry'), site);
-    if (!shown.has(item.querySelector('a')?.href ?? '')) page.list.append(item);
-  }
-  await finish(run);
-}
-
-function whenIdle(work: () => void): void {
-  // WebKit has no idle callbacks.
-  const idle = (window as Partial<Window>).requestIdleCallback;
-  if (idle) idle(work);
-  else setTimeout(work, 300);
-}
+/** For scripts that come later: what was fetched is kept once, here. */
+const loaders = { document: loadDocumentAtHand, tables: loadTablesWithExtras };
 
 function reset(page: SearchPage): void {
   page.list.textContent = '';
@@ -151,26 +69,40 @@ function reset(page: SearchPage): void {
   page.missing = 0;
 }
 
-async function answer(page: SearchPage, turn: number): Promise<void> {
-  const typed = page.field.value;
+/** One document: its exact hits stand there within the frame. */
+async function answerDocument(page: SearchPage, turn: number, id: string): Promise<void> {
   const tables = await loadTables();
-  const { site, simplified } = tables;
-  const atHand = site.documents.filter(({ id }) => id === policyAtHand())[0] ?? site.documents[0];
-  const document = atHand && (await loadDocument(atHand.id));
-  if (!isCurrent(turn) || !document) return;
-  const query = readQuery(typed, simplified);
-  const run: Run = { page, tables, query, document, id: atHand.id, turn };
-  reset(page);
-  appendHits(page, exactHits(document, query.text), site);
-  if (query.text && site.documents.length > 1) await showOtherDocuments(run);
+  const document = await loadDocument(id);
   if (!isCurrent(turn)) return;
+  const query = readQuery(page.field.value, tables.simplified);
+  const run: Run = { page, tables, query, document, turn };
+  reset(page);
+  appendHits(page, exactHits(document, query.text), tables.site);
   if (query.text) await showBeyond(run);
   await finish(run);
-  if (!query.text) return;
-  whenIdle(() => {
-    // Where Pagefind cannot run, what was found stands.
-    showEntries(run).catch(() => undefined);
-  });
+}
+
+/** All documents of the site. */
+async function answerAll(page: SearchPage, turn: number, from: string | null): Promise<void> {
+  const [{ answer }, { keys, beyond, gapWords }, tables] = await Promise.all([loadSearchLibrary(), loadSearchExtras(), loadTables()]);
+  if (!isCurrent(turn)) return;
+  reset(page);
+  keys(page, loaders);
+  const typed = page.field.value;
+  if (!typed.trim()) {
+    showStatus(page, typed);
+    return;
+  }
+  await answer(lend(tables, { beyond, gapWords }), { page, typed, from, isCurrent: () => isCurrent(turn) });
+}
+
+async function answer(page: SearchPage, turn: number): Promise<void> {
+  const { documents } = (await loadTables()).site;
+  const { narrowed, from } = scopeInUrl();
+  const known = (id: string | null) => documents.filter((one) => one.id === id)[0];
+  const only = documents.length > 1 ? known(narrowed) : documents[0];
+  showScope(page, documents.length > 1 ? only : undefined);
+  await (only ? answerDocument(page, turn, only.id) : answerAll(page, turn, known(from)?.id ?? null));
 }
 
 /** Answers what is typed in the page's field. */

@@ -4,6 +4,7 @@ import { type FoldedDocument, foldDocument } from '../../search/exact.ts';
 import { type Tables, tablesOf, withExtras } from '../../search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite } from '../../search/types.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
+import { scopeInUrl } from './query-url.ts';
 
 declare global {
   interface Window {
@@ -21,13 +22,13 @@ export function searchFolderUrl(): string {
 }
 
 /** Address of a folder that the page names: the search’s data, or the index of a library. Their names change with what is in them. */
-export function dataFolderUrl(kind: 'index' | 'library'): string {
-  const place = document.querySelector<HTMLElement>(`[data-${kind}]`);
-  return new URL(place?.dataset[kind] ?? '', document.baseURI).href;
+function dataFolderUrl(kind: 'index' | 'library'): string | null {
+  const folder = document.querySelector<HTMLElement>(`[data-${kind}]`)?.dataset[kind];
+  return folder === undefined ? null : new URL(folder, document.baseURI).href;
 }
 
-/** @param name of a script of the search's data */
-export function fetchData(name: string): Promise<unknown> {
+/** @param name of a script of the search's data, or of a library's index */
+export function fetchData(name: string, kind: 'index' | 'library' = 'index'): Promise<unknown> {
   const known = requests.get(name);
   if (known) return known;
   window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
@@ -38,7 +39,8 @@ export function fetchData(name: string): Promise<unknown> {
   }
   const promise = new Promise<unknown>((done, fail) => {
     const script = document.createElement('script');
-    script.src = `${dataFolderUrl('index')}${name}.js`;
+    script.src = `${dataFolderUrl(kind) ?? ''}${name}.js`;
+
     script.onload = () => (arrived.has(name) ? done(arrived.get(name)) : fail(new Error(name)));
     script.onerror = () => {
       // A failure may pass; the next question asks again.
@@ -49,6 +51,11 @@ export function fetchData(name: string): Promise<unknown> {
   });
   requests.set(name, promise);
   return promise;
+}
+
+/** @returns a file of the library's index; a site of few documents has none */
+export function fetchLibraryFile(name: string): Promise<unknown> {
+  return dataFolderUrl('library') === null ? Promise.reject(new Error('no library')) : fetchData(name, 'library');
 }
 
 let tables: Tables | undefined;
@@ -66,12 +73,12 @@ export async function loadTablesWithExtras(): Promise<Tables> {
   return tablesWithExtras;
 }
 
-/** The document that a search comes from, by ?in=; otherwise the first. */
+/** The document that a search is narrowed to or comes from, or the only one; null where there are several. */
 export async function loadDocumentAtHand(): Promise<FoldedDocument | null> {
   const { documents } = (await loadTables()).site;
-  const wanted = new URLSearchParams(window.location.search).get('in');
-  const [first] = documents.filter(({ id }) => id === wanted).concat(documents);
-  return first ? loadDocument(first.id) : null;
+  const { narrowed, from } = scopeInUrl();
+  const known = documents.filter(({ id }) => id === (narrowed ?? from))[0] ?? (documents.length === 1 ? documents[0] : undefined);
+  return known ? loadDocument(known.id) : null;
 }
 
 const folded = new Map<string, FoldedDocument>();

@@ -2,7 +2,7 @@
 
 import { one } from '../ui/dom.ts';
 import { storeFoundWords } from './arrow-keys.ts';
-import { exactByPagefind, exactByScan } from './back-ends.ts';
+import { exactByIndex, exactByScan } from './back-ends.ts';
 import { queryInUrl, urlOfQuery } from './query-url.ts';
 import { runQuery } from './run-query.ts';
 import { findSearchPage, type SearchPage } from './search-page.ts';
@@ -60,5 +60,5 @@ export function initSearchPage(): void {
   // Typed before this script was there.
   if (field.value) answer(false);
   else answerFromUrl();
-  window.duizhaoSearch = { scan: exactByScan, pagefind: exactByPagefind };
+  window.duizhaoSearch = { scan: exactByScan, counts: exactByIndex };
 }

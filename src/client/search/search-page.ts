@@ -1,6 +1,7 @@
 /** The pieces of the search page, and what it says of its results. */
-import type { Hit, SearchSite } from '../../search/types.ts';
-import { all, one } from '../ui/dom.ts';
+import type { Hit, SearchSite, SearchTitle } from '../../search/types.ts';
+import { all, createElement, one } from '../ui/dom.ts';
+import { urlOfScope } from './query-url.ts';
 import { resultItem } from './results.ts';
 
 export interface SearchPage {
@@ -10,6 +11,8 @@ export interface SearchPage {
   count: HTMLElement;
   status: HTMLElement;
   filters: HTMLElement;
+  /** Where it is said that one document alone is searched. */
+  scope: HTMLElement;
   more: HTMLButtonElement;
   /** Where what is said of gaps stands, below the results. */
   gaps: HTMLElement;
@@ -20,16 +23,17 @@ export interface SearchPage {
 export function findSearchPage(): SearchPage | null {
   const form = one<HTMLFormElement>('form[data-search-page]');
   const field = form && one<HTMLInputElement>('input[name="q"]', form);
-  const [list, count, status, filters, more, gaps] = [
+  const [list, count, status, filters, more, scope, gaps] = [
     '[data-results]',
     '[data-result-count]',
     '[data-search-status]',
     '[data-filters]',
     '[data-more]',
+    '[data-scope]',
     '[data-gaps]',
   ].map((selector) => one(selector));
-  return form && field && list && count && status && filters && more && gaps
-    ? { form, field, list, count, status, filters, more: more as HTMLButtonElement, gaps, missing: 0 }
+  return form && field && list && count && status && filters && more && scope && gaps
+    ? { form, field, list, count, status, filters, scope, more: more as HTMLButtonElement, gaps, missing: 0 }
     : null;
 }
 
@@ -47,4 +51,14 @@ export function showStatus({ status, list, count, missing }: SearchPage, typed: 
 
 export function appendHits(p: SearchPage, hits: readonly Hit[], site: SearchSite): void {
   for (const hit of hits) p.list.append(resultItem(hit, site));
+}
+
+/** Says that one document alone is searched, and leads to all; undefined where that is not so. */
+export function showScope({ scope }: SearchPage, only: SearchTitle | undefined): void {
+  scope.textContent = only ? `只在《${only.title}》里找。` : '';
+  scope.hidden = !only;
+  if (!only) return;
+  const link = createElement('a', '', '在全部文件里找');
+  link.href = urlOfScope(null);
+  scope.append(link);
 }

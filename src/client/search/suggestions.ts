@@ -1,10 +1,19 @@
 /** Suggestions under the search field while one types: a combobox with a list, walked through by arrows, chosen by Enter, mouse or finger. */
+import type { FoldedDocument } from '../../search/exact.ts';
 import { type Suggestion, suggestionsFor } from '../../search/suggest.ts';
+import type { Tables } from '../../search/tables.ts';
 import { isComposing } from '../ui/composing.ts';
 import { createElement } from '../ui/dom.ts';
 import { pageUrl } from './results.ts';
-import { loadDocumentAtHand, loadTablesWithExtras } from './search-data.ts';
 import type { SearchPage } from './search-page.ts';
+
+/** Lent by the page's first script, which keeps what was fetched. */
+export interface Loaders {
+  /** The document that is searched or come from; null for none. */
+  document(): Promise<FoldedDocument | null>;
+  /** With pinyin and notes. */
+  tables(): Promise<Tables>;
+}
 
 interface Combobox {
   field: HTMLInputElement;
@@ -42,9 +51,9 @@ function draw(box: Combobox, shown: Suggestion[]): void {
 
 const close = (box: Combobox): void => draw(box, []);
 
-async function suggest(box: Combobox): Promise<void> {
+async function suggest(box: Combobox, loaders: Loaders): Promise<void> {
   const typed = box.field.value;
-  const [document, tables] = await Promise.all([loadDocumentAtHand(), loadTablesWithExtras()]);
+  const [document, tables] = await Promise.all([loaders.document(), loaders.tables()]);
   const isLate = typed !== box.field.value || box.field.ownerDocument.activeElement !== box.field;
   if (!isLate) draw(box, suggestionsFor(typed, document, tables));
 }
@@ -92,13 +101,13 @@ const isTyping = ({ field }: SearchPage): boolean =>
 let initialized = false;
 
 /** Called again it has nothing to do. */
-export function initSuggestions(page: SearchPage): void {
+export function initSuggestions(page: SearchPage, loaders: Loaders): void {
   if (initialized) return;
   initialized = true;
   const { form, field } = page;
   const box: Combobox = { field, list: listUnder(field), shown: [], active: -1 };
   const ask = () => {
-    suggest(box).catch(() => close(box));
+    suggest(box, loaders).catch(() => close(box));
   };
   field.addEventListener('input', (event) => {
     if (!(event as InputEvent).isComposing) ask();

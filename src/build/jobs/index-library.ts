@@ -1,0 +1,33 @@
+/** A job that writes the index of a library: of which documents to read for a query. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Edition } from '../../content/edition.ts';
+import type { SearchData } from '../../content/schemas.ts';
+import { dictionaries } from '../../search/dictionaries.ts';
+import { foldDocument } from '../../search/exact.ts';
+import { libraryFiles } from '../../search/library/build.ts';
+import { READ_WHOLE } from '../../search/library/shards.ts';
+import { dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
+import { tablesOf, withExtras } from '../../search/tables.ts';
+import type { Job } from '../pool/pool.ts';
+
+/**
+ * @param editions in the site's order; so few that all are read have no index
+ * @param dir the folder to make, which goes to assets/library/ in the site
+ */
+export function indexLibrary(editions: readonly Edition[], search: SearchData, dir: string): void {
+  if (editions.length <= READ_WHOLE) return;
+  mkdirSync(dir, { recursive: true });
+  const { site, extras } = searchFiles(
+    editions.map((edition) => ({ ...edition, name: edition.meta.title })),
+    search,
+    dictionaries,
+  );
+  const { simplified, readings } = withExtras(tablesOf(site), extras);
+  const documents = editions.map((edition) => foldDocument(searchDocument(edition, []), simplified));
+  for (const [name, data] of libraryFiles(documents, readings)) writeFileSync(join(dir, `${name}.js`), `${dataScript(name, data)}\n`);
+}
+
+const index: Job<null, void> = ({ settings, content }) =>
+  indexLibrary(content.editions, content.search, join(settings.out, 'assets/library'));
+export default index;
