@@ -1,9 +1,10 @@
 /** A Chromium to print with: the pinned one from npm on Linux, an installed Chrome, Edge or Chromium elsewhere. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { discard } from './files.ts';
 import { UserError } from './terminal.ts';
 
 const MISSING = '测试要用浏览器：请安装 Google Chrome 或 Microsoft Edge（Linux ARM：apt-get install chromium），再运行一次 npm test。';
@@ -50,13 +51,6 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-/** What cannot be taken away, because it is another user's or still written to, is left to the next sweep. */
-function discard(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {}
 }
 
 /** Takes away the folders of browsers whose programs were killed. */

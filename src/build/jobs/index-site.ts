@@ -1,8 +1,10 @@
 /** A job that makes the index of a site, a record for each document and each editors' entry, by Pagefind: a program of its own. */
 
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Edition } from '../../content/edition.ts';
 import { readingOf } from '../../document/quote.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
@@ -10,6 +12,7 @@ import { sourceOf } from '../../search/exact.ts';
 import { fold, type Simplified } from '../../search/fold.ts';
 import { charactersOf, entriesOf, searchDocument } from '../../search/publish.ts';
 import { content } from '../../search/tokens.ts';
+import { UserError } from '../io/terminal.ts';
 import type { Job } from '../pool/pool.ts';
 
 interface PagefindRecord {
@@ -68,28 +71,71 @@ const failed = (errors: readonly string[]): void => {
   if (errors.length) throw new Error(`Pagefind: ${errors.join('; ')}`);
 };
 
+async function addAll(index: PagefindIndex, editions: readonly Edition[]): Promise<void> {
+  const simplified = dictionaries.simplified(charactersOf(editions));
+  let sent: Promise<string[]> = Promise.resolve([]);
+  for (let first = 0; first < editions.length; first += AT_ONCE) {
+    const some = editions.slice(first, first + AT_ONCE).flatMap((edition, i) => recordsOf(edition, first + i, simplified));
+    failed(await sent);
+    sent = Promise.all(some.map((one) => index.addCustomRecord(one))).then((answers) => answers.flatMap(({ errors: wrong }) => wrong));
+  }
+  failed(await sent);
+}
+
+/** Pagefind itself ends of a full disk without a word that can be passed on: its files are written here. */
+async function writeAll(index: PagefindIndex, outputPath: string): Promise<void> {
+  const { errors, files } = await index.getFiles();
+  failed(errors);
+  for (const { path, content: bytes } of files) {
+    // Its own interfaces are not ours to ship, nor is its worker, without which we run it.
+    if (UNUSED.test(path)) continue;
+    mkdirSync(dirname(join(outputPath, path)), { recursive: true });
+    writeFileSync(join(outputPath, path), bytes);
+  }
+}
+
+async function make(editions: readonly Edition[], outputPath: string, indexReady: (() => void) | undefined): Promise<void> {
+  const { index, errors } = await createIndex({});
+  failed(errors);
+  if (!index) throw new Error('Pagefind gave no index');
+  await addAll(index, editions);
+  indexReady?.();
+  await writeAll(index, outputPath);
+}
+
+const ENDED =
+  '做索引的程序（Pagefind）中途停了：可能是内存不够，或被安全软件拦下。请关掉别的程序、放行 node_modules 里的 pagefind，再运行一次。';
+
+/** Rejects when the program ends that some work starts: whoever waits for its answer would wait for ever. */
+async function whileItRuns(work: () => Promise<void>): Promise<void> {
+  let stopped = (_: UserError): void => {};
+  const ended = new Promise<never>((_, fail) => {
+    stopped = fail;
+  });
+  const watch = (message: unknown): void => {
+    const { process } = message as { process: ChildProcess };
+    for (const event of ['exit', 'error']) process.once(event, () => stopped(new UserError(ENDED)));
+  };
+  subscribe('child_process', watch);
+  try {
+    await Promise.race([work(), ended]);
+  } catch (error) {
+    // Its library knows of it when something is to be sent.
+    throw /backend (?:is )?closed/.test((error as Error).message) ? new UserError(ENDED) : error;
+  } finally {
+    unsubscribe('child_process', watch);
+  }
+}
+
 /**
  * @param editions in the site's order
  * @param outputPath the folder to make, which goes to assets/pagefind/ in the site
  * @param indexReady is called when Pagefind has all records: the rest it does by itself
+ * @throws UserError when Pagefind ends before its work
  */
 export async function indexSite(editions: readonly Edition[], outputPath: string, indexReady?: () => void): Promise<void> {
-  const simplified = dictionaries.simplified(charactersOf(editions));
-  const { index, errors } = await createIndex({});
-  failed(errors);
-  if (!index) throw new Error('Pagefind gave no index');
   try {
-    let sent: Promise<string[]> = Promise.resolve([]);
-    for (let first = 0; first < editions.length; first += AT_ONCE) {
-      const some = editions.slice(first, first + AT_ONCE).flatMap((edition, i) => recordsOf(edition, first + i, simplified));
-      failed(await sent);
-      sent = Promise.all(some.map((one) => index.addCustomRecord(one))).then((answers) => answers.flatMap(({ errors: wrong }) => wrong));
-    }
-    failed(await sent);
-    indexReady?.();
-    failed((await index.writeFiles({ outputPath })).errors);
-    // Its own interfaces are not ours to ship, nor is its worker, without which we run it.
-    for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+    await whileItRuns(() => make(editions, outputPath, indexReady));
   } finally {
     await close();
   }
