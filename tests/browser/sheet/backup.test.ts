@@ -152,7 +152,7 @@ describe('backup', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
     expect(await importing(text.replace('"张三"', deep))).toContain('读不出来');
     expect(await importing(text.replace(`"${FIRST}"`, '"__proto__"'))).toContain('读不出来');
-    expect(await importing(new Uint8Array(20 * 1024 * 1024 + 1))).toContain('超过 20 MB');
+    expect(await importing(new Uint8Array(5e6 + 1))).toContain('超过 5 MB');
     await page.evaluate(() => {
       Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('unplugged', 'NotReadableError'));
     });
