@@ -19,7 +19,8 @@ const HANDLES = 128;
 
 /** Programs that are refused a file midway end as they please. */
 function checkHandles(): void {
-  process.report.excludeNetwork = true;
+  // Names of the machine's addresses may take long to come, and are not asked for.
+  Object.assign(process.report, { excludeNetwork: true });
   const { userLimits } = process.report.getReport() as { userLimits?: { open_files?: { soft: number | 'unlimited' } } };
   const limit = userLimits?.open_files?.soft;
   if (typeof limit === 'number' && limit < HANDLES)

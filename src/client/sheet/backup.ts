@@ -34,11 +34,13 @@ function isFlat({ text: _, values, other = {}, ...unknown }: RecordRow): boolean
   return [values, unknown, ...Object.values(other)].every((held) => Object.values(held).every(isValue));
 }
 
-const lengthOf = (value: CellValue): number =>
-  typeof value === 'string' ? value.length : Array.isArray(value) ? value.reduce((sum, one) => sum + one.length, 0) : 0;
+const lengthOf = (value: unknown): number => {
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + lengthOf(one), 0);
+  return typeof value === 'string' ? value.length : 0;
+};
 
-const cellsOf = ({ text, values, other = {} }: RecordRow): CellValue[] =>
-  [values, ...Object.values(other)].reduce<CellValue[]>((all, held) => all.concat(Object.values(held)), text === undefined ? [] : [text]);
+const cellsOf = ({ text, values, other = {} }: RecordRow): unknown[] =>
+  [values, ...Object.values(other)].reduce<unknown[]>((all, held) => all.concat(Object.values(held)), [text]);
 
 /** What would make the page stand still while it is shown. @returns which limit it passes, or null */
 function beyondLimits(rows: SheetRecord['rows']): string | null {
