@@ -84,22 +84,26 @@ const comesIntoUse = (worker: ServiceWorker | null): Promise<boolean> =>
     look();
   });
 
+/** In milliseconds. A worker says why before it is given up, which may be heard first; one that the browser ended says nothing. */
+const LAST_WORDS = 2000;
+
+/** Why this window's worker was given up. @returns to be called when it was */
+function listenForReason(): () => Promise<FailureReason> {
+  const heard = new Promise<FailureReason>((done) => {
+    navigator.serviceWorker.addEventListener('message', ({ data }: { data: WorkerMessage }) => {
+      if (typeof data === 'object' && data?.failed) done(data.failed);
+    });
+  });
+  return () => Promise.race([heard, new Promise<FailureReason>((done) => setTimeout(done, LAST_WORDS, 'network'))]);
+}
+
 /** What is said of a worker's coming is said until the site is here, or until it is known why not. */
 async function follow(place: HTMLElement, state: HTMLElement, site: string, show: (words: string) => void): Promise<void> {
-  let why: FailureReason = 'network';
-  let isStopped = false;
-  navigator.serviceWorker.addEventListener('message', ({ data }: { data: WorkerMessage }) => {
-    if (typeof data !== 'object' || !data?.failed) return;
-    why = data.failed;
-    // It may be heard after the end that it explains.
-    if (isStopped) show(STOPPED[why]);
-  });
-  const registration = await navigator.serviceWorker.register(`${site}sw.js`);
-  if (!registration.active) show(COMING);
-  const worker = registration.active || registration.waiting || registration.installing;
-  if (await comesIntoUse(worker)) return draw(place, state, site);
-  isStopped = true;
-  show(STOPPED[why]);
+  const reason = listenForReason();
+  if (!(await navigator.serviceWorker.getRegistration())?.active) show(COMING);
+  const { active, waiting, installing } = await navigator.serviceWorker.register(`${site}sw.js`);
+  if (await comesIntoUse(active || waiting || installing)) await draw(place, state, site);
+  else show(STOPPED[await reason()]);
 }
 
 /** @param site address of the site */
