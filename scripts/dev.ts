@@ -2,9 +2,22 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { astroConfig } from '../src/build/astro.ts';
+import { type Holder, holding } from '../src/build/io/hold.ts';
 import { HOST } from '../src/build/io/serve.ts';
+import { runCommand, UserError } from '../src/build/io/terminal.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const settings = readSettings(parseArgs({ options: FOLDER_OPTIONS }).values);
-await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
+
+function refuse({ pid, since }: Holder): never {
+  throw new UserError(`npm run dev 已经在运行（进程 ${pid}，${since} 开始）：请用它打开的网址；要重新开始，先在它的窗口按 Ctrl+C。`);
+}
+
+await runCommand(() =>
+  // It goes on until the process ends, which ends the hold.
+  holding(settings.cache, refuse, async () => {
+    await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
+    await new Promise(() => {});
+  }),
+);

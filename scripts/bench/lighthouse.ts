@@ -51,7 +51,7 @@ export async function benchLighthouse(): Promise<void> {
   const audit = await lighthouse();
   const dir = await ownSite();
   const site = await serveGzipped(dir);
-  const browser = await launch();
+  const browser = await launch({ port: true });
   try {
     const port = Number(new URL(browser.wsEndpoint()).port);
     // The first page of all waits for what a browser loads once.

@@ -1,6 +1,6 @@
 /**
  * Client scripts and style sheets, one file each. Scripts are classic ones: a module does not run from a folder (file://), and a page whose
- * scripts do not run cannot search. One file each, nothing imported at run time but Pagefind.
+ * scripts do not run cannot search. One file each, nothing imported at run time.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -12,7 +12,7 @@ import type { Settings } from '../site/settings.ts';
 import { digestAssets } from './addresses/assets.ts';
 import { relativeLinks } from './addresses/relative.ts';
 import { sitemap } from './addresses/sitemap.ts';
-import { filesBelow, restore, swap } from './io/files.ts';
+import { discard, filesBelow, restore, swap } from './io/files.ts';
 import { writeSums } from './io/sums.ts';
 import { stage, status, UserError } from './io/terminal.ts';
 import type { BundledParts } from './jobs/bundle.ts';
@@ -119,7 +119,7 @@ export async function pipeline(settings: Settings): Promise<void> {
     swap(out, live);
     status(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isDownload(path)).length} 页，在 ${live}`);
   } finally {
-    await Promise.all(toClose.map((close) => close()));
-    for (const dir of [out, cache]) rmSync(dir, { recursive: true, force: true });
+    await Promise.allSettled(toClose.map((close) => close()));
+    for (const dir of [out, cache]) discard(dir);
   }
 }

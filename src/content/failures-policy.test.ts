@@ -7,7 +7,7 @@ const edit = (from: string, to: string) => replace('policy.yaml', from, to);
 
 describe('the YAML of policy.yaml', () => {
   failures([
-    { name: 'is missing', edits: remove('policy.yaml'), at: 'policy.yaml', reason: '没有 policy.yaml' },
+    { name: 'is missing', edits: remove('policy.yaml'), at: 'policy.yaml:1:1', reason: '没有 policy.yaml' },
     {
       name: 'is indented by a character too few',
       edits: edit('    corr: 推诿', '‸   corr: 推诿'),

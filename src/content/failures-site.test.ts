@@ -1,7 +1,12 @@
 /** Every kind of error beside the documents: site.yaml, search.yaml, the site's and a document's, and the names of folders. */
+import { symlinkSync } from 'node:fs';
+import { platform } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bare, type Edit, loaded, POLICY, remove, replace, SOURCE, sha256, write } from '../../tests/support/content.ts';
-import { type Failure, failures } from '../../tests/support/failures.ts';
+import { bare, type Edit, edited, inFolder, loaded, POLICY, remove, replace, SOURCE, sha256, write } from '../../tests/support/content.ts';
+import { type Failure, failures, where } from '../../tests/support/failures.ts';
+import type { Problem } from './files/problem.ts';
+import { errorsOf, loadContent } from './load.ts';
 
 const edit = (from: string, to: string) => replace('policy.yaml', from, to);
 const address = (value: string) => replace('../site.yaml', 'publisher: 测试者\n', `publisher: 测试者\naddress: ‸${value}\n`);
@@ -9,7 +14,7 @@ const address = (value: string) => replace('../site.yaml', 'publisher: 测试者
 describe('site.yaml', () => {
   const WHOLE = 'address 应是 http:// 或 https:// 开头的完整地址';
   failures([
-    { name: 'is missing', edits: remove('../site.yaml'), at: '../site.yaml', reason: '没有 site.yaml' },
+    { name: 'is missing', edits: remove('../site.yaml'), at: '../site.yaml:1:1', reason: '没有 site.yaml' },
     { name: 'has an address without a protocol', edits: address('www.example.gov.cn'), reason: WHOLE },
     { name: 'has an address of another protocol', edits: address('ftp://www.example.gov.cn/'), reason: WHOLE },
     { name: 'has an address with a full-width colon', edits: address('https：//www.example.gov.cn/'), reason: WHOLE },
@@ -43,7 +48,7 @@ describe('search.yaml', () => {
     {
       name: 'is not blamed for a document that does not hold',
       edits: [search('patterns:\n  - when: [[什么时候]]\n    find: 7月10日前\n'), remove('source.txt')],
-      at: 'source.txt',
+      at: 'source.txt:1:1',
       reason: '没有 source.txt',
     },
     { name: 'leads to two things', edits: search('patterns:\n  - ‸when: [[谁]]\n    find: 三有\n    entry: terms\n'), reason: ONE },
@@ -127,7 +132,19 @@ describe('what systems and programs leave in folders is no error', () => {
   ];
   test.each(NAMES)('%s', (name) => {
     const everywhere = ['../', '', 'terms/', 'phases/'].map((folder) => write(`${folder}${name}`, '\0'));
-    expect(loaded(...everywhere).problems).toEqual([]);
+    const { problems } = loaded(...everywhere);
+    expect(errorsOf(problems)).toEqual([]);
+    expect(problems.map(where)).toEqual(['content:1:1']);
+  });
+
+  test('is told once, with the files that nothing reads', () => {
+    const { problems } = loaded(write('../.DS_Store', ''), write('terms/a.mdx~', ''), write('备注.docx', ''), write('../readme.txt', ''));
+    expect(problems).toEqual([
+      expect.objectContaining({
+        hint: true,
+        reason: `有 4 个文件没有用到：.DS_Store、readme.txt、${POLICY}/备注.docx、${POLICY}/terms/a.mdx~`,
+      }),
+    ]);
   });
 });
 
@@ -138,35 +155,43 @@ describe('a folder', () => {
       (name): Failure => ({
         name: `is called ${name}`,
         edits: write(`../${name}/source.txt`, SOURCE),
-        at: `../${name}`,
+        at: `../${name}:1:1`,
         reason: NAME,
       }),
     ),
-    ...['search', 'about', 'data', 'assets', '404'].map(
+    ...['search', 'about', 'data', 'assets', '404', 'offline', 'files', 'proofread', 'duties', 'changes'].map(
       (name): Failure => ({
         name: `is called ${name}, which is an address of the site`,
         edits: write(`../${name}/source.txt`, SOURCE),
-        at: `../${name}`,
+        at: `../${name}:1:1`,
         reason: NAME,
       }),
     ),
-    { name: 'holds no document', edits: write('../kong/readme.txt', ''), at: '../kong/source.txt', reason: '没有 source.txt' },
+    ...['con', 'nul', 'com1', 'lpt9'].map(
+      (name): Failure => ({
+        name: `is called ${name}, which Windows keeps for a device`,
+        edits: write(`../${name}/source.txt`, SOURCE),
+        at: `../${name}:1:1`,
+        reason: NAME,
+      }),
+    ),
+    { name: 'holds no document', edits: write('../kong/readme.txt', ''), at: '../kong/source.txt:1:1', reason: '没有 source.txt' },
     {
       name: 'of entries has a name that is read by nobody',
       edits: write('term/sanyou.mdx', '---\nterm: 三有\n---\n'),
-      at: 'term',
+      at: 'term:1:1',
       reason: 'term',
     },
     {
       name: 'has the name of an entry',
       edits: write('terms/sizuo.mdx/readme.txt', ''),
-      at: 'terms/sizuo.mdx',
-      reason: '这里只放 .mdx 文件',
+      at: 'terms/sizuo.mdx:1:1',
+      reason: '应当是文件，现在是文件夹',
     },
     {
       name: 'of entries is a file',
       edits: [bare, write('terms', '三有')],
-      at: 'terms',
+      at: 'terms:1:1',
       reason: 'terms',
     },
     {
@@ -176,6 +201,59 @@ describe('a folder', () => {
       reason: '这里只放 .mdx 文件',
     },
   ]);
+
+  test.each(['site.yaml', 'search.yaml'])('called %s is no file of the site’s', (name) => {
+    const files = edited([write(`../${name}/a`, ''), (all) => void (name === 'site.yaml' && all.delete(name))]).files;
+    const problems = errorsOf(inFolder(files, loadContent).problems);
+    expect(problems).toEqual([expect.objectContaining({ file: `content/${name}`, reason: '应当是文件，现在是文件夹' })]);
+    expect(where(problems[0] as Problem)).toBe(`content/${name}:1:1`);
+  });
+
+  failures([
+    ...['policy.yaml', 'source.txt', 'anchors.json'].map(
+      (name): Failure => ({
+        name: `is called ${name}`,
+        edits: [remove(name), write(`${name}/a`, '')],
+        at: `${name}:1:1`,
+        reason: '应当是文件，现在是文件夹',
+      }),
+    ),
+    { name: 'is called search.yaml', edits: write('search.yaml/a', ''), at: 'search.yaml:1:1', reason: '应当是文件，现在是文件夹' },
+    {
+      name: 'has a file whose name is another’s but for capitals',
+      edits: write('policy.YAML', ''),
+      at: 'policy.yaml:1:1',
+      reason: 'policy.yaml 和 policy.YAML 只有大小写不同',
+    },
+    {
+      name: 'of entries has a name that Windows keeps for a device',
+      edits: write('terms/nul.mdx', '---\nterm: 三有\n---\n'),
+      at: 'terms/nul.mdx:1:1',
+      reason: '文件名只能用小写字母',
+    },
+    {
+      name: 'of entries has a name in capitals',
+      edits: write('terms/Sanyou.mdx', '---\nterm: 三有\n---\n'),
+      at: 'terms/Sanyou.mdx:1:1',
+      reason: '文件名只能用小写字母',
+    },
+  ]);
+
+  test.runIf(platform() !== 'win32')('has links that lead nowhere, which are told, and links to what is there, which are read', () => {
+    const { files } = edited([]);
+    inFolder(files, (dir) => {
+      symlinkSync(join(dir, 'none'), join(dir, POLICY, 'terms/duan.mdx'));
+      symlinkSync(join(dir, POLICY), join(dir, 'lingyi'));
+      const { editions, problems } = loadContent(dir);
+      expect(editions.map(({ id }) => id)).toEqual(['lingyi', POLICY]);
+      const told = ['lingyi', POLICY].map((id) => ({
+        file: `content/${id}/terms/duan.mdx`,
+        place: { line: 1, column: 1 },
+        reason: '链接指向的文件不在了',
+      }));
+      expect(problems).toEqual(told.map((one) => expect.objectContaining(one)));
+    });
+  });
 
   test('of documents may be empty as long as it is being set up, and says so', () => {
     const empty: Edit = (files) => {

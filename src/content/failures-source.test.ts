@@ -50,7 +50,7 @@ describe('source.txt', () => {
     { name: 'is empty', edits: source(''), at: 'source.txt:1:1', reason: '文件是空的' },
     { name: 'has white space only', edits: source('\n \n'), at: 'source.txt:1:1', reason: '文件是空的' },
     { name: 'has 5 MB', edits: source('a'.repeat(5 * 1024 * 1024)), at: 'source.txt:1:1', reason: '文件有 5.0 MB' },
-    { name: 'is missing', edits: remove('source.txt'), at: 'source.txt', reason: '没有 source.txt' },
+    { name: 'is missing', edits: remove('source.txt'), at: 'source.txt:1:1', reason: '没有 source.txt' },
     { name: 'begins with a control character', edits: source(`\u0007${SOURCE}`), at: 'source.txt:1:1', reason: '控制字符 U+0007' },
     {
       name: 'has a control character somewhere',
@@ -110,13 +110,13 @@ describe('anchors.json', () => {
       reason: '条款地址 s1-2 是新的，还没有登记',
       expected: STANDS,
     },
-    { name: 'is not JSON', edits: write('anchors.json', '{"title": '), at: 'anchors.json', reason: 'anchors.json 读不懂' },
-    { name: 'is empty', edits: write('anchors.json', ''), at: 'anchors.json', reason: 'anchors.json 读不懂' },
+    { name: 'is not JSON', edits: write('anchors.json', '{"title": '), at: 'anchors.json:1:1', reason: 'anchors.json 读不懂' },
+    { name: 'is empty', edits: write('anchors.json', ''), at: 'anchors.json:1:1', reason: 'anchors.json 读不懂' },
     ...WRONG_SHAPES.map(
       ([name, json]): Failure => ({
         name: `is JSON of the wrong shape: ${name}`,
         edits: write('anchors.json', json),
-        at: 'anchors.json',
+        at: 'anchors.json:1:1',
         reason: 'anchors.json 读不懂',
       }),
     ),

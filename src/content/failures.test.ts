@@ -200,7 +200,7 @@ describe('the report', () => {
   test('has the errors of all files, by file and line', () => {
     const text = reportOf(loaded(...broken).problems);
     expect(text.split('\n').filter((line) => line.startsWith('content/'))).toEqual([
-      'content/Beifen',
+      'content/Beifen:1:1',
       `content/${POLICY}/phases/modi.mdx:11:10`,
       `content/${POLICY}/phases/modi.mdx:17:9`,
       `content/${POLICY}/principles/mubiao.mdx:10:8`,

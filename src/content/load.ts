@@ -8,6 +8,7 @@ import { suspectPlaces } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
+import { START } from './files/read-file.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
 import { resolveEntries } from './resolve.ts';
@@ -87,6 +88,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   if (!policy.anchors)
     hints.push({
       file: anchorsFile,
+      place: START,
       reason: '条款地址还没有登记',
       note: '运行 npm run anchors，把生成的 anchors.json 一并提交',
       hint: true,

@@ -1,10 +1,10 @@
 /** An editors' entry: front matter, note, and what both must be. */
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionName, definitionOf } from './collections/registry.ts';
 import type { EntryFile } from './collections/resolver.ts';
+import { isEntryId } from './files/names.ts';
 import type { Problem } from './files/problem.ts';
-import { ID, readText, validate } from './files/read-file.ts';
+import { readText, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
 import { readNote } from './note/note.ts';
 
@@ -20,10 +20,12 @@ export function readEntry(
   const fail = (reason: string, note: string) => ({ entry: null, problems: [{ file, place: { line: 1, column: 1 }, reason, note }] });
   const id = name.replace(/\.mdx$/, '');
   if (!name.endsWith('.mdx')) return fail('这里只放 .mdx 文件', '改名为 .mdx，或移到别处');
-  if (!ID.test(id)) return fail('文件名只能用小写字母、数字和连字符', '例如 jiedao.mdx；它就是网址的一部分');
+  if (!isEntryId(id))
+    return fail(
+      '文件名只能用小写字母、数字和连字符，也不能是 con、nul 之类',
+      '例如 jiedao.mdx；它就是网址的一部分，con、nul 是 Windows 留作他用的',
+    );
   const path = join(dir, policy, collection, name);
-  if (!statSync(path).isFile())
-    return { entry: null, problems: [{ file, reason: '这里只放 .mdx 文件，不放目录', note: '改名，或移到别处' }] };
   const { text, problems: unread } = readText(path, file);
   if (unread.length) return { entry: null, problems: unread };
   const front = FRONT.exec(text);

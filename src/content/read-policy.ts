@@ -1,11 +1,11 @@
 /** A document's own files: source.txt, policy.yaml, anchors.json, search.yaml. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Anchors } from '../document/anchors.ts';
 import { decode } from '../document/decode.ts';
 import { type Locate, type Problem, problemAt } from './files/problem.ts';
-import { readText, readYamlAs, readYamlFile, validate } from './files/read-file.ts';
+import { placeInJson, readBytes, readText, readYamlAs, readYamlFile, START, validate } from './files/read-file.ts';
 import { readYaml } from './files/yaml.ts';
 import { sha256Of } from './import/receive.ts';
 import type { Merged } from './import/received.ts';
@@ -36,14 +36,20 @@ const anchorsSchema = z.record(z.string(), z.strictObject({ start: z.int().nonne
 
 function readAnchors(path: string, file: string): { anchors: PolicyFile['anchors']; problem?: Problem } {
   if (!existsSync(path)) return { anchors: null };
-  const { text } = readText(path, file);
+  const { text, problems } = readText(path, file);
+  if (problems[0]) return { anchors: 'unreadable', problem: problems[0] };
   try {
     // JSON is YAML, which knows the lines.
     return { anchors: { data: anchorsSchema.parse(JSON.parse(text)), locate: readYaml(text, file).locate } };
-  } catch {
+  } catch (error) {
     return {
       anchors: 'unreadable',
-      problem: { file, reason: 'anchors.json 读不懂', note: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改' },
+      problem: {
+        file,
+        place: placeInJson(error),
+        reason: 'anchors.json 读不懂',
+        note: '从版本记录恢复它；它由 npm run anchors 生成，不手工修改',
+      },
     };
   }
 }
@@ -59,7 +65,14 @@ function readSearch(dir: string, id: string): { search: PolicyFile['search']; pr
 function openQuestions(id: string, file: string, data: unknown): Problem[] {
   const { confirm } = (data ?? {}) as { confirm?: unknown };
   if (!Array.isArray(confirm) || !confirm.length) return [];
-  return [{ file, reason: '还有程序没有把握的项目没有确认', note: `运行 npm run confirm -- ${id}，逐项核对原文；没有认出的在那里填` }];
+  return [
+    {
+      file,
+      place: START,
+      reason: '还有程序没有把握的项目没有确认',
+      note: `运行 npm run confirm -- ${id}，逐项核对原文；没有认出的在那里填`,
+    },
+  ];
 }
 
 export function readPolicy(dir: string, id: string): { policy: PolicyFile | null; problems: Problem[] } {
@@ -67,13 +80,15 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   const name = `content/${id}`;
   const missing = (missingFile: string, note: string) => ({
     policy: null,
-    problems: [{ file: `${name}/${missingFile}`, reason: `没有 ${missingFile}`, note }],
+    problems: [{ file: `${name}/${missingFile}`, place: START, reason: `没有 ${missingFile}`, note }],
   });
   if (!existsSync(join(folder, 'source.txt'))) return missing('source.txt', '放入文件全文；或用 npm run add -- 文件路径 文件代号 新建');
   if (!existsSync(join(folder, 'policy.yaml'))) return missing('policy.yaml', '用 npm run add -- 文件路径 文件代号 新建');
   const file = `${name}/policy.yaml`;
   const yaml = readYamlFile(join(folder, 'policy.yaml'), file);
-  const bytes = readFileSync(join(folder, 'source.txt'));
+  const read = readBytes(join(folder, 'source.txt'), `${name}/source.txt`);
+  if ('problem' in read) return { policy: null, problems: [...yaml.problems, read.problem] };
+  const { bytes } = read;
   const decoded = decode(bytes);
   const problems = [...yaml.problems];
   if ('fault' in decoded) problems.push(problemAt(`${name}/source.txt`, () => decoded.place, decoded.fault));

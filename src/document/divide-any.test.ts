@@ -88,6 +88,38 @@ describe('any text at all', () => {
     );
   });
 
+  test('whatever number a line begins with, no id and no label says what is no number', () => {
+    const figures = fc.oneof(fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 320 }), fc.nat(9999).map(String));
+    const written = fc.string({ unit: fc.constantFrom(...'〇零一二三四五六七八九十百千'), minLength: 1, maxLength: 320 });
+    const number = fc.oneof(figures, written);
+    const mark = fc.constantFrom(
+      '$、',
+      '（$）',
+      '$.',
+      '（$',
+      '$）',
+      '第$章 ',
+      '第$条 ',
+      '第$部分 ',
+      '第三条之$ ',
+      '$.$ ',
+      '问$：',
+      '附件$',
+    );
+    const line = fc
+      .tuple(mark, number, fc.constantFrom('', '甲', '乙？', '丙。'))
+      .map(([look, value, body]) => look.replaceAll('$', value) + body);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, fc.constantFrom(...LINES)), { maxLength: 12 }), (lines) => {
+        for (const { id, label } of made(lines).clauses) {
+          expect(id).toMatch(/^[a-z0-9-]{1,60}$/);
+          expect(label).not.toMatch(/undefined|NaN|Infinity|\d{5}|e\+/);
+        }
+      }),
+      { seed: 2014, numRuns: 1000 },
+    );
+  });
+
   test('a sentence added at the end of one section moves no address of another', () => {
     const numbered = fc.array(
       fc.constantFrom('一、甲', '二、乙', '三、丙', '（一）丁。', '（二）戊。', '1.己。', '庚。', '第一条　辛。', '第二条　壬。'),

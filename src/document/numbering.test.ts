@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decimalOf, numberOf, ordinalOf } from './numbering.ts';
+import { beyondBounds, decimalOf, numberOf, ordinalOf } from './numbering.ts';
 
 describe('numberOf', () => {
   test.each([
@@ -62,6 +62,16 @@ describe('numberOf', () => {
     '3.5个百分点',
     '３．５个百分点',
     '2014年3月9日',
+    '2014、年初',
+    '二〇一四、年初',
+    '一千、甲',
+    '（一千）甲',
+    '第二千条 甲',
+    '第2014条 甲',
+    '第一百编 甲',
+    `${'一'.repeat(22)}、甲`,
+    `${'九'.repeat(310)}、甲`,
+    `第${'千'.repeat(400)}条 甲`,
     '1949、1978',
     '3、4、5月为重点时段。',
     '（2014年3月9日）',
@@ -75,6 +85,23 @@ describe('numberOf', () => {
   ])('none: %j', (line) => {
     expect(numberOf(line)).toBeNull();
   });
+});
+
+test.each([
+  ['2014、年初', '2014、'],
+  ['二〇一四、年初', '二〇一四、'],
+  ['　　5000.甲', '5000.'],
+  ['第五千条 甲', '第五千条'],
+  [`${'九'.repeat(310)}、甲`, `${'九'.repeat(310)}、`],
+  ['999、甲', null],
+  ['一千九百九十九、甲', '一千九百九十九、'],
+  ['第一千二百六十条 甲', null],
+  ['2014年3月9日', null],
+  ['1949、1978', null],
+  ['2014.5亿元', null],
+  ['甲', null],
+])('of %s, %j is beyond what numbers reach', (line, mark) => {
+  expect(beyondBounds(line)).toBe(mark);
 });
 
 describe('decimalOf', () => {

@@ -61,8 +61,22 @@ const SECTIONS: [level: number, pattern: RegExp, read: (text: string) => number]
   [8, /^\s*(([Ⅰ-Ⅻ])[.．、])/, (text) => ROMANS.indexOf(text) + 1],
 ];
 
+/**
+ * As far as documents count: 民法典 has 1,260 articles, lists of cases and projects some hundreds of numbers. What is written as a
+ * number beyond is a year (二〇一四、) or none.
+ */
+const BOUNDS: Record<MarkKind, number> = {
+  volume: 99,
+  chapter: 199,
+  subchapter: 199,
+  article: 1999,
+  section: 999,
+  decimal: 99,
+  ordinal: 99,
+};
+
 function numbering(kind: MarkKind, level: number, values: readonly number[], match: RegExpExecArray): Numbering | null {
-  if (!values.every((value) => value > 0)) return null;
+  if (!values.every((value) => value > 0 && value <= BOUNDS[kind])) return null;
   return { kind, level, value: values[0] as number, values, text: (match[1] as string).trim(), end: match[0].length };
 }
 
@@ -94,6 +108,17 @@ export function numberOf(line: string): Numbering | null {
     if (found) return found;
   }
   return null;
+}
+
+/** 2014、 and 第五千条: marks of any length, as they look. */
+const ANY_MARK = new RegExp(`^\\s*((?:${H}|[0-9０-９]+)\\s*[、.．](?![0-9０-９])|第\\s*(?:${H}|[0-9０-９]+)\\s*[编章节条](?=[\\s　]))`);
+
+/** @returns what a line begins with that looks like a number and is beyond the bounds of one; null where nothing does */
+export function beyondBounds(line: string): string | null {
+  const [, mark] = ANY_MARK.exec(line) ?? [];
+  if (!mark || numberOf(line) || decimalOf(line, true)) return null;
+  const value = numeral(/[^\s第、.．编章节条]+/.exec(mark)?.[0] ?? '');
+  return value > BOUNDS.section ? mark : null;
 }
 
 /** 1.1 or 2.1.1; with `heads` also 1 before a space, for a document whose numbers are decimals. */

@@ -60,4 +60,8 @@ describe('han', () => {
   test('writes every number that is read', () => {
     expect(upTo(9999).map(han)).toEqual(upTo(9999).map(written));
   });
+
+  test('writes what is beyond in figures', () => {
+    expect([10_000, 123_456].map(han)).toEqual(['10000', '123456']);
+  });
 });

@@ -22,8 +22,11 @@ export function numeral(text: string): number {
   return total + pending || Number.NaN;
 }
 
-/** 1 to 9999 as Chinese numerals write them: 十二, 二十, 一百零五, 一百一十二, 一千零一. */
+const MOST = 9999;
+
+/** 1 to 9999 as Chinese numerals write them: 十二, 二十, 一百零五, 一百一十二, 一千零一; beyond, figures. */
 export function han(value: number): string {
+  if (value > MOST) return String(value);
   const figures = String(value).padStart(4, '0');
   const written = [...figures]
     .map((figure, i) => (figure === '0' ? '零' : `${DIGITS[Number(figure)]}${['千', '百', '十', ''][i]}`))

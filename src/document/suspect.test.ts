@@ -80,6 +80,13 @@ describe('a full stop in half width', () => {
   });
 });
 
+test('a line that begins with more than a number reaches is prose, and told', () => {
+  const beyond = (line: string) => hints([line]).filter((reason) => reason.includes('超出序号的范围'));
+  expect(beyond('2014、全面推开。')).toEqual(['开头第1段开头的“2014、”超出序号的范围，作为正文']);
+  expect(beyond(`${'九'.repeat(310)}、甲。`)).toEqual([`开头第1段开头的“${'九'.repeat(40)}…”超出序号的范围，作为正文`]);
+  expect(beyond('2014年全面推开。')).toEqual([]);
+});
+
 describe('numbers out of sequence', () => {
   const reasons = (...lines: string[]) => hints(lines).filter((reason) => /前面的序号/.test(reason));
 

@@ -1,6 +1,6 @@
 /** Places that look damaged and have no emendation yet: hints for the editor, never changes. */
 import { showLineBreaks } from './control.ts';
-import { type Numbering, numberOf } from './numbering.ts';
+import { beyondBounds, type Numbering, numberOf } from './numbering.ts';
 import { readingOf } from './quote.ts';
 import type { Clause, ClauseKind, Document, Fault } from './types.ts';
 
@@ -32,6 +32,9 @@ const recorded = ({ emendations }: Document, { source }: Clause, mark: string) =
     ({ certainty, start, sic }) => certainty === 'uncertain' && sic.includes(mark) && source.start <= start && start < source.end,
   );
 
+const SHOWN = 40;
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
 function hints(document: Document, clause: Clause, next: Clause | undefined): Fault[] {
   const text = readingOf(document, clause);
   const found: Fault[] = [];
@@ -59,6 +62,15 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
       reason: `${clause.label}里汉字后面有半角句点`,
       expected: /.{0,8}[\u4e00-\u9fff][.．].{0,4}/.exec(text)?.[0] ?? '',
       note: '若本应是句号，写一条校勘',
+    });
+  }
+  const beyond = clause.number === null ? beyondBounds(text) : null;
+  if (beyond) {
+    found.push({
+      at: [],
+      reason: `${clause.label}开头的“${shortened(beyond)}”超出序号的范围，作为正文`,
+      expected: shortened(text),
+      note: '是年份之类的不必理会；是序号的，核对来源，错了就写校勘',
     });
   }
   return found;

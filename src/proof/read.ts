@@ -2,7 +2,7 @@
 import type { Edition } from '../content/edition.ts';
 import { type Flaw, fidelityFlaws } from './fidelity.ts';
 import { attr, type Element } from './html.ts';
-import { descriptionOf, idsOf, linksOf, type PageLink, structureFlaws, titleOf } from './structure.ts';
+import { descriptionOf, idsOf, linksOf, type PageLink, slipsOf, structureFlaws, titleOf } from './structure.ts';
 
 export interface ReadPage {
   /** Path in the built folder, such as weidu-2014/text/index.html. */
@@ -20,6 +20,12 @@ function documentOf(all: readonly Element[], editions: readonly Edition[]): Edit
   return editions.find((edition) => edition.id === id);
 }
 
+/** Words that no document has, nor what editors wrote of it: the program's own. */
+function slipFlaws(elements: readonly Element[], editions: readonly Edition[]): Flaw[] {
+  const slips = [...slipsOf(elements)].filter(([slip]) => !editions.some((edition) => JSON.stringify(edition).includes(slip)));
+  return slips.map(([slip, actual]) => ({ reason: `网页里有程序漏出的 ${slip}`, actual }));
+}
+
 /**
  * @param elements of the page, in order
  * @param editions among which the page's document is, if it has one
@@ -33,6 +39,10 @@ export function readPage(path: string, elements: readonly Element[], editions: r
     description: descriptionOf(elements),
     ids: new Set(idsOf(elements)),
     links: linksOf(elements),
-    flaws: [...fidelityFlaws(elements, edition?.document, fullText), ...structureFlaws(elements)],
+    flaws: [
+      ...fidelityFlaws(elements, edition?.document, fullText),
+      ...structureFlaws(elements),
+      ...slipFlaws(elements, edition ? [edition] : editions),
+    ],
   };
 }

@@ -39,6 +39,25 @@ export function structureFlaws(elements: readonly Element[]): Flaw[] {
   return [...flaws, ...repeatedIds(elements).map((id) => ({ reason: `锚点 ${id} 在一页里重复` }))];
 }
 
+/** What a program writes where it has no word, no number or no text; ids have a letter before it. */
+const SLIP = /(?<![A-Za-z]{2})(?:undefined|NaN|Infinity)(?![A-Za-z])|\[object /;
+const PROGRAMS = new Set(['script', 'style']);
+
+/** @returns such words, each once, with the text or attribute in which they stand */
+export function slipsOf(elements: readonly Element[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const look = (text: string): void => {
+    const [slip] = SLIP.exec(text) ?? [];
+    if (slip && !found.has(slip)) found.set(slip, text.trim());
+  };
+  for (const { attrs, childNodes, tagName } of elements) {
+    for (const { value } of attrs) look(value);
+    if (PROGRAMS.has(tagName)) continue;
+    for (const node of childNodes) if ('value' in node) look(node.value);
+  }
+  return found;
+}
+
 const LINKED: Record<string, string> = { a: 'href', link: 'href', script: 'src', img: 'src', form: 'action' };
 /** Metadata that names the site's own address; nothing is loaded from it. */
 const NAMES_ONLY = new Set(['canonical']);

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestsIn } from '../../src/build/io/digests.ts';
 import { filesBelow } from '../../src/build/io/files.ts';
-import { isIntact, readFiles, SUMS, sumsOf, verdictMessage, verifySums } from '../../src/build/io/sums.ts';
+import { isIntact, readFiles, SUMS, sumsOf, verdictMessage, verifySums, verifyZip } from '../../src/build/io/sums.ts';
 import { UserError } from '../../src/build/io/terminal.ts';
 import { archive } from '../../src/build/pack/archive.ts';
 import { folderEdition, nameIndexFiles, README_FILE } from '../../src/build/pack/folder.ts';
@@ -20,7 +20,7 @@ import { SITE, TWO, TWO_CONTENT } from '../support/sites.ts';
 
 const TIME = new Date('2026-11-23T12:34:56Z');
 const home = mkdtempSync(join(tmpdir(), '打包 '));
-const name = packageName(root);
+const name = packageName(root, SITE);
 let web: Record<string, Uint8Array>;
 let folder: Record<string, Uint8Array>;
 
@@ -65,6 +65,11 @@ describe('the archive for a web server', () => {
   });
 });
 
+test('two editions have two names', () => {
+  expect(packageName(root, SITE)).not.toBe(packageName(root, TWO));
+  expect(name).toMatch(/-[0-9a-f]{8}$/);
+});
+
 test('how to set up a server comes with it, of the same version', () => {
   const files = unzipSync(readFileSync(join(home, 'release', `${name}-servers.zip`)));
   expect(Object.keys(files)).toEqual(filesBelow('servers').map((path) => `servers/${path}`));
@@ -93,6 +98,7 @@ describe('the folder', () => {
   ])('%s: every address names a file that is there, and no other word of a page is changed', (_, dir, content) => {
     const [archive] = packed('again', dir, content);
     const files = unzipSync(archive ?? new Uint8Array());
+    const name = packageName(root, dir);
     const at = (path: string) => files[`${name}/${path}`];
     const pages = Object.keys(files).filter((path) => path.endsWith('/index.html'));
     expect(pages.length).toBeGreaterThan(50);
@@ -225,6 +231,22 @@ describe('verify', () => {
     expect(isIntact(verifySums(dir))).toBe(false);
     rmSync(join(dir, SUMS));
     expect(() => verifySums(dir)).toThrow('没有 SHA256SUMS');
+  });
+
+  test('reads an archive as it reads the folder, and one that is cut short is told', () => {
+    for (const edition of ['web', 'folder']) {
+      const file = join(home, 'release', `${name}-${edition}.zip`);
+      expect(isIntact(verifyZip(file))).toBe(true);
+    }
+    const site = new Map(Object.entries(web).filter(([path]) => path !== 'index.html'));
+    site.set('data/weidu-2014.txt', Buffer.from('改'));
+    site.set('木马.html', Buffer.from(''));
+    const changed = join(home, '改.zip');
+    writeFileSync(changed, archive(site, TIME));
+    const found = { missing: ['index.html'], changed: ['data/weidu-2014.txt'], extra: ['木马.html'], unreadable: [] };
+    expect(verifyZip(changed)).toEqual({ ...found, same: listed(SITE).length - 2 });
+    writeFileSync(changed, readFileSync(changed).subarray(0, -100));
+    expect(() => verifyZip(changed)).toThrow('没有复制完整');
   });
 
   test('reads only: the folder stays as it was', () => {

@@ -22,7 +22,9 @@ export interface Failure {
 export const where = ({ file, place }: Problem): string => (place ? `${file}:${place.line}:${place.column}` : file);
 
 function expectOnly({ at: given, reason, actual, expected }: Failure, { files, caret }: Edited): void {
-  const errors = errorsOf(inFolder(files, loadContent).problems);
+  const { problems } = inFolder(files, loadContent);
+  for (const one of problems) expect(one).toHaveProperty('place');
+  const errors = errorsOf(problems);
   const place = given === undefined ? caret : join('content', at(given));
   expect(errors.map((one) => ({ at: where(one), reason: one.reason, actual: one.actual, expected: one.expected }))).toEqual([
     { at: place, reason: expect.stringContaining(reason), actual: actual, expected: expected },

@@ -31,8 +31,9 @@ export function release(policy: string): Release {
   // A shared folder's name, as people give them.
   const home = mkdtempSync(join(tmpdir(), '共享 文件夹 '));
   pack({ root, dir: SITE, out: home, editions, time: new Date('2026-01-01T00:00:00Z') });
-  unpack(join(home, `${packageName(root)}-folder.zip`), home);
-  const folder = join(home, packageName(root));
+  const name = packageName(root, SITE);
+  unpack(join(home, `${name}-folder.zip`), home);
+  const folder = join(home, name);
   const file = join(home, '附件 （1）.html');
   writeFileSync(file, readFileSync(join(folder, singleFile(policy))));
   const ofFolder = (place: string) => {

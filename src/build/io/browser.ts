@@ -1,9 +1,10 @@
 /** A Chromium to print with: the pinned one from npm on Linux, an installed Chrome, Edge or Chromium elsewhere. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { discard } from './files.ts';
 import { UserError } from './terminal.ts';
 
 const MISSING = '测试要用浏览器：请安装 Google Chrome 或 Microsoft Edge（Linux ARM：apt-get install chromium），再运行一次 npm test。';
@@ -36,6 +37,49 @@ const UNWANTED = new Set([
 export interface Arguments {
   more?: readonly string[];
   without?: readonly string[];
+  /** For other programs that talk to it: such a browser does not end with this one. */
+  port?: boolean;
+}
+
+/** A browser's folder names the process that started it. */
+const PROFILE = /^duizhao-browser-(\d+)-/;
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Takes away the folders of browsers whose programs were killed. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid] = PROFILE.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) discard(join(tmpdir(), name));
+  }
+}
+
+/** Over a pipe, a browser ends with the program that started it, however that ends; what it writes is in a folder of its own. */
+async function start({ more = [], without = [], port = false }: Arguments, options: LaunchOptions): Promise<Browser> {
+  sweep();
+  const folder = mkdtempSync(join(tmpdir(), `duizhao-browser-${process.pid}-`));
+  try {
+    const browser = await puppeteer.launch({
+      ...options,
+      args: [...(options.args ?? []), ...more],
+      env: { ...process.env, ...options.env, TMPDIR: folder },
+      ignoreDefaultArgs: [...without],
+      pipe: !port,
+      userDataDir: join(folder, 'profile'),
+    });
+    browser.process()?.once('exit', () => discard(folder));
+    return browser;
+  } catch (error) {
+    discard(folder);
+    throw error;
+  }
 }
 
 const isBundled = () => platform() === 'linux' && arch() === 'x64';
@@ -48,24 +92,20 @@ export async function unpack(): Promise<void> {
   await Promise.all([chromium.executablePath(), inflate(join(bin, 'al2023.tar.br'))]);
 }
 
-async function bundled({ more = [], without = [] }: Arguments): Promise<Browser> {
+async function bundled(given: Arguments): Promise<Browser> {
   const { default: chromium } = await import('@sparticuz/chromium');
-  const args = [...chromium.args.filter((one) => !UNWANTED.has(one)), '--disable-gpu', ...more];
-  const env = { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib') };
-  return puppeteer.launch({
+  return start(given, {
     executablePath: await chromium.executablePath(),
-    args,
-    env,
+    args: [...chromium.args.filter((one) => !UNWANTED.has(one)), '--disable-gpu'],
+    env: { LD_LIBRARY_PATH: join(tmpdir(), 'al2023/lib') },
     headless: 'shell',
-    ignoreDefaultArgs: [...without],
   });
 }
 
-async function installed({ more = [], without = [] }: Arguments): Promise<Browser> {
+async function installed(given: Arguments): Promise<Browser> {
   const executablePath = INSTALLED.find((path) => existsSync(path));
   try {
-    const which = executablePath ? { executablePath } : ({ channel: 'chrome' } as const);
-    return await puppeteer.launch({ ...which, args: [...more], ignoreDefaultArgs: [...without] });
+    return await start(given, executablePath ? { executablePath } : { channel: 'chrome' });
   } catch {
     throw new UserError(MISSING);
   }

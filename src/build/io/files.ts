@@ -17,6 +17,13 @@ export function readBuilt(dir: string): Map<string, string> {
   return new Map(filesBelow(dir).map((path) => [path, TEXT.test(path) ? readFileSync(join(dir, path), 'utf8') : '']));
 }
 
+/** Takes a folder away; what cannot be taken away now, the next build takes away before it begins. */
+export function discard(dir: string): void {
+  try {
+    rmSync(dir, { recursive: true, force: true });
+  } catch {}
+}
+
 const oldOf = (live: string): string => `${live}.old`;
 
 /** Stopped between the two renames, the last swap left the only good folder beside its place. */

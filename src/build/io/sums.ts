@@ -1,7 +1,8 @@
-/** SHA256SUMS, as sha256sum writes and checks it: whether a folder is what was built. */
+/** SHA256SUMS, as sha256sum writes and checks it: whether a folder, or an archive of it, is what was built. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Digests, digestsIn } from './digests.ts';
+import { unzipSync } from 'fflate';
+import { type Digests, digestOf, digestsIn } from './digests.ts';
 import { filesBelow } from './files.ts';
 import { UserError } from './terminal.ts';
 
@@ -38,26 +39,56 @@ function entryOf(line: string): [string, string][] {
   return hash && path ? [[path, hash]] : [];
 }
 
-/**
- * Compares a folder with the list that lies in it; writes nothing.
- * @throws Told when there is no list
- */
-export function verifySums(dir: string): Verdict {
-  const list = join(dir, SUMS);
-  if (!existsSync(list)) throw new UserError(`${dir} 里没有 ${SUMS}，无从核对。生成的网站里都有这个文件；请整个文件夹一起部署。`);
-  const rows = readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean);
+/** @param list the lines; @param found digests of what is there, the list's own left out */
+function compare(list: string, found: Digests): Verdict {
+  const rows = list.split(/\r?\n/).filter(Boolean);
   const listed = new Map(rows.flatMap(entryOf));
-  const digests = digestsIn(dir);
-  digests.delete(SUMS);
-  const found = new Map([...digests].map(([path, { sha256 }]) => [path, sha256]));
   const paths = [...listed.keys()].sort();
+  const isSame = (path: string) => found.get(path)?.sha256 === listed.get(path);
   return {
-    same: paths.filter((path) => found.get(path) === listed.get(path)).length,
+    same: paths.filter(isSame).length,
     missing: paths.filter((path) => !found.has(path)),
-    changed: paths.filter((path) => found.has(path) && found.get(path) !== listed.get(path)),
+    changed: paths.filter((path) => found.has(path) && !isSame(path)),
     extra: [...found.keys()].filter((path) => !listed.has(path)),
     unreadable: rows.filter((line) => !LINE.test(line)),
   };
+}
+
+const noList = (place: string): UserError =>
+  new UserError(`${place} 里没有 ${SUMS}，无从核对。生成的网站里都有这个文件；请整个文件夹一起部署。`);
+
+/**
+ * Compares a folder with the list that lies in it; writes nothing.
+ * @throws UserError when there is no list
+ */
+export function verifySums(dir: string): Verdict {
+  const list = join(dir, SUMS);
+  if (!existsSync(list)) throw noList(dir);
+  const digests = digestsIn(dir);
+  digests.delete(SUMS);
+  return compare(readFileSync(list, 'utf8'), digests);
+}
+
+function unzip(file: string): [path: string, bytes: Uint8Array][] {
+  try {
+    return Object.entries(unzipSync(readFileSync(file))).filter(([path]) => !path.endsWith('/'));
+  } catch {
+    throw new UserError(`${file} 打不开：不是压缩包，或者没有复制完整。请重新复制一次，再核对。`);
+  }
+}
+
+/**
+ * Compares an archive with the list in it, be it of a folder or of what is in one; unpacks nothing to the disk.
+ * @throws UserError when it is no archive, or has no list
+ */
+export function verifyZip(file: string): Verdict {
+  const files = unzip(file);
+  const [list] = files.filter(([path]) => path === SUMS || path.endsWith(`/${SUMS}`)).sort(([a], [b]) => a.length - b.length);
+  if (!list) throw noList(file);
+  const folder = list[0].slice(0, -SUMS.length);
+  const nameOf = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : `../${path}`);
+  const others = files.filter((one) => one !== list);
+  return compare(Buffer.from(list[1]).toString('utf8'), new Map(others.map(([path, bytes]) => [nameOf(path), digestOf(bytes)])));
 }
 
 const KINDS: [keyof Verdict & ('missing' | 'changed' | 'extra' | 'unreadable'), string][] = [

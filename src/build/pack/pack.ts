@@ -30,9 +30,16 @@ export interface Packing {
   time: Date;
 }
 
-export function packageName(root: string): string {
+const EDITION = 8;
+
+/**
+ * Two editions have two names: the software's, and the beginning of the digest of the list of all that was built.
+ * @param dir the built site
+ * @returns duizhao-0.1.0-3f9a12cd
+ */
+export function packageName(root: string, dir: string): string {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string; version: string };
-  return `${name}-${version}`;
+  return `${name}-${version}-${digestOf(readFileSync(join(dir, SUMS))).sha256.slice(0, EDITION)}`;
 }
 
 /**
@@ -40,7 +47,7 @@ export function packageName(root: string): string {
  * @throws Told when the site does not fit; no archive is then written
  */
 export function pack({ root, dir, out, editions, time }: Packing): string[] {
-  const name = packageName(root);
+  const name = packageName(root, dir);
   const site = readFiles(dir);
   const documents = editions.map(({ id, meta }) => ({ title: meta.title, file: singleFile(id) })).filter(({ file }) => site.has(file));
   const archives = {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContent } from '../../content/load.ts';
 import { readSettings } from '../../site/settings.ts';
+import { UserError } from '../io/terminal.ts';
 import { createPool, newCounter, type Pool } from './pool.ts';
 
 const context = { settings: readSettings(), content: loadContent('content') };
@@ -75,6 +76,21 @@ test.each([
   const [bad, other] = await Promise.allSettled([threads.run(job(name.replaceAll(' ', '-'), code), null), threads.run(good, null)]);
   expect(bad).toMatchObject({ status: 'rejected', reason: { message } });
   expect(other).toEqual({ status: 'fulfilled', value: 1 });
+});
+
+test('a fault that is told in words comes back as one', async () => {
+  const module = JSON.stringify(new URL('../io/terminal.ts', import.meta.url).href);
+  const told = job('told-fault', `import { UserError } from ${module}; export default () => { throw new UserError('请腾出空间'); };`);
+  const error = await threads.run(told, null).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(UserError);
+  expect(error).toMatchObject({ message: '请腾出空间' });
+});
+
+test('whoever waits for a thread that ends by itself is told', async () => {
+  const own = createPool(context);
+  const ends = job('ends', 'export default () => process.exit(0);');
+  for (let task = 0; task <= own.size; task++) await expect(own.run(ends, null)).rejects.toThrow('ended before its work');
+  await own.close();
 });
 
 test('what failed before anyone waited for it is told then', async () => {

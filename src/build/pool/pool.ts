@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Content } from '../../content/load.ts';
 import type { Settings } from '../../site/settings.ts';
+import { isVerbose, UserError } from '../io/terminal.ts';
 
 /** What every task of a build works with. */
 export interface BuildContext {
@@ -20,7 +21,8 @@ export interface Task {
   data: unknown;
 }
 
-export type TaskResult = { number: number } & ({ result: unknown } | { error: unknown });
+/** Errors come without their class. */
+export type TaskResult = { number: number } & ({ result: unknown } | { error: unknown; isTold: boolean });
 
 /** The number of what is to be done next, counted by all threads. */
 export type Counter = Int32Array<SharedArrayBuffer>;
@@ -46,17 +48,23 @@ class PoolThread {
 
   constructor(context: BuildContext) {
     // A command given as text is no option of a script in a file.
-    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: context, execArgv: [] });
+    // What libraries print of a fault is said again by the error, in the reader's language.
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: context, execArgv: [], stderr: !isVerbose });
+    if (!isVerbose) this.#worker.stderr.resume();
     this.#worker.on('message', (answer: TaskResult) => {
       const waiting = this.#waiting.get(answer.number);
       this.#waiting.delete(answer.number);
-      if ('error' in answer) waiting?.fail(answer.error);
+      if ('error' in answer) waiting?.fail(answer.isTold ? new UserError((answer.error as Error).message) : answer.error);
       else waiting?.done(answer.result);
     });
-    this.#worker.on('error', (error) => {
-      this.#error = error;
-      for (const { fail } of this.#waiting.values()) fail(error);
-    });
+    this.#worker.on('error', (error) => this.#end(error));
+    this.#worker.on('exit', () => this.#end(this.#error ?? new Error('a thread of the build has ended before its work')));
+  }
+
+  #end(error: unknown): void {
+    this.#error = error;
+    for (const { fail } of this.#waiting.values()) fail(error);
+    this.#waiting.clear();
   }
 
   get busy(): number {

@@ -1,6 +1,7 @@
 /** A thread of the pool: does the tasks that it is sent, one result for each. */
 import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { UserError } from '../io/terminal.ts';
 import type { BuildContext, Job, Task, TaskResult } from './pool.ts';
 
 /**
@@ -18,6 +19,6 @@ parentPort?.on('message', async ({ number, job, data }: Task) => {
     const { default: work } = (await import(job)) as { default: Job<unknown> };
     answer({ number, result: await work(context, data) });
   } catch (error) {
-    answer({ number, error });
+    answer({ number, error, isTold: error instanceof UserError });
   }
 });

@@ -4,9 +4,9 @@
  */
 import { answerRequest } from '../offline/answer-request.ts';
 import { activateRelease, changeRelease, deleteFormerReleases, installRelease, isReleaseOffered } from '../offline/change-release.ts';
-import { ReleaseChanged } from '../offline/fetch-listed.ts';
+import { failureOf } from '../offline/fetch-listed.ts';
 import { deviceReport, dropPart, keepPart } from '../offline/kept-parts.ts';
-import type { Command, CommandResults, FailureReason, WorkerRequest } from '../offline/messages.ts';
+import type { Command, CommandResults, WorkerRequest } from '../offline/messages.ts';
 import { SITE_URL, workerScope } from '../offline/worker-scope.ts';
 
 type Commands = { [Q in Command]: (policy: string) => Promise<CommandResults[Q]> };
@@ -23,11 +23,6 @@ const commands: Commands = {
   keep: (policy) => keepPart(policy).then(done),
   drop: (policy) => dropPart(policy).then(done),
 };
-
-function failureOf(error: unknown): FailureReason {
-  if (error instanceof ReleaseChanged) return 'changed';
-  return (error as Error)?.name === 'QuotaExceededError' ? 'room' : 'network';
-}
 
 workerScope.addEventListener('install', (event) => event.waitUntil(installRelease()));
 workerScope.addEventListener('activate', (event) => event.waitUntil(activateRelease()));

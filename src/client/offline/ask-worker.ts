@@ -9,6 +9,11 @@ export class RefusedByWorker extends Error {
   }
 }
 
+export const reasonOf = (error: unknown): FailureReason => (error instanceof RefusedByWorker ? error.failure : 'network');
+
+/** In milliseconds: longer than a browser lets a worker work on one message; one that was ended does not answer. */
+const PATIENCE = 360_000;
+
 /**
  * @param of 'newest' the worker of the newest release here, 'active' the one that answers pages
  * @returns null where no worker is, or will be
@@ -19,7 +24,11 @@ export async function askWorker<Q extends Command>(command: Q, of: 'newest' | 'a
   if (!worker) return null;
   const { port1, port2 } = new MessageChannel();
   const reply = new Promise<WorkerReply<Q>>((done) => {
-    port1.onmessage = ({ data }) => done(data as WorkerReply<Q>);
+    const timer = setTimeout(() => done({ failure: 'network' }), PATIENCE);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(timer);
+      done(data as WorkerReply<Q>);
+    };
   });
   const request: WorkerRequest = { ask: command, policy };
   worker.postMessage(request, [port2]);

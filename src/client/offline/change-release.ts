@@ -1,7 +1,9 @@
 /** From one release to the next: the reader decides, and all windows change at once. */
 import { deleteReleaseCache, hasReleaseCache, releaseIds } from './caches.ts';
 import { changeState, readState } from './device-state.ts';
+import { failureOf } from './fetch-listed.ts';
 import { keepRelease } from './keep-files.ts';
+import type { WorkerMessage } from './messages.ts';
 import { OWN_RELEASE, siteWindows, workerScope } from './worker-scope.ts';
 
 /** Whether this worker's release is whole on the device while readers see another. */
@@ -10,12 +12,17 @@ export async function isReleaseOffered(): Promise<boolean> {
   return current !== null && current !== OWN_RELEASE;
 }
 
-const postToWindows = async (message: string): Promise<void> => {
+const postToWindows = async (message: WorkerMessage): Promise<void> => {
   for (const window of await siteWindows()) window.postMessage(message);
 };
 
 export async function installRelease(): Promise<void> {
-  await keepRelease(OWN_RELEASE);
+  try {
+    await keepRelease(OWN_RELEASE);
+  } catch (error) {
+    await postToWindows({ failed: failureOf(error) });
+    throw error;
+  }
   if (await isReleaseOffered()) await postToWindows('offer');
 }
 

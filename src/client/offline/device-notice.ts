@@ -1,7 +1,8 @@
 /** Says in the page what can be used offline on this device, and lets the reader choose. */
 import { all, createButton, createElement, one } from '../ui/dom.ts';
-import { askWorker, RefusedByWorker } from './ask-worker.ts';
-import type { DeviceReport, FailureReason } from './messages.ts';
+import { askWorker, reasonOf } from './ask-worker.ts';
+import type { DeviceReport, FailureReason, WorkerMessage } from './messages.ts';
+import { savesData } from './register-worker.ts';
 
 const FAILED: Record<FailureReason, string> = {
   changed: '没有存成：网站已有新版本。刷新页面，换成新版本以后再存。',
@@ -29,7 +30,7 @@ function partControls(report: DeviceReport, policy: string, again: () => void): 
     status.textContent = part.kept ? '' : '正在保存……';
     askWorker(part.kept ? 'drop' : 'keep', 'active', policy).then(again, (error) => {
       button.disabled = false;
-      status.textContent = FAILED[error instanceof RefusedByWorker ? error.failure : 'network'];
+      status.textContent = FAILED[reasonOf(error)];
     });
   });
   button.style.margin = '0.8em 0';
@@ -61,16 +62,49 @@ async function draw(place: HTMLElement, state: HTMLElement, site: string): Promi
 
 const COMING = '正在把本站存到这台设备上，存好后没有网络也能用。';
 const NOT_HERE = '从现在这个地址打开，浏览器不能把网站存在设备上：地址不是 https 开头，或浏览器不支持、不允许。网站其他功能不受影响。';
+const SAVES_DATA = '浏览器开着“省流量”，本站没有存到这台设备上。网站其他功能不受影响；要存，请关掉省流量，再刷新页面。';
+const NOT_BEGUN =
+  '没有存到这台设备上：没有取到要用的程序，可能是这个网络要先登录，或浏览器不允许存。网站其他功能不受影响；刷新页面会再试。';
 
-/** A worker that is still activating does not yet know what it has. */
-const activated = (worker: ServiceWorker | null): Promise<void> =>
+const STOPPED: Record<FailureReason, string> = {
+  changed:
+    '没有存到这台设备上：收到的文件和本站发布的不一样，可能是网站刚换了版本，也可能是网络里的设备改动了网页。网站其他功能不受影响；刷新页面会再试。',
+  room: '没有存到这台设备上：没有空间了，或浏览器不允许存。网站其他功能不受影响。',
+  network: '没有存到这台设备上：文件没有取全，网络不通。网站其他功能不受影响；刷新页面会再试。',
+};
+
+/** @returns whether it comes into use; false when it is given up, as its files did not come */
+const comesIntoUse = (worker: ServiceWorker | null): Promise<boolean> =>
   new Promise((done) => {
     const look = () => {
-      if (worker?.state !== 'activating') done();
+      if (!worker || worker.state === 'redundant') done(false);
+      else if (worker.state === 'activated') done(true);
     };
-    if (worker) worker.onstatechange = look;
+    worker?.addEventListener('statechange', look);
     look();
   });
+
+/** In milliseconds. A worker says why before it is given up, which may be heard first; one that the browser ended says nothing. */
+const LAST_WORDS = 2000;
+
+/** Why this window's worker was given up. @returns to be called when it was */
+function listenForReason(): () => Promise<FailureReason> {
+  const heard = new Promise<FailureReason>((done) => {
+    navigator.serviceWorker.addEventListener('message', ({ data }: { data: WorkerMessage }) => {
+      if (typeof data === 'object' && data?.failed) done(data.failed);
+    });
+  });
+  return () => Promise.race([heard, new Promise<FailureReason>((done) => setTimeout(done, LAST_WORDS, 'network'))]);
+}
+
+/** What is said of a worker's coming is said until the site is here, or until it is known why not. */
+async function follow(place: HTMLElement, state: HTMLElement, site: string, show: (words: string) => void): Promise<void> {
+  const reason = listenForReason();
+  if (!(await navigator.serviceWorker.getRegistration())?.active) show(COMING);
+  const { active, waiting, installing } = await navigator.serviceWorker.register(`${site}sw.js`);
+  if (await comesIntoUse(active || waiting || installing)) await draw(place, state, site);
+  else show(STOPPED[await reason()]);
+}
 
 /** @param site address of the site */
 export function initDeviceNotices(site: string): void {
@@ -82,17 +116,8 @@ export function initDeviceNotices(site: string): void {
       state.textContent = '';
       state.appendChild(createElement('p', '', words));
     };
-    const workers = navigator.serviceWorker;
-    if (!workers) {
-      show(NOT_HERE);
-      continue;
-    }
-    void workers.getRegistration().then((registration) => {
-      if (!registration?.active) show(COMING);
-    });
-    workers.ready
-      .then(({ active }) => activated(active))
-      .then(() => draw(place, state, site))
-      .catch(() => show(NOT_HERE));
+    if (!navigator.serviceWorker) show(NOT_HERE);
+    else if (savesData()) show(SAVES_DATA);
+    else follow(place, state, site, show).catch(() => show(NOT_BEGUN));
   }
 }

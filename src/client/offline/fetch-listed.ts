@@ -1,9 +1,30 @@
 /** A file from the network, which is what the release says it is, or an error. */
 import { fileUrl } from './caches.ts';
+import type { FailureReason } from './messages.ts';
 import type { ListedFile } from './release-format.ts';
 
 /** The server has another file there, or none: it has another release. */
 export class ReleaseChanged extends Error {}
+
+/** What a page is told of an error. */
+export function failureOf(error: unknown): FailureReason {
+  if (error instanceof ReleaseChanged) return 'changed';
+  return (error as Error)?.name === 'QuotaExceededError' ? 'room' : 'network';
+}
+
+/** In milliseconds: a connection that stands still is given up, however long the browser would wait. */
+const PATIENCE = 120_000;
+
+async function load(url: string): Promise<{ response: Response; bytes: ArrayBuffer }> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const response = await fetch(url, { cache: 'no-cache', credentials: 'same-origin', signal: stop.signal });
+    return { response, bytes: await response.arrayBuffer() };
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** Headers that describe the transfer, not the file; a cache refuses some kinds of Vary. */
 const TRANSFER_HEADERS = ['content-encoding', 'content-length', 'transfer-encoding', 'vary'];
@@ -18,9 +39,8 @@ async function digestOf(bytes: ArrayBuffer): Promise<string> {
  * @throws TypeError and others when it does not come
  */
 export async function fetchListed([path, digest]: ListedFile): Promise<Response> {
-  const response = await fetch(fileUrl(path), { cache: 'no-cache', credentials: 'same-origin' });
+  const { response, bytes } = await load(fileUrl(path));
   if (response.status >= 500) throw new TypeError(`${response.status}: ${path}`);
-  const bytes = await response.arrayBuffer();
   if (!response.ok || (await digestOf(bytes)) !== digest) throw new ReleaseChanged(path);
   const headers = new Headers(response.headers);
   for (const name of TRANSFER_HEADERS) headers.delete(name);

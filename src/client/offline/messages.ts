@@ -34,6 +34,9 @@ export type Command = keyof CommandResults;
 /** Why something was not done. */
 export type FailureReason = 'changed' | 'room' | 'network';
 
+/** What the worker says by itself to all windows; failed: its release did not come onto the device. */
+export type WorkerMessage = 'offer' | 'changed' | { failed: FailureReason };
+
 export interface WorkerRequest {
   ask: Command;
   policy: string;

@@ -4,18 +4,23 @@
  */
 import { loadScript } from '../ui/load-script.ts';
 
+/** A reader who saves data is not sent a site that nobody asked for; one that is on the device is kept up to date. */
+export function savesData(): boolean {
+  const { connection, serviceWorker } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true && !serviceWorker?.controller;
+}
+
 const script = document.currentScript as HTMLScriptElement | null;
 
 export function registerWorker(): void {
   const more = script?.dataset.offlineScript;
   const workers = navigator.serviceWorker;
-  const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!script || !more || !workers || !/^http/.test(window.location.protocol)) return;
   workers.addEventListener('message', ({ data }) => {
     if (data === 'changed') window.location.reload();
-    else loadScript(more).catch(() => undefined);
+    else if (data === 'offer') loadScript(more).catch(() => undefined);
   });
-  if (connection?.saveData && !workers.controller) return;
+  if (savesData()) return;
   window.addEventListener('load', () => {
     // Private windows and full disks refuse; nobody asked for anything yet.
     workers.register(new URL('../sw.js', script.src).href).then(

@@ -1,6 +1,7 @@
 /** The quiet bar that offers a new release. It stands at the end of the page and sticks to the window's end: nothing moves. */
 import { createButton, createElement, one } from '../ui/dom.ts';
-import { askWorker } from './ask-worker.ts';
+import { askWorker, reasonOf } from './ask-worker.ts';
+import type { FailureReason } from './messages.ts';
 
 const STYLE: Partial<CSSStyleDeclaration> = {
   position: 'sticky',
@@ -14,7 +15,11 @@ const STYLE: Partial<CSSStyleDeclaration> = {
 };
 
 const OFFER = '本站有新版本，已经下载并核对。现在看的还是原来的版本。';
-const UNDONE = '没有换成：新版本还缺一些内容，网络不通。原来的版本照常可用。';
+const UNDONE: Record<FailureReason, string> = {
+  changed: '没有换成：网站又有了更新的版本，或网络里的设备改动了网页。原来的版本照常可用；刷新页面会再试。',
+  room: '没有换成：这台设备没有空间了。原来的版本照常可用。',
+  network: '没有换成：新版本还缺一些内容，网络不通。原来的版本照常可用。',
+};
 
 /** The offer may be postponed until the window is closed. */
 const POSTPONED = 'duizhao:later';
@@ -38,9 +43,9 @@ export async function offerRelease(): Promise<void> {
   const change = createButton('更换', () => {
     change.disabled = true;
     // Windows reload when the worker says so: all at once.
-    askWorker('change', 'newest').catch(() => {
+    askWorker('change', 'newest').catch((error) => {
       change.disabled = false;
-      words.textContent = UNDONE;
+      words.textContent = UNDONE[reasonOf(error)];
     });
   });
   const later = createButton('以后再说', () => {

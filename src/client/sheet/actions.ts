@@ -4,7 +4,7 @@ import type { Imprint } from '../../office/imprint.ts';
 import type { EarlierEntries } from '../../office/types.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import { createElement } from '../ui/dom.ts';
-import { backupJson, readBackup } from './backup.ts';
+import { backupJson, readBackup, tooLarge } from './backup.ts';
 import { rowValues, sheetRows } from './filled-values.ts';
 import { importRows, removeRows } from './import-rows.ts';
 import { removeNotice, showNotice } from './notices.ts';
@@ -45,15 +45,12 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-const LARGEST = 20;
-
 const refuse = ({ name }: File, why: string): void =>
   showNotice('import', `没有导入：“${name}”${why}现有的内容没有变。`, [['知道了', () => removeNotice('import')]], true);
 
 async function importFile({ sheet, store }: SheetContext, file: File): Promise<void> {
-  if (file.size > LARGEST * 1024 * 1024) {
-    return refuse(file, `超过 ${LARGEST} MB，不是从台账或核对表导出的备份。请选“导出备份”存下的 .json 文件。`);
-  }
+  const large = tooLarge(file.size);
+  if (large) return refuse(file, large);
   const read = readBackup(await file.arrayBuffer(), sheet);
   if ('wrong' in read) return refuse(file, read.wrong);
   const { filled, differing } = importRows(store, read.rows);

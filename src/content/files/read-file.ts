@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { encodingOf } from '../../document/decode.ts';
-import { type Locate, type Problem, problemAt } from './problem.ts';
+import { type Locate, type Point, type Problem, problemAt } from './problem.ts';
 import { schemaMessage } from './schema-messages.ts';
 import { type ReadYaml, readYaml } from './yaml.ts';
 
@@ -27,13 +27,46 @@ export function validate<S extends z.ZodType>(
   return { data: null, problems };
 }
 
+export const START: Point = { line: 1, column: 1 };
+
+const WHY: Record<string, string> = {
+  EISDIR: '应当是文件，现在是文件夹',
+  EACCES: '没有读它的权限',
+  EPERM: '没有读它的权限',
+  ENOENT: '链接指向的文件不在了',
+  ELOOP: '链接绕回了自己',
+};
+
+/** What kept a file from being read, and what to do. */
+export function unreadable(error: unknown): Pick<Problem, 'reason' | 'note'> {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return { reason: WHY[code] ?? `读不了（${code || String(error)}）`, note: '改正或移走它，再运行一次' };
+}
+
+/** @returns the bytes, or why there are none */
+export function readBytes(path: string, file: string): { bytes: Buffer } | { problem: Problem } {
+  try {
+    return { bytes: readFileSync(path) };
+  } catch (error) {
+    return { problem: { file, place: START, ...unreadable(error) } };
+  }
+}
+
 /** A file that an editor saved: UTF-8, with or without a BOM, whatever ends its lines; they are given ended by \n. */
 export function readText(path: string, file: string): { text: string; problems: Problem[] } {
-  const bytes = readFileSync(path);
+  const read = readBytes(path, file);
+  if ('problem' in read) return { text: '', problems: [read.problem] };
+  const { bytes } = read;
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8') return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n'), problems: [] };
   const reason = encoding ? `文件编码是 ${encoding.toUpperCase()}，不是 UTF-8` : '文件不是文本，或编码无法识别';
-  return { text: '', problems: [{ file, place: { line: 1, column: 1 }, reason, note: '在编辑器里另存为 UTF-8' }] };
+  return { text: '', problems: [{ file, place: START, reason, note: '在编辑器里另存为 UTF-8' }] };
+}
+
+/** Where JSON is broken, as the engine says it. */
+export function placeInJson(error: unknown): Point {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(String(error)) ?? [];
+  return line && column ? { line: Number(line), column: Number(column) } : START;
 }
 
 export function readYamlFile(path: string, file: string): ReadYaml {
@@ -53,6 +86,3 @@ export function readYamlAs<S extends z.ZodType>(
   const { locate } = yaml;
   return { locate, ...(yaml.problems.length ? { data: null, problems: yaml.problems } : validate(schema, yaml.data, file, yaml)) };
 }
-
-/** Ids are part of addresses. */
-export const ID = /^[a-z0-9][a-z0-9-]*$/;
