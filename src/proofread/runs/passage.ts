@@ -1,0 +1,241 @@
+/** A passage of the draft beside the words of a clause that it has, with what differs. */
+import { distanceOf, keptPairs } from '../distance.ts';
+import type { Quotation } from '../quotations.ts';
+import type { Difference, ReferenceDocument } from '../types.ts';
+import { between, canonical, canonicalText, endBefore, endsSentence, isBoundary, type Words } from '../words.ts';
+import type { Match } from './matches.ts';
+
+export interface Passage {
+  document: ReferenceDocument;
+  /** Index of the clause in the document. */
+  clause: number;
+  /** The clause's words. */
+  words: Words;
+  /** Runs that are alike, in order, without two that touch. */
+  kept: Match[];
+  /** Half-open, in words of the draft and of the clause. */
+  draft: [number, number];
+  own: [number, number];
+}
+
+/** Runs that touch on both sides made one. */
+function joined(runs: readonly Match[]): Match[] {
+  const all: Match[] = [];
+  for (const run of runs) {
+    const last = all[all.length - 1];
+    const touches = last && last.draft + last.length === run.draft && last.clause + last.length === run.clause;
+    if (touches) all[all.length - 1] = { ...last, length: last.length + run.length };
+    else all.push(run);
+  }
+  return all;
+}
+
+function keptBetween(draft: string, own: string, [d, dEnd]: readonly [number, number], [c, cEnd]: readonly [number, number]): Match[] {
+  return keptPairs(draft.slice(d, dEnd), own.slice(c, cEnd)).map(([i, j]) => ({ draft: d + i, clause: c + j, length: 1 }));
+}
+
+const endOf = (run: Match): [number, number] => [run.draft + run.length, run.clause + run.length];
+
+/** What lies between the runs of a chain compared as well. */
+function filled(chain: readonly Match[], draft: string, own: string): Match[] {
+  return joined(
+    chain.flatMap((run, i) => {
+      const previous = chain[i - 1];
+      if (!previous) return [run];
+      const [d, c] = endOf(previous);
+      return [...keptBetween(draft, own, [d, run.draft], [c, run.clause]), run];
+    }),
+  );
+}
+
+/** How far beyond a run, in words, its sentence may begin or end when a word near its edge is wrong. */
+const EDGE = 5;
+/** How much of a quotation may stand beyond the run. */
+const QUOTED_EDGE = 24;
+
+interface Edge {
+  draft: number;
+  own: number;
+}
+
+/** The end of a sentence or of a part of it, on both sides, with one difference before it. */
+function boundaryEdge(draft: Words, own: Words, from: Edge, step: -1 | 1): Edge | null {
+  const cut = (text: string, a: number, b: number) => text.slice(Math.min(a, b), Math.max(a, b));
+  let best: Edge | null = null;
+  for (let d = from.draft + step; Math.abs(d - from.draft) <= EDGE && d >= 0 && d <= draft.text.length; d += step) {
+    if (!isBoundary(draft, d)) continue;
+    for (let c = from.own + step; Math.abs(c - from.own) <= EDGE && c >= 0 && c <= own.text.length; c += step) {
+      if (!isBoundary(own, c) || Math.abs(d - from.draft - (c - from.own)) > 1) continue;
+      if (distanceOf(cut(draft.text, d, from.draft), cut(own.text, c, from.own)) === 1) best = { draft: d, own: c };
+    }
+  }
+  return best;
+}
+
+/** The end of the quotation, where what lies before it is mostly the clause's. */
+function quotedEdge(draft: Words, own: Words, from: Edge, to: number): Edge | null {
+  const length = Math.abs(to - from.draft);
+  if (!length || length > QUOTED_EDGE) return null;
+  const step = to < from.draft ? -1 : 1;
+  const words = draft.text.slice(Math.min(to, from.draft), Math.max(to, from.draft));
+  let best: { edge: Edge; distance: number } | null = null;
+  for (const shift of [0, 1, -1, 2, -2]) {
+    const c = from.own + step * (length + shift);
+    if (c < 0 || c > own.text.length || length + shift < 1) continue;
+    const distance = distanceOf(words, own.text.slice(Math.min(c, from.own), Math.max(c, from.own)));
+    if (distance <= Math.max(1, length / 3) && (!best || distance < best.distance)) best = { edge: { draft: to, own: c }, distance };
+  }
+  return best?.edge ?? null;
+}
+
+/** @param quotation that the chain lies in */
+export function passageOf(
+  chain: readonly Match[],
+  place: Pick<Passage, 'document' | 'clause' | 'words'>,
+  draft: Words,
+  quotation: Quotation | null,
+): Passage {
+  const own = place.words;
+  const runs = filled(chain, draft.text, own.text);
+  const [first, last] = [runs[0], runs[runs.length - 1]] as [Match, Match];
+  const begin = { draft: first.draft, own: first.clause };
+  const [d, c] = endOf(last);
+  const end = { draft: d, own: c };
+  const left = (quotation && quotation.start < d ? quotedEdge(draft, own, begin, Math.min(quotation.start, begin.draft)) : null) ?? boundaryEdge(draft, own, begin, -1) ?? begin;
+  const right = (quotation && quotation.end > begin.draft ? quotedEdge(draft, own, end, Math.max(quotation.end, d)) : null) ?? boundaryEdge(draft, own, end, 1) ?? end;
+  const kept = joined([
+    ...keptBetween(draft.text, own.text, [left.draft, begin.draft], [left.own, begin.own]),
+    ...runs,
+    ...keptBetween(draft.text, own.text, [end.draft, right.draft], [end.own, right.own]),
+  ]);
+  return { ...place, kept, draft: [left.draft, right.draft], own: [left.own, right.own] };
+}
+
+/** @returns the part from one word of the draft to another; edges that differ go with what they touch */
+export function cutPassage(passage: Passage, from: number, to: number): Passage | null {
+  const kept = passage.kept.flatMap((run): Match[] => {
+    const start = Math.max(run.draft, from);
+    const length = Math.min(run.draft + run.length, to) - start;
+    return length > 0 ? [{ draft: start, clause: run.clause + start - run.draft, length }] : [];
+  });
+  const [first, last] = [kept[0], kept[kept.length - 1]];
+  if (!first || !last) return null;
+  const [d, c] = endOf(last);
+  return {
+    ...passage,
+    kept,
+    draft: [from <= passage.draft[0] ? passage.draft[0] : first.draft, to >= passage.draft[1] ? passage.draft[1] : d],
+    own: [from <= passage.draft[0] ? passage.own[0] : first.clause, to >= passage.draft[1] ? passage.own[1] : c],
+  };
+}
+
+const sameBetween = (draft: Words, own: Words, d: number, c: number): boolean =>
+  canonicalText(between(draft, d)) === canonicalText(between(own, c));
+
+/** So many words between two sentences are the draft's own, not a fault in the second. */
+const OWN_WORDS = 4;
+
+/** @returns the passage sentence by sentence; words that the draft has between two sentences go with neither */
+export function sentencesOf(passage: Passage, draft: Words): Passage[] {
+  const { kept, words } = passage;
+  const ends = (d: number, c: number) => endsSentence(draft, d) && endsSentence(words, c);
+  const pieces: [number, number][] = [];
+  let from = passage.draft[0];
+  const cut = (end: number, start: number) => {
+    pieces.push([from, end]);
+    from = start;
+  };
+  kept.forEach((run, i) => {
+    for (let n = 1; n < run.length; n++) {
+      const [d, c] = [run.draft + n, run.clause + n];
+      if (ends(d, c) && sameBetween(draft, words, d, c)) cut(d, d);
+    }
+    const [d, c] = endOf(run);
+    const next = kept[i + 1];
+    if (next && ends(d, c) && Math.max(next.draft - d, next.clause - c) >= OWN_WORDS) cut(d, next.draft);
+  });
+  cut(passage.draft[1], passage.draft[1]);
+  return pieces.flatMap(([start, end]) => cutPassage(passage, start, end) ?? []);
+}
+
+interface Stretch {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Both without what they begin and end with alike. */
+function trimmed(a: Stretch, b: Stretch): [Stretch, Stretch] {
+  const [x, y] = [{ ...a }, { ...b }];
+  const alike = (i: number, j: number) => canonical(a.text[i] as string) === canonical(b.text[j] as string);
+  while (x.start < x.end && y.start < y.end && alike(x.start, y.start)) {
+    x.start++;
+    y.start++;
+  }
+  while (x.start < x.end && y.start < y.end && alike(x.end - 1, y.end - 1)) {
+    x.end--;
+    y.end--;
+  }
+  return [x, y];
+}
+
+/** Offsets of the passage in the draft and in the clause's text. */
+export function spansOfPassage({ draft: [d, dEnd], own: [c, cEnd], words }: Passage, draft: Words): { draft: [number, number]; own: [number, number] } {
+  return {
+    draft: [draft.at[d] as number, endBefore(draft, dEnd)],
+    own: [words.at[c] as number, endBefore(words, cEnd)],
+  };
+}
+
+/** @returns what differs, in order, marks as well as words; `at` counts from the passage's beginning in the clause */
+export function differencesOf(passage: Passage, draft: Words): Difference[] {
+  const { kept, words } = passage;
+  const spans = spansOfPassage(passage, draft);
+  const found: Difference[] = [];
+  const compare = (a: Stretch, b: Stretch, marksOnly: boolean) => {
+    if (canonicalText(a.text.slice(a.start, a.end)) === canonicalText(b.text.slice(b.start, b.end))) return;
+    const [x, y] = trimmed(a, b);
+    found.push({ start: x.start, end: x.end, expected: b.text.slice(y.start, y.end), at: y.start - spans.own[0], marksOnly });
+  };
+  let [d, c] = [passage.draft[0], passage.own[0]];
+  const upTo = (dNext: number, cNext: number, start: [number, number], end: [number, number]) =>
+    compare(
+      { text: draft.original, start: start[0], end: end[0] },
+      { text: words.original, start: start[1], end: end[1] },
+      d === dNext && c === cNext,
+    );
+  let isFirst = true;
+  for (const run of kept) {
+    const start: [number, number] = isFirst ? [spans.draft[0], spans.own[0]] : [endBefore(draft, d), endBefore(words, c)];
+    if (!isFirst || run.draft > d || run.clause > c) {
+      upTo(run.draft, run.clause, start, [draft.at[run.draft] as number, words.at[run.clause] as number]);
+    }
+    isFirst = false;
+    for (let i = 1; i < run.length; i++) {
+      [d, c] = [run.draft + i, run.clause + i];
+      upTo(d, c, [endBefore(draft, d), endBefore(words, c)], [draft.at[d] as number, words.at[c] as number]);
+    }
+    [d, c] = endOf(run);
+  }
+  if (d < passage.draft[1] || c < passage.own[1]) {
+    upTo(passage.draft[1], passage.own[1], [endBefore(draft, d), endBefore(words, c)], [spans.draft[1], spans.own[1]]);
+  }
+  return found;
+}
+
+/** How many words are alike, and how many changes there are. */
+export interface Weight {
+  same: number;
+  changes: number;
+}
+
+export function weightOf({ kept, draft: [d, dEnd], own: [c, cEnd], words }: Passage, draft: Words): Weight {
+  const same = kept.reduce((sum, { length }) => sum + length, 0);
+  let changes = 0;
+  let at: [number, number] = [d, c];
+  for (const run of [...kept, { draft: dEnd, clause: cEnd, length: 0 }]) {
+    changes += distanceOf(draft.text.slice(at[0], run.draft), words.text.slice(at[1], run.clause));
+    at = endOf(run);
+  }
+  return { same, changes };
+}
