@@ -7,30 +7,34 @@ export interface Quotation {
   end: number;
 }
 
-const CLOSING: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
-const CLOSERS = '”’」』';
+const CLOSING: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"', '＂': '＂' };
+const CLOSERS = '”’」』"＂';
 
-/** Offsets of what stands within each pair of marks; straight ones take turns within a line. */
+/** Quotation marks that are open in a line. */
+interface Open {
+  mark: string;
+  start: number;
+}
+
+/** @returns the innermost open mark that a closing one closes; those within it are never closed */
+function closed(open: Open[], mark: string): Open | undefined {
+  if (!open.some((one) => one.mark === mark)) return undefined;
+  let last = open.pop();
+  while (last && last.mark !== mark) last = open.pop();
+  return last;
+}
+
+/** Offsets of what stands within each pair of marks; a quotation of several paragraphs has marks in each. */
 function spansOf(text: string): [number, number][] {
   const spans: [number, number][] = [];
-  const open: { mark: string; start: number }[] = [];
-  let straight = -1;
+  let open: Open[] = [];
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;
-    // A quotation of several paragraphs has marks in each.
-    if (char === '\n') {
-      straight = -1;
-      open.length = 0;
-    }
-    if (CLOSING[char]) open.push({ mark: CLOSING[char], start: i + 1 });
-    else if (char === '"' || char === '＂') {
-      if (straight >= 0) spans.push([straight, i]);
-      straight = straight >= 0 ? -1 : i + 1;
-    } else if (CLOSERS.indexOf(char) >= 0 && open.some(({ mark }) => mark === char)) {
-      let last = open.pop();
-      while (last && last.mark !== char) last = open.pop();
-      if (last) spans.push([last.start, i]);
-    }
+    if (char === '\n') open = [];
+    const begun = CLOSERS.indexOf(char) < 0 ? undefined : closed(open, char);
+    const mark = CLOSING[char];
+    if (begun) spans.push([begun.start, i]);
+    else if (mark !== undefined) open.push({ mark, start: i + 1 });
   }
   return spans;
 }
@@ -79,4 +83,11 @@ export function quotationAround({ all, outer, inner }: Quotations, start: number
     if (one.start <= start + BY_CHANCE && end - BY_CHANCE <= one.end) return one;
   }
   return null;
+}
+
+/** @returns index of the outermost quotation that a word of the draft stands in; -1 for none */
+export function outermostAt({ outer, inner }: Quotations, word: number): number {
+  let at = inner[word] ?? -1;
+  while (at >= 0 && (outer[at] as number) >= 0) at = outer[at] as number;
+  return at;
 }

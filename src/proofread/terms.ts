@@ -82,7 +82,8 @@ function* variantsOf({ draft, quotations }: TermContext, term: ReferenceTerm, kn
     const written = draft.text.slice(place.start, place.end);
     if (written === words || isBroken(draft, place) || distanceOf(written, words) !== 1) continue;
     const around = quotationAround(quotations, place.start, place.end);
-    const isQuoted = around !== null && around.end - around.start <= SHORT_QUOTATION && around.start <= place.start && place.end <= around.end;
+    const isQuoted =
+      around !== null && around.end - around.start <= SHORT_QUOTATION && around.start <= place.start && place.end <= around.end;
     // A longer or shorter stretch of the phrase itself is no variant of it.
     const isWithin = written.indexOf(words) >= 0 || words.indexOf(written) >= 0;
     if (isWithin || (!isQuoted && !isTelling(words, written)) || known(written)) continue;
@@ -96,6 +97,8 @@ interface List {
   cited: string;
   text: string;
   items: string[];
+  /** Whether it begins and ends where its marks do: of another its first and last members may be left out. */
+  isWhole: boolean;
 }
 
 /** Items of two words stand in all lists there are. */
@@ -104,33 +107,40 @@ const LIST = new RegExp(`${ITEM}(?:、${ITEM}){2,}(?:(?:和|及|以及)[\\u4e00-
 const QUOTED_LIST = /“([^“”。；]{2,12}(?:、[^“”、。；]{2,12}){2,})”/g;
 const FEWEST = 4;
 
-const itemsOf = (text: string): string[] => text.split(/、|以及|(?<=[\u4e00-\u9fff]{3})[和及](?=[\u4e00-\u9fff]{3})/).map((item) => wordsOf(item).text);
+const itemsOf = (text: string): string[] =>
+  text.split(/、|以及|(?<=[\u4e00-\u9fff]{3})[和及](?=[\u4e00-\u9fff]{3})/).map((item) => wordsOf(item).text);
 
 function listsIn(document: ReferenceDocument): List[] {
   return document.clauses.flatMap(({ id, label, text }) => {
     const at = { policy: document.id, clause: id, cited: `${document.cited}${label}` };
-    const quoted = (text.match(QUOTED_LIST) ?? []).map((list) => list.slice(1, -1)).map((list) => ({ ...at, text: list, items: itemsOf(list) }));
-    const plain = (text.match(LIST) ?? []).map((list) => ({ ...at, text: list, items: itemsOf(list) }));
+    const quoted = (text.match(QUOTED_LIST) ?? [])
+      .map((list) => list.slice(1, -1))
+      .map((list) => ({ ...at, text: list, items: itemsOf(list), isWhole: true }));
+    const plain = (text.match(LIST) ?? []).map((list) => ({ ...at, text: list, items: itemsOf(list), isWhole: false }));
     return [...quoted, ...plain.filter(({ items }) => items.length >= FEWEST)].filter(({ items }) => items.every(Boolean));
   });
 }
 
 /** The list's members from a word of the draft on, one of them left out; null for anything else. */
-function withoutOne({ items }: List, draft: Words, start: number, first: number): Stretch | null {
+function withoutOne({ items, isWhole }: List, draft: Words, start: number, first: number): Stretch | null {
   let at = start;
   let left = first;
+  let isLast = false;
   for (let i = first; i < items.length; i++) {
     const item = items[i] as string;
     const joint = i > first && /^[和及]$/.test(draft.text[at] ?? '') ? 1 : 0;
     if (draft.text.startsWith(item, at + joint)) at += joint + item.length;
-    else left++;
+    else {
+      left++;
+      isLast = i === items.length - 1;
+    }
   }
   const goesOn = /[、和及等]/.test(between(draft, at) + (draft.text[at] ?? ''));
-  return left === 1 && !goesOn ? { start, end: at } : null;
+  return left === 1 && !goesOn && (isWhole || !isLast) ? { start, end: at } : null;
 }
 
 function* shortened({ draft }: TermContext, list: List): Generator<Finding> {
-  for (const first of [0, 1]) {
+  for (const first of list.isWhole ? [0, 1] : [0]) {
     for (const start of placesOf(draft.text, list.items[first] as string)) {
       const place = /、/.test(between(draft, start)) ? null : withoutOne(list, draft, start, first);
       const { policy, clause, cited, text } = list;

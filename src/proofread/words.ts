@@ -13,7 +13,7 @@ export interface Words {
 
 const SPACE = /\s/;
 const NO_WORD = /[\p{P}\p{S}\p{Z}\p{C}]/u;
-const QUOTES = '“”‘’「」『』＂＇\'';
+const QUOTES = "“”‘’「」『』＂＇'";
 
 /** Full-width ASCII to ASCII; the circle that stands for a zero to the zero. */
 function narrow(unit: string): string {
@@ -23,19 +23,40 @@ function narrow(unit: string): string {
 }
 
 /** Halves of characters beyond the basic plane are ideographs. */
-const isWord = (unit: string): boolean => (unit >= '\u4e00' && unit <= '\u9fff') || (unit >= '\ud800' && unit <= '\udfff') || !NO_WORD.test(unit);
+const isWord = (unit: string): boolean => (unit >= '\ud800' && unit <= '\udfff') || !NO_WORD.test(unit);
+
+/** For each unit what it counts as, 0 for what is no word; -1 for what was not met yet. */
+const codes = new Int32Array(0x10000).fill(-1);
+
+function codeOf(code: number): number {
+  const unit = narrow(String.fromCharCode(code));
+  const counts = isWord(unit) ? unit.charCodeAt(0) : 0;
+  codes[code] = counts;
+  return counts;
+}
+
+/** Units to a string, in pieces that a call takes. */
+function stringOf(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += 0x2000)
+    text += String.fromCharCode.apply(null, units.subarray(i, i + 0x2000) as unknown as number[]);
+  return text;
+}
 
 export function wordsOf(original: string): Words {
-  const units: string[] = [];
+  const units = new Uint16Array(original.length);
   const at = new Int32Array(original.length + 1);
+  let length = 0;
   for (let i = 0; i < original.length; i++) {
-    const unit = narrow(original[i] as string);
-    if (!isWord(unit)) continue;
-    at[units.length] = i;
-    units.push(unit);
+    const code = original.charCodeAt(i);
+    const known = codes[code] as number;
+    const counts = known < 0 ? codeOf(code) : known;
+    if (counts === 0) continue;
+    units[length] = counts;
+    at[length++] = i;
   }
-  at[units.length] = original.length;
-  return { text: units.join(''), at: at.subarray(0, units.length + 1), original };
+  at[length] = original.length;
+  return { text: stringOf(units.subarray(0, length)), at: at.subarray(0, length + 1), original };
 }
 
 /** @returns what a mark or word counts as; nothing for white space */

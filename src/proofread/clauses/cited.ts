@@ -82,7 +82,8 @@ export function bindCitations(binder: Binder, citations: readonly Citation[]): C
     const isNear = previous && binder.draft.slice(previous.end, citation.start).indexOf('\n') < 0;
     const steps = citation.relative ? relativeSteps(citation, isNear ? previous : undefined) : citation.steps;
     if (!steps) continue;
-    const bindings = citation.relative && previous ? { bound: previous.bound, isNamed: previous.isNamed } : binding(binder, citation, previous);
+    const bindings =
+      citation.relative && previous ? { bound: previous.bound, isNamed: previous.isNamed } : binding(binder, citation, previous);
     const scopes = bindings.bound.flatMap(({ document, numbers, prefix }) => {
       const scope = scopeOf(numbers, steps, prefix);
       return scope ? [{ document, scope }] : [];
@@ -132,7 +133,9 @@ function groupsOf(draft: string, cited: readonly Cited[]): Cited[][] {
 function covers(draft: string, group: readonly Cited[], { passage }: RunFinding): boolean {
   const own = group.flatMap(({ scopes }) => scopes).filter(({ document }) => document === passage.document);
   const isRange = group.length > 1 && /[至到]/.test(draft.slice((group[0] as Cited).end, (group[group.length - 1] as Cited).start));
-  const all = isRange ? [{ scope: { from: Math.min(...own.map(({ scope }) => scope.from)), to: Math.max(...own.map(({ scope }) => scope.to)) } }] : own;
+  const all = isRange
+    ? [{ scope: { from: Math.min(...own.map(({ scope }) => scope.from)), to: Math.max(...own.map(({ scope }) => scope.to)) } }]
+    : own;
   return all.some(({ scope }) => scope.from <= passage.clause && passage.clause < scope.to);
 }
 
@@ -150,7 +153,15 @@ const elsewhere = (group: readonly Cited[], { passage }: RunFinding): Finding =>
   const { document } = passage;
   const { id, label } = document.clauses[passage.clause] as ReferenceClause;
   const [first, last] = [group[0], group[group.length - 1]] as [Cited, Cited];
-  return { kind: 'wrong-clause', start: first.start, end: last.end, policy: document.id, clause: id, cited: `${document.cited}${label}`, expected: label };
+  return {
+    kind: 'wrong-clause',
+    start: first.start,
+    end: last.end,
+    policy: document.id,
+    clause: id,
+    cited: `${document.cited}${label}`,
+    expected: label,
+  };
 };
 
 /** Where the document's name before a citation begins, or the citation itself. */

@@ -63,7 +63,8 @@ function asSections(steps: readonly Step[]): Step[] {
   });
 }
 
-const isFirst = (one: Step | undefined, ...units: Unit[]): boolean => one !== undefined && one.value === '1' && units.indexOf(one.unit) >= 0;
+const isFirst = (one: Step | undefined, ...units: Unit[]): boolean =>
+  one !== undefined && one.value === '1' && units.indexOf(one.unit) >= 0;
 
 /** A first 款 or 段 is the clause's own line, up to the second. */
 function ownLine(numbers: ClauseNumbers, steps: readonly Step[], prefix: string): Scope | null {
@@ -82,7 +83,10 @@ function variants(numbers: ClauseNumbers, steps: readonly Step[]): Step[][] {
   const article = steps.findIndex(({ unit }) => unit === '条');
   if (!numbers.hasArticles) return [asSections(steps)];
   const inArticle = article < 0 ? steps.slice() : steps.slice(article);
-  const items = inArticle.map((one): Step => (one.unit === '2' || one.unit === '点' ? { unit: '项', value: one.value } : one.unit === '段' ? { unit: '款', value: one.value } : one));
+  const items = inArticle.map(
+    (one): Step =>
+      one.unit === '2' || one.unit === '点' ? { unit: '项', value: one.value } : one.unit === '段' ? { unit: '款', value: one.value } : one,
+  );
   return [inArticle, items, items.filter((one, i) => !(isFirst(one, '款') && i < items.length - 1))];
 }
 
@@ -92,7 +96,15 @@ function itemOfAny({ clauses }: ClauseNumbers, steps: readonly Step[]): number {
   if (article?.unit !== '条' || (item?.unit !== '项' && item?.unit !== '2') || rest.length) return -1;
   const all = clauses.flatMap(({ steps: own }, i) => {
     const [first, second, third, ...others] = own;
-    return first && third && !others.length && keyOf([first]) === keyOf([article]) && second?.unit === '款' && third.unit === '项' && third.value === item.value ? [i] : [];
+    return first &&
+      third &&
+      !others.length &&
+      keyOf([first]) === keyOf([article]) &&
+      second?.unit === '款' &&
+      third.unit === '项' &&
+      third.value === item.value
+      ? [i]
+      : [];
   });
   return all.length === 1 ? (all[0] as number) : -1;
 }

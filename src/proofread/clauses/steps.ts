@@ -2,7 +2,26 @@
 import { HAN_NUMERALS, numeral } from '../../document/numeral.ts';
 
 /** 1 to 5 for 一、（一）1.（1）①, as in the document's outline; n for 1.2.3. */
-export type Unit = '附' | '编' | '章' | '节' | '条' | '款' | '项' | '目' | '段' | '点' | '行' | '表' | '问' | '1' | '2' | '3' | '4' | '5' | 'n';
+export type Unit =
+  | '附'
+  | '编'
+  | '章'
+  | '节'
+  | '条'
+  | '款'
+  | '项'
+  | '目'
+  | '段'
+  | '点'
+  | '行'
+  | '表'
+  | '问'
+  | '1'
+  | '2'
+  | '3'
+  | '4'
+  | '5'
+  | 'n';
 
 export interface Step {
   unit: Unit;
@@ -44,21 +63,24 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
   return pattern.exec(text);
 };
 
+const isUnder = (before: Step | undefined, units: string): boolean => before !== undefined && units.indexOf(before.unit) >= 0;
+
+/** What is a number of a clause only at the beginning, or only behind another. */
+const PLACED: [pattern: RegExp, read: Read, isPlace: (before: Step | undefined) => boolean][] = [
+  [DECIMAL, ([, n = '']) => ({ unit: 'n', value: n }), (before) => !before || isUnder(before, '附')],
+  [FIRST, ([, n = '']) => step('1', n), (before) => !before || isUnder(before, '附章编')],
+  [THIRD, ([, n = '']) => step('3', n), (before) => isUnder(before, '12问')],
+];
+
 /** The step at an offset, and where it ends. */
 function stepAt(text: string, index: number, before: Step | undefined): { step: Step; end: number } | null {
-  for (const [pattern, read] of FORMS) {
+  const placed = PLACED.filter(([, , isPlace]) => isPlace(before));
+  for (const [pattern, read] of [...FORMS, ...placed]) {
     const match = at(pattern, text, index);
     const found = match && read(match);
     if (match && found) return { step: found, end: index + match[0].length };
   }
-  const decimal = !before || before.unit === '附' ? at(DECIMAL, text, index) : null;
-  if (decimal) return { step: { unit: 'n', value: decimal[1] as string }, end: index + decimal[0].length };
-  const first = !before || before.unit === '附' || before.unit === '章' || before.unit === '编' ? at(FIRST, text, index) : null;
-  const one = first && step('1', first[1] as string);
-  if (first && one) return { step: one, end: index + first[0].length };
-  const third = before && '12问'.indexOf(before.unit) >= 0 ? at(THIRD, text, index) : null;
-  const three = third && step('3', third[1] as string);
-  return third && three ? { step: three, end: index + third[0].length } : null;
+  return null;
 }
 
 /** @returns the steps from an offset on, and where the last of them ends */

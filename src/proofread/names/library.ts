@@ -39,7 +39,8 @@ const COUNTRY = '中华人民共和国';
 const NUMERAL = /[0-9〇零一二三四五六七八九十]/;
 
 /** Titles of one family differ in their numbers: those of other years, other sessions. */
-const differsInNumber = (a: string, b: string): boolean => a.replace(new RegExp(NUMERAL, 'g'), '') === b.replace(new RegExp(NUMERAL, 'g'), '');
+const differsInNumber = (a: string, b: string): boolean =>
+  a.replace(new RegExp(NUMERAL, 'g'), '') === b.replace(new RegExp(NUMERAL, 'g'), '');
 
 /** How many characters a title may be off and still be meant: short ones are other titles. */
 const mayDiffer = (words: string): number => {
@@ -63,7 +64,12 @@ export function nearTitle({ entries }: Library, title: string): Named | null {
 
 const NUMBER_PARTS = /^(.*)〔(\d{4})〕(\d+)号$/;
 
-const plainNumber = (number: string): string => number.replace(/\s/g, '').replace(/[［[（(【]/, '〔').replace(/[］\]）)】]/, '〕').replace('〕第', '〕');
+const plainNumber = (number: string): string =>
+  number
+    .replace(/\s/g, '')
+    .replace(/[［[（(【]/, '〔')
+    .replace(/[］\]）)】]/, '〕')
+    .replace('〕第', '〕');
 
 /** Whether the draft's number is the document's; its code may have words of the sentence before it. */
 export function isNumber(number: string, { code, year, serial }: NumberPlace): boolean {

@@ -17,7 +17,8 @@ export interface NamedDocuments {
   findings: Finding[];
 }
 
-const KIND = /(?:法|条例|规定|办法|细则|规则|准则|意见|通知|通报|公告|通告|决定|决议|命令|令|批复|函|纪要|方案|规划|纲要|计划|要点|报告|公报|制度|章程|解释|标准|规范|守则|预案)(?:（[^（）]*）|\([^()]*\))?$/;
+const KIND =
+  /(?:法|条例|规定|办法|细则|规则|准则|意见|通知|通报|公告|通告|决定|决议|命令|令|批复|函|纪要|方案|规划|纲要|计划|要点|报告|公报|制度|章程|解释|标准|规范|守则|预案)(?:（[^（）]*）|\([^()]*\))?$/;
 /** So short a name is the end of a longer one. */
 const SHORT = 6;
 
@@ -25,7 +26,12 @@ const owned = (head: ReferenceHead): Named[] => head.names.slice(0, 1).map((name
 
 /** Names of one organ: 区委 and 中共魏都区委, 魏都区委 and 中共魏都区委. */
 const isSameOrgan = (issuers: readonly string[], text: string): boolean =>
-  issuers.some((issuer) => issuer.indexOf(text) >= 0 || text.indexOf(issuer) >= 0 || issuer.replace(/人民|中共|委员会/g, '') === text.replace(/人民|中共|委员会/g, ''));
+  issuers.some(
+    (issuer) =>
+      issuer.indexOf(text) >= 0 ||
+      text.indexOf(issuer) >= 0 ||
+      issuer.replace(/人民|中共|委员会/g, '') === text.replace(/人民|中共|委员会/g, ''),
+  );
 
 const isSaid = (issuer: Place | null, head: ReferenceHead): boolean =>
   !issuer || issuer.text.split('、').every((one) => isSameOrgan(head.issuers, one));

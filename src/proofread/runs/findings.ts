@@ -80,8 +80,13 @@ export interface RunFinding {
 /** Fewer words, true between sentences that are not, say nothing by themselves. */
 const LEAST_TRUE = 9;
 
-const isTooShort = ({ passage: { draft: [from, to] }, differences, quotation }: Compared): boolean =>
-  !differences.length && !quotation && to - from < LEAST_TRUE;
+const isTooShort = ({
+  passage: {
+    draft: [from, to],
+  },
+  differences,
+  quotation,
+}: Compared): boolean => !differences.length && !quotation && to - from < LEAST_TRUE;
 
 /** @param chosen in the draft's order */
 export function findingsOf(chosen: readonly Candidate[], draft: Words): RunFinding[] {

@@ -48,6 +48,40 @@ function filled(chain: readonly Match[], draft: string, own: string): Match[] {
   );
 }
 
+const sameBetween = (draft: Words, own: Words, d: number, c: number): boolean =>
+  canonicalText(between(draft, d)) === canonicalText(between(own, c));
+
+/** Words at the edge of a run that may be alike by chance, beyond marks that are not. */
+const BY_CHANCE = 3;
+
+/** @returns how many words at the beginning of a run are cut off from it by other marks, and begin nothing themselves */
+function chanceAtStart({ draft: d, clause: c, length }: Match, draft: Words, own: Words): number {
+  if (isBoundary(draft, d) && isBoundary(own, c)) return 0;
+  for (let n = Math.min(BY_CHANCE, length - 1); n > 0; n--) if (!sameBetween(draft, own, d + n, c + n)) return n;
+  return 0;
+}
+
+function chanceAtEnd({ draft: d, clause: c, length }: Match, draft: Words, own: Words): number {
+  if (isBoundary(draft, d + length) && isBoundary(own, c + length)) return 0;
+  for (let n = Math.min(BY_CHANCE, length - 1); n > 0; n--) {
+    if (!sameBetween(draft, own, d + length - n, c + length - n)) return n;
+  }
+  return 0;
+}
+
+/** @returns the chain without words at its edges that are alike by chance: 认为：“落实…” is not 为落实… */
+export function withoutChance(chain: readonly Match[], draft: Words, own: Words): Match[] {
+  const cut = chain.slice();
+  const first = cut[0];
+  if (first) {
+    const n = chanceAtStart(first, draft, own);
+    cut[0] = { draft: first.draft + n, clause: first.clause + n, length: first.length - n };
+  }
+  const last = cut[cut.length - 1];
+  if (last) cut[cut.length - 1] = { ...last, length: last.length - chanceAtEnd(last, draft, own) };
+  return cut;
+}
+
 /** How far beyond a run, in words, its sentence may begin or end when a word near its edge is wrong. */
 const EDGE = 5;
 /** How much of a quotation may stand beyond the run. */
@@ -88,6 +122,24 @@ function quotedEdge(draft: Words, own: Words, from: Edge, to: number): Edge | nu
   return best?.edge ?? null;
 }
 
+/** The passage as far as its new edges, what lies before them compared. */
+function withEdges(passage: Passage, draft: Words, left: Edge | null, right: Edge | null): Passage {
+  const { kept, words } = passage;
+  const [d, c] = [left?.draft ?? passage.draft[0], left?.own ?? passage.own[0]];
+  const [dEnd, cEnd] = [right?.draft ?? passage.draft[1], right?.own ?? passage.own[1]];
+  const between = (from: [number, number], to: [number, number]) => keptBetween(draft.text, words.text, [from[0], to[0]], [from[1], to[1]]);
+  return {
+    ...passage,
+    kept: joined([
+      ...between([d, c], [passage.draft[0], passage.own[0]]),
+      ...kept,
+      ...between([passage.draft[1], passage.own[1]], [dEnd, cEnd]),
+    ]),
+    draft: [d, dEnd],
+    own: [c, cEnd],
+  };
+}
+
 /** @param quotation that the chain lies in */
 export function passageOf(
   chain: readonly Match[],
@@ -101,14 +153,14 @@ export function passageOf(
   const begin = { draft: first.draft, own: first.clause };
   const [d, c] = endOf(last);
   const end = { draft: d, own: c };
-  const left = (quotation && quotation.start < d ? quotedEdge(draft, own, begin, Math.min(quotation.start, begin.draft)) : null) ?? boundaryEdge(draft, own, begin, -1) ?? begin;
-  const right = (quotation && quotation.end > begin.draft ? quotedEdge(draft, own, end, Math.max(quotation.end, d)) : null) ?? boundaryEdge(draft, own, end, 1) ?? end;
-  const kept = joined([
-    ...keptBetween(draft.text, own.text, [left.draft, begin.draft], [left.own, begin.own]),
-    ...runs,
-    ...keptBetween(draft.text, own.text, [end.draft, right.draft], [end.own, right.own]),
-  ]);
-  return { ...place, kept, draft: [left.draft, right.draft], own: [left.own, right.own] };
+  const left = quotation ? quotedEdge(draft, own, begin, Math.min(quotation.start, begin.draft)) : null;
+  const right = quotation ? quotedEdge(draft, own, end, Math.max(quotation.end, end.draft)) : null;
+  return withEdges(
+    { ...place, kept: runs, draft: [begin.draft, end.draft], own: [begin.own, end.own] },
+    draft,
+    left ?? boundaryEdge(draft, own, begin, -1),
+    right ?? boundaryEdge(draft, own, end, 1),
+  );
 }
 
 /** @returns the part from one word of the draft to another; edges that differ go with what they touch */
@@ -129,11 +181,17 @@ export function cutPassage(passage: Passage, from: number, to: number): Passage 
   };
 }
 
-const sameBetween = (draft: Words, own: Words, d: number, c: number): boolean =>
-  canonicalText(between(draft, d)) === canonicalText(between(own, c));
+/** So many words between two sentences, or quotations, are the draft's own, not a fault in the second. */
+export const OWN_WORDS = 4;
 
-/** So many words between two sentences are the draft's own, not a fault in the second. */
-const OWN_WORDS = 4;
+/** The passage as far as the ends of a sentence near its edges, where one difference lies before them. */
+function widened(passage: Passage, draft: Words): Passage {
+  const [begin, end] = [
+    { draft: passage.draft[0], own: passage.own[0] },
+    { draft: passage.draft[1], own: passage.own[1] },
+  ];
+  return withEdges(passage, draft, boundaryEdge(draft, passage.words, begin, -1), boundaryEdge(draft, passage.words, end, 1));
+}
 
 /** @returns the passage sentence by sentence; words that the draft has between two sentences go with neither */
 export function sentencesOf(passage: Passage, draft: Words): Passage[] {
@@ -155,7 +213,11 @@ export function sentencesOf(passage: Passage, draft: Words): Passage[] {
     if (next && ends(d, c) && Math.max(next.draft - d, next.clause - c) >= OWN_WORDS) cut(d, next.draft);
   });
   cut(passage.draft[1], passage.draft[1]);
-  return pieces.flatMap(([start, end]) => cutPassage(passage, start, end) ?? []);
+  return pieces.flatMap(([start, end], i) => {
+    const piece = cutPassage(passage, start, end);
+    const isApart = (pieces[i - 1]?.[1] ?? start) < start || (pieces[i + 1]?.[0] ?? end) > end;
+    return piece ? [isApart ? widened(piece, draft) : piece] : [];
+  });
 }
 
 interface Stretch {
@@ -180,7 +242,10 @@ function trimmed(a: Stretch, b: Stretch): [Stretch, Stretch] {
 }
 
 /** Offsets of the passage in the draft and in the clause's text. */
-export function spansOfPassage({ draft: [d, dEnd], own: [c, cEnd], words }: Passage, draft: Words): { draft: [number, number]; own: [number, number] } {
+export function spansOfPassage(
+  { draft: [d, dEnd], own: [c, cEnd], words }: Passage,
+  draft: Words,
+): { draft: [number, number]; own: [number, number] } {
   return {
     draft: [draft.at[d] as number, endBefore(draft, dEnd)],
     own: [words.at[c] as number, endBefore(words, cEnd)],

@@ -49,7 +49,12 @@ const ends = ({ draft: [d, dEnd], own: [c, cEnd], words }: Passage, draft: Words
  */
 export const chanceWords = (documents: number): number => Math.max(0, Math.round(2 * Math.log2(documents / FEW_DOCUMENTS)));
 
-function isPlain({ same, changes }: Weight, length: number, isWhole: boolean, { quotation, chance }: Pick<Found, 'quotation' | 'chance'>): boolean {
+function isPlain(
+  { same, changes }: Weight,
+  length: number,
+  isWhole: boolean,
+  { quotation, chance }: Pick<Found, 'quotation' | 'chance'>,
+): boolean {
   const isQuoted = quotation !== null && length >= MOST_OF_IT * (quotation.end - quotation.start);
   if (isQuoted) return same >= IN_QUOTATION && changes * 3 <= same;
   if (isWhole && same >= WHOLE_PART + chance) return changes <= Math.max(1, same / DENSITY);
@@ -70,7 +75,9 @@ export function candidatesOf({ passage, quotation, chance }: Found, draft: Words
   return sentencesOf(passage, draft).flatMap((sentence) => {
     const own = weightOf(sentence, draft);
     const score = own.same - CHANGE * own.changes + END * ends(sentence, draft).filter(Boolean).length;
-    return isLost(own) ? [] : [{ passage: sentence, quotation, score: score + inContext(weight.same), isSure: quotation !== null || chance === 0 }];
+    return isLost(own)
+      ? []
+      : [{ passage: sentence, quotation, score: score + inContext(weight.same), isSure: quotation !== null || chance === 0 }];
   });
 }
 
@@ -87,7 +94,8 @@ function beside(passage: Passage, taken: readonly Passage[]): Passage | null {
     const overlap = overlapOf(left, other);
     if (overlap <= 0) continue;
     if (overlap > SHARED) return null;
-    left = left.draft[0] < other.draft[0] ? cutPassage(left, left.draft[0], other.draft[0]) : cutPassage(left, other.draft[1], left.draft[1]);
+    left =
+      left.draft[0] < other.draft[0] ? cutPassage(left, left.draft[0], other.draft[0]) : cutPassage(left, other.draft[1], left.draft[1]);
   }
   return left;
 }
