@@ -1,17 +1,17 @@
 /** A draft held against documents, one after another, in steps that a page can pause between. */
 import { citationsIn } from './clauses/citations.ts';
 import { bindCitations, binderOf, type Cited, citationFindings } from './clauses/cited.ts';
+import { quotationsIn } from './model/quotations.ts';
+import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './model/types.ts';
 import { libraryOf } from './names/library.ts';
 import { mentionsIn } from './names/mentions.ts';
 import { namedIn } from './names/named.ts';
-import { quotationsIn } from './quotations.ts';
 import { candidatesIn } from './runs/compare.ts';
 import { indexDraft } from './runs/draft-index.ts';
 import { findingsOf } from './runs/findings.ts';
 import type { Passage } from './runs/passage.ts';
 import { type Candidate, chanceWords, selectPassages, withoutPhrases } from './runs/select.ts';
 import { termFindings } from './terms.ts';
-import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './types.ts';
 
 /** What a draft is held against, beside the documents' clauses. */
 export interface Catalogue {

@@ -4,7 +4,7 @@ import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { cite } from '../document/cite.ts';
 import { readingOf } from '../document/quote.ts';
 import type { Clause } from '../document/types.ts';
-import type { EditedPlace, ReferenceDocument, ReferenceHead, ReferenceName, ReferenceTerm } from './types.ts';
+import type { EditedPlace, ReferenceDocument, ReferenceHead, ReferenceName, ReferenceTerm } from './model/types.ts';
 
 /** What the editors changed or doubt in a document's words: joined lines and rules of typing change none. */
 function editedIn(clause: Clause, marks: ReturnType<typeof emendationMarks>): EditedPlace[] {

@@ -1,8 +1,8 @@
 /** Set phrases with a character wrong, and lists that a document gives whole and the draft without one of their members. */
-import { distanceOf } from './distance.ts';
-import { type Quotations, quotationAround } from './quotations.ts';
-import type { Finding, ReferenceDocument, ReferenceTerm } from './types.ts';
-import { between, endBefore, type Words, wordsOf } from './words.ts';
+import { distanceOf } from './model/distance.ts';
+import { type Quotations, quotationAround } from './model/quotations.ts';
+import type { Finding, ReferenceDocument, ReferenceTerm } from './model/types.ts';
+import { between, endBefore, type Words, wordsOf } from './model/words.ts';
 
 const NUMERALS = '一二两三四五六七八九十双';
 const isNumeral = (char: string): boolean => NUMERALS.indexOf(char) >= 0;
@@ -84,8 +84,9 @@ function* variantsOf({ draft, quotations }: TermContext, term: ReferenceTerm, kn
     const around = quotationAround(quotations, place.start, place.end);
     const isQuoted =
       around !== null && around.end - around.start <= SHORT_QUOTATION && around.start <= place.start && place.end <= around.end;
-    // A longer or shorter stretch of the phrase itself is no variant of it.
-    const isWithin = written.indexOf(words) >= 0 || words.indexOf(written) >= 0;
+    // A longer or shorter stretch of the phrase itself is no variant of it, unless it is what is quoted.
+    const isWhole = around !== null && around.start === place.start && around.end === place.end;
+    const isWithin = !isWhole && (written.indexOf(words) >= 0 || words.indexOf(written) >= 0);
     if (isWithin || (!isQuoted && !isTelling(words, written)) || known(written)) continue;
     yield { kind: 'term', ...spanOf(draft, place), policy: term.policy, expected: term.words };
   }

@@ -1,9 +1,9 @@
 /** The document's own sentences, true and with one fault, set into a draft: what the proofreading finds of them. */
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
+import { wordsOf } from '../../src/proofread/model/words.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
 import { referenceDocument, referenceTerms } from '../../src/proofread/publish.ts';
-import { wordsOf } from '../../src/proofread/words.ts';
 import { random } from '../support/random.ts';
 
 const { editions } = loadContent('content');

@@ -1,7 +1,8 @@
 /** Citations bound to the documents they are of, and judged by the words that stand next to them. */
+
+import type { Finding, ReferenceClause, ReferenceDocument } from '../model/types.ts';
 import type { NamedPlace } from '../names/named.ts';
 import type { RunFinding } from '../runs/findings.ts';
-import type { Finding, ReferenceClause, ReferenceDocument } from '../types.ts';
 import type { Citation } from './citations.ts';
 import { type ClauseNumbers, clauseNumbers, isBehind, type Scope, scopeOf } from './scopes.ts';
 import type { Step } from './steps.ts';

@@ -1,5 +1,5 @@
 /** Clauses of a document by their numbers, and all that stands under them. */
-import type { ReferenceDocument } from '../types.ts';
+import type { ReferenceDocument } from '../model/types.ts';
 import { keyOf, type Step, stepsOfLabel, type Unit } from './steps.ts';
 
 /** What a citation covers: clauses from one index to before another. */
@@ -18,6 +18,7 @@ interface Numbered {
 export interface ClauseNumbers {
   clauses: Numbered[];
   byKey: Map<string, number[]>;
+  /** Whether its own text, annexes aside, is in 条. */
   hasArticles: boolean;
 }
 
@@ -30,7 +31,8 @@ export function clauseNumbers({ clauses }: ReferenceDocument): ClauseNumbers {
   numbered.forEach(({ key }, i) => {
     if (key) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
-  return { clauses: numbered, byKey, hasArticles: numbered.some(({ steps }) => steps.some(({ unit }) => unit === '条')) };
+  const isArticle = ({ steps: [first, ...rest] }: Numbered) => first?.unit !== '附' && [first, ...rest].some((one) => one?.unit === '条');
+  return { clauses: numbered, byKey, hasArticles: numbered.some(isArticle) };
 }
 
 const DIVISIONS: readonly Unit[] = ['编', '章', '节'];

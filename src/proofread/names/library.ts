@@ -1,7 +1,7 @@
 /** Documents by their names and numbers. */
-import { distanceOf } from '../distance.ts';
-import type { ReferenceHead, ReferenceName } from '../types.ts';
-import { wordsOf } from '../words.ts';
+import { distanceOf } from '../model/distance.ts';
+import type { ReferenceHead, ReferenceName } from '../model/types.ts';
+import { wordsOf } from '../model/words.ts';
 import type { NumberPlace } from './mentions.ts';
 
 export interface Named {

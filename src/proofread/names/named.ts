@@ -1,7 +1,7 @@
 /** Each document that a draft names, found in the library, with what is wrong in how it is named. */
 import { dateInWords } from '../../document/date.ts';
-import type { Finding, ReferenceHead } from '../types.ts';
-import { wordsOf } from '../words.ts';
+import type { Finding, ReferenceHead } from '../model/types.ts';
+import { wordsOf } from '../model/words.ts';
 import { isNumber, type Library, type Named, nearTitle, withNumber, withTitle } from './library.ts';
 import type { Mention, Place } from './mentions.ts';
 
@@ -24,14 +24,11 @@ const SHORT = 6;
 
 const owned = (head: ReferenceHead): Named[] => head.names.slice(0, 1).map((name) => ({ head, name }));
 
-/** Names of one organ: 区委 and 中共魏都区委, 魏都区委 and 中共魏都区委. */
+const plainOrgan = (name: string): string => name.replace(/人民|中共|委员会$/g, '');
+
+/** Names of one organ: 区委 and 中共魏都区委, 镇政府 and 青石镇人民政府. */
 const isSameOrgan = (issuers: readonly string[], text: string): boolean =>
-  issuers.some(
-    (issuer) =>
-      issuer.indexOf(text) >= 0 ||
-      text.indexOf(issuer) >= 0 ||
-      issuer.replace(/人民|中共|委员会/g, '') === text.replace(/人民|中共|委员会/g, ''),
-  );
+  issuers.map(plainOrgan).some((issuer) => issuer.indexOf(plainOrgan(text)) >= 0 || plainOrgan(text).indexOf(issuer) >= 0);
 
 const isSaid = (issuer: Place | null, head: ReferenceHead): boolean =>
   !issuer || issuer.text.split('、').every((one) => isSameOrgan(head.issuers, one));

@@ -1,7 +1,7 @@
 /** What is said of the passages: one finding for each sentence that differs, one for what is true in a row. */
-import type { Quotation } from '../quotations.ts';
-import type { Difference, EditedPlace, Finding, ReferenceClause } from '../types.ts';
-import { canonicalText, type Words } from '../words.ts';
+import type { Quotation } from '../model/quotations.ts';
+import type { Difference, EditedPlace, Finding, ReferenceClause } from '../model/types.ts';
+import { canonicalText, type Words } from '../model/words.ts';
 import { differencesOf, type Passage, spansOfPassage } from './passage.ts';
 import type { Candidate } from './select.ts';
 

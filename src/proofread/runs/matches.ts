@@ -18,12 +18,12 @@ function lengthOf(draft: string, clause: string, d: number, c: number): number {
 }
 
 /** @param clause words of the clause; @returns every run of at least GRAM words that cannot be made longer, by its place in the clause */
-export function matchesIn({ words, heads, before }: DraftIndex, clause: string): Match[] {
+export function matchesIn({ words, mask, heads, before }: DraftIndex, clause: string): Match[] {
   const draft = words.text;
   const found: Match[] = [];
   for (let c = 0; c + GRAM <= clause.length; c++) {
     let left = MOST_PLACES;
-    for (let d = heads[hashAt(clause, c)] as number; d >= 0 && left > 0; d = before[d] as number, left--) {
+    for (let d = heads[hashAt(clause, c, mask)] as number; d >= 0 && left > 0; d = before[d] as number, left--) {
       // What could begin earlier was found there.
       if (d > 0 && c > 0 && draft[d - 1] === clause[c - 1]) continue;
       const length = lengthOf(draft, clause, d, c);

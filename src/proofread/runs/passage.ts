@@ -1,8 +1,8 @@
 /** A passage of the draft beside the words of a clause that it has, with what differs. */
-import { distanceOf, keptPairs } from '../distance.ts';
-import type { Quotation } from '../quotations.ts';
-import type { Difference, ReferenceDocument } from '../types.ts';
-import { between, canonical, canonicalText, endBefore, endsSentence, isBoundary, type Words } from '../words.ts';
+import { distanceOf, keptPairs } from '../model/distance.ts';
+import type { Quotation } from '../model/quotations.ts';
+import type { Difference, ReferenceDocument } from '../model/types.ts';
+import { between, canonical, canonicalText, endBefore, endsSentence, isBoundary, type Words } from '../model/words.ts';
 import type { Match } from './matches.ts';
 
 export interface Passage {

@@ -1,6 +1,6 @@
 /** Which passages are plainly a document's words, and of several for one place the best. */
-import type { Quotation } from '../quotations.ts';
-import { isBoundary, type Words } from '../words.ts';
+import type { Quotation } from '../model/quotations.ts';
+import { isBoundary, type Words } from '../model/words.ts';
 import { cutPassage, type Passage, sentencesOf, type Weight, weightOf } from './passage.ts';
 
 /** A passage with the quotation that it lies in. */
