@@ -4,6 +4,7 @@ import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
 import { cite } from '../document/cite.ts';
 import { readingOf } from '../document/quote.ts';
 import type { Clause } from '../document/types.ts';
+import type { PublishedLibrary, PublishedReference } from './model/published.ts';
 import type { EditedPlace, ReferenceDocument, ReferenceHead, ReferenceName, ReferenceTerm } from './model/types.ts';
 
 /** What the editors changed or doubt in a document's words: joined lines and rules of typing change none. */
@@ -52,3 +53,20 @@ export function referenceDocument(edition: Edition, cited?: string): ReferenceDo
 
 export const referenceTerms = (edition: Edition): ReferenceTerm[] =>
   edition.terms.flatMap(({ name, forms }) => [name, ...forms].map((words) => ({ policy: edition.id, words })));
+
+function publishedReference(edition: Edition, cited: string): PublishedReference {
+  const { clauses, ...head } = referenceDocument(edition, cited);
+  return {
+    ...head,
+    edited: clauses.flatMap(({ id, edited }) =>
+      edited.map(({ start, end, sic, certainty, basis }): PublishedReference['edited'][number] => [id, start, end, sic, certainty, basis]),
+    ),
+    gaps: clauses.flatMap(({ id, gap }): [string, string][] => (gap === null ? [] : [[id, gap]])),
+  };
+}
+
+/** @param editions each with the citation of the whole document */
+export const publishedLibrary = (editions: readonly (Edition & { cited: string })[]): PublishedLibrary => ({
+  documents: editions.map((edition) => publishedReference(edition, edition.cited)),
+  terms: editions.flatMap(referenceTerms),
+});
