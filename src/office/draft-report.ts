@@ -43,7 +43,7 @@ const cell = (width: number, ...lines: string[]) =>
 
 function findingRow({ kind, place, written, expected, reason, cited }: ReportedFinding, i: number): string {
   const [number, what, own, theirs, why] = COLUMNS.map(([, width]) => width) as [number, number, number, number, number];
-  const said = [reason, cited && reason.indexOf(cited) < 0 ? cited : ''].filter(Boolean);
+  const said = [reason, cited].filter(Boolean);
   return tableRow([cell(number, String(i + 1)), cell(what, kind, place), cell(own, written), cell(theirs, expected), cell(why, ...said)]);
 }
 

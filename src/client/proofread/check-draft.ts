@@ -16,7 +16,7 @@ export type Tell = (part: number) => boolean;
 /** The work was stopped. */
 export class Stopped extends Error {}
 
-const pause = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
+export const pause = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
 
 async function inSlices<T>(work: Work<T>, tell: Tell): Promise<T> {
   for (;;) {

@@ -1,9 +1,8 @@
 /** The page: a draft is checked, its findings are gone through, and the document's words taken over. */
 import { countsOf, isRemark, KIND_NAMES } from '../../proofread/messages.ts';
 import { copyText } from '../ui/clipboard.ts';
-import { all, announce, one } from '../ui/dom.ts';
-import { requestLazyScripts } from '../ui/request-lazy-scripts.ts';
-import { type Checked, checkDraft, Stopped } from './check-draft.ts';
+import { all, announce } from '../ui/dom.ts';
+import { type Checked, checkDraft, pause, Stopped } from './check-draft.ts';
 import { chooseDraftFile, initDrop } from './choose-file.ts';
 import { drawDraft } from './draft-view.ts';
 import { findingItem, showTaken } from './finding-item.ts';
@@ -12,7 +11,7 @@ import { findPageParts, type PageParts } from './page-parts.ts';
 import { saveReport } from './save-report.ts';
 import { type Item, isTakeable, itemsOf, toggleTaken } from './taken.ts';
 
-export const LONGEST_DRAFT = 200_000;
+const LONGEST_DRAFT = 200_000;
 
 /** What the page shows; a draft that was changed by hand has to be checked again. */
 interface State {
@@ -26,7 +25,18 @@ interface State {
 
 const visible = (list: HTMLElement): HTMLElement[] => all('[data-finding]', list).filter(({ hidden }) => !hidden);
 
-const lineOf = (draft: string, offset: number): string => `第 ${draft.slice(0, offset).split('\n').length} 行`;
+/** @param offsets in order; @returns the line that each is in, in words */
+function linesOf(draft: string, offsets: readonly number[]): string[] {
+  let line = 1;
+  let at = 0;
+  return offsets.map((offset) => {
+    for (let next = draft.indexOf('\n', at); next >= 0 && next < offset; next = draft.indexOf('\n', at)) {
+      line++;
+      at = next + 1;
+    }
+    return `第 ${line} 行`;
+  });
+}
 
 function say(parts: PageParts, text: string): void {
   parts.status.textContent = text;
@@ -76,14 +86,25 @@ function showInDraft(parts: PageParts, { start, end }: Item): void {
   parts.draft.setSelectionRange(start, end);
 }
 
-function showFindings(parts: PageParts, state: State): void {
-  const { checked, items } = state;
+/** Entries drawn at once: between them the page answers its reader. */
+const AT_ONCE = 40;
+
+/** @returns false when another check has begun meanwhile */
+async function showFindings(parts: PageParts, state: State): Promise<boolean> {
+  const { checked, items, run } = state;
+  const places = linesOf(
+    checked,
+    items.map(({ finding }) => finding.start),
+  );
   parts.list.textContent = '';
-  items.forEach((item, i) => {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
     const onTake = isTakeable(item) ? () => take(parts, state, i) : null;
-    const actions = { take: onTake, show: () => showInDraft(parts, item) };
-    parts.list.append(findingItem(item.finding, checked, lineOf(checked, item.start), actions));
-  });
+    const onShow = () => showInDraft(parts, item);
+    parts.list.append(findingItem(item.finding, checked, places[i] as string, { take: onTake, show: onShow }));
+    if (i % AT_ONCE === AT_ONCE - 1) await pause();
+    if (state.run !== run) return false;
+  }
   drawKinds(
     parts.kinds,
     parts.list,
@@ -91,6 +112,7 @@ function showFindings(parts: PageParts, state: State): void {
   );
   redraw(parts, state);
   parts.results.hidden = items.length === 0;
+  return true;
 }
 
 function summary({ findings, missing }: Checked): string {
@@ -128,7 +150,7 @@ async function check(parts: PageParts, state: State): Promise<void> {
       return state.run !== run;
     });
     Object.assign(state, { items: itemsOf(checked.findings), checked: draft, current: -1 });
-    showFindings(parts, state);
+    if (!(await showFindings(parts, state))) return;
     setBusy(parts, false);
     parts.count.textContent = String(checked.findings.length);
     say(parts, summary(checked));
@@ -151,7 +173,12 @@ function setDraft(parts: PageParts, state: State, draft: string): void {
 
 function report(parts: PageParts, state: State): void {
   const counts = countsOf(state.items.map(({ finding }) => finding)).map(([kind, count]) => `${KIND_NAMES[kind]} ${count} 处`);
-  const findings = state.items.map(({ finding }) => ({ finding, place: lineOf(state.checked, finding.start) }));
+  const found = state.items.map(({ finding }) => finding);
+  const places = linesOf(
+    state.checked,
+    found.map(({ start }) => start),
+  );
+  const findings = found.map((finding, i) => ({ finding, place: places[i] as string }));
   saveReport(parts.root.dataset.files ?? '', state.checked, findings, counts).catch(() =>
     say(parts, '没有存成：生成文件的程序没有取到。请再试一次。'),
   );
@@ -214,6 +241,4 @@ export function initProofreading(): void {
     (draft) => setDraft(parts, state, draft),
     (wrong) => say(parts, wrong),
   );
-  one('[data-finding-count]')?.setAttribute('data-ready', '');
-  requestLazyScripts();
 }

@@ -155,12 +155,26 @@ export function passageOf(
   const end = { draft: d, own: c };
   const left = quotation ? quotedEdge(draft, own, begin, Math.min(quotation.start, begin.draft)) : null;
   const right = quotation ? quotedEdge(draft, own, end, Math.max(quotation.end, end.draft)) : null;
-  return withEdges(
-    { ...place, kept: runs, draft: [begin.draft, end.draft], own: [begin.own, end.own] },
-    draft,
-    left ?? boundaryEdge(draft, own, begin, -1),
-    right ?? boundaryEdge(draft, own, end, 1),
-  );
+  const passage = { ...place, kept: runs, draft: [begin.draft, end.draft], own: [begin.own, end.own] } as Passage;
+  const edges = [left ?? boundaryEdge(draft, own, begin, -1), right ?? boundaryEdge(draft, own, end, 1)] as const;
+  const wide = withEdges(passage, draft, ...edges);
+  return edges[0] && edges[1] ? wide : withoutStarts(wide, draft, edges[0] !== null, edges[1] !== null);
+}
+
+/** A few words of the sentence before or behind are alike by chance; what ends with a sentence, or is quoted, is left as it is. */
+function withoutStarts(passage: Passage, draft: Words, isBegun: boolean, isEnded: boolean): Passage {
+  const { kept, words } = passage;
+  const [first, last] = [kept[0], kept[kept.length - 1]];
+  if (!first || !last) return passage;
+  const both = (d: number, c: number) => isBoundary(draft, d) && isBoundary(words, c);
+  const near = (length: number, at: (n: number) => boolean) => {
+    for (let n = 1; n <= Math.min(BY_CHANCE, length - 1); n++) if (at(n)) return n;
+    return 0;
+  };
+  const [d, c] = endOf(last);
+  const start = isBegun || isBoundary(draft, first.draft) ? 0 : near(first.length, (n) => both(first.draft + n, first.clause + n));
+  const end = isEnded || isBoundary(draft, d) ? 0 : near(last.length, (n) => both(d - n, c - n));
+  return start || end ? (cutPassage(passage, first.draft + start, d - end) ?? passage) : passage;
 }
 
 /** @returns the part from one word of the draft to another; edges that differ go with what they touch */
@@ -210,7 +224,7 @@ export function sentencesOf(passage: Passage, draft: Words): Passage[] {
     }
     const [d, c] = endOf(run);
     const next = kept[i + 1];
-    if (next && ends(d, c) && Math.max(next.draft - d, next.clause - c) >= OWN_WORDS) cut(d, next.draft);
+    if (next && ends(d, c)) cut(d, next.draft);
   });
   cut(passage.draft[1], passage.draft[1]);
   return pieces.flatMap(([start, end], i) => {

@@ -74,7 +74,10 @@ export function candidatesOf({ passage, quotation, chance }: Found, draft: Words
   if (!isPlain(weight, passage.draft[1] - passage.draft[0], isWhole, { quotation, chance })) return [];
   return sentencesOf(passage, draft).flatMap((sentence) => {
     const own = weightOf(sentence, draft);
-    const score = own.same - CHANGE * own.changes + END * ends(sentence, draft).filter(Boolean).length;
+    const whole = ends(sentence, draft).filter(Boolean).length;
+    // The beginning of a sentence that then goes another way.
+    if (!quotation && whole < 2 && own.same < WHOLE_PART) return [];
+    const score = own.same - CHANGE * own.changes + END * whole;
     return isLost(own)
       ? []
       : [{ passage: sentence, quotation, score: score + inContext(weight.same), isSure: quotation !== null || chance === 0 }];
