@@ -60,9 +60,13 @@ function together(runs: readonly Finding[], others: readonly Finding[], terms: r
 export function* startProofreading(draft: string, { heads, terms }: Catalogue): Work<Proofreading> {
   const index = yield* indexDraft(draft);
   const { words } = index;
+  const steps = 4;
   const quotations = quotationsIn(words);
+  yield { done: 1, total: steps };
   const mentions = mentionsIn(draft);
+  yield { done: 2, total: steps };
   const named = namedIn(libraryOf(heads), mentions);
+  yield { done: 3, total: steps };
   const citations = citationsIn(draft);
   const namedIds = new Set(named.places.flatMap((place) => place.documents.map(({ head }) => head.id)));
   const chanceOf = ({ id }: ReferenceDocument) => chanceWords(namedIds.has(id) ? 1 : heads.length);
@@ -75,18 +79,18 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
       candidates.push(...(yield* candidatesIn(index, quotations, document, chanceOf(document))));
     },
     *finish() {
-      const steps = 4;
       const binder = binderOf(draft, named.places, documents);
       const cited = bindCitations(binder, citations);
       yield { done: 1, total: steps };
       const chosen = selectPassages(withoutPhrases(candidates, words), words.text.length, isCitedNear(cited, words.at));
       yield { done: 2, total: steps };
+      const found = yield* findingsOf(chosen, words);
       // A title in its marks is a name.
-      const runs = findingsOf(chosen, words).filter(({ finding }) => !mentions.some(({ title }) => title && isWithin(finding, title)));
+      const runs = found.filter(({ finding }) => !mentions.some(({ title }) => title && isWithin(finding, title)));
+      const others = [...named.findings, ...citationFindings(binder, cited, runs)];
       yield { done: 3, total: steps };
       const listed = documents.filter(isSure);
-      const wrongTerms = termFindings({ draft: words, quotations, documents, listed, terms });
-      const others = [...named.findings, ...citationFindings(binder, cited, runs)];
+      const wrongTerms = yield* termFindings({ draft: words, quotations, documents, listed, terms });
       return together(
         runs.map(({ finding }) => finding),
         others,

@@ -1,7 +1,7 @@
 /** Set phrases with a character wrong, and lists that a document gives whole and the draft without one of their members. */
 import { distanceOf } from './model/distance.ts';
 import { type Quotations, quotationAround } from './model/quotations.ts';
-import type { Finding, ReferenceDocument, ReferenceTerm } from './model/types.ts';
+import type { Finding, ReferenceDocument, ReferenceTerm, Work } from './model/types.ts';
 import { between, endBefore, type Words, wordsOf } from './model/words.ts';
 
 const NUMERALS = '一二两三四五六七八九十双';
@@ -151,10 +151,20 @@ function* shortened({ draft }: TermContext, list: List): Generator<Finding> {
 }
 
 /** @returns in no order; a place may be found more than once */
-export function termFindings(context: TermContext): Finding[] {
+export function* termFindings(context: TermContext): Work<Finding[]> {
   const own = new Set(context.terms.map(({ words }) => wordsOf(words).text));
   const texts = context.documents.map(({ clauses }) => clauses.map(({ text }) => wordsOf(text).text).join('\n'));
   const known = (words: string) => own.has(words) || texts.some((text) => text.indexOf(words) >= 0);
-  const variants = context.terms.flatMap((term) => Array.from(variantsOf(context, term, known)));
-  return [...variants, ...context.listed.flatMap(listsIn).flatMap((list) => Array.from(shortened(context, list)))];
+  const lists = context.listed.flatMap(listsIn);
+  const total = context.terms.length + lists.length;
+  const found: Finding[] = [];
+  for (const term of context.terms) {
+    found.push(...variantsOf(context, term, known));
+    yield { done: found.length, total };
+  }
+  for (const list of lists) {
+    found.push(...shortened(context, list));
+    yield { done: found.length, total };
+  }
+  return found;
 }

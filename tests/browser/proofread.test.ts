@@ -102,7 +102,7 @@ describe('on the site', () => {
     };
     await press('ArrowDown');
     await press('ArrowDown');
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).innerText)).toContain('学三促四抓');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).textContent)).toContain('学三促四抓');
     await press('ArrowUp');
     await press('Enter');
     expect(await draft()).toBe('推进“五型魏都”建设，落实学三促三抓。');
@@ -183,6 +183,6 @@ describe.each([
 test('without scripts the page says what it needs', async () => {
   await page.setJavaScriptEnabled(false);
   await page.goto(`${site.origin}proofread/`);
-  expect(await page.$eval('main', (main) => (main as HTMLElement).innerText)).toContain('没有启用脚本');
-  expect(await page.$eval('main', (main) => (main as HTMLElement).innerText)).toContain('不离开本机');
+  expect(await page.$eval('main', (main) => (main as HTMLElement).textContent)).toContain('没有启用脚本');
+  expect(await page.$eval('main', (main) => (main as HTMLElement).textContent)).toContain('不离开本机');
 });

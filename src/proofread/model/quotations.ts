@@ -7,7 +7,8 @@ export interface Quotation {
   end: number;
 }
 
-const CLOSING: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"', '＂': '＂' };
+const OPENERS = '“‘「『"＂';
+/** In the order of those that they close; straight ones close themselves. */
 const CLOSERS = '”’」』"＂';
 
 /** Quotation marks that are open in a line. */
@@ -32,9 +33,9 @@ function spansOf(text: string): [number, number][] {
     const char = text[i] as string;
     if (char === '\n') open = [];
     const begun = CLOSERS.indexOf(char) < 0 ? undefined : closed(open, char);
-    const mark = CLOSING[char];
+    const opens = OPENERS.indexOf(char);
     if (begun) spans.push([begun.start, i]);
-    else if (mark !== undefined) open.push({ mark, start: i + 1 });
+    else if (opens >= 0) open.push({ mark: CLOSERS[opens] as string, start: i + 1 });
   }
   return spans;
 }

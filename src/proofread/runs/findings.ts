@@ -1,6 +1,6 @@
 /** What is said of the passages: one finding for each sentence that differs, one for what is true in a row. */
 import type { Quotation } from '../model/quotations.ts';
-import type { Difference, EditedPlace, Finding, ReferenceClause } from '../model/types.ts';
+import type { Difference, EditedPlace, Finding, ReferenceClause, Work } from '../model/types.ts';
 import { canonicalText, type Words } from '../model/words.ts';
 import { differencesOf, type Passage, spansOfPassage } from './passage.ts';
 import type { Candidate } from './select.ts';
@@ -89,8 +89,12 @@ const isTooShort = ({
 }: Compared): boolean => !differences.length && !quotation && to - from < LEAST_TRUE;
 
 /** @param chosen in the draft's order */
-export function findingsOf(chosen: readonly Candidate[], draft: Words): RunFinding[] {
-  const compared = chosen.map((one) => ({ ...one, differences: differencesOf(one.passage, draft) }));
+export function* findingsOf(chosen: readonly Candidate[], draft: Words): Work<RunFinding[]> {
+  const compared: Compared[] = [];
+  for (const one of chosen) {
+    compared.push({ ...one, differences: differencesOf(one.passage, draft) });
+    yield { done: compared.length, total: chosen.length };
+  }
   return withTrueJoined(compared, draft)
     .filter((one) => !isTooShort(one))
     .map((one) => ({ finding: findingOf(one, draft), passage: one.passage }));
