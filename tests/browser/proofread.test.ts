@@ -28,7 +28,10 @@ beforeEach(async () => {
 
 const findings = () =>
   page.$$eval('[data-finding]', (all) =>
-    all.map(({ dataset: { kind, start, end, policy, clause } }) => ({ kind, start, end, policy, clause })),
+    all.map((one) => {
+      const { kind, start, end, policy, clause } = (one as HTMLElement).dataset;
+      return { kind, start, end, policy, clause };
+    }),
   );
 const draft = () => page.$eval('[data-draft]', (field) => (field as HTMLTextAreaElement).value);
 const checked = () => page.waitForFunction(() => document.querySelector('[data-finding-count]')?.textContent !== '');
@@ -68,7 +71,7 @@ describe('on the site', () => {
   test('nothing of the draft is sent, and nothing is kept', async () => {
     await check(DRAFT);
     const sent: string[] = [];
-    page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
     await check(`${DRAFT}再查一次。`);
     expect(sent).toEqual([]);
     expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain('局党组');
