@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { singleFile } from '../../src/build/single/pages.ts';
+import { receivedOf } from '../../src/content/import/blocks.ts';
+import { extractDocx } from '../../src/content/import/docx/extract-docx.ts';
 import { FOUND } from '../support/fixtures/drafts/huibao.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { root } from '../support/root.ts';
@@ -160,6 +162,26 @@ describe('on the site', () => {
     await checked();
     expect((await findings()).map(({ kind }) => kind)).toEqual(KINDS);
     expect(wrong).toEqual([]);
+  });
+
+  test('the report is written on the device: the findings, and the draft with their numbers', async () => {
+    await check(DRAFT);
+    await page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        Object.assign(window, { saved: blob });
+        return make.call(URL, blob);
+      };
+    });
+    await page.click('[data-do="report"]');
+    await page.waitForFunction(() => 'saved' in window);
+    const bytes = await page.evaluate(async () => {
+      const { saved } = window as unknown as { saved: Blob };
+      return Array.from(new Uint8Array(await saved.arrayBuffer()));
+    });
+    const { text } = receivedOf('docx', extractDocx(new Uint8Array(bytes)));
+    expect(text).toContain(`《意见》二（四）〔${KINDS.indexOf('no-such-clause') + 1}〕要求作出公开承诺`);
+    expect(text).toContain('没有这一条\u2028第 23 行\t二（四）');
   });
 
   test('on a phone nothing is wider than the page', async () => {
