@@ -2,7 +2,8 @@
 import type { Quotation } from '../model/quotations.ts';
 import type { Difference, EditedPlace, Finding, ReferenceClause, Work } from '../model/types.ts';
 import { canonicalText, type Words } from '../model/words.ts';
-import { differencesOf, type Passage, spansOfPassage } from './passage.ts';
+import { differencesOf, spansOfPassage } from './differences.ts';
+import type { Passage } from './passage.ts';
 import type { Candidate } from './select.ts';
 
 interface Compared extends Omit<Candidate, 'score'> {

@@ -1,8 +1,8 @@
-/** A passage of the draft beside the words of a clause that it has, with what differs. */
+/** A passage of the draft beside the words of a clause that it has, run by run. */
 import { distanceOf, keptPairs } from '../model/distance.ts';
 import type { Quotation } from '../model/quotations.ts';
-import type { Difference, ReferenceDocument } from '../model/types.ts';
-import { between, canonical, canonicalText, endBefore, endsSentence, isBoundary, type Words } from '../model/words.ts';
+import type { ReferenceDocument } from '../model/types.ts';
+import { between, canonicalText, endsSentence, isBoundary, type Words } from '../model/words.ts';
 import type { Match } from './matches.ts';
 
 export interface Passage {
@@ -34,7 +34,8 @@ function keptBetween(draft: string, own: string, [d, dEnd]: readonly [number, nu
   return keptPairs(draft.slice(d, dEnd), own.slice(c, cEnd)).map(([i, j]) => ({ draft: d + i, clause: c + j, length: 1 }));
 }
 
-const endOf = (run: Match): [number, number] => [run.draft + run.length, run.clause + run.length];
+/** Words of the draft and of the clause behind a run. */
+export const endOf = (run: Match): [number, number] => [run.draft + run.length, run.clause + run.length];
 
 /** What lies between the runs of a chain compared as well. */
 function filled(chain: readonly Match[], draft: string, own: string): Match[] {
@@ -232,74 +233,6 @@ export function sentencesOf(passage: Passage, draft: Words): Passage[] {
     const isApart = (pieces[i - 1]?.[1] ?? start) < start || (pieces[i + 1]?.[0] ?? end) > end;
     return piece ? [isApart ? widened(piece, draft) : piece] : [];
   });
-}
-
-interface Stretch {
-  text: string;
-  start: number;
-  end: number;
-}
-
-/** Both without what they begin and end with alike. */
-function trimmed(a: Stretch, b: Stretch): [Stretch, Stretch] {
-  const [x, y] = [{ ...a }, { ...b }];
-  const alike = (i: number, j: number) => canonical(a.text[i] as string) === canonical(b.text[j] as string);
-  while (x.start < x.end && y.start < y.end && alike(x.start, y.start)) {
-    x.start++;
-    y.start++;
-  }
-  while (x.start < x.end && y.start < y.end && alike(x.end - 1, y.end - 1)) {
-    x.end--;
-    y.end--;
-  }
-  return [x, y];
-}
-
-/** Offsets of the passage in the draft and in the clause's text. */
-export function spansOfPassage(
-  { draft: [d, dEnd], own: [c, cEnd], words }: Passage,
-  draft: Words,
-): { draft: [number, number]; own: [number, number] } {
-  return {
-    draft: [draft.at[d] as number, endBefore(draft, dEnd)],
-    own: [words.at[c] as number, endBefore(words, cEnd)],
-  };
-}
-
-/** @returns what differs, in order, marks as well as words; `at` counts from the passage's beginning in the clause */
-export function differencesOf(passage: Passage, draft: Words): Difference[] {
-  const { kept, words } = passage;
-  const spans = spansOfPassage(passage, draft);
-  const found: Difference[] = [];
-  const compare = (a: Stretch, b: Stretch, marksOnly: boolean) => {
-    if (canonicalText(a.text.slice(a.start, a.end)) === canonicalText(b.text.slice(b.start, b.end))) return;
-    const [x, y] = trimmed(a, b);
-    found.push({ start: x.start, end: x.end, expected: b.text.slice(y.start, y.end), at: y.start - spans.own[0], marksOnly });
-  };
-  let [d, c] = [passage.draft[0], passage.own[0]];
-  const upTo = (dNext: number, cNext: number, start: [number, number], end: [number, number]) =>
-    compare(
-      { text: draft.original, start: start[0], end: end[0] },
-      { text: words.original, start: start[1], end: end[1] },
-      d === dNext && c === cNext,
-    );
-  let isFirst = true;
-  for (const run of kept) {
-    const start: [number, number] = isFirst ? [spans.draft[0], spans.own[0]] : [endBefore(draft, d), endBefore(words, c)];
-    if (!isFirst || run.draft > d || run.clause > c) {
-      upTo(run.draft, run.clause, start, [draft.at[run.draft] as number, words.at[run.clause] as number]);
-    }
-    isFirst = false;
-    for (let i = 1; i < run.length; i++) {
-      [d, c] = [run.draft + i, run.clause + i];
-      upTo(d, c, [endBefore(draft, d), endBefore(words, c)], [draft.at[d] as number, words.at[c] as number]);
-    }
-    [d, c] = endOf(run);
-  }
-  if (d < passage.draft[1] || c < passage.own[1]) {
-    upTo(passage.draft[1], passage.own[1], [endBefore(draft, d), endBefore(words, c)], [spans.draft[1], spans.own[1]]);
-  }
-  return found;
 }
 
 /** How many words are alike, and how many changes there are. */
