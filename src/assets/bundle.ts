@@ -8,7 +8,7 @@ import { bundle as bundledStyles } from 'lightningcss';
 import { type OutputChunk, rolldown } from 'rolldown';
 
 /** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
-export const PAGE_STYLES = ['text', 'entry', 'sheet'] as const;
+export const PAGE_STYLES = ['text', 'entry', 'sheet', 'proofread'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
 
 /** The one that stands in the pages themselves once the site is built. */
@@ -21,10 +21,22 @@ export const INLINE_SCRIPT = 'head';
 const FLOOR = 78;
 
 /**
- * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, reads aloud, and speaks
- * of the site on the device.
+ * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, the proofreading page and
+ * what reads and writes files for it, what reads aloud, and speaks of the site on the device.
  */
-export const PAGE_SCRIPTS = ['main', 'idle', 'reader', 'search', 'sheet-inputs', 'sheet', 'office', 'speak', 'offline'];
+export const PAGE_SCRIPTS = [
+  'main',
+  'idle',
+  'reader',
+  'search',
+  'sheet-inputs',
+  'sheet',
+  'office',
+  'proofread',
+  'draft-files',
+  'speak',
+  'offline',
+];
 
 /** Every script that readers get: those, what stands in the pages, the search's second one, the single file's own, and what keeps the site on the device. */
 export const CLIENT_ENTRIES = [...PAGE_SCRIPTS, INLINE_SCRIPT, 'search-extras', 'search-library', 'single-head', 'single', 'worker'];

@@ -10,7 +10,7 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 export const codePointOf = (char: string): string => `U+${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
 
 /** A text on one line, its line breaks shown. */
-export const showLineBreaks = (text: string): string => text.replaceAll('\n', '⏎');
+export const showLineBreaks = (text: string): string => text.replace(/\n/g, '⏎');
 
 /** @returns the first one and its offset; null in a text without */
 export function controlIn(text: string): { char: string; at: number } | null {

@@ -2,7 +2,7 @@
 
 import { FONT_TABLE } from './fonts.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
-import { documentPart, officePackage } from './package.ts';
+import { type DocumentProperties, documentPart, officePackage } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
 import { docxStyles } from './styles.ts';
 import { twips } from './units.ts';
@@ -67,13 +67,21 @@ function imprintDocx(imprint: Imprint, width: number): string {
   return gap + table(widths, [tableRow(cells)], ['top']) + paragraph('End', '');
 }
 
-/**
- * @param body paragraphs and tables; the imprint follows them
- * @param title of the file, in its properties
- * @param styles XML of those besides those that every document has
- */
-export function docx(body: string, page: Page, title: string, imprint: Imprint, styles = ''): Uint8Array<ArrayBuffer> {
-  const all = body + imprintDocx(imprint, page.width - page.margin.left - page.margin.right) + section(page);
+interface WordFile {
+  /** Paragraphs and tables. */
+  body: string;
+  page: Page;
+  /** Of the file, in its properties, with who made what it is of and when. */
+  title: string;
+  properties: DocumentProperties;
+  /** Address that the picture `qr` shows, where the body has it. */
+  qr?: string | null;
+  /** XML of styles besides those that every document has. */
+  styles?: string;
+}
+
+export function wordFile({ body, page, title, properties, qr = null, styles = '' }: WordFile): Uint8Array<ArrayBuffer> {
+  const all = body + section(page);
   const document = `${DECLARATION}<w:document xmlns:w="${WORDPROCESSING}" xmlns:r="${RELATIONS}"><w:body>${all}</w:body></w:document>`;
   const parts = [
     documentPart('wordprocessingml', 'styles', 'styles.xml', 'styles', docxStyles(styles)),
@@ -82,6 +90,16 @@ export function docx(body: string, page: Page, title: string, imprint: Imprint, 
     documentPart('wordprocessingml', 'odd', 'footer1.xml', 'footer', footer('right')),
     documentPart('wordprocessingml', 'even', 'footer2.xml', 'footer', footer('left')),
   ];
-  if (imprint.url) parts.push(qrPart(imprint.url));
-  return officePackage({ path: 'word/document.xml', kind: 'wordprocessingml.document', content: document }, parts, title, imprint);
+  if (qr) parts.push(qrPart(qr));
+  return officePackage({ path: 'word/document.xml', kind: 'wordprocessingml.document', content: document }, parts, title, properties);
+}
+
+/**
+ * @param body paragraphs and tables; the imprint follows them
+ * @param title of the file, in its properties
+ * @param styles XML of those besides those that every document has
+ */
+export function docx(body: string, page: Page, title: string, imprint: Imprint, styles = ''): Uint8Array<ArrayBuffer> {
+  const all = body + imprintDocx(imprint, page.width - page.margin.left - page.margin.right);
+  return wordFile({ body: all, page, title, properties: imprint, qr: imprint.url, styles });
 }

@@ -3,6 +3,9 @@ import type { Imprint } from './imprint.ts';
 import { DECLARATION, escapeXml } from './xml.ts';
 import { zip } from './zip.ts';
 
+/** Who made what a file is of, and when. */
+export type DocumentProperties = Pick<Imprint, 'issuer' | 'date'>;
+
 export interface PackagePart {
   /** Path from the main part's folder. */
   name: string;
@@ -46,7 +49,7 @@ function contentTypes(types: [path: string, type: string][]): string {
   );
 }
 
-function core(title: string, { issuer, date }: Imprint): string {
+function core(title: string, { issuer, date }: DocumentProperties): string {
   const day = `xsi:type="dcterms:W3CDTF">${escapeXml(date)}T00:00:00Z`;
   return (
     `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
@@ -92,7 +95,7 @@ export function officePackage(
   main: { path: string; kind: string; content: string },
   parts: PackagePart[],
   title: string,
-  imprint: Imprint,
+  properties: DocumentProperties,
 ): Uint8Array<ArrayBuffer> {
   const at = main.path.lastIndexOf('/') + 1;
   const folder = main.path.slice(0, at);
@@ -114,7 +117,7 @@ export function officePackage(
     ),
   };
   for (const [path, content] of parts.flatMap((part) => filesOf(part, folder))) files[path] = content;
-  files['docProps/core.xml'] = core(title, imprint);
+  files['docProps/core.xml'] = core(title, properties);
   files['docProps/app.xml'] = APP;
   return zip(Object.entries(files), { ...SMALL, mtime: EPOCH });
 }

@@ -4,6 +4,7 @@ import type { CollectionName } from '../content/collections/registry.ts';
 export const urls = {
   home: () => '/',
   search: () => '/search/',
+  proofread: () => '/proofread/',
   about: () => '/about/',
   offline: () => '/offline/',
   policy: (policy: string) => `/${policy}/`,

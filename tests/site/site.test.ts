@@ -35,5 +35,5 @@ test('every document, list and entry has its page, and there is no other', () =>
     ...phases.filter(({ steps }) => steps.length > 0).map(({ id }) => `phases/${id}/checklist/`),
   ];
   const ofDocument = ['', 'text/', 'emendations/', ...places, ...sheets].map((place) => `${id}/${place}`);
-  expect(pagesOf(SITE).sort()).toEqual(['', 'about/', 'offline/', 'search/', ...ofDocument].sort());
+  expect(pagesOf(SITE).sort()).toEqual(['', 'about/', 'offline/', 'proofread/', 'search/', ...ofDocument].sort());
 });

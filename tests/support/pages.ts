@@ -22,6 +22,7 @@ export const KINDS = {
   term: 'weidu-2014/terms/sifeng/',
   emendations: 'weidu-2014/emendations/',
   search: 'search/',
+  proofread: 'proofread/',
   about: 'about/',
   offline: 'offline/',
 } as const;

@@ -8,6 +8,7 @@ import { sheetXlsx } from '../../office/sheet-xlsx.ts';
 import { textDocx } from '../../office/text-docx.ts';
 import { markdown, plainText } from '../../office/text-plain.ts';
 import type { OfficialText } from '../../office/types.ts';
+import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
@@ -66,6 +67,7 @@ export function searchOf({ policies, search }: Site): Files {
   };
   return {
     'assets/search/index.js': () => `${dataScript('index', once().site)}\n`,
+    'assets/search/proofread.js': () => `${dataScript('proofread', publishedLibrary(policies))}\n`,
     'assets/search/extras.js': () => `${dataScript('extras', once().extras)}\n`,
   };
 }

@@ -25,6 +25,8 @@ export interface Code extends SingleFileParts {
   search: SearchFiles;
   /** Files of what pages to fill in load when it is first asked for. */
   writers: string[];
+  /** What reads and writes files for the proofreading page. */
+  draftFiles: string[];
   /** What reads aloud. */
   speak: string[];
 }
@@ -49,6 +51,7 @@ export function codeIn(dir: string, { singleHead, router, styles }: SingleFilePa
     searchExtras: searching('search-extras'),
     search: { site: dataIn(searching('index')), extras: dataIn(searching('extras')) } as SearchFiles,
     writers: assets.filter((file) => assetName(file) === 'office'),
+    draftFiles: assets.filter((file) => assetName(file) === 'draft-files'),
     speak: assets.filter((file) => assetName(file) === 'speak'),
   };
 }

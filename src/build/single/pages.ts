@@ -25,7 +25,7 @@ export interface BuiltPage {
 export const singleFile = (policy: string): string => `${policy}/files/${policy}.html`;
 
 /** Pages of the site that belong to every document. */
-export const OF_THE_SITE = ['search/', 'about/'];
+export const OF_THE_SITE = ['search/', 'proofread/', 'about/'];
 
 /** @returns null for a page that is not this document's */
 export function nameOf(file: string, policy: string): string | null {

@@ -2,6 +2,8 @@
 import { scriptCall } from '../../client/single/page-scripts.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
+import { cite } from '../../document/cite.ts';
+import { publishedLibrary } from '../../proofread/publish.ts';
 import { type Dictionaries, dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
 import type { Code } from './code.ts';
 import { assetName, escapeScript, scriptsOf } from './inline.ts';
@@ -32,13 +34,15 @@ export function scriptsFor(
   edition: Edition,
   search: SearchData,
   dictionaries: Dictionaries,
-  { scripts, router, searchExtras, writers, speak }: Code,
+  { scripts, router, searchExtras, writers, draftFiles, speak }: Code,
   pages: readonly BuiltPage[],
 ): Scripts {
   const needed = scriptsOf(pages);
-  const asked = needed.some((file) => assetName(file) === 'sheet') ? writers : [];
+  const has = (name: string) => needed.some((file) => assetName(file) === name);
+  const asked = [...(has('sheet') ? writers : []), ...(has('proofread') ? draftFiles : [])];
   const { site, extras } = searchFiles([{ ...edition, name: edition.meta.title }], search, dictionaries);
-  const data = { index: site, extras, [`in-${edition.id}`]: searchDocument(edition, site.entries) };
+  const proofread = publishedLibrary([{ ...edition, cited: cite(edition.meta) }]);
+  const data = { index: site, extras, proofread, [`in-${edition.id}`]: searchDocument(edition, site.entries) };
   const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dataScript(name, value)]));
   const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
   const carried = `window.duizhaoInline=${functions({ ...inline, 'search-extras': searchExtras })};window.duizhaoScripts=${functions(own)};`;

@@ -12,5 +12,6 @@ import { one } from '../ui/dom.ts';
 window.duizhaoSingle = { data: window.duizhaoInline ?? {}, query: queryInFragment, searchUrl: searchFragment, pageUrl: pageFragment };
 loadOnFirstUse('office', 'duizhaoOffice');
 loadOnFirstUse('speak', 'duizhaoSpeak');
+loadOnFirstUse('draft-files', 'duizhaoDraftFiles');
 const main = one('main');
 if (main) initRouter(main);

@@ -4,6 +4,7 @@ import type { Imprint } from '../../office/imprint.ts';
 import type { EarlierEntries } from '../../office/types.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import { createElement } from '../ui/dom.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { backupJson, readBackup, tooLarge } from './backup.ts';
 import { rowValues, sheetRows } from './filled-values.ts';
 import { importRows, removeRows } from './import-rows.ts';
@@ -11,7 +12,7 @@ import { removeNotice, showNotice } from './notices.ts';
 import { rowWording } from './read-table.ts';
 import { recordRow } from './record.ts';
 import { removedRowIds } from './rows.ts';
-import { downloadOfficeFile, type OfficeWriters, saveFile } from './save-file.ts';
+import { downloadOfficeFile, type OfficeWriters } from './save-file.ts';
 import type { SheetStore } from './store.ts';
 
 export interface SheetContext {

@@ -1,11 +1,10 @@
 /** The sheet as a file: .docx and .xlsx come from a script of their own, which is loaded when first asked for. */
 
-import { fileName } from '../../office/file-name.ts';
 import type { Imprint } from '../../office/imprint.ts';
 import type { EarlierEntries } from '../../office/types.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
-import { createElement } from '../ui/dom.ts';
 import { loadScript } from '../ui/load-script.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 type Write = (sheet: Sheet, filled: Filled, imprint: Imprint, kept: EarlierEntries) => Uint8Array<ArrayBuffer>;
 
@@ -18,17 +17,6 @@ declare global {
   interface Window {
     duizhaoOffice?: OfficeWriters;
   }
-}
-
-export function saveFile(title: string, ending: string, data: BlobPart, type: string): void {
-  const link = createElement('a', '');
-  const address = URL.createObjectURL(new Blob([data], { type }));
-  link.href = address;
-  link.download = fileName(title, ending);
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 async function writers(address: string): Promise<OfficeWriters> {

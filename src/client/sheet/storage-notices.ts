@@ -1,7 +1,6 @@
 /** What must be said when the device does not keep, or did not keep well. */
-
+import { saveFile } from '../ui/save-file.ts';
 import { removeNotice, showNotice } from './notices.ts';
-import { saveFile } from './save-file.ts';
 import type { SheetStore } from './store.ts';
 
 const FAILING =

@@ -38,7 +38,7 @@ const join = (all: Piece[][], separator: string): Piece[] =>
 function cellPieces(blocks: Block[]): Piece[] {
   const paragraphs = blocks.flatMap((block): Piece[][] =>
     'runs' in block
-      ? [block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', CELL_LINE).replaceAll('\t', ' ') }))]
+      ? [block.runs.map((run) => ({ ...run, text: run.text.replace(/\n/g, CELL_LINE).replace(/\t/g, ' ') }))]
       : block.rows.flatMap((row) => row.map((cell) => cellPieces(cell.blocks))),
   );
   const filled = paragraphs.filter((pieces) => pieces.some(({ text, doubt }) => text.trim() || doubt));

@@ -121,7 +121,7 @@ const FORMATS: Record<string, (value: number) => string> = {
   bullet: () => '',
 };
 
-export const isKnownFormat = (format: string): boolean => Object.hasOwn(FORMATS, format);
+export const isKnownFormat = (format: string): boolean => Object.keys(FORMATS).includes(format);
 
 /** @returns the number in the format; in figures where the format is not known */
 export const listNumeral = (value: number, format: string): string => (FORMATS[format] ?? String)(value);

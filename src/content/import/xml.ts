@@ -1,5 +1,6 @@
 /** XML of office files to plain elements. */
 import sax from 'sax';
+import { last } from './last.ts';
 import { FileRefusal, SAVE_AS_DOCX } from './received.ts';
 
 export interface XmlElement {
@@ -53,7 +54,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   const parser = sax.parser(true, { xmlns: true, position: false });
   const top: XmlElement = { name: '', attributes: {}, children: [] };
   const open = [top];
-  const add = (child: XmlElement | string) => open.at(-1)?.children.push(child);
+  const add = (child: XmlElement | string) => last(open)?.children.push(child);
   parser.onopentag = (tag) => {
     const { attributes, ...name } = tag as sax.QualifiedTag;
     const values = Object.values(attributes).map((one): [string, string] => [named(one), one.value]);

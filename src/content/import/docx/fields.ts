@@ -1,5 +1,6 @@
 /** Fields: between their beginning and their separator stands an instruction, after it what it results in. */
 
+import { last } from '../last.ts';
 import type { XmlElement } from '../xml.ts';
 import type { DocxReader } from './reader.ts';
 
@@ -13,7 +14,7 @@ const DRAWN = /^\s*(?:EQ|AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM|PAGE|REF|DATE)\b/
 export function fieldMark(element: XmlElement, { fields, left }: DocxReader): string | null {
   const type = element.attributes['w:fldCharType'];
   if (type === 'begin') fields.push({ instruction: '', inResult: false });
-  const field = fields.at(-1);
+  const field = last(fields);
   if (type === 'separate' && field) field.inResult = true;
   if (type !== 'end' || !field) return null;
   fields.pop();

@@ -1,4 +1,6 @@
 /** The parts of a .docx and how they find each other (ECMA-376 part 2). */
+
+import { last } from '../last.ts';
 import { FileRefusal, SAVE_AS_DOCX } from '../received.ts';
 import { elementsOf, parseXml, type XmlElement } from '../xml.ts';
 import { type Parts, unzipParts } from '../zip.ts';
@@ -38,7 +40,7 @@ function relationships(parts: Parts, part: string): Relationship[] {
   return elementsOf(parseXml(bytes))
     .filter(({ attributes }) => attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({
-      kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
+      kind: last((attributes.Type ?? '').split('/')) ?? '',
       target: resolveTarget(folder, attributes.Target ?? ''),
     }));
 }

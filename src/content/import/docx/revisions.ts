@@ -1,4 +1,6 @@
 /** Tracked changes: what they leave open is not for the program to settle. */
+
+import { last } from '../last.ts';
 import { FileRefusal } from '../received.ts';
 import { descendants, type XmlElement, xmlText } from '../xml.ts';
 
@@ -25,12 +27,12 @@ const wordsOf = (element: XmlElement): string =>
 /** @throws FileRefusal when changes are left open; it names the first paragraph that has one */
 export function refuseRevisions(root: XmlElement, part: string): void {
   const all = descendants(root);
-  const at = all.findIndex(({ name }) => Object.hasOwn(CHANGES, name));
+  const at = all.findIndex(({ name }) => Object.keys(CHANGES).includes(name));
   const change = all[at];
   if (!change) return;
   // A change of the paragraph's mark or within it comes after its beginning; one around paragraphs before it.
   const before = all.slice(0, at).filter(({ name }) => name === 'w:p');
-  const paragraph = before.at(-1);
+  const paragraph = last(before);
   const words = clip(wordsOf(change));
   const place = paragraph ? `第 ${before.length} 段“${clip(wordsOf(paragraph))}”` : '开头';
   const reason = `${part}${place}有没有接受的修订（${CHANGES[change.name]}${words ? `“${words}”` : ''}）`;

@@ -1,5 +1,6 @@
 /** The text of a paragraph of a .docx. */
 import type { TextRun } from '../blocks.ts';
+import { last } from '../last.ts';
 import { listNumeral } from '../numerals.ts';
 import { childOf, childrenOf, descendants, elementsOf, type XmlElement, xmlText } from '../xml.ts';
 import { fieldMark, isShown } from './fields.ts';
@@ -51,7 +52,7 @@ const fieldPiece = (element: XmlElement, reader: DocxReader): TextRun[] =>
   fieldMark(element, reader) === null ? [] : [ask('一个没有结果的域（如带圈字符、自动编号）')];
 
 function addInstruction(element: XmlElement, { fields }: DocxReader): TextRun[] {
-  const field = fields.at(-1);
+  const field = last(fields);
   if (field) field.instruction += xmlText(element);
   return [];
 }

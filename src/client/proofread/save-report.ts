@@ -1,0 +1,42 @@
+/** The report as a Word document, made on the device. */
+import { KIND_NAMES, reasonOf } from '../../proofread/messages.ts';
+import type { Finding } from '../../proofread/model/types.ts';
+import { one } from '../ui/dom.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { loadDraftFiles } from './draft-files.ts';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Today, as the reader's clock has it: 2026-11-23. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** @param script address of what writes it; @param counts of the kinds, in words */
+export async function saveReport(
+  script: string,
+  draft: string,
+  placed: readonly { finding: Finding; place: string }[],
+  counts: readonly string[],
+): Promise<void> {
+  const files = await loadDraftFiles(script);
+  const findings = placed.map(({ finding, place }) => ({
+    kind: KIND_NAMES[finding.kind],
+    place,
+    written: draft.slice(finding.start, finding.end),
+    expected: finding.kind === 'exact' ? '' : (finding.expected ?? ''),
+    reason: reasonOf(finding, draft),
+    cited: finding.cited ?? '',
+    start: finding.start,
+    end: finding.end,
+  }));
+  const site = one('.site-name')?.textContent ?? '';
+  const summary = [
+    `校核日期：${today()}　对照：${site}`,
+    counts.length ? `发现：${counts.join('，')}。` : '没有发现与本站文件有关的文字。',
+    '文稿在本机校核，没有上传。本报告不是正式文本；引用请核对原件。',
+  ];
+  const bytes = files.report({ title: '文稿校核报告', date: today(), publisher: site, summary, findings, draft });
+  saveFile(`文稿校核报告 ${today()}`, 'docx', bytes, TYPE);
+}

@@ -1,0 +1,198 @@
+/** Citations bound to the documents they are of, and judged by the words that stand next to them. */
+
+import type { Finding, ReferenceClause, ReferenceDocument } from '../model/types.ts';
+import type { NamedPlace } from '../names/named.ts';
+import type { RunFinding } from '../runs/findings.ts';
+import type { Citation } from './citations.ts';
+import { type ClauseNumbers, clauseNumbers, isBehind, type Scope, scopeOf } from './scopes.ts';
+import type { Step } from './steps.ts';
+
+/** A document that a citation may be of, with the part of it that was named. */
+interface Bound {
+  document: ReferenceDocument;
+  numbers: ClauseNumbers;
+  prefix: string;
+}
+
+export interface Cited extends Citation {
+  /** Where in which documents it leads. */
+  scopes: { document: ReferenceDocument; scope: Scope }[];
+  bound: Bound[];
+  /** Whether the draft names the document right before it. */
+  isNamed: boolean;
+}
+
+export interface Binder {
+  draft: string;
+  places: readonly NamedPlace[];
+  documents: ReadonlyMap<string, ReferenceDocument>;
+  numbersOf: (document: ReferenceDocument) => ClauseNumbers;
+  /** Whether the draft has articles of its own. */
+  hasArticles: boolean;
+}
+
+export function binderOf(draft: string, places: readonly NamedPlace[], documents: readonly ReferenceDocument[]): Binder {
+  const made = new Map<string, ClauseNumbers>();
+  const numbersOf = (document: ReferenceDocument) => {
+    const numbers = made.get(document.id) ?? clauseNumbers(document);
+    made.set(document.id, numbers);
+    return numbers;
+  };
+  const byId = new Map(documents.map((one): [string, ReferenceDocument] => [one.id, one]));
+  const hasArticles = (draft.match(/(?:^|\n)[\s　]*第[〇零一二三四五六七八九十百千0-9]+条/g) ?? []).length > 1;
+  return { draft, places, documents: byId, numbersOf, hasArticles };
+}
+
+/** What may stand between a name and the citation of its clause. */
+const NEXT_TO = /^(?:[的中第之\s，、）)]|(?:明确|规定|要求)?)*$/;
+
+function boundTo({ documents, numbersOf }: Binder, place: NamedPlace): Bound[] {
+  return place.documents.flatMap(({ head, name }) => {
+    const document = documents.get(head.id);
+    return document ? [{ document, numbers: numbersOf(document), prefix: name.prefix }] : [];
+  });
+}
+
+/** The document named last before the citation; across paragraphs only where the draft names no other. */
+function binding(binder: Binder, citation: Citation, previous: Cited | undefined): Pick<Cited, 'bound' | 'isNamed'> {
+  const { draft, places } = binder;
+  let last: NamedPlace | undefined;
+  for (const place of places) if (place.end <= citation.start) last = place;
+  const none = { bound: [], isNamed: false };
+  if (!last) return none;
+  const between = draft.slice(last.end, citation.start);
+  const follows = previous && previous.end > last.end && /^[、和及与或至到，\s]{0,2}$/.test(draft.slice(previous.end, citation.start));
+  if (follows) return { bound: previous.bound, isNamed: previous.isNamed };
+  if (NEXT_TO.test(between)) return { bound: boundTo(binder, last), isNamed: true };
+  if (binder.hasArticles) return none;
+  const isOnly = places.every(({ documents }) => documents.length && documents[0]?.head === last?.documents[0]?.head);
+  return between.indexOf('\n') < 0 || isOnly ? { bound: boundTo(binder, last), isNamed: false } : none;
+}
+
+/** 前款 behind 第十二条第三款 is 第十二条第二款. */
+function relativeSteps({ relative }: Citation, previous: Cited | undefined): Step[] | null {
+  const at = previous?.steps.findIndex(({ unit }) => unit === relative) ?? -1;
+  const one = previous?.steps[at];
+  return previous && one ? [...previous.steps.slice(0, at), { unit: one.unit, value: String(Number.parseFloat(one.value) - 1) }] : null;
+}
+
+export function bindCitations(binder: Binder, citations: readonly Citation[]): Cited[] {
+  const all: Cited[] = [];
+  for (const citation of citations) {
+    const previous = all[all.length - 1];
+    const isNear = previous && binder.draft.slice(previous.end, citation.start).indexOf('\n') < 0;
+    const steps = citation.relative ? relativeSteps(citation, isNear ? previous : undefined) : citation.steps;
+    if (!steps) continue;
+    const bindings =
+      citation.relative && previous ? { bound: previous.bound, isNamed: previous.isNamed } : binding(binder, citation, previous);
+    const scopes = bindings.bound.flatMap(({ document, numbers, prefix }) => {
+      const scope = scopeOf(numbers, steps, prefix);
+      return scope ? [{ document, scope }] : [];
+    });
+    all.push({ ...citation, steps, ...bindings, scopes });
+  }
+  return all;
+}
+
+/** How far words may stand from the citation that they belong to. */
+const NEAR = 14;
+const TO_WORDS = /^[^。；！？\n]*$/;
+const IN_BRACKETS = /^[”’"」』。，；]{0,3}\s*[（(]\s*(?:见|参见|载|摘自|引自|出自)?\s*[^（()\n]{0,8}$/;
+
+const SAYS = /规定|要求|明确|指出|提出|强调|[：:]/;
+
+/**
+ * The words that a citation stands next to: before its brackets, else behind it.
+ * @param open where the document's name before it begins
+ */
+function wordsNextTo(draft: string, { start, end, bound }: Cited, open: number, runs: readonly RunFinding[]): RunFinding | null {
+  let before: RunFinding | undefined;
+  let behind: RunFinding | undefined;
+  for (const run of runs) {
+    if (run.finding.end <= start) before = run;
+    else if (run.finding.start >= end && !behind) behind = run;
+  }
+  if (before && IN_BRACKETS.test(draft.slice(before.finding.end, open))) return before;
+  const between = behind ? draft.slice(end, behind.finding.start) : '';
+  const isNext = between.length <= NEAR && TO_WORDS.test(between) && (bound.length > 0 || SAYS.test(between));
+  return behind && isNext ? behind : null;
+}
+
+/** Citations that share the words next to them: 第三条、第五条, 第三条至第五条. */
+function groupsOf(draft: string, cited: readonly Cited[]): Cited[][] {
+  const groups: Cited[][] = [];
+  for (const one of cited) {
+    const group = groups[groups.length - 1];
+    const last = group?.[group.length - 1];
+    if (group && last && /^[、和及与或至到]{1,2}$/.test(draft.slice(last.end, one.start))) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** All that a group covers; from one to another with what lies between. */
+function covers(draft: string, group: readonly Cited[], { passage }: RunFinding): boolean {
+  const own = group.flatMap(({ scopes }) => scopes).filter(({ document }) => document === passage.document);
+  const isRange = group.length > 1 && /[至到]/.test(draft.slice((group[0] as Cited).end, (group[group.length - 1] as Cited).start));
+  const all = isRange
+    ? [{ scope: { from: Math.min(...own.map(({ scope }) => scope.from)), to: Math.max(...own.map(({ scope }) => scope.to)) } }]
+    : own;
+  return all.some(({ scope }) => scope.from <= passage.clause && passage.clause < scope.to);
+}
+
+const missing = ({ start, end, steps, bound }: Cited): Finding => {
+  const [{ document, numbers }] = bound as [Bound];
+  const gap = document.clauses.findIndex((clause) => clause.gap !== null);
+  const isLost = gap >= 0 && isBehind(numbers, steps, gap);
+  const base = { start, end, policy: document.id, cited: document.cited };
+  if (!isLost) return { ...base, kind: 'no-such-clause' };
+  const clause = document.clauses[gap] as ReferenceClause;
+  return { ...base, kind: 'gap', clause: clause.id, note: clause.gap ?? '' };
+};
+
+const elsewhere = (group: readonly Cited[], { passage }: RunFinding): Finding => {
+  const { document } = passage;
+  const { id, label } = document.clauses[passage.clause] as ReferenceClause;
+  const [first, last] = [group[0], group[group.length - 1]] as [Cited, Cited];
+  return {
+    kind: 'wrong-clause',
+    start: first.start,
+    end: last.end,
+    policy: document.id,
+    clause: id,
+    cited: `${document.cited}${label}`,
+    expected: label,
+  };
+};
+
+/** Where the document's name before a citation begins, or the citation itself. */
+function nameStart({ places, draft }: Binder, { start }: Citation): number {
+  for (const place of places) if (place.end <= start && NEXT_TO.test(draft.slice(place.end, start))) return place.start;
+  return start;
+}
+
+function judge(binder: Binder, group: readonly Cited[], runs: readonly RunFinding[]): Finding[] {
+  const [first, last] = [group[0], group[group.length - 1]] as [Cited, Cited];
+  const { draft } = binder;
+  const words = wordsNextTo(draft, { ...first, end: last.end }, nameStart(binder, first), runs);
+  // Without a name, the words say which document is meant.
+  const own = !first.bound.length && words && !binder.hasArticles ? withDocument(binder, group, words) : group;
+  const lost = own.filter(({ bound, scopes }) => bound.length && !scopes.length);
+  if (lost.length) return lost.map(missing);
+  if (!words || !own.some(({ bound }) => bound.length)) return [];
+  const isOfAnother = !own.some(({ bound }) => bound.some(({ document }) => document === words.passage.document));
+  if (covers(draft, own, words) || isOfAnother) return [];
+  return [elsewhere(own, words)];
+}
+
+function withDocument({ numbersOf }: Binder, group: readonly Cited[], { passage: { document } }: RunFinding): Cited[] {
+  const numbers = numbersOf(document);
+  return group.map((one) => {
+    const scope = scopeOf(numbers, one.steps, '');
+    return { ...one, bound: [{ document, numbers, prefix: '' }], scopes: scope ? [{ document, scope }] : [] };
+  });
+}
+
+/** @param runs findings of passages, in order */
+export const citationFindings = (binder: Binder, cited: readonly Cited[], runs: readonly RunFinding[]): Finding[] =>
+  groupsOf(binder.draft, cited).flatMap((group) => judge(binder, group, runs));

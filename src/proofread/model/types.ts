@@ -1,0 +1,115 @@
+/**
+ * A draft held against documents. All offsets are UTF-16 code units: `start` and `end` of findings and differences count in the
+ * draft, those of clauses in the clause's own text.
+ */
+
+/** A place in a clause that the edition mended, or doubts. */
+export interface EditedPlace {
+  start: number;
+  end: number;
+  /** What the source has there. */
+  sic: string;
+  certainty: 'certain' | 'probable' | 'uncertain';
+  basis: string;
+}
+
+export interface ReferenceClause {
+  id: string;
+  /** As officials cite it within its document. */
+  label: string;
+  /** Its reading text, subclauses excluded. */
+  text: string;
+  edited: readonly EditedPlace[];
+  /** What the editors say of the place where the received text ends too early: behind this clause. */
+  gap: string | null;
+}
+
+/** A name under which a document, or what it issues, is cited. */
+export interface ReferenceName {
+  title: string;
+  /** What the ids of its clauses begin with: `b1-` of what a document issues; empty for the document itself. */
+  prefix: string;
+}
+
+export interface ReferenceHead {
+  id: string;
+  /** The first is the document's own. */
+  names: readonly ReferenceName[];
+  issuers: readonly string[];
+  /** 发文字号 */
+  number: string | null;
+  /** YYYY-MM-DD */
+  date: string;
+  /** Citation of the whole document. */
+  cited: string;
+}
+
+export interface ReferenceDocument extends ReferenceHead {
+  /** In order. */
+  clauses: readonly ReferenceClause[];
+}
+
+/** A set phrase, and the document whose editors keep it. */
+export interface ReferenceTerm {
+  policy: string;
+  words: string;
+}
+
+/**
+ * exact: a document's words, whole and true; altered: a document's words with differences; emended, uncertain: true to the edition,
+ * which mended the place or doubts it; gap: leans on what the received text does not have; title, number, issuer, date: wrong in how a
+ * known document is named; unknown-document: not in the library, which is no fault; no-such-clause, wrong-clause: a citation whose
+ * clause does not exist, or whose words stand elsewhere; term: a set phrase with a fault.
+ */
+export type FindingKind =
+  | 'exact'
+  | 'altered'
+  | 'emended'
+  | 'uncertain'
+  | 'gap'
+  | 'title'
+  | 'number'
+  | 'issuer'
+  | 'date'
+  | 'unknown-document'
+  | 'no-such-clause'
+  | 'wrong-clause'
+  | 'term';
+
+/** Where the draft departs from the document's words. */
+export interface Difference {
+  start: number;
+  end: number;
+  /** The document's words in this place. */
+  expected: string;
+  /** Offset of these in the finding's `expected`. */
+  at: number;
+  /** Whether only punctuation differs. */
+  marksOnly: boolean;
+}
+
+export interface Finding {
+  kind: FindingKind;
+  start: number;
+  end: number;
+  /** Id of the document. */
+  policy?: string;
+  /** Id of the clause. */
+  clause?: string;
+  /** Whole citation of what is compared with. */
+  cited?: string;
+  /** What the document, or its name, has in place of draft[start, end). */
+  expected?: string;
+  differences?: readonly Difference[];
+  /** What the source printed, or what the editors say of the place. */
+  note?: string;
+}
+
+/** How far the work is. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** Work in small steps: whoever runs it may pause or stop between them. */
+export type Work<T> = Generator<Progress, T>;

@@ -1,0 +1,142 @@
+/** Where a draft names documents: a title in 《》 with what stands around it, or a 发文字号. */
+import { dateOf } from '../../document/date.ts';
+
+export interface Place {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** 发文字号 in its parts; the year's brackets may be any. */
+export interface NumberPlace extends Place {
+  /** 机关代字, with words of the sentence before it where no mark is between. */
+  code: string;
+  year: string;
+  /** 序号 */
+  serial: string;
+}
+
+export interface DatePlace extends Place {
+  /** YYYY-MM-DD, or YYYY alone. */
+  date: string;
+}
+
+export interface Mention {
+  /** Within the marks; null for a document named by its number alone. */
+  title: Place | null;
+  number: NumberPlace | null;
+  issuer: Place | null;
+  date: DatePlace | null;
+  /** Short name that the draft gives it: 以下简称《意见》. */
+  alias: string | null;
+  /** From the title's mark, or the number, to the end of the brackets behind it. */
+  start: number;
+  end: number;
+}
+
+const LONGEST_TITLE = 200;
+
+/** @returns outermost titles, without their marks */
+function titlesIn(draft: string): Place[] {
+  const found: Place[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < draft.length; i++) {
+    if (draft[i] === '\n' || (depth && i - start > LONGEST_TITLE)) depth = 0;
+    if (draft[i] === '《' && depth++ === 0) start = i + 1;
+    if (draft[i] === '》' && depth > 0 && --depth === 0) found.push({ start, end: i, text: draft.slice(start, i) });
+  }
+  return found;
+}
+
+const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,16})\s*[〔［[（(【]\s*((?:19|20)\d{2})\s*[〕］\]）)】]\s*第?\s*(\d{1,4})\s*号/g;
+const DAY =
+  /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日/;
+const YEAR = /([0-9]{4})年$/;
+
+const all = (pattern: RegExp, text: string): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+};
+
+export const numbersIn = (text: string, from = 0): NumberPlace[] =>
+  all(NUMBER, text).map((match) => {
+    const [whole, code = '', year = '', serial = ''] = match;
+    const start = from + match.index;
+    return { start, end: start + whole.length, text: whole, code, year, serial };
+  });
+
+function dateIn(text: string, from: number): DatePlace | null {
+  const match = DAY.exec(text);
+  const date = match && dateOf(match[0]);
+  return match && date ? { start: from + match.index, end: from + match.index + match[0].length, text: match[0], date } : null;
+}
+
+/** What an organ's name ends with. */
+const ORGAN =
+  /(?:委员会|党委|党组|[省市县区州旗盟]委|工委|纪委|国务院|中央|政府|办公厅|办公室|[\u4e00-\u9fff]部|局|厅|署|总局|法院|检察院|管委会|领导小组|街道办事处)$/;
+const ISSUED = '(?:联合)?(?:印发|发布|下发|制定|出台|颁布|公布|转发|批转)';
+/** 中共某委2014年3月9日印发的《, 某政府《. */
+const BEFORE = new RegExp(`([\\u4e00-\\u9fff、]{2,40}?)?(?:于)?(${DAY.source}|[0-9]{4}年)?${ISSUED}?(?:了|的)?$`);
+
+interface Around {
+  issuer: Place | null;
+  date: DatePlace | null;
+}
+
+const placed = (text: string, start: number): Place => ({ text, start, end: start + text.length });
+
+/** The organ's name alone: behind the words that lead to it. */
+function organ(text: string, start: number): Place | null {
+  const led = /^.*(?:按照|根据|依据|落实|贯彻|执行|对照|学习|传达|依照|遵照|结合|关于|对|按|由|与|和|及|、)/.exec(text)?.[0] ?? '';
+  const name = text.slice(led.length);
+  return name.length >= 3 && ORGAN.test(name) ? placed(name, start + led.length) : null;
+}
+
+/** @param from offset of the title's mark */
+function before(draft: string, from: number): Around {
+  const line = /[^\n。；！？：，,“”（）()《》]*$/.exec(draft.slice(Math.max(0, from - 80), from))?.[0] ?? '';
+  const start = from - line.length;
+  const match = BEFORE.exec(line);
+  if (!match) return { issuer: null, date: null };
+  const [, , when = ''] = match;
+  const at = when ? line.lastIndexOf(when) : line.length;
+  const day = when ? dateIn(when, start + at) : null;
+  const year = YEAR.exec(when);
+  const date = day ?? (year ? { ...placed(when, start + at), date: year[1] as string } : null);
+  const name = (when ? line.slice(0, at) : line.replace(new RegExp(`${ISSUED}?(?:了|的)?$`), '')).replace(/于$/, '');
+  return { issuer: organ(name, start), date };
+}
+
+const OTHER_DAY = /^.*(?:施行|修正|修订|通过|公布|批准|实施|生效)/;
+const ALIAS = /(?:简称|以下称)(?:为)?[《“"「]([^》”"」]{2,20})[》”"」]/;
+
+/** (issuer，date) or (number) behind a title. */
+function behind(draft: string, from: number): Around & Pick<Mention, 'number' | 'alias' | 'end'> {
+  const open = /^\s*[（(]/.exec(draft.slice(from, from + 4))?.[0].length ?? 0;
+  const none = { issuer: null, date: null, number: null, alias: null, end: from };
+  if (!open) return none;
+  const rest = draft.slice(from + open, from + 160);
+  const bracketed = /^(?:[^（）()\n]|[（(][^（）()\n]*[）)])*(?=[）)])/.exec(rest)?.[0];
+  if (bracketed === undefined) return none;
+  const start = from + open;
+  const [number = null] = numbersIn(bracketed, start);
+  const date = OTHER_DAY.test(bracketed) ? null : dateIn(bracketed, start);
+  const first = /^[\u4e00-\u9fff、]+(?=[，,；;、\s]|$)/.exec(bracketed)?.[0] ?? '';
+  const issuer = ORGAN.test(first) && first.length >= 3 ? placed(first, start) : null;
+  return { issuer, date, number, alias: ALIAS.exec(bracketed)?.[1] ?? null, end: start + bracketed.length + 1 };
+}
+
+/** @returns documents as the draft names them, in order */
+export function mentionsIn(draft: string): Mention[] {
+  const titled = titlesIn(draft).map((title): Mention => {
+    const [ahead, after] = [before(draft, title.start - 1), behind(draft, title.end + 1)];
+    return { ...after, title, start: title.start - 1, issuer: after.issuer ?? ahead.issuer, date: after.date ?? ahead.date };
+  });
+  const numbered = numbersIn(draft)
+    .filter(({ start, end }) => !titled.some((one) => start < one.end && end > one.start))
+    .map((number): Mention => ({ title: null, number, issuer: null, date: null, alias: null, start: number.start, end: number.end }));
+  return [...titled, ...numbered].sort((a, b) => a.start - b.start);
+}

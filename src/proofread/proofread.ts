@@ -1,0 +1,116 @@
+/** A draft held against documents, one after another, in steps that a page can pause between. */
+import { citationsIn } from './clauses/citations.ts';
+import { bindCitations, binderOf, type Cited, citationFindings } from './clauses/cited.ts';
+import { quotationsIn } from './model/quotations.ts';
+import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './model/types.ts';
+import { libraryOf } from './names/library.ts';
+import { mentionsIn } from './names/mentions.ts';
+import { namedIn } from './names/named.ts';
+import { candidatesIn } from './runs/compare.ts';
+import { indexDraft } from './runs/draft-index.ts';
+import { findingsOf } from './runs/findings.ts';
+import type { Passage } from './runs/passage.ts';
+import { type Candidate, chanceWords, selectPassages, withoutPhrases } from './runs/select.ts';
+import { termFindings } from './terms.ts';
+
+/** What a draft is held against, beside the documents' clauses. */
+export interface Catalogue {
+  heads: readonly ReferenceHead[];
+  terms: readonly ReferenceTerm[];
+}
+
+export interface Proofreading {
+  /** Looks for a document's clauses in the draft. */
+  compare(document: ReferenceDocument): Work<void>;
+  /** @returns what is found, in the draft's order, with the documents that were compared */
+  finish(): Work<Finding[]>;
+}
+
+/** Words may stand so far from a citation whose clause is then the likelier of two that have them. */
+const NEAR = 400;
+
+const isCitedNear =
+  (cited: readonly Cited[], at: Int32Array) =>
+  ({ document, clause, draft: [from] }: Passage): boolean =>
+    cited.some(
+      ({ start, scopes }) =>
+        Math.abs(start - (at[from] as number)) < NEAR &&
+        scopes.some(({ document: own, scope }) => own === document && scope.from <= clause && clause < scope.to),
+    );
+
+type Span = Pick<Finding, 'start' | 'end'>;
+
+const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** What is said of words that a document has says all of what is within them; a list given short says more than that its rest is true. */
+function together(runs: readonly Finding[], others: readonly Finding[], terms: readonly Finding[]): Finding[] {
+  const outside = (one: Finding) => !runs.some((run) => isWithin(one, run));
+  const lists: Finding[] = [];
+  for (const term of terms) {
+    const isNew = !lists.some((one) => overlaps(one, term));
+    const near = runs.filter((run) => overlaps(run, term));
+    if (isNew && near.every((run) => run.kind === 'exact' && (!isWithin(term, run) || isWithin(run, term)))) lists.push(term);
+  }
+  const left = runs.filter((run) => !lists.some((term) => overlaps(run, term)));
+  return [...left, ...others.filter(outside), ...lists].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** @param draft any text; line ends as they are */
+export function* startProofreading(draft: string, { heads, terms }: Catalogue): Work<Proofreading> {
+  const index = yield* indexDraft(draft);
+  const { words } = index;
+  const steps = 4;
+  const quotations = quotationsIn(words);
+  yield { done: 1, total: steps };
+  const mentions = mentionsIn(draft);
+  yield { done: 2, total: steps };
+  const named = namedIn(libraryOf(heads), mentions);
+  yield { done: 3, total: steps };
+  const citations = citationsIn(draft);
+  const namedIds = new Set(named.places.flatMap((place) => place.documents.map(({ head }) => head.id)));
+  const chanceOf = ({ id }: ReferenceDocument) => chanceWords(namedIds.has(id) ? 1 : heads.length);
+  const isSure = (document: ReferenceDocument) => chanceOf(document) === 0;
+  const documents: ReferenceDocument[] = [];
+  const candidates: Candidate[] = [];
+  return {
+    *compare(document) {
+      documents.push(document);
+      candidates.push(...(yield* candidatesIn(index, quotations, document, chanceOf(document))));
+    },
+    *finish() {
+      const binder = binderOf(draft, named.places, documents);
+      const cited = bindCitations(binder, citations);
+      yield { done: 1, total: steps };
+      const chosen = selectPassages(withoutPhrases(candidates, words), words.text.length, isCitedNear(cited, words.at));
+      yield { done: 2, total: steps };
+      const found = yield* findingsOf(chosen, words);
+      // A title in its marks is a name.
+      const runs = found.filter(({ finding }) => !mentions.some(({ title }) => title && isWithin(finding, title)));
+      const others = [...named.findings, ...citationFindings(binder, cited, runs)];
+      yield { done: 3, total: steps };
+      const listed = documents.filter(isSure);
+      const wrongTerms = yield* termFindings({ draft: words, quotations, documents, listed, terms });
+      return together(
+        runs.map(({ finding }) => finding),
+        others,
+        wrongTerms,
+      );
+    },
+  };
+}
+
+/** @returns what all the work comes to */
+export function finished<T>(work: Work<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** All at once, for commands and tests. */
+export function proofread(draft: string, documents: readonly ReferenceDocument[], terms: readonly ReferenceTerm[] = []): Finding[] {
+  const work = finished(startProofreading(draft, { heads: documents, terms }));
+  for (const document of documents) finished(work.compare(document));
+  return finished(work.finish());
+}

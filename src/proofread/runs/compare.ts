@@ -1,0 +1,72 @@
+/** A document's clauses looked for in the draft. */
+import { outermostAt, type Quotations, quotationAround } from '../model/quotations.ts';
+import type { ReferenceDocument, Work } from '../model/types.ts';
+import { type Words, wordsOf } from '../model/words.ts';
+import { chainsOf } from './chains.ts';
+import type { DraftIndex } from './draft-index.ts';
+import { type Match, matchesIn } from './matches.ts';
+import { OWN_WORDS, passageOf, withoutChance } from './passage.ts';
+import { type Candidate, candidatesOf } from './select.ts';
+
+/** Words that the runs of a passage have at least. */
+const LEAST = 5;
+
+interface Place {
+  index: DraftIndex;
+  quotations: Quotations;
+  chance: number;
+  document: ReferenceDocument;
+  clause: number;
+  words: Words;
+}
+
+/** Index of the run before which most words lie between. */
+function widestGap(chain: readonly Match[]): number {
+  const gapAt = (i: number) => {
+    const [before, run] = [chain[i - 1] as Match, chain[i] as Match];
+    return Math.max(run.draft - before.draft - before.length, run.clause - before.clause - before.length);
+  };
+  return chain.reduce((widest, _, i) => (i > 1 && gapAt(i) > gapAt(widest) ? i : widest), 1);
+}
+
+/** Two sentences of a clause may stand near each other in a draft with words of its own between: what is none together may be two. */
+function candidates(found: readonly Match[], place: Place): Candidate[] {
+  const { index, quotations, chance, words } = place;
+  const chain = withoutChance(found, index.words, words);
+  const [first, last] = [chain[0], chain[chain.length - 1]];
+  if (!first || !last) return [];
+  const quotation = quotationAround(quotations, first.draft, last.draft + last.length);
+  const passage = passageOf(chain, place, index.words, quotation);
+  const all = candidatesOf({ passage, quotation, chance }, index.words);
+  if (all.length || chain.length === 1) return all;
+  const cut = widestGap(chain);
+  return [...candidates(chain.slice(0, cut), place), ...candidates(chain.slice(cut), place)];
+}
+
+/** What stands in two quotations, with words of the draft between them, is two passages. */
+function byQuotation(chain: readonly Match[], quotations: Quotations): Match[][] {
+  const parts: Match[][] = [];
+  chain.forEach((run, i) => {
+    const before = chain[i - 1];
+    const end = before ? before.draft + before.length : 0;
+    const [left, right] = before ? [outermostAt(quotations, end - 1), outermostAt(quotations, run.draft)] : [-1, -1];
+    if (before && (left < 0 || right < 0 || left === right || run.draft - end < OWN_WORDS)) (parts[parts.length - 1] as Match[]).push(run);
+    else parts.push([run]);
+  });
+  return parts;
+}
+
+/** @param chance words more that make a passage plainly this document's */
+export function* candidatesIn(index: DraftIndex, quotations: Quotations, document: ReferenceDocument, chance: number): Work<Candidate[]> {
+  const found: Candidate[] = [];
+  const total = document.clauses.length;
+  for (let clause = 0; clause < total; clause++) {
+    const words = wordsOf(document.clauses[clause]?.text ?? '');
+    const place = { index, quotations, chance, document, clause, words };
+    for (const chain of chainsOf(matchesIn(index, words.text), LEAST)) {
+      for (const part of byQuotation(chain, quotations)) found.push(...candidates(part, place));
+    }
+    yield { done: clause, total };
+  }
+  return found;
+}
