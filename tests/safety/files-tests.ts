@@ -36,8 +36,10 @@ export function filesTests(site: () => Made, words: readonly string[]): void {
     });
 
     test('search data is to a script what it is as JSON', () => {
-      const scripts = withEnding(site(), '.js').filter(([path]) => /^assets\/search\.[^/]+\/(?!search-extras)/.test(path));
-      expect(scripts).toHaveLength(words.length + 2);
+      const scripts = withEnding(site(), '.js').filter(([path]) => /^assets\/(?:search|library)\.[^/]+\/(?!search-)/.test(path));
+      const names = scripts.filter(([path]) => path.startsWith('assets/search.'));
+      // Each document's, and index, extras and what drafts are held against.
+      expect(names).toHaveLength(words.length + 3);
       for (const [path, code] of scripts) {
         const { name, data } = handedOver(code);
         const json = code.slice(`duizhaoData(${JSON.stringify(name)},`.length).replace(/\)\n$/, '');
