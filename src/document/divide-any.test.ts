@@ -113,7 +113,8 @@ describe('any text at all', () => {
       fc.property(fc.array(fc.oneof(line, fc.constantFrom(...LINES)), { maxLength: 12 }), (lines) => {
         for (const { id, label } of made(lines).clauses) {
           expect(id).toMatch(/^[a-z0-9-]{1,60}$/);
-          expect(label).not.toMatch(/undefined|NaN|Infinity|\d{5}|e\+/);
+          // A heading without a number is called by its own words.
+          expect(label.replace(/“[^”]*”/g, '')).not.toMatch(/undefined|NaN|Infinity|\d{5}|e\+/);
         }
       }),
       { seed: 2014, numRuns: 1000 },

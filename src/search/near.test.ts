@@ -34,7 +34,9 @@ describe('one wrong character', () => {
     'a piece with its character %i wrong, missing or doubled leads to what has it within the first three',
     (at) => {
       expect(pieces.length).toBeGreaterThan(150);
-      const missed = pieces.flatMap(({ piece }) => {
+      // A third of them each time: all are tried with each kind of fault at two places.
+      const tried = pieces.filter((_, i) => i % 3 === at % 3);
+      const missed = tried.flatMap(({ piece }) => {
         const having = ids(exactHits(document, piece));
         const before = piece.slice(0, at);
         const after = piece.slice(at + 1);
@@ -43,7 +45,7 @@ describe('one wrong character', () => {
           return ![...exact, ...inexact].slice(0, 3).some((hit) => hit.kind === 'clause' && having.includes(hit.clause.id));
         });
       });
-      expect(missed.length, missed.join()).toBeLessThanOrEqual(pieces.length * 3 * 0.02);
+      expect(missed.length, missed.join()).toBeLessThanOrEqual(tried.length * 3 * 0.02);
     },
   );
 });
