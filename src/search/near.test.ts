@@ -30,24 +30,22 @@ const pieces = document.clauses.flatMap(({ clause, reading }) =>
 );
 
 describe('one wrong character', () => {
-  test.each([0, 1, 2, 3, 4, 5])(
-    'a piece with its character %i wrong, missing or doubled leads to what has it within the first three',
-    (at) => {
-      expect(pieces.length).toBeGreaterThan(150);
-      // A third of them each time: all are tried with each kind of fault at two places.
-      const tried = pieces.filter((_, i) => i % 3 === at % 3);
-      const missed = tried.flatMap(({ piece }) => {
-        const having = ids(exactHits(document, piece));
-        const before = piece.slice(0, at);
-        const after = piece.slice(at + 1);
-        return [`${before}鑫${after}`, before + after, `${before}${piece[at]}${piece[at]}${after}`].filter((typed) => {
-          const { exact, inexact } = search(document, typed, tables);
-          return ![...exact, ...inexact].slice(0, 3).some((hit) => hit.kind === 'clause' && having.includes(hit.clause.id));
-        });
-      });
-      expect(missed.length, missed.join()).toBeLessThanOrEqual(tried.length * 3 * 0.02);
-    },
-  );
+  test('a piece with one of its characters wrong, missing or doubled leads to what has it within the first three', () => {
+    expect(pieces.length).toBeGreaterThan(150);
+    // Each piece with its fault at two of the six places.
+    const faults = pieces.flatMap(({ piece }, i) =>
+      [i % 3, (i % 3) + 3].flatMap((at) => {
+        const [before, after] = [piece.slice(0, at), piece.slice(at + 1)];
+        return [`${before}鑫${after}`, before + after, `${before}${piece[at]}${piece[at]}${after}`].map((typed) => ({ piece, typed }));
+      }),
+    );
+    const missed = faults.filter(({ piece, typed }) => {
+      const having = ids(exactHits(document, piece));
+      const { exact, inexact } = search(document, typed, tables);
+      return ![...exact, ...inexact].slice(0, 3).some((hit) => hit.kind === 'clause' && having.includes(hit.clause.id));
+    });
+    expect(missed.length, missed.map(({ typed }) => typed).join()).toBeLessThanOrEqual(faults.length * 0.02);
+  });
 });
 
 describe('punctuation skipped', () => {
