@@ -122,11 +122,19 @@ describe('on the site', () => {
     expect(await shown()).toBe(KINDS.length);
   });
 
-  test('a draft that is written on has to be checked again', async () => {
-    await check(DRAFT);
-    await page.type('[data-draft]', '又');
+  test('what is typed or pasted is checked without being asked for, and again when it is written on', async () => {
+    await page.waitForSelector('[data-do="check"]');
+    await paste('推进“五形魏都”建设。');
+    await checked();
+    expect((await findings()).map(({ kind }) => kind)).toEqual(['term']);
+    await page.focus('[data-draft]');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('End');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('落实学三促三抓。');
     expect(await page.$eval('[data-finding-count]', ({ textContent }) => textContent)).toBe('');
-    expect(await page.$eval('[data-proofread-status]', ({ textContent }) => textContent)).toContain('重新校核');
+    await checked();
+    expect((await findings()).map(({ kind }) => kind)).toEqual(['term', 'term']);
   });
 
   test('what is no draft is said', async () => {

@@ -21,7 +21,12 @@ interface State {
   /** The draft as it was checked. */
   checked: string;
   current: number;
+  /** Of the check that begins when nothing more is typed. */
+  timer: number;
 }
+
+/** Milliseconds without a key before what is typed is checked. */
+const REST = 600;
 
 const visible = (list: HTMLElement): HTMLElement[] => all('[data-finding]', list).filter(({ hidden }) => !hidden);
 
@@ -130,6 +135,7 @@ function setBusy(parts: PageParts, isBusy: boolean): void {
 
 function forget(parts: PageParts, state: State): void {
   state.run++;
+  window.clearTimeout(state.timer);
   state.items = [];
   parts.count.textContent = '';
   parts.results.hidden = true;
@@ -223,18 +229,28 @@ function onKey(event: KeyboardEvent, parts: PageParts, state: State): void {
   act();
 }
 
+/** What is typed is checked once its writer rests; what was typed before this script had come as well. */
+function watchDraft(parts: PageParts, state: State): void {
+  const onTyped = () => {
+    forget(parts, state);
+    say(parts, '');
+    if (parts.draft.value.trim()) state.timer = window.setTimeout(() => void check(parts, state), REST);
+  };
+  parts.draft.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) onTyped();
+  });
+  parts.draft.addEventListener('compositionend', onTyped);
+  if (parts.draft.value.trim()) onTyped();
+}
+
 export function initProofreading(): void {
   const parts = findPageParts();
   if (!parts) return;
-  const state: State = { run: 0, items: [], checked: '', current: -1 };
+  const state: State = { run: 0, items: [], checked: '', current: -1, timer: 0 };
   const act = actions(parts, state);
   for (const button of all('[data-do]', parts.root)) button.addEventListener('click', () => act[button.dataset.do ?? '']?.());
   parts.root.addEventListener('keydown', (event) => onKey(event, parts, state));
-  parts.draft.addEventListener('input', () => {
-    if (!state.items.length && parts.progress.hidden) return;
-    forget(parts, state);
-    say(parts, '文稿改过，请重新校核。');
-  });
+  watchDraft(parts, state);
   initDrop(
     parts.drop,
     parts.root.dataset.files ?? '',
