@@ -54,7 +54,8 @@ export async function open(dir: string, path = '/'): Promise<Opened> {
       const former = await reader.pages();
       // Opened before they are closed, it is drawn by their process, which has scripts, styles and the font by now.
       const page = await newWindow(reader);
-      for (const one of former) await one.close();
+      // One that is just closing by itself is gone already.
+      for (const one of former) await one.close().catch(() => undefined);
       await clear(page, [origin, 'file://']);
       return page;
     },
