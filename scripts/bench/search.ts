@@ -33,7 +33,7 @@ function libraryData(content: string, times: number): LibraryData {
   const { editions, search } = loadContent(content);
   const named = editions.map((edition) => ({ ...edition, name: edition.meta.title }));
   const { site, extras } = searchFiles(named, search, dictionaries);
-  const own = editions.map((edition) => searchDocument(edition, site.entries));
+  const own = editions.map((edition) => searchDocument(edition, extras.entries));
   const again = Array.from({ length: times - 1 }, (_, i) => i + 2);
   return {
     extras,

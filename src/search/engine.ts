@@ -35,8 +35,8 @@ export function once(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
 
 /** Editors' entries called so, those called nothing else first, or whose note has the string. */
 function entriesWith(document: FoldedDocument, query: Query, letters: string | null, tables: Tables): EntryHit[] {
-  const { site, simplified, readings, notes } = tables;
-  const own = site.entries.filter(({ policy }) => policy === document.id);
+  const { entries, simplified, readings, notes } = tables;
+  const own = entries.filter(({ policy }) => policy === document.id);
   const has = (text: string) => fold(text, simplified).text.includes(query.text);
   const plain = own.filter((entry) => foldedNames(entry, tables).includes(query.text));
   const named = own.filter(({ name }) => has(name) || (letters !== null && isSpelt(fold(name, simplified), letters, readings)));

@@ -18,7 +18,7 @@ const files = searchFiles(
   dictionaries,
 );
 const tables = withExtras(tablesOf(files.site), files.extras);
-const document = foldDocument(searchDocument(edition, files.site.entries), tables.simplified);
+const document = foldDocument(searchDocument(edition, files.extras.entries), tables.simplified);
 const ids = (hits: readonly { clause: { id: string } }[]) => hits.map(({ clause }) => clause.id);
 
 /** Every seventh piece of six characters without a mark in it. */

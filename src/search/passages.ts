@@ -41,6 +41,6 @@ function ofEntry(document: FoldedDocument, entry: SearchEntry, { simplified, not
 }
 
 export function passagesOf(document: FoldedDocument, tables: Tables): Passage[] {
-  const entries = tables.site.entries.filter(({ policy }) => policy === document.id);
+  const entries = tables.entries.filter(({ policy }) => policy === document.id);
   return [...document.clauses.map((clause) => ofClause(document, clause)), ...entries.map((entry) => ofEntry(document, entry, tables))];
 }

@@ -128,11 +128,11 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
         title: name,
         ...(editions.length > 1 ? { issuer, date } : {}),
       })),
-      entries: siteEntries(editions),
       traditional: [...simplified.keys()].join(''),
       simplified: [...simplified.values()].join(''),
     },
     extras: {
+      entries: siteEntries(editions),
       synonyms: table.synonyms,
       patterns: table.patterns,
       fillers: table.fillers,

@@ -21,7 +21,7 @@ function named(query: string, entry: SearchEntry, tables: Tables): number {
 }
 
 function entries(query: string, collection: string, policy: string, tables: Tables): EntryHit[] {
-  const all = tables.site.entries.filter((entry) => entry.collection === collection && entry.policy === policy);
+  const all = tables.entries.filter((entry) => entry.collection === collection && entry.policy === policy);
   const called = all.map((entry) => ({ entry, length: named(query, entry, tables) })).filter(({ length }) => length);
   // The longest name is what was meant: 社区 in 社区和街道, not 社 in 社区.
   called.sort((a, b) => b.length - a.length);

@@ -47,11 +47,11 @@ const tables: Tables = withExtras(
   tablesOf({
     collections: [{ id: 'units', label: '单位', isFacet: true }],
     documents: TEXTS.map(([id]) => ({ id, title: id })),
-    entries: [entry],
     traditional: '',
     simplified: '',
   }),
   {
+    entries: [entry],
     pinyin: {
       ting: '停庭',
       che: '车',

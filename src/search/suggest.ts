@@ -42,7 +42,8 @@ function headings({ id, clauses }: FoldedDocument, tables: Tables): Candidate[] 
 }
 
 function candidates(document: FoldedDocument | null, tables: Tables): Candidate[] {
-  const { documents, entries } = tables.site;
+  const { entries } = tables;
+  const { documents } = tables.site;
   const titles = documents.length > 1 ? documents : [];
   const every = entries.flatMap((entry) => ofEntry(entry, tables));
   return [

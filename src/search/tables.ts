@@ -7,6 +7,7 @@ import type { Pattern, SearchEntry, SearchExtras, SearchList, SearchSite } from 
 export interface Tables {
   site: SearchSite;
   simplified: Simplified;
+  entries: readonly SearchEntry[];
   readings: Readings;
   notes: ReadonlyMap<SearchEntry, string>;
   lists: ReadonlyMap<SearchEntry, readonly SearchList[]>;
@@ -19,14 +20,26 @@ export interface Tables {
 
 export function tablesOf(site: SearchSite): Tables {
   const simplified = new Map(Array.from(site.traditional, (char, i) => [char, site.simplified[i] ?? char] as const));
-  const none = { readings: new Map(), notes: new Map(), lists: new Map(), synonyms: [], thesaurus: [], patterns: [], fillers: [] };
+  const none = {
+    entries: [],
+    readings: new Map(),
+    notes: new Map(),
+    lists: new Map(),
+    synonyms: [],
+    thesaurus: [],
+    patterns: [],
+    fillers: [],
+  };
   return { site, simplified, ...none };
 }
 
-export function withExtras(tables: Tables, { pinyin, notes, lists, synonyms, thesaurus, patterns, fillers }: SearchExtras): Tables {
-  const { entries } = tables.site;
+export function withExtras(
+  tables: Tables,
+  { entries, pinyin, notes, lists, synonyms, thesaurus, patterns, fillers }: SearchExtras,
+): Tables {
   return {
     ...tables,
+    entries,
     readings: readingsOf(pinyin),
     notes: new Map(entries.map((entry, i) => [entry, notes[i] ?? ''] as const)),
     lists: new Map(entries.map((entry, i) => [entry, lists[i] ?? []] as const)),

@@ -81,14 +81,14 @@ export interface SearchTitle {
 export interface SearchSite {
   collections: SearchCollection[];
   documents: SearchTitle[];
-  entries: SearchEntry[];
   /** Traditional characters and, in the same order, their simplified ones. */
   traditional: string;
   simplified: string;
 }
 
-/** Fetched behind the first answer: what is known of words and their sounds, and what entries say, in their order. */
+/** Fetched behind the first answer: the editors' entries, and what is known of words and their sounds. */
 export interface SearchExtras {
+  entries: SearchEntry[];
   /** The editors' groups of words of the same meaning. */
   synonyms: string[][];
   patterns: Pattern[];
@@ -96,6 +96,7 @@ export interface SearchExtras {
   fillers: string[];
   /** Syllable to the characters that are read so. */
   pinyin: Record<string, string>;
+  /** Of the entries, in the same order. */
   notes: string[];
   /** Of the entries, in the same order. */
   lists: SearchList[][];

@@ -27,9 +27,9 @@ export const plainDocument = (id: string, paragraphs: readonly string[]): Search
 /** Without editors' entries and words. */
 export function plainLibrary(titles: readonly SearchTitle[], documents: readonly SearchDocument[]): LibraryData {
   const occurring = new Set(documents.flatMap(({ clauses }) => clauses.flatMap(({ text }) => [...text])));
-  const site = { collections: [], documents: [...titles], entries: [], traditional: '', simplified: '' };
+  const site = { collections: [], documents: [...titles], traditional: '', simplified: '' };
   const words = { synonyms: [], thesaurus: [], patterns: [], fillers: [] };
-  return { site, extras: { pinyin: dictionaries.pinyin(occurring), notes: [], lists: [], ...words }, documents };
+  return { site, extras: { entries: [], pinyin: dictionaries.pinyin(occurring), notes: [], lists: [], ...words }, documents };
 }
 
 /** What the index and the tests read. */

@@ -42,7 +42,7 @@ export function scriptsFor(
   const asked = [...(has('sheet') ? writers : []), ...(has('proofread') ? draftFiles : [])];
   const { site, extras } = searchFiles([{ ...edition, name: edition.meta.title }], search, dictionaries);
   const proofread = publishedLibrary([{ ...edition, cited: cite(edition.meta) }]);
-  const data = { index: site, extras, proofread, [`in-${edition.id}`]: searchDocument(edition, site.entries) };
+  const data = { index: site, extras, proofread, [`in-${edition.id}`]: searchDocument(edition, extras.entries) };
   const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dataScript(name, value)]));
   const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
   const carried = `window.duizhaoInline=${functions({ ...inline, 'search-extras': searchExtras })};window.duizhaoScripts=${functions(own)};`;

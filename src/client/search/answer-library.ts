@@ -131,9 +131,9 @@ function drawMore(view: View): void {
 
 /** Exact hits in documents of which entries quote, for the counts of these. */
 async function quotedHits({ sources, query, exact }: View): Promise<ClauseHit[] | null> {
-  const { site } = sources.tables;
+  const { site, entries } = sources.tables;
   const facets = site.collections.filter(({ isFacet }) => isFacet).map(({ id }) => id);
-  const quoting = new Set(site.entries.filter(({ collection }) => facets.indexOf(collection) >= 0).map(({ policy }) => policy));
+  const quoting = new Set(entries.filter(({ collection }) => facets.indexOf(collection) >= 0).map(({ policy }) => policy));
   const numbers = exact.map(({ document }) => document).filter((number) => quoting.has(site.documents[number]?.id ?? ''));
   if (numbers.length > MOST_QUOTED) return null;
   const documents = await Promise.all(numbers.map(sources.read));
@@ -206,8 +206,12 @@ export async function answerLibrary(lent: Lent, asked: Asked): Promise<void> {
   if (!exact.length) await tellGaps(view, lent.gapWords);
   const quoted = await quotedHits(view);
   if (!isCurrent()) return;
-  showChoices(page.filters, { site: sources.tables.site, exact: view.exact, related: view.related, quoted }, (chosen) => {
-    view.chosen = chosen;
-    void draw(view);
-  });
+  showChoices(
+    page.filters,
+    { site: sources.tables.site, entries: sources.tables.entries, exact: view.exact, related: view.related, quoted },
+    (chosen) => {
+      view.chosen = chosen;
+      void draw(view);
+    },
+  );
 }

@@ -1,5 +1,5 @@
 /** Narrowing what was found, without asking again: by document, kind and what entries quote, each with its count. */
-import type { SearchSite } from '../../search/types.ts';
+import type { Tables } from '../../search/tables.ts';
 import { all, createElement } from '../ui/dom.ts';
 
 interface Choice {
@@ -9,7 +9,7 @@ interface Choice {
 
 const hasFacet = (item: HTMLElement, number: number): boolean => (item.dataset.facets ?? '').split(' ').indexOf(String(number)) >= 0;
 
-function groups({ documents, collections, entries }: SearchSite): [string, Choice[]][] {
+function groups({ site: { documents, collections }, entries }: Tables): [string, Choice[]][] {
   const kinds = [{ id: 'text', label: '原文' }].concat(collections);
   const of = (kind: string): Choice[] =>
     entries
@@ -45,11 +45,11 @@ export function select(name: string, choices: readonly { label: string; count: n
 }
 
 /** Fills `box` with the filters that the items allow; what the reader chose before stays chosen. */
-export function showFilters(box: HTMLElement, list: HTMLElement, site: SearchSite): void {
+export function showFilters(box: HTMLElement, list: HTMLElement, tables: Tables): void {
   const before = chosenIn(box);
   box.textContent = '';
   const items = all('[data-result]', list);
-  const offered = new Map(groups(site));
+  const offered = new Map(groups(tables));
   for (const [name, choices] of offered) {
     const useful = choices
       .map((choice) => ({ label: choice.label, count: items.filter(choice.matches).length }))

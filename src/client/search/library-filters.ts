@@ -1,6 +1,6 @@
 /** Narrowing what a library answered, without asking again: each choice is counted once, when all is known. */
 import type { DocumentHits } from '../../search/library/find.ts';
-import type { ClauseHit, Hit, SearchSite } from '../../search/types.ts';
+import type { ClauseHit, Hit, SearchEntry, SearchSite } from '../../search/types.ts';
 import { all } from '../ui/dom.ts';
 import { select } from './filters.ts';
 import { facetsOf } from './results.ts';
@@ -15,6 +15,7 @@ export interface Choice {
 
 export interface Counted {
   site: SearchSite;
+  entries: readonly SearchEntry[];
   exact: readonly DocumentHits[];
   related: readonly Hit[];
   /** Exact hits in the documents of which editors' entries quote; null where these are too many to be read. */
@@ -49,10 +50,10 @@ function byKind({ site, exact, related }: Counted): Choice[] {
 }
 
 /** By the entries of a collection that quote what was found. */
-function byFacet({ site, related, quoted }: Counted, collection: string): Choice[] {
+function byFacet({ site, entries, related, quoted }: Counted, collection: string): Choice[] {
   if (!quoted) return [];
   const hits = [...quoted, ...related];
-  return site.entries.flatMap((entry, number): Choice[] => {
+  return entries.flatMap((entry, number): Choice[] => {
     if (entry.collection !== collection) return [];
     const has = (hit: Hit) => hit.kind === 'clause' && hit.policy === entry.policy && facetsOf(hit).indexOf(number) >= 0;
     const document = site.documents.findIndex(({ id }) => id === entry.policy);
