@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { labelSteps } from './clause-look.ts';
+import { headingTag, labelSteps } from './clause-look.ts';
 
 test.each([
   ['三（一）1第2段', '', '三（一）1第2段'],
@@ -23,4 +23,9 @@ test('together they are the label, and something is always seen', () => {
       expect(seen).not.toBe('');
     }),
   );
+});
+
+test('a page has one h1, whatever is said again', () => {
+  const title = (id: string) => headingTag({ id, kind: 'title', level: 0 });
+  expect(['title', 'title-2', 'b1-title', 'f1-title'].map(title)).toEqual(['h1', 'h2', 'h2', 'h2']);
 });
