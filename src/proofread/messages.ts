@@ -64,7 +64,7 @@ const SAID: Record<FindingKind, (finding: Finding, draft: string) => string> = {
 };
 
 /** @returns one or more sentences; what is compared with is said beside them */
-export const reasonOf = (finding: Finding, draft: string): string => SAID[finding.kind](finding, draft);
+export const reasonFor = (finding: Finding, draft: string): string => SAID[finding.kind](finding, draft);
 
 /** How many findings of each kind there are, the weightiest first. */
 export const countsOf = (findings: readonly Finding[]): [kind: FindingKind, count: number][] =>

@@ -5,11 +5,11 @@ import { quotationsIn } from './model/quotations.ts';
 import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './model/types.ts';
 import { libraryOf } from './names/library.ts';
 import { mentionsIn } from './names/mentions.ts';
-import { namedIn } from './names/named.ts';
+import { namedDocuments } from './names/named.ts';
 import { candidatesIn } from './runs/compare.ts';
 import { indexDraft } from './runs/draft-index.ts';
 import { findingsOf } from './runs/findings.ts';
-import type { Passage } from './runs/passage.ts';
+import type { AlignedPassage } from './runs/passage.ts';
 import { type Candidate, chanceWords, selectPassages, withoutPhrases } from './runs/select.ts';
 import { termFindings } from './terms.ts';
 
@@ -31,7 +31,7 @@ const NEAR = 400;
 
 const isCitedNear =
   (cited: readonly Cited[], at: Int32Array) =>
-  ({ document, clause, draft: [from] }: Passage): boolean =>
+  ({ document, clause, draft: [from] }: AlignedPassage): boolean =>
     cited.some(
       ({ start, scopes }) =>
         Math.abs(start - (at[from] as number)) < NEAR &&
@@ -65,7 +65,7 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
   yield { done: 1, total: steps };
   const mentions = mentionsIn(draft);
   yield { done: 2, total: steps };
-  const named = namedIn(libraryOf(heads), mentions);
+  const named = namedDocuments(libraryOf(heads), mentions);
   yield { done: 3, total: steps };
   const citations = citationsIn(draft);
   const namedIds = new Set(named.places.flatMap((place) => place.documents.map(({ head }) => head.id)));

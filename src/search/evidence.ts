@@ -2,7 +2,7 @@
 import { askingIn } from './asking.ts';
 import type { Passage } from './passages.ts';
 import type { Sounds } from './sounds.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type QueryUnit, unitsOf } from './units.ts';
 
 /** Of what a text shares, each by its own weight. Measured on several hundred questions: pairs tell most, characters alone little. */
 const WEIGHTS = { char: 0.3, pair: 1, sound: 0.5 };
@@ -40,7 +40,7 @@ interface Numbered {
 }
 
 /** Gives everything in the query a number; what it has twice has one. */
-function numbered(query: string, units: readonly Unit[], asking: readonly [number, number][]): Numbered {
+function numbered(query: string, units: readonly QueryUnit[], asking: readonly [number, number][]): Numbered {
   const weights: number[] = [];
   const numbers = new Map<string, number>();
   const number = (key: string, weight: number): number => {
@@ -50,7 +50,7 @@ function numbered(query: string, units: readonly Unit[], asking: readonly [numbe
     return weights.push(weight) - 1;
   };
   const asks = (start: number, end: number) => asking.some(([from, to]) => from <= start && end <= to);
-  const textOf = ({ start, end }: Unit) => query.slice(start, end);
+  const textOf = ({ start, end }: QueryUnit) => query.slice(start, end);
   const chars = units.map(({ char, start, end }) =>
     char && !/[a-z]/.test(char) && !asks(start, end) ? number(`char ${char}`, WEIGHTS.char) : null,
   );
@@ -70,7 +70,7 @@ function numbered(query: string, units: readonly Unit[], asking: readonly [numbe
 /** For each character of texts the units that it is or sounds like. */
 type Alike = (char: string) => readonly number[];
 
-function alikeOf(units: readonly Unit[], { of }: Sounds): Alike {
+function alikeOf(units: readonly QueryUnit[], { of }: Sounds): Alike {
   const known = new Map<string, readonly number[]>();
   const alike = (char: string): number[] => {
     const own = of.get(char) ?? [];
@@ -84,7 +84,7 @@ function alikeOf(units: readonly Unit[], { of }: Sounds): Alike {
 }
 
 /** Tokens at one place of a text: of the unit that its character is, and of pairs. */
-function tokensAt(text: string, at: number, units: readonly Unit[], { chars, pairs }: Numbered, alike: Alike): Occurrence[] {
+function tokensAt(text: string, at: number, units: readonly QueryUnit[], { chars, pairs }: Numbered, alike: Alike): Occurrence[] {
   const isSame = (unit: number, place: number) => units[unit]?.char === text[place];
   const here = alike(text[at] as string);
   const single = here.flatMap((unit): Occurrence[] => {

@@ -2,7 +2,7 @@
 import { type Sounds, soundOf, syllablesIn } from './sounds.ts';
 
 /** Several may begin at one place: letters are read in every way. */
-export interface Unit {
+export interface QueryUnit {
   /** [start, end) in the folded query. */
   start: number;
   end: number;
@@ -14,8 +14,8 @@ export interface Unit {
 const LETTERS = /[a-zü]{2,40}/g;
 const MARK = /[\s\p{P}\p{S}]/u;
 
-function charactersOf(query: string, { of }: Sounds): Unit[] {
-  const units: Unit[] = [];
+function charactersOf(query: string, { of }: Sounds): QueryUnit[] {
+  const units: QueryUnit[] = [];
   for (let start = 0; start < query.length; start++) {
     const char = query[start] as string;
     if (!MARK.test(char)) units.push({ start, end: start + 1, char, sounds: of.get(char) ?? [char] });
@@ -23,8 +23,8 @@ function charactersOf(query: string, { of }: Sounds): Unit[] {
   return units;
 }
 
-function spelt(query: string, { syllables }: Sounds): Unit[] {
-  const units: Unit[] = [];
+function spelt(query: string, { syllables }: Sounds): QueryUnit[] {
+  const units: QueryUnit[] = [];
   for (let run = LETTERS.exec(query); run; run = LETTERS.exec(query)) {
     const { 0: letters, index } = run;
     for (const [start, end] of syllablesIn(letters, syllables))
@@ -34,4 +34,4 @@ function spelt(query: string, { syllables }: Sounds): Unit[] {
 }
 
 /** @param query folded */
-export const unitsOf = (query: string, sounds: Sounds): Unit[] => [...charactersOf(query, sounds), ...spelt(query, sounds)];
+export const unitsOf = (query: string, sounds: Sounds): QueryUnit[] => [...charactersOf(query, sounds), ...spelt(query, sounds)];

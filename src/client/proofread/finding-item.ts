@@ -1,5 +1,5 @@
 /** A finding as an entry of the list; the reader's words and the documents' are only ever text. */
-import { isRemark, KIND_NAMES, reasonOf } from '../../proofread/messages.ts';
+import { isRemark, KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Difference, Finding } from '../../proofread/model/types.ts';
 import { searchFolderUrl } from '../search/search-data.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
@@ -84,7 +84,7 @@ export function findingItem(finding: Finding, draft: string, place: string, { ta
   item.append(
     head,
     ...sides(finding, draft),
-    createElement('p', 'finding-reason', reasonOf(finding, draft)),
+    createElement('p', 'finding-reason', reasonFor(finding, draft)),
     ...(cited ? [cited] : []),
     actions,
   );

@@ -1,5 +1,5 @@
 /** The report as a Word document, made on the device. */
-import { KIND_NAMES, reasonOf } from '../../proofread/messages.ts';
+import { KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Finding } from '../../proofread/model/types.ts';
 import { one } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
@@ -26,7 +26,7 @@ export async function saveReport(
     place,
     written: draft.slice(finding.start, finding.end),
     expected: finding.kind === 'exact' ? '' : (finding.expected ?? ''),
-    reason: reasonOf(finding, draft),
+    reason: reasonFor(finding, draft),
     cited: finding.cited ?? '',
     start: finding.start,
     end: finding.end,

@@ -1,6 +1,6 @@
 /** Clauses of a document by their numbers, and all that stands under them. */
 import type { ReferenceDocument } from '../model/types.ts';
-import { keyOf, type Step, stepsOfLabel, type Unit } from './steps.ts';
+import { type Step, type StepUnit, stepsKey, stepsOfLabel } from './steps.ts';
 
 /** What a citation covers: clauses from one index to before another. */
 export interface Scope {
@@ -25,7 +25,7 @@ export interface ClauseNumbers {
 export function clauseNumbers({ clauses }: ReferenceDocument): ClauseNumbers {
   const numbered = clauses.map(({ id, label }): Numbered => {
     const steps = stepsOfLabel(label);
-    return { steps, key: keyOf(steps), id };
+    return { steps, key: stepsKey(steps), id };
   });
   const byKey = new Map<string, number[]>();
   numbered.forEach(({ key }, i) => {
@@ -35,7 +35,7 @@ export function clauseNumbers({ clauses }: ReferenceDocument): ClauseNumbers {
   return { clauses: numbered, byKey, hasArticles: numbered.some(isArticle) };
 }
 
-const DIVISIONS: readonly Unit[] = ['编', '章', '节'];
+const DIVISIONS: readonly StepUnit[] = ['编', '章', '节'];
 const rankOf = ({ unit }: Step): number => DIVISIONS.indexOf(unit);
 
 /** 编、章、节 reach to the next of them, other clauses as far as what begins with their number. */
@@ -61,11 +61,11 @@ function asSections(steps: readonly Step[]): Step[] {
     if (one.unit === '段' || one.unit === '附' || one.unit === 'n') return one;
     const explicit = Number(one.unit);
     level = explicit > 0 ? explicit : level + 1;
-    return { unit: String(level) as Unit, value: one.value };
+    return { unit: String(level) as StepUnit, value: one.value };
   });
 }
 
-const isFirst = (one: Step | undefined, ...units: Unit[]): boolean =>
+const isFirst = (one: Step | undefined, ...units: StepUnit[]): boolean =>
   one !== undefined && one.value === '1' && units.indexOf(one.unit) >= 0;
 
 /** A first 款 or 段 is the clause's own line, up to the second. */
@@ -101,7 +101,7 @@ function itemOfAny({ clauses }: ClauseNumbers, steps: readonly Step[]): number {
     return first &&
       third &&
       !others.length &&
-      keyOf([first]) === keyOf([article]) &&
+      stepsKey([first]) === stepsKey([article]) &&
       second?.unit === '款' &&
       third.unit === '项' &&
       third.value === item.value
@@ -113,7 +113,7 @@ function itemOfAny({ clauses }: ClauseNumbers, steps: readonly Step[]): number {
 
 function found(numbers: ClauseNumbers, steps: readonly Step[], prefix: string): Scope | null {
   for (const one of [steps.slice(), ...variants(numbers, steps)]) {
-    const all = numbers.byKey.get(keyOf(one)) ?? [];
+    const all = numbers.byKey.get(stepsKey(one)) ?? [];
     const own = all.filter((i) => (numbers.clauses[i] as Numbered).id.indexOf(prefix) === 0);
     const [index] = own.length ? own : all;
     if (index !== undefined) return scopeAt(numbers, index);

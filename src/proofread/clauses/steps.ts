@@ -2,7 +2,7 @@
 import { HAN_NUMERALS, numeral } from '../../document/numeral.ts';
 
 /** 1 to 5 for 一、（一）1.（1）①, as in the document's outline; n for 1.2.3. */
-export type Unit =
+export type StepUnit =
   | '附'
   | '编'
   | '章'
@@ -24,20 +24,20 @@ export type Unit =
   | 'n';
 
 export interface Step {
-  unit: Unit;
+  unit: StepUnit;
   /** 第三条之一 is 3-1, a decimal 1.2.3. */
   value: string;
 }
 
 /** One text for one clause, however its numbers are written. */
-export const keyOf = (steps: readonly Step[]): string => steps.map(({ unit, value }) => `${unit}${value}`).join(' ');
+export const stepsKey = (steps: readonly Step[]): string => steps.map(({ unit, value }) => `${unit}${value}`).join(' ');
 
 const H = `[${HAN_NUMERALS}]+`;
-const UNITS: Record<string, Unit> = { 部分: '编', 篇: '编', 自然段: '段', 小点: '点' };
+const UNITS: Record<string, StepUnit> = { 部分: '编', 篇: '编', 自然段: '段', 小点: '点' };
 
 type Read = (match: RegExpExecArray) => Step | null;
 
-const step = (unit: Unit, text: string, other = ''): Step | null => {
+const step = (unit: StepUnit, text: string, other = ''): Step | null => {
   const value = numeral(text);
   return value > 0 ? { unit, value: other ? `${value}-${numeral(other)}` : String(value) } : null;
 };
@@ -46,7 +46,7 @@ const FORMS: [pattern: RegExp, read: Read][] = [
   [new RegExp(`附件\\s*(${H}|[0-9]{1,2})?[、，]?`, 'y'), ([, n]) => step('附', n ?? '1')],
   [
     new RegExp(`第\\s*[（(]?\\s*(${H}|[0-9]{1,4})\\s*[）)]?\\s*(部分|自然段|小点|[编篇章节条款项目段点行])(?:之(${H}))?`, 'y'),
-    ([, n = '', unit = '', other]) => step(UNITS[unit] ?? (unit as Unit), n, other),
+    ([, n = '', unit = '', other]) => step(UNITS[unit] ?? (unit as StepUnit), n, other),
   ],
   [/表\s*([0-9]{1,2})/y, ([, n = '']) => step('表', n)],
   [/问\s*([0-9]{1,3})/y, ([, n = '']) => step('问', n)],

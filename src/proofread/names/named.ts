@@ -110,7 +110,7 @@ function resolve(library: Library, mention: Mention, memory: Memory): { document
 }
 
 /** @param mentions of the draft, in order */
-export function namedIn(library: Library, mentions: readonly Mention[]): NamedDocuments {
+export function namedDocuments(library: Library, mentions: readonly Mention[]): NamedDocuments {
   const memory: Memory = { aliases: new Map(), last: [], told: new Set() };
   const places: NamedPlace[] = [];
   const findings: Finding[] = [];

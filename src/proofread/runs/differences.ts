@@ -1,7 +1,7 @@
 /** What differs between a passage and the clause, word by word and mark by mark. */
 import type { Difference } from '../model/types.ts';
 import { canonical, canonicalText, endBefore, type Words } from '../model/words.ts';
-import { endOf, type Passage } from './passage.ts';
+import { type AlignedPassage, matchEnd } from './passage.ts';
 
 interface Stretch {
   text: string;
@@ -26,7 +26,7 @@ function trimmed(a: Stretch, b: Stretch): [Stretch, Stretch] {
 
 /** Offsets of the passage in the draft and in the clause's text. */
 export function spansOfPassage(
-  { draft: [d, dEnd], own: [c, cEnd], words }: Passage,
+  { draft: [d, dEnd], own: [c, cEnd], words }: AlignedPassage,
   draft: Words,
 ): { draft: [number, number]; own: [number, number] } {
   return {
@@ -36,7 +36,7 @@ export function spansOfPassage(
 }
 
 /** @returns what differs, in order, marks as well as words; `at` counts from the passage's beginning in the clause */
-export function differencesOf(passage: Passage, draft: Words): Difference[] {
+export function differencesOf(passage: AlignedPassage, draft: Words): Difference[] {
   const { kept, words } = passage;
   const spans = spansOfPassage(passage, draft);
   const found: Difference[] = [];
@@ -63,7 +63,7 @@ export function differencesOf(passage: Passage, draft: Words): Difference[] {
       [d, c] = [run.draft + i, run.clause + i];
       upTo(d, c, [endBefore(draft, d), endBefore(words, c)], [draft.at[d] as number, words.at[c] as number]);
     }
-    [d, c] = endOf(run);
+    [d, c] = matchEnd(run);
   }
   if (d < passage.draft[1] || c < passage.own[1]) {
     upTo(passage.draft[1], passage.own[1], [endBefore(draft, d), endBefore(words, c)], [spans.draft[1], spans.own[1]]);

@@ -3,7 +3,7 @@ import type { Quotation } from '../model/quotations.ts';
 import type { Difference, EditedPlace, Finding, ReferenceClause, Work } from '../model/types.ts';
 import { canonicalText, type Words } from '../model/words.ts';
 import { differencesOf, spansOfPassage } from './differences.ts';
-import type { Passage } from './passage.ts';
+import type { AlignedPassage } from './passage.ts';
 import type { Candidate } from './select.ts';
 
 interface Compared extends Omit<Candidate, 'score'> {
@@ -13,7 +13,7 @@ interface Compared extends Omit<Candidate, 'score'> {
 const goesOn = ({ passage: a }: Compared, { passage: b }: Compared): boolean =>
   a.document === b.document && a.clause === b.clause && a.draft[1] === b.draft[0] && a.own[1] === b.own[0];
 
-function followedBy(a: Passage, b: Passage): Passage {
+function followedBy(a: AlignedPassage, b: AlignedPassage): AlignedPassage {
   return { ...a, kept: [...a.kept, ...b.kept], draft: [a.draft[0], b.draft[1]], own: [a.own[0], b.own[1]] };
 }
 
@@ -42,7 +42,7 @@ function isSource(difference: Difference, place: EditedPlace, from: number, text
 }
 
 /** The last of what was received, and a quotation that goes on. */
-const leansOnGap = ({ own, words, draft }: Passage, { gap }: ReferenceClause, quotation: Quotation | null): boolean =>
+const leansOnGap = ({ own, words, draft }: AlignedPassage, { gap }: ReferenceClause, quotation: Quotation | null): boolean =>
   gap !== null && quotation !== null && own[1] === words.text.length && quotation.end > draft[1];
 
 const printed = ({ sic, basis }: EditedPlace): string => `原件作“${sic}”。${basis}`;
@@ -75,7 +75,7 @@ function findingOf({ passage, differences, quotation }: Compared, draft: Words):
 /** A finding with what it was found by. */
 export interface RunFinding {
   finding: Finding;
-  passage: Passage;
+  passage: AlignedPassage;
 }
 
 /** Fewer words, true between sentences that are not, say nothing by themselves. */

@@ -5,7 +5,7 @@ import type { ReferenceDocument } from '../model/types.ts';
 import { between, canonicalText, endsSentence, isBoundary, type Words } from '../model/words.ts';
 import type { Match } from './matches.ts';
 
-export interface Passage {
+export interface AlignedPassage {
   document: ReferenceDocument;
   /** Index of the clause in the document. */
   clause: number;
@@ -35,7 +35,7 @@ function keptBetween(draft: string, own: string, [d, dEnd]: readonly [number, nu
 }
 
 /** Words of the draft and of the clause behind a run. */
-export const endOf = (run: Match): [number, number] => [run.draft + run.length, run.clause + run.length];
+export const matchEnd = (run: Match): [number, number] => [run.draft + run.length, run.clause + run.length];
 
 /** What lies between the runs of a chain compared as well. */
 function filled(chain: readonly Match[], draft: string, own: string): Match[] {
@@ -43,7 +43,7 @@ function filled(chain: readonly Match[], draft: string, own: string): Match[] {
     chain.flatMap((run, i) => {
       const previous = chain[i - 1];
       if (!previous) return [run];
-      const [d, c] = endOf(previous);
+      const [d, c] = matchEnd(previous);
       return [...keptBetween(draft, own, [d, run.draft], [c, run.clause]), run];
     }),
   );
@@ -124,7 +124,7 @@ function quotedEdge(draft: Words, own: Words, from: Edge, to: number): Edge | nu
 }
 
 /** The passage as far as its new edges, what lies before them compared. */
-function withEdges(passage: Passage, draft: Words, left: Edge | null, right: Edge | null): Passage {
+function withEdges(passage: AlignedPassage, draft: Words, left: Edge | null, right: Edge | null): AlignedPassage {
   const { kept, words } = passage;
   const [d, c] = [left?.draft ?? passage.draft[0], left?.own ?? passage.own[0]];
   const [dEnd, cEnd] = [right?.draft ?? passage.draft[1], right?.own ?? passage.own[1]];
@@ -144,26 +144,26 @@ function withEdges(passage: Passage, draft: Words, left: Edge | null, right: Edg
 /** @param quotation that the chain lies in */
 export function passageOf(
   chain: readonly Match[],
-  place: Pick<Passage, 'document' | 'clause' | 'words'>,
+  place: Pick<AlignedPassage, 'document' | 'clause' | 'words'>,
   draft: Words,
   quotation: Quotation | null,
-): Passage {
+): AlignedPassage {
   const own = place.words;
   const runs = filled(chain, draft.text, own.text);
   const [first, last] = [runs[0], runs[runs.length - 1]] as [Match, Match];
   const begin = { draft: first.draft, own: first.clause };
-  const [d, c] = endOf(last);
+  const [d, c] = matchEnd(last);
   const end = { draft: d, own: c };
   const left = quotation ? quotedEdge(draft, own, begin, Math.min(quotation.start, begin.draft)) : null;
   const right = quotation ? quotedEdge(draft, own, end, Math.max(quotation.end, end.draft)) : null;
-  const passage = { ...place, kept: runs, draft: [begin.draft, end.draft], own: [begin.own, end.own] } as Passage;
+  const passage = { ...place, kept: runs, draft: [begin.draft, end.draft], own: [begin.own, end.own] } as AlignedPassage;
   const edges = [left ?? boundaryEdge(draft, own, begin, -1), right ?? boundaryEdge(draft, own, end, 1)] as const;
   const wide = withEdges(passage, draft, ...edges);
   return edges[0] && edges[1] ? wide : withoutStarts(wide, draft, edges[0] !== null, edges[1] !== null);
 }
 
 /** A few words of the sentence before or behind are alike by chance; what ends with a sentence, or is quoted, is left as it is. */
-function withoutStarts(passage: Passage, draft: Words, isBegun: boolean, isEnded: boolean): Passage {
+function withoutStarts(passage: AlignedPassage, draft: Words, isBegun: boolean, isEnded: boolean): AlignedPassage {
   const { kept, words } = passage;
   const [first, last] = [kept[0], kept[kept.length - 1]];
   if (!first || !last) return passage;
@@ -172,14 +172,14 @@ function withoutStarts(passage: Passage, draft: Words, isBegun: boolean, isEnded
     for (let n = 1; n <= Math.min(BY_CHANCE, length - 1); n++) if (at(n)) return n;
     return 0;
   };
-  const [d, c] = endOf(last);
+  const [d, c] = matchEnd(last);
   const start = isBegun || isBoundary(draft, first.draft) ? 0 : near(first.length, (n) => both(first.draft + n, first.clause + n));
   const end = isEnded || isBoundary(draft, d) ? 0 : near(last.length, (n) => both(d - n, c - n));
   return start || end ? (cutPassage(passage, first.draft + start, d - end) ?? passage) : passage;
 }
 
 /** @returns the part from one word of the draft to another; edges that differ go with what they touch */
-export function cutPassage(passage: Passage, from: number, to: number): Passage | null {
+export function cutPassage(passage: AlignedPassage, from: number, to: number): AlignedPassage | null {
   const kept = passage.kept.flatMap((run): Match[] => {
     const start = Math.max(run.draft, from);
     const length = Math.min(run.draft + run.length, to) - start;
@@ -187,7 +187,7 @@ export function cutPassage(passage: Passage, from: number, to: number): Passage 
   });
   const [first, last] = [kept[0], kept[kept.length - 1]];
   if (!first || !last) return null;
-  const [d, c] = endOf(last);
+  const [d, c] = matchEnd(last);
   return {
     ...passage,
     kept,
@@ -200,7 +200,7 @@ export function cutPassage(passage: Passage, from: number, to: number): Passage 
 export const OWN_WORDS = 4;
 
 /** The passage as far as the ends of a sentence near its edges, where one difference lies before them. */
-function widened(passage: Passage, draft: Words): Passage {
+function widened(passage: AlignedPassage, draft: Words): AlignedPassage {
   const [begin, end] = [
     { draft: passage.draft[0], own: passage.own[0] },
     { draft: passage.draft[1], own: passage.own[1] },
@@ -209,7 +209,7 @@ function widened(passage: Passage, draft: Words): Passage {
 }
 
 /** @returns the passage sentence by sentence; words that the draft has between two sentences go with neither */
-export function sentencesOf(passage: Passage, draft: Words): Passage[] {
+export function splitBySentences(passage: AlignedPassage, draft: Words): AlignedPassage[] {
   const { kept, words } = passage;
   const ends = (d: number, c: number) => endsSentence(draft, d) && endsSentence(words, c);
   const pieces: [number, number][] = [];
@@ -223,7 +223,7 @@ export function sentencesOf(passage: Passage, draft: Words): Passage[] {
       const [d, c] = [run.draft + n, run.clause + n];
       if (ends(d, c) && sameBetween(draft, words, d, c)) cut(d, d);
     }
-    const [d, c] = endOf(run);
+    const [d, c] = matchEnd(run);
     const next = kept[i + 1];
     if (next && ends(d, c)) cut(d, next.draft);
   });
@@ -241,13 +241,13 @@ export interface Weight {
   changes: number;
 }
 
-export function weightOf({ kept, draft: [d, dEnd], own: [c, cEnd], words }: Passage, draft: Words): Weight {
+export function weightOf({ kept, draft: [d, dEnd], own: [c, cEnd], words }: AlignedPassage, draft: Words): Weight {
   const same = kept.reduce((sum, { length }) => sum + length, 0);
   let changes = 0;
   let at: [number, number] = [d, c];
   for (const run of [...kept, { draft: dEnd, clause: cEnd, length: 0 }]) {
     changes += distanceOf(draft.text.slice(at[0], run.draft), words.text.slice(at[1], run.clause));
-    at = endOf(run);
+    at = matchEnd(run);
   }
   return { same, changes };
 }

@@ -1,11 +1,11 @@
 /** Which passages are plainly a document's words, and of several for one place the best. */
 import type { Quotation } from '../model/quotations.ts';
 import { isBoundary, type Words } from '../model/words.ts';
-import { cutPassage, type Passage, sentencesOf, type Weight, weightOf } from './passage.ts';
+import { type AlignedPassage, cutPassage, splitBySentences, type Weight, weightOf } from './passage.ts';
 
 /** A passage with the quotation that it lies in. */
 interface Quoted {
-  passage: Passage;
+  passage: AlignedPassage;
   quotation: Quotation | null;
 }
 
@@ -38,7 +38,7 @@ const CHANGE = 3;
 const END = 2;
 
 /** Whether a sentence, or a part of one, begins and ends with the passage, in the draft as in the clause. */
-const ends = ({ draft: [d, dEnd], own: [c, cEnd], words }: Passage, draft: Words): boolean[] => [
+const ends = ({ draft: [d, dEnd], own: [c, cEnd], words }: AlignedPassage, draft: Words): boolean[] => [
   isBoundary(draft, d) && isBoundary(words, c),
   isBoundary(draft, dEnd) && isBoundary(words, cEnd),
 ];
@@ -72,7 +72,7 @@ export function candidatesOf({ passage, quotation, chance }: Found, draft: Words
   const weight = weightOf(passage, draft);
   const isWhole = ends(passage, draft).every(Boolean);
   if (!isPlain(weight, passage.draft[1] - passage.draft[0], isWhole, { quotation, chance })) return [];
-  return sentencesOf(passage, draft).flatMap((sentence) => {
+  return splitBySentences(passage, draft).flatMap((sentence) => {
     const own = weightOf(sentence, draft);
     const whole = ends(sentence, draft).filter(Boolean).length;
     // The beginning of a sentence that then goes another way.
@@ -87,11 +87,11 @@ export function candidatesOf({ passage, quotation, chance }: Found, draft: Words
 /** Words that two passages may share by chance, where one ends and the other begins. */
 const SHARED = 3;
 
-const overlapOf = (a: Passage, b: Passage): number => Math.min(a.draft[1], b.draft[1]) - Math.max(a.draft[0], b.draft[0]);
+const overlapOf = (a: AlignedPassage, b: AlignedPassage): number => Math.min(a.draft[1], b.draft[1]) - Math.max(a.draft[0], b.draft[0]);
 
 /** What is left of a passage beside others that come before it; null when nothing is. */
-function beside(passage: Passage, taken: readonly Passage[]): Passage | null {
-  let left: Passage | null = passage;
+function beside(passage: AlignedPassage, taken: readonly AlignedPassage[]): AlignedPassage | null {
+  let left: AlignedPassage | null = passage;
   for (const other of taken) {
     if (!left) return null;
     const overlap = overlapOf(left, other);
@@ -106,14 +106,14 @@ function beside(passage: Passage, taken: readonly Passage[]): Passage | null {
 /** For each word of the draft the passage that has it. */
 function placesOf(length: number) {
   const owner = new Int32Array(length).fill(-1);
-  const passages: Passage[] = [];
+  const passages: AlignedPassage[] = [];
   return {
-    over({ draft: [from, to] }: Passage): Passage[] {
+    over({ draft: [from, to] }: AlignedPassage): AlignedPassage[] {
       const found = new Set(owner.subarray(from, to));
       found.delete(-1);
-      return Array.from(found, (i) => passages[i] as Passage);
+      return Array.from(found, (i) => passages[i] as AlignedPassage);
     },
-    take(passage: Passage): void {
+    take(passage: AlignedPassage): void {
       owner.fill(passages.push(passage) - 1, passage.draft[0], passage.draft[1]);
     },
   };
@@ -122,17 +122,17 @@ function placesOf(length: number) {
 /** Words of the draft that share a list of the passages that stand there. */
 const BLOCK = 16;
 
-const ownWords = ({ own: [from, to], words }: Passage): string => words.text.slice(from, to);
+const ownWords = ({ own: [from, to], words }: AlignedPassage): string => words.text.slice(from, to);
 
 /** Whether two documents say nearly the same in one place of the draft, and not in the same words. */
-function isOtherWording(a: Passage, b: Passage): boolean {
+function isOtherWording(a: AlignedPassage, b: AlignedPassage): boolean {
   const isSamePlace = overlapOf(a, b) >= MOST_OF_IT * (a.draft[1] - a.draft[0]);
   return a.document !== b.document && isSamePlace && ownWords(a) !== ownWords(b);
 }
 
 /** What several documents word each in its own way is a phrase of all, and the draft's way no fault. */
 export function withoutPhrases(candidates: readonly Candidate[], draft: Words): Candidate[] {
-  const blocks = new Map<number, Passage[]>();
+  const blocks = new Map<number, AlignedPassage[]>();
   for (const { passage } of candidates) {
     for (let block = Math.floor(passage.draft[0] / BLOCK); block * BLOCK < passage.draft[1]; block++) {
       blocks.set(block, [...(blocks.get(block) ?? []), passage]);
@@ -150,7 +150,11 @@ export function withoutPhrases(candidates: readonly Candidate[], draft: Words): 
  * @param preferred of two nearly equal ones the one whose clause the draft cites
  * @returns passages that do not overlap, in the draft's order
  */
-export function selectPassages(candidates: readonly Candidate[], length: number, preferred: (passage: Passage) => boolean): Candidate[] {
+export function selectPassages(
+  candidates: readonly Candidate[],
+  length: number,
+  preferred: (passage: AlignedPassage) => boolean,
+): Candidate[] {
   const rank = ({ passage, score }: Candidate) => score + (preferred(passage) ? 1 + score / 10 : 0);
   const ranked = candidates.map((one) => ({ one, rank: rank(one) })).sort((a, b) => b.rank - a.rank);
   const places = placesOf(length);

@@ -1,7 +1,7 @@
 /** Where a string stands in a library, told by the index alone: the clauses of each document, all of them and no other. */
 import { type DocumentList, NOWHERE } from './lists.ts';
 import type { ClausePlaces } from './places.ts';
-import { documentsOf, type Library, placesOf } from './read.ts';
+import { documentsOf, type Library, pairPlaces } from './read.ts';
 
 /** Neighbours in a string. */
 export function pairsIn(text: string): string[] {
@@ -59,7 +59,7 @@ function clausesWith(places: readonly { at: ClausePlaces; offset: number }[]): n
  */
 export async function exactDocuments(library: Library, text: string): Promise<DocumentList> {
   if (text.length <= 2) return text ? documentsOf(library, text) : NOWHERE;
-  const pieces = await Promise.all(cover(text).map(async ([pair, offset]) => ({ places: await placesOf(library, pair), offset })));
+  const pieces = await Promise.all(cover(text).map(async ([pair, offset]) => ({ places: await pairPlaces(library, pair), offset })));
   const found: DocumentList = { documents: [], clauses: [] };
   for (const document of pieces[0]?.places.keys() ?? []) {
     const own = pieces.flatMap(({ places, offset }) => {

@@ -6,7 +6,7 @@ import { type Folded, fold } from '../fold.ts';
 import { isSpelt, lettersOf } from '../pinyin.ts';
 import { soundsOf } from '../sounds.ts';
 import type { Tables } from '../tables.ts';
-import { type Unit, unitsOf } from '../units.ts';
+import { type QueryUnit, unitsOf } from '../units.ts';
 import { endIn } from './cited.ts';
 import type { DocumentList } from './lists.ts';
 import { documentsOf, type Library, listsOfInitials, listsOfSounds } from './read.ts';
@@ -32,7 +32,7 @@ interface Token {
 }
 
 /** Syllables on the shortest way to one end of a run of letters, from each place. */
-function steps(units: readonly Unit[], from: 'start' | 'end', to: 'start' | 'end'): (place: number) => number {
+function steps(units: readonly QueryUnit[], from: 'start' | 'end', to: 'start' | 'end'): (place: number) => number {
   const known = new Map<number, number>();
   const least = (place: number): number => {
     const before = known.get(place);
@@ -46,29 +46,31 @@ function steps(units: readonly Unit[], from: 'start' | 'end', to: 'start' | 'end
 }
 
 /** Of the ways to read letters those of fewest syllables: quan, not qu and an. */
-function likely(query: string, units: readonly Unit[]): Unit[] {
+function likely(query: string, units: readonly QueryUnit[]): QueryUnit[] {
   const spelt = units.filter(({ char }) => char === null);
   const [before, behind] = [steps(spelt, 'end', 'start'), steps(spelt, 'start', 'end')];
-  const length = ({ start, end }: Unit) => before(start) + 1 + behind(end);
+  const length = ({ start, end }: QueryUnit) => before(start) + 1 + behind(end);
   const runs = Array.from(query.matchAll(/[a-zü]+/g), ({ 0: letters, index }) =>
     spelt.filter(({ start }) => start >= index && start < index + letters.length),
   );
   const kept = runs.flatMap((run) => run.filter((unit) => length(unit) === Math.min(...run.map(length))));
-  const isRead = (one: Unit) => spelt.some(({ start, end }) => start <= one.start && one.end <= end);
+  const isRead = (one: QueryUnit) => spelt.some(({ start, end }) => start <= one.start && one.end <= end);
   return [...units.filter((one) => one.char !== null && !isRead(one)), ...kept].sort((a, b) => a.start - b.start);
 }
 
 /** Units of a query that stand side by side, without what only asks. */
-function neighbours(query: string, units: readonly Unit[], fillers: readonly string[]): [Unit, Unit][] {
+function neighbours(query: string, units: readonly QueryUnit[], fillers: readonly string[]): [QueryUnit, QueryUnit][] {
   const asking = askingIn(query, fillers);
   const asks = (start: number, end: number) => asking.some(([from, to]) => from <= start && end <= to);
   return units.flatMap((a) =>
-    units.filter((b) => b.start >= a.end && !query.slice(a.end, b.start).trim() && !asks(a.start, b.end)).map((b): [Unit, Unit] => [a, b]),
+    units
+      .filter((b) => b.start >= a.end && !query.slice(a.end, b.start).trim() && !asks(a.start, b.end))
+      .map((b): [QueryUnit, QueryUnit] => [a, b]),
   );
 }
 
 /** Sounds under which a unit's characters are filed: its own; for letters, those too of characters that are also read otherwise. */
-function filings(unit: Unit, { readings }: Library): string[] {
+function filings(unit: QueryUnit, { readings }: Library): string[] {
   if (unit.char !== null) return [filedAs(unit.char, readings)];
   const sounds = new Set(unit.sounds);
   readings.forEach((_, char) => {
@@ -85,7 +87,7 @@ function filings(unit: Unit, { readings }: Library): string[] {
 /** Letters that are no syllables: the first ones of words, qzlx for 群众路线. */
 const INITIALS = /^[a-z]{3,8}$/;
 
-async function byInitials(library: Library, query: string, units: readonly Unit[]): Promise<Token[]> {
+async function byInitials(library: Library, query: string, units: readonly QueryUnit[]): Promise<Token[]> {
   if (!INITIALS.test(query) || units.some(({ char }) => char === null)) return [];
   const { of } = soundsOf(library.readings);
   const begins = (char: string, letter: string) => (of.get(char) ?? []).some((one) => one[0] === letter);
@@ -128,9 +130,9 @@ function together(lists: readonly DocumentList[]): DocumentList {
 }
 
 /** What a pair of units is in the texts: itself, and all that sounds so. */
-async function tokensOf(library: Library, [a, b]: [Unit, Unit]): Promise<Token[]> {
+async function tokensOf(library: Library, [a, b]: [QueryUnit, QueryUnit]): Promise<Token[]> {
   const { of } = soundsOf(library.readings);
-  const alike = (char: string, unit: Unit) => unit.char === char || (of.get(char) ?? []).some((one) => unit.sounds.indexOf(one) >= 0);
+  const alike = (char: string, unit: QueryUnit) => unit.char === char || (of.get(char) ?? []).some((one) => unit.sounds.indexOf(one) >= 0);
   const files = filings(a, library).flatMap((first) => filings(b, library).map((second) => [first, second]));
   const found = (await Promise.all(files.map((sounds) => listsOfSounds(library, sounds)))).flatMap((one) => one ?? []);
   const sounding = [...new Set(found)].flatMap(({ grams }) =>

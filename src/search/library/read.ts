@@ -64,7 +64,7 @@ function placesIn(from: BitReader, lists: readonly DocumentList[], wanted: numbe
 }
 
 /** For each of a pair's documents, its places. */
-export async function placesOf(library: Library, pair: string): Promise<Map<number, ClausePlaces>> {
+export async function pairPlaces(library: Library, pair: string): Promise<Map<number, ClausePlaces>> {
   const lists = await listsOf(library, pair);
   const list = lists?.grams.get(pair);
   if (!lists || !list) return new Map();
