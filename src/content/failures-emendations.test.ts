@@ -40,7 +40,7 @@ describe('an emendation', () => {
       name: 'does not match in its line breaks',
       edits: edit('sic: "有制\\n\\n度"', 'sic: ‸"有制\\n度"'),
       reason: NOWHERE,
-      actual: '有制⏎度',
+      actual: '有制〔换行〕度',
     },
     { name: 'matches twice', edits: misprint('‸方案', '方法'), reason: '这段文字在原文里出现 2 次', actual: '方案' },
     {
@@ -80,28 +80,28 @@ describe('an emendation', () => {
     {
       name: 'joins and changes a letter',
       edits: edit('corr: 有制度', 'corr: ‸有秩度'),
-      reason: '接合断栏（join）只能去掉换行和空白，不能改字',
+      reason: '跨栏接排（join）只能去掉换行和空白，不能改字',
       actual: '有秩度',
-      expected: '有制⏎⏎度',
+      expected: '有制〔空行〕度',
     },
     {
       name: 'joins what is not broken',
       edits: edit('sic: "有制\\n\\n度"\n    corr: 有制度', 'sic: 摸底阶段\n    corr: ‸摸底'),
-      reason: '接合断栏（join）只能去掉换行和空白',
+      reason: '跨栏接排（join）只能去掉换行和空白',
       actual: '摸底',
       expected: '摸底阶段',
     },
     {
       name: 'mends a misprint over a line break',
       edits: misprint('‸"等问题。\\n\\n各村和"', '等问题。各村和'),
-      reason: '改正误植（misprint）不能跨行',
-      actual: '等问题。⏎⏎各村和',
+      reason: '改正排印错误（misprint）不能跨行',
+      actual: '等问题。〔空行〕各村和',
     },
     {
       name: 'mends a misprint by a line break',
       edits: edit('corr: 推诿', 'corr: ‸"推\\n诿"'),
       reason: '不能',
-      actual: '推⏎诿',
+      actual: '推〔换行〕诿',
     },
   ]);
 
@@ -131,7 +131,7 @@ describe('a gap', () => {
       name: 'swallows a paragraph',
       edits: [bare, sic('‸"1.场所要临街、好找。\\n\\n2.人员由村干部轮流值班。(下转第二版)"')],
       reason: '缺失的注记跨了行',
-      actual: '1.场所要临街、好找。⏎⏎2.人员由村干部轮流值班。(下转第二版)',
+      actual: '1.场所要临街、好找。〔空行〕2.人员由村干部轮流值班。(下转第二版)',
     },
   ]);
 });

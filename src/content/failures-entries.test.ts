@@ -105,7 +105,7 @@ describe('an entry', () => {
 });
 
 describe('a sector', () => {
-  const UNNAMED = '这段引文没有点到这类单位的名称';
+  const UNNAMED = '这段引文没有提到这类单位的名称';
   const TASK = '各村要在7月10日前报送方案。';
   failures([
     {

@@ -1,4 +1,5 @@
 /** The content folder, proven: every edition that holds, and every problem of every file. */
+
 import { compareAnchors } from '../document/anchors.ts';
 import { sliceOf } from '../document/clause.ts';
 import { compile } from '../document/compile.ts';
@@ -6,6 +7,7 @@ import { dateOf } from '../document/date.ts';
 import { lineAndColumn, unspaced } from '../document/lines.ts';
 import { suspectPlaces } from '../document/suspect.ts';
 import type { Document } from '../document/types.ts';
+import * as wording from '../wording/interface.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
 import { START } from './files/read-file.ts';
@@ -47,7 +49,13 @@ function numberProblem({ file, data, locate }: PolicyFile, document: Document): 
   return [{ ...problemAt(file, locate, fault), ...(data.number === undefined ? { hint: true } : {}) }];
 }
 
-const CONFIRMED = { title: '标题', issuer: '发文机关', number: '发文字号', date: '成文日期', parts: '各部分的起点' } as const;
+const CONFIRMED = {
+  title: wording.title,
+  issuer: wording.issuer,
+  number: wording.number,
+  date: wording.date,
+  parts: '各部分的起点',
+} as const;
 
 /** What was guessed is asked before it is published. */
 function unconfirmed({ id, file, data, locate }: PolicyFile): Problem[] {

@@ -9,8 +9,9 @@ const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 /** U+202E */
 export const codePointOf = (char: string): string => `U+${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`;
 
-/** A text on one line, its line breaks shown. */
-export const showLineBreaks = (text: string): string => text.replace(/\n/g, '⏎');
+/** @returns the text on one line, its line breaks in words: 〔换行〕, 〔空行〕 for two of them, 〔空2行〕 for three */
+export const showLineBreaks = (text: string): string =>
+  text.replace(/\n+/g, ({ length }) => (length === 1 ? '〔换行〕' : length === 2 ? '〔空行〕' : `〔空${length - 1}行〕`));
 
 /** @returns the first one and its offset; null in a text without */
 export function controlIn(text: string): { char: string; at: number } | null {

@@ -113,7 +113,7 @@ export function recordFault(record: EmendationRecord): RecordFault | null {
   if (kind === 'join' && (sic.replace(/\s+/g, '') !== corr || !sic.includes('\n'))) {
     return {
       field: 'corr',
-      reason: '接合断栏（join）只能去掉换行和空白，不能改字',
+      reason: '跨栏接排（join）只能去掉换行和空白，不能改字',
       actual: showLineBreaks(corr),
       expected: showLineBreaks(sic),
       note: 'corr 写成 sic 去掉换行后的样子；要改字，另写一条 misprint',
@@ -121,8 +121,8 @@ export function recordFault(record: EmendationRecord): RecordFault | null {
   }
   const broken = (['sic', 'corr'] as const).find((field) => record[field]?.includes('\n'));
   if (kind === 'misprint' && broken) {
-    const note = '先用 join 接合断栏，再单独写改字的一条';
-    return { field: broken, reason: '改正误植（misprint）不能跨行', actual: showLineBreaks(record[broken] as string), note };
+    const note = '先用 join 接排断栏，再单独写改字的一条';
+    return { field: broken, reason: '改正排印错误（misprint）不能跨行', actual: showLineBreaks(record[broken] as string), note };
   }
   return null;
 }

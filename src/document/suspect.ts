@@ -44,7 +44,7 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
       at: [],
       reason: `${clause.label}的“${mark}”没有成对`,
       expected: text.slice(0, 40),
-      note: '看看是不是误植；能断定就写校勘，不能断定也写一条 certainty: uncertain',
+      note: '看看是不是排印错误；能断定就写校勘，不能断定也写一条 certainty: uncertain',
     });
   }
   const goesOn = next?.kind === 'paragraph' && clause.heading !== text.slice(clause.number?.length ?? 0) && clause.kind !== 'title';

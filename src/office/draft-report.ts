@@ -1,4 +1,5 @@
 /** What the proofreading found of a draft, as a Word document: the findings in a table, then the draft with their numbers. */
+import * as wording from '../wording/interface.ts';
 import { type Page, wordFile } from './docx.ts';
 import { twips } from './units.ts';
 import { paragraph, table, tableCell, tableRow, textRun } from './wordprocessing.ts';
@@ -31,10 +32,10 @@ export interface DraftReport {
 
 const PAGE: Page = { width: 210, height: 297, margin: { top: 28, right: 22, bottom: 25, left: 22 }, footer: 15, grid: '' };
 const COLUMNS: [name: string, width: number][] = [
-  ['序号', 12],
+  [wording.serial, 12],
   ['类别、位置', 28],
   ['文稿', 44],
-  ['原文', 44],
+  [wording.original, 44],
   ['说明和出处', 38],
 ];
 

@@ -6,6 +6,7 @@ import { headSpan } from '../document/contents.ts';
 import { showLineBreaks } from '../document/control.ts';
 import { type Table, withTables } from '../document/table.ts';
 import type { Clause, Document, Part, Span } from '../document/types.ts';
+import * as wording from '../wording/interface.ts';
 import { blockStyle, headingStyle } from './block-style.ts';
 import { gridOf } from './table-grid.ts';
 import type { GridCell, OfficialText, ParagraphBlock, RunStyle, TableBlock, TextBlock, TextRun } from './types.ts';
@@ -14,8 +15,6 @@ interface Source {
   document: Document;
   marks: readonly Mark[];
 }
-
-const CERTAINTY = { certain: '可以断定', probable: '很可能', uncertain: '存疑' } as const;
 
 const markOf = ({ emendation: { kind, certainty } }: Mark): TextRun['mark'] =>
   kind !== 'misprint' ? undefined : certainty === 'uncertain' ? 'doubtful' : 'emended';
@@ -130,11 +129,11 @@ function noteOf({ document }: Source, { emendation, number }: Mark): OfficialTex
       : certainty === 'uncertain'
         ? '保留原件文字'
         : kind === 'join'
-          ? '接合断栏'
+          ? wording.emendationKinds.join
           : `校作【${showLineBreaks(corr)}】`;
   return {
     label: `校勘 ${number}`,
-    text: `${clause?.label ?? ''}　原件【${showLineBreaks(sic)}】，${done}（${CERTAINTY[certainty]}）。${basis}`,
+    text: `${clause?.label ?? ''}　原件【${showLineBreaks(sic)}】，${done}（${wording.certainties[certainty]}）。${basis}`,
   };
 }
 

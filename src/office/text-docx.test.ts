@@ -14,7 +14,7 @@ const wordsOf = ({ blocks, notes }: OfficialText): string[] => [
     const words = paragraphsIn(block).map((runs) => withoutControls(runs.map(({ text }) => withoutControls(text)).join('')));
     return touches ? ['', ...words] : words;
   }),
-  ...(notes.length ? ['校勘', ...notes.map(({ label, text }) => withoutControls(`${label}　${text}`))] : []),
+  ...(notes.length ? ['文字订正（校勘）', ...notes.map(({ label, text }) => withoutControls(`${label}　${text}`))] : []),
   '',
   ...imprintLines(IMPRINT),
   '',

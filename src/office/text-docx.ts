@@ -1,4 +1,5 @@
 /** The full text as a Word document, set as official documents are (GB/T 9704-2012): 22 lines of 28 characters. */
+import * as wording from '../wording/interface.ts';
 
 import { columnWidths } from './column-widths.ts';
 import { docx, type Page } from './docx.ts';
@@ -100,7 +101,7 @@ function drawBlocks(blocks: readonly TextBlock[]): string {
 
 export function textDocx({ blocks, notes }: OfficialText, imprint: Imprint): Uint8Array<ArrayBuffer> {
   const list = notes.map(({ label, text }) => paragraph('Emendation', textRun(`${label}　${text}`)));
-  if (list.length) list.unshift(paragraph('NotesTitle', textRun('校勘')));
+  if (list.length) list.unshift(paragraph('NotesTitle', textRun(wording.emendationsInFull)));
   const body = drawBlocks(blocks) + list.join('');
   return docx(body, PAGE, imprint.title, imprint, stylesUsed(body));
 }

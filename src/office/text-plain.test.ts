@@ -20,7 +20,7 @@ describe('plainText', () => {
     expect(lines.slice(0, words.length).map((line) => line.replace(/^　　/, ''))).toEqual(words);
     expect(lines.slice(words.length)).toEqual([
       '',
-      '校勘',
+      '文字订正（校勘）',
       ...TEXT.notes.map(({ label, text }) => `　　${label}　${text}`),
       '-'.repeat(28),
       ...imprintLines(IMPRINT),
@@ -69,7 +69,7 @@ const shown = ({ blocks, notes }: OfficialText) => {
   const levels: Record<string, number> = { title: 1, heading1: 2, heading2: 3, heading3: 4 };
   return [
     ...blocks.map((block) => [('style' in block && levels[block.style]) || 'paragraph', wordsIn([block]).join('')]),
-    ...(notes.length ? [[2, '校勘']] : []),
+    ...(notes.length ? [[2, '文字订正（校勘）']] : []),
     ...notes.map(({ label, text }) => ['paragraph', `${label}　${text}`]),
     ['thematicBreak', undefined],
     ...imprintLines(IMPRINT).map((line) => ['paragraph', line]),

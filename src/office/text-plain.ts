@@ -1,4 +1,5 @@
 /** The full text as plain text and as Markdown. */
+import * as wording from '../wording/interface.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
 import { em } from './text-room.ts';
 import type { BlockStyle, GridRow, OfficialText, ParagraphBlock, TableBlock, TextBlock, TextRun } from './types.ts';
@@ -36,7 +37,7 @@ const plainBlock = (block: TextBlock): string[] => [
 /** A paragraph or a row of a table a line; with a byte order mark and line ends that every Windows editor and browser understands. */
 export function plainText({ blocks, notes }: OfficialText, imprint: Imprint): string {
   const lines = blocks.flatMap(plainBlock);
-  if (notes.length) lines.push('', '校勘', ...notes.map(({ label, text }) => `${INDENT}${label}　${text}`));
+  if (notes.length) lines.push('', wording.emendationsInFull, ...notes.map(({ label, text }) => `${INDENT}${label}　${text}`));
   return `\ufeff${[...lines, RULE, ...imprintLines(imprint), ''].join('\n').replace(/\n/g, '\r\n')}`;
 }
 
@@ -79,6 +80,6 @@ const markdownBlock = (block: TextBlock): string =>
 /** Headings as headings; a heading that runs into its paragraph stays there. */
 export function markdown({ blocks, notes }: OfficialText, imprint: Imprint): string {
   const parts = blocks.map(markdownBlock);
-  if (notes.length) parts.push('## 校勘', ...notes.map(({ label, text }) => escapeMarkdown(`${label}　${text}`)));
+  if (notes.length) parts.push(`## ${wording.emendationsInFull}`, ...notes.map(({ label, text }) => escapeMarkdown(`${label}　${text}`)));
   return `${[...parts, '---', ...imprintLines(imprint).map(escapeMarkdown)].join('\n\n')}\n`;
 }

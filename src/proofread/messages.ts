@@ -1,4 +1,5 @@
 /** Findings said to an official: what they are called, what is wrong, what to do. */
+import * as wording from '../wording/interface.ts';
 import type { Difference, Finding, FindingKind } from './model/types.ts';
 
 export const KIND_NAMES: Record<FindingKind, string> = {
@@ -10,7 +11,7 @@ export const KIND_NAMES: Record<FindingKind, string> = {
   'no-such-clause': '没有这一条',
   'wrong-clause': '条款引错',
   term: '提法有误',
-  gap: '原件缺失',
+  gap: wording.missing,
   uncertain: '原件存疑',
   emended: '原件有误，编者已校',
   'unknown-document': '本站未收的文件',

@@ -1,4 +1,5 @@
 /** While a reader types: what the words may become, each with the page or place that it leads to. */
+import * as wording from '../wording/interface.ts';
 import { byCitation } from './citation.ts';
 import type { FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
@@ -49,7 +50,7 @@ function candidates(document: FoldedDocument | null, tables: Tables): Candidate[
   return [
     ...every.filter(({ path }) => path.indexOf('#') < 0),
     ...(document ? headings(document, tables) : []),
-    ...titles.map(({ id, title }) => ({ kind: '文件', text: title, path: `${id}/`, names: [folded(title, tables)] })),
+    ...titles.map(({ id, title }) => ({ kind: wording.document, text: title, path: `${id}/`, names: [folded(title, tables)] })),
     ...every.filter(({ path }) => path.indexOf('#') >= 0),
   ];
 }

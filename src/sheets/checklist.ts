@@ -4,14 +4,15 @@ import type { Phase, Step } from '../content/collections/phases.ts';
 import type { Edition } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
+import * as wording from '../wording/interface.ts';
 import { documentCell, placeOf } from './cells.ts';
 import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
 
 const columns: DocumentColumn[] = [
-  { key: 'what', name: '步骤', width: 46 },
-  { key: 'who', name: '谁', width: 30 },
-  { key: 'how', name: '怎么做', width: 55 },
-  { key: 'when', name: '什么时候', width: 22 },
+  { key: 'what', name: wording.step, width: 46 },
+  { key: 'who', name: wording.who, width: 30 },
+  { key: 'how', name: wording.how, width: 55 },
+  { key: 'when', name: wording.when, width: 22 },
 ];
 
 const fields: Field[] = [

@@ -1,8 +1,9 @@
 /** What every sheet says in all its forms: its first two columns, who filled it in, how far it has come. */
+import * as wording from '../wording/interface.ts';
 import type { Sheet } from './types.ts';
 
-export const NUMBER_COLUMN = { name: '序号', width: 12 };
-export const CLAUSE_COLUMN = { name: '条款', width: 22 };
+export const NUMBER_COLUMN = { name: wording.serial, width: 12 };
+export const CLAUSE_COLUMN = { name: wording.clause, width: 22 };
 
 /** A4 landscape within its margins, in mm. */
 export const FULL_WIDTH = 247;

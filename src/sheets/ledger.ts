@@ -5,6 +5,7 @@ import type { Edition } from '../content/edition.ts';
 import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
+import * as wording from '../wording/interface.ts';
 import { documentCell } from './cells.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 
@@ -28,7 +29,7 @@ function row(document: Document, { id, clause, span }: Item): Row {
 
 const group = (document: Document, name: string, { items }: List): Group => ({ name, rows: items.map((item) => row(document, item)) });
 
-const named = ({ name, level }: List): string => name ?? (level === 'central' ? LEVELS.central : '要解决的问题');
+const named = ({ name, level }: List): string => name ?? (level === 'central' ? LEVELS.central : wording.problems);
 
 /** What the document asks of this entry itself comes before what it quotes from above. */
 const localFirst = (sector: Sector): List[] => [...local(sector), ...sector.lists.filter(({ level }) => level === 'central')];

@@ -82,7 +82,7 @@ async function hasNoFrame(): Promise<void> {
 async function isSetOnPaper(path: string): Promise<void> {
   const file = await paper();
   const text = textOf(file);
-  for (const words of ['跳到正文', '打印本页', '打印和下载', '上一处', '设为我的单位', '带走', '关于本站']) {
+  for (const words of ['跳到正文', '打印本页', '打印和下载', '上一处', '设为我的单位', '下载和打印', '关于本站']) {
     if (path !== 'about/') expect(text).not.toContain(words);
   }
   const isOfDocument = await page.$eval('body', (body) => body.dataset.policy !== undefined);

@@ -38,7 +38,7 @@ describe('my unit', () => {
     await go('weidu-2014/');
     expect(await visible('[data-unit-panel] .my-name')).toEqual(['社区']);
     expect(await visible('[data-unit-choice]')).toEqual([]);
-    expect((await visible('[data-unit-panel] li')).join()).toContain('12 条，另有共同的 2 条');
+    expect((await visible('[data-unit-panel] li')).join()).toContain('12 个问题，另有共同的 2 个问题');
     await go('weidu-2014/text/');
     expect(await page.$eval('[data-my-unit]', (link) => [link.textContent, (link as HTMLAnchorElement).href])).toEqual([
       '社区',

@@ -47,7 +47,7 @@ describe.skipIf(!canPrint)('in print', () => {
     const { pages, width, height } = of(name);
     expect([width, height]).toEqual([210, 297]);
     const text = pages.map((page, at) => page.replace(new RegExp(`—${at + 1}—$`), '')).join('');
-    const list = notes.length ? ['校勘', ...notes.map(({ label, text }) => label + text)] : [];
+    const list = notes.length ? ['文字订正（校勘）', ...notes.map(({ label, text }) => label + text)] : [];
     expect(text).toBe(solid([...wordsIn(blocks), ...list, ...imprintLines(IMPRINT)].join('')));
   });
 

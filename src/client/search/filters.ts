@@ -1,5 +1,7 @@
 /** Narrowing what was found, without asking again: by document, kind and what entries quote, each with its count. */
+
 import type { Tables } from '../../search/tables.ts';
+import * as wording from '../../wording/interface.ts';
 import { all, createElement } from '../ui/dom.ts';
 
 interface Choice {
@@ -10,7 +12,7 @@ interface Choice {
 const hasFacet = (item: HTMLElement, number: number): boolean => (item.dataset.facets ?? '').split(' ').indexOf(String(number)) >= 0;
 
 function groups({ site: { documents, collections }, entries }: Tables): [string, Choice[]][] {
-  const kinds = [{ id: 'text', label: '原文' }].concat(collections);
+  const kinds = [{ id: 'text', label: wording.original }].concat(collections);
   const of = (kind: string): Choice[] =>
     entries
       .map((entry, number) => ({ entry, number }))
@@ -18,7 +20,7 @@ function groups({ site: { documents, collections }, entries }: Tables): [string,
       .map(({ entry, number }) => ({ label: entry.name, matches: (item) => hasFacet(item, number) }));
   return [
     [
-      '文件',
+      wording.document,
       documents.length > 1
         ? documents.map(({ id, title }) => ({ label: title, matches: (item: HTMLElement) => item.dataset.policy === id }))
         : [],

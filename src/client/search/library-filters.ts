@@ -1,6 +1,8 @@
 /** Narrowing what a library answered, without asking again: each choice is counted once, when all is known. */
+
 import type { DocumentHits } from '../../search/library/find.ts';
 import type { ClauseHit, Hit, SearchEntry, SearchSite } from '../../search/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { all } from '../ui/dom.ts';
 import { select } from './filters.ts';
 import { facetsOf } from './results.ts';
@@ -41,7 +43,7 @@ const kindOf = (hit: Hit): string => (hit.kind === 'clause' ? 'text' : hit.colle
 
 function byKind({ site, exact, related }: Counted): Choice[] {
   const total = exact.reduce((sum, { clauses }) => sum + clauses, 0);
-  return [{ id: 'text', label: '原文' }, ...site.collections].map(({ id, label }) => ({
+  return [{ id: 'text', label: wording.original }, ...site.collections].map(({ id, label }) => ({
     label,
     count: related.filter((hit) => kindOf(hit) === id).length + (id === 'text' ? total : 0),
     exact: () => id === 'text',
@@ -71,9 +73,9 @@ export function choicesOf(counted: Counted): [name: string, choices: Choice[]][]
   const total = exact.reduce((sum, { clauses }) => sum + clauses, related.length);
   const facets = collections.filter(({ isFacet }) => isFacet).map(({ id, label }): [string, Choice[]] => [label, byFacet(counted, id)]);
   const filters: [string, Choice[]][] = [
-    ['文件', byCount(byDocuments(counted, (number) => [documents[number]?.title ?? '']))],
+    [wording.document, byCount(byDocuments(counted, (number) => [documents[number]?.title ?? '']))],
     ['年份', byLabel(byDocuments(counted, (number) => [documents[number]?.date?.slice(0, 4) ?? '']))],
-    ['发文机关', byCount(byDocuments(counted, (number) => documents[number]?.issuer?.split('、') ?? []))],
+    [wording.issuer, byCount(byDocuments(counted, (number) => documents[number]?.issuer?.split('、') ?? []))],
     ['类别', byKind(counted)],
     ...facets,
   ];

@@ -3,6 +3,7 @@
 import type { Imprint } from '../../office/imprint.ts';
 import type { EarlierEntries } from '../../office/types.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { createElement } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { backupJson, readBackup, tooLarge } from './backup.ts';
@@ -47,7 +48,7 @@ function today(): string {
 }
 
 const refuse = ({ name }: File, why: string): void =>
-  showNotice('import', `没有导入：“${name}”${why}现有的内容没有变。`, [['知道了', () => removeNotice('import')]], true);
+  showNotice('import', `没有导入：“${name}”${why}现有的内容没有变。`, [[wording.understood, () => removeNotice('import')]], true);
 
 async function importFile({ sheet, store }: SheetContext, file: File): Promise<void> {
   const large = tooLarge(file.size);
@@ -56,7 +57,7 @@ async function importFile({ sheet, store }: SheetContext, file: File): Promise<v
   if ('wrong' in read) return refuse(file, read.wrong);
   const { filled, differing } = importRows(store, read.rows);
   const both = differing ? `另有 ${differing} 处与现有的不同：现有的没有变，备份里的列在它下面，可以逐处采用。` : '';
-  showNotice('import', `已导入：填入 ${filled} 处。${both}`, [['知道了', () => removeNotice('import')]]);
+  showNotice('import', `已导入：填入 ${filled} 处。${both}`, [[wording.understood, () => removeNotice('import')]]);
 }
 
 function chooseFile(context: SheetContext): void {

@@ -1,4 +1,5 @@
 /** What stands at the bottom while a page is read aloud: how far it is, and how to stop it. */
+import * as wording from '../../wording/interface.ts';
 import { createButton, createElement } from '../ui/dom.ts';
 
 export interface SpeechBar {
@@ -10,10 +11,10 @@ export interface SpeechBar {
 export function openSpeechBar(acts: { pause(): void; stop(): void }): SpeechBar {
   const bar = createElement('div', 'speaking');
   bar.setAttribute('role', 'region');
-  bar.setAttribute('aria-label', '朗读');
+  bar.setAttribute('aria-label', wording.speak);
   const place = createElement('span', '');
   const pause = createButton('暂停', acts.pause);
-  bar.append(place, pause, createButton('停止', acts.stop));
+  bar.append(place, pause, createButton(wording.stop, acts.stop));
   bar.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') acts.stop();
   });

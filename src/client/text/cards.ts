@@ -1,4 +1,5 @@
 /** What a term or an emendation means, shown beside it on hover, focus and tap. */
+import * as wording from '../../wording/interface.ts';
 import { all, createElement, one, TOUCHED_CLASS } from '../ui/dom.ts';
 import { cloneSpan } from '../ui/text-marks.ts';
 
@@ -35,7 +36,7 @@ const names: Record<string, string> = {};
 function complete(box: HTMLElement, { dataset, href }: HTMLAnchorElement): void {
   if (!one('.card-name', box)) box.insertBefore(createElement('p', 'card-name', names[dataset.card ?? '']), box.firstChild);
   const defined = one('.address', box)?.parentElement;
-  if (!defined) box.appendChild(createElement('p', 'silent', '本文未作解释'));
+  if (!defined) box.appendChild(createElement('p', 'silent', wording.unexplained));
   const foot = defined ?? box.appendChild(createElement('p', ''));
   if (defined) foot.appendChild(document.createTextNode('　'));
   const link = createElement('a', '', '出处和说明');

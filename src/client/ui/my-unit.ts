@@ -1,4 +1,5 @@
 /** 我的单位: kept on the device, and what applies to it shown first. */
+import * as wording from '../../wording/interface.ts';
 import { all, one } from './dom.ts';
 import { withIndexFile } from './file-links.ts';
 import { readStored } from './storage.ts';
@@ -32,7 +33,7 @@ function showInHeader(unit: Unit | null): void {
   link.dataset.index = link.dataset.index ?? link.getAttribute('href') ?? '';
   const { index } = link.dataset;
   link.hidden = false;
-  link.textContent = unit ? unit.name : '我的单位';
+  link.textContent = unit ? unit.name : wording.myUnit;
   link.setAttribute('href', unit ? withIndexFile(`${index.replace(/index\.html$/, '')}${unit.id}/`) : index);
   if (unit) link.setAttribute('aria-label', `我的单位：${unit.name}`);
   else link.removeAttribute('aria-label');

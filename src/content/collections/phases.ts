@@ -1,5 +1,7 @@
 /** 环节: what is to be done, step by step; and what the text says of a key link. */
+
 import { z } from 'zod';
+import * as wording from '../../wording/interface.ts';
 import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { citationSchema, nullableText, quoteSchema, text } from './quote.ts';
 import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
@@ -8,7 +10,7 @@ const kind = z.enum(['schedule', 'phase', 'link']);
 
 export const PHASE_KINDS: { kind: z.infer<typeof kind>; name: string }[] = [
   { kind: 'schedule', name: '总体安排' },
-  { kind: 'phase', name: '环节' },
+  { kind: 'phase', name: wording.phases },
   { kind: 'link', name: '关键环节' },
 ];
 
@@ -66,7 +68,7 @@ function resolveStep(data: PhaseData['steps'][number], at: At, resolver: Resolve
 }
 
 export const phases: Collection<PhaseData, Phase, z.infer<typeof published>> = {
-  label: '环节',
+  label: wording.phases,
   frontMatter,
   entry,
   resolve(file, document, resolver) {
@@ -87,7 +89,7 @@ export const phases: Collection<PhaseData, Phase, z.infer<typeof published>> = {
   ...ownName,
   quotes: ({ quotes, steps }) => [...quotes, ...steps.flatMap((one) => one.quotes)],
   otherNames: () => [],
-  lists: ({ steps }) => (steps.length ? [{ name: '步骤', items: steps.map(({ id, what }) => ({ id, text: what })) }] : []),
+  lists: ({ steps }) => (steps.length ? [{ name: wording.step, items: steps.map(({ id, what }) => ({ id, text: what })) }] : []),
   isFacet: true,
   hasPdf: true,
   published,

@@ -1,5 +1,7 @@
 /** 要求: the guiding thought, the demands and the principles that the document names. */
+
 import { z } from 'zod';
+import * as wording from '../../wording/interface.ts';
 import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { citationSchema, quoteSchema, text } from './quote.ts';
 import { checkName, entryBase } from './resolver.ts';
@@ -19,7 +21,7 @@ const published = z.object({ id: z.string(), name: z.string(), group, quotes: z.
 export type Principle = z.infer<typeof entry>;
 
 export const principles: Collection<z.infer<typeof frontMatter>, Principle, z.infer<typeof published>> = {
-  label: '要求',
+  label: wording.principles,
   frontMatter,
   entry,
   resolve(file, document, resolver) {

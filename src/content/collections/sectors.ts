@@ -1,6 +1,8 @@
 /** 单位: what is asked of a kind of unit, in lists that cover their sentences, and the tasks that call it by name. */
+
 import { z } from 'zod';
 import type { Document } from '../../document/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { continuesList, type MarkedList, readMarkedList } from './marked-list.ts';
 import { citationSchema, nullableText, type Quote, quoteSchema, text } from './quote.ts';
@@ -114,7 +116,7 @@ function listOf(
 }
 
 export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> = {
-  label: '单位',
+  label: wording.units,
   frontMatter,
   entry,
   resolve(file, document, resolver) {
@@ -131,7 +133,7 @@ export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> 
       if (names.some((one) => text.includes(one))) return;
       resolver.fault({
         at: ['tasks', i, 'text'],
-        reason: '这段引文没有点到这类单位的名称',
+        reason: '这段引文没有提到这类单位的名称',
         actual: text,
         note: `引文里要有${names.map((one) => `“${one}”`).join('或') || ' names 里写的名称（现在没有写）'}`,
       });

@@ -1,7 +1,9 @@
 /** 提法: set phrases, what the text says they mean, and where they stand. */
+
 import { z } from 'zod';
 import { alignEmendations } from '../../document/emend.ts';
 import { occurrences } from '../../document/occurrences.ts';
+import * as wording from '../../wording/interface.ts';
 import { type Collection, entryShape, publishedQuote, publishedSpan } from './collection.ts';
 import { citationSchema, quoteSchema, text } from './quote.ts';
 import { entryBase } from './resolver.ts';
@@ -25,7 +27,7 @@ const published = z.object({
 export type Term = z.infer<typeof entry>;
 
 export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof published>> = {
-  label: '提法',
+  label: wording.terms,
   frontMatter,
   entry,
   resolve(file, _, resolver) {
@@ -41,7 +43,7 @@ export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof
     };
   },
   ownNames: ({ term, forms }) => [{ at: ['term'], name: term }, ...forms.map((name, i) => ({ at: ['forms', i], name }))],
-  duplicate: { noun: '提法', note: '合并成一个条目' },
+  duplicate: { noun: wording.terms, note: '合并成一个条目' },
   quotes: ({ definition }) => (definition ? [definition] : []),
   otherNames: ({ forms }) => forms,
   lists: ({ definition }) => (definition ? [{ name: '文中的解释', items: [{ id: null, text: definition.text }] }] : []),

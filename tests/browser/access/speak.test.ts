@@ -107,7 +107,7 @@ describe('what is read', () => {
     const whole = words(text.clauses.map(({ id }) => readingById(id)).join(''));
     // The note that the source is cut off follows.
     expect(words(said.join('')).slice(0, whole.length) === whole).toBe(true);
-    expect(said.join('')).not.toMatch(/引用本条的页面|查找|显示|带走/);
+    expect(said.join('')).not.toMatch(/引用本条的页面|查找|显示|下载和打印/);
     expect(await page.$$eval('.spoken', (marks) => marks.length)).toBe(0);
   });
 

@@ -1,0 +1,76 @@
+/**
+ * Words of the interface, each written once: one thing has one word on every page, print and file, and in every
+ * message. They are the words that officials use (党政机关公文处理工作条例, GB/T 9704 for the parts of a document).
+ * Names of collections, of what editors write and of one page alone stand with them.
+ */
+
+// Pages
+export const home = '首页';
+export const text = '全文';
+export const principles = '总体要求';
+export const phases = '环节';
+export const terms = '提法';
+export const units = '单位';
+export const fields = '工作领域';
+export const emendations = '文字订正';
+export const emendationsInFull = '文字订正（校勘）';
+export const search = '搜索';
+export const proofread = '文稿校核';
+export const about = '关于本站';
+export const offline = '离线使用';
+
+// What a document says of itself
+export const title = '标题';
+export const issuer = '发文机关';
+export const number = '发文字号';
+export const date = '成文日期';
+export const source = '来源';
+export const document = '文件';
+export const thisDocument = '本文件';
+export const contents = '目录';
+
+// The received text and its emendation
+export const received = '原件';
+export const receivedText = '原件文字';
+export const missing = '原件缺失';
+export const original = '原文';
+/** Names of Emendation['kind']. */
+export const emendationKinds = {
+  join: '跨栏接排',
+  misprint: '排印错误',
+  gap: '缺失',
+  punctuation: '标点',
+  spacing: '空格',
+  form: '字形',
+  furniture: '版面',
+} as const;
+/** Names of Emendation['certainty']. */
+export const certainties = { certain: '可以断定', probable: '很可能', uncertain: '存疑' } as const;
+
+// Units, steps and their sheets
+export const myUnit = '我的单位';
+export const mentioned = '涉及单位';
+export const problems = '要解决的问题';
+export const step = '步骤';
+export const who = '谁';
+export const how = '怎么做';
+export const when = '什么时候';
+/** Where the source says nothing; never filled in from elsewhere. */
+export const unsaid = '文件没有写';
+export const unexplained = '本文未作解释';
+export const serial = '序号';
+export const clause = '条款';
+/** @returns 10 个问题 */
+export const countProblems = (count: number): string => `${count} 个问题`;
+
+// What is done with a page
+export const downloads = '下载和打印';
+export const print = '打印';
+export const speak = '朗读';
+export const stop = '停止';
+export const clear = '清空';
+export const previous = '上一处';
+export const next = '下一处';
+export const backup = '导出备份';
+export const understood = '知道了';
+export const skipToText = '跳到正文';
