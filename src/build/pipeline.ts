@@ -84,10 +84,10 @@ async function compressAndList(pool: Pool, { settings: { out }, content }: Build
 }
 
 /** A browser and faces; their libraries are large, and loaded where a document asks for them. */
-async function pdfPrinter(root: string, editions: readonly Edition[]) {
+async function pdfPrinter({ root, cache }: Settings, editions: readonly Edition[]) {
   if (!editions.some(({ meta }) => meta.pdf)) return null;
   const { makePdfs, printer } = await import('./pdf/make.ts');
-  const ready = await printer(root, editions);
+  const ready = await printer(root, cache, editions);
   return ready && { print: makePdfs.bind(null, ready), close: () => ready.browser.close() };
 }
 
@@ -105,14 +105,14 @@ export async function pipeline(settings: Settings): Promise<void> {
     const content = await stage('核对内容', () => provenContent(settings.content));
     for (const dir of [out, cache]) rmSync(dir, { recursive: true, force: true });
     mkdirSync(dirname(out), { recursive: true });
-    const pdf = await pdfPrinter(settings.root, content.editions);
+    const pdf = await pdfPrinter(settings, content.editions);
     if (pdf) toClose.push(pdf.close);
     const context: BuildContext = { settings: { ...settings, out, cache, pdf: pdf !== null }, content };
     const pool = createPool(context);
     toClose.push(pool.close);
     const parts = await stage('生成网页、文件和索引', () => makeFiles(pool, context));
     await stage('整理地址', () => settleAddresses(context.settings));
-    if (pdf) await stage('排印 PDF', () => pdf.print(context));
+    if (pdf) await stage('排印 PDF', () => pdf.print(pool, context));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, parts));
     if (flaws.length) throw new UserError(`${reportOf(flaws)}\n\n网站没有更换。`);
     await stage('列出版本、压缩副本', () => compressAndList(pool, context, parts));

@@ -1,23 +1,26 @@
 /** Making PDFs: the same twice, from wherever the site lies; a character that no font has stops it, named. */
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../../src/build/io/browser.ts';
 import { filesBelow } from '../../src/build/io/files.ts';
+import { openCache, sweepCache } from '../../src/build/pdf/cache.ts';
+import { fontRules, type UsedCharacters } from '../../src/build/pdf/font-rules.ts';
 import { type Face, findFaces, fontFolders } from '../../src/build/pdf/fonts.ts';
 import { makePdfs } from '../../src/build/pdf/make.ts';
-import { printAll } from '../../src/build/pdf/print.ts';
+import { PRINTER, printDocument } from '../../src/build/pdf/print.ts';
+import { createPool } from '../../src/build/pool/pool.ts';
 import type { Edition } from '../../src/content/edition.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { printables } from '../../src/site/printables.ts';
 import { readSettings } from '../../src/site/settings.ts';
-import { launch } from '../support/browser.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 import { fontsOf, nameOf } from './describe.ts';
 import { textOf } from './read.ts';
-import { edition, missing } from './site.ts';
+import { edition, files, missing } from './site.ts';
 
 const content = loadContent('content');
 const faces = findFaces(fontFolders(root));
@@ -33,7 +36,7 @@ afterAll(() => {
 
 let browser: Awaited<ReturnType<typeof launch>>;
 beforeAll(async () => {
-  if (!missing) browser = await launch();
+  if (!missing) browser = await launch(PRINTER);
 });
 afterAll(() => browser?.close());
 
@@ -45,36 +48,82 @@ async function printed(words: string, among: readonly Face[] = faces): Promise<s
   const dir = folder();
   mkdirSync(join(dir, 'page'));
   writeFileSync(join(dir, 'page/index.html'), `<!doctype html><meta charset="utf-8"><p style='font-family:"${FACE}"'>${words}</p>`);
-  await printAll(browser, dir, undefined, among, [{ page: 'page/', file: 'page.pdf', metadata }]);
-  return join(dir, 'page.pdf');
+  const cut = (faces: readonly Face[], used: readonly UsedCharacters[], to: string) =>
+    Promise.all(faces.map(async (face): Promise<[string, string]> => [face.family, await fontRules(face, used, to)]));
+  const [pdf] = await printDocument(browser, { dir, address: undefined }, among, cut, [{ page: 'page/', file: 'page.pdf', metadata }]);
+  const file = join(dir, 'page.pdf');
+  writeFileSync(file, pdf ?? '');
+  return file;
 }
 
 describe.skipIf(missing)('making', () => {
-  test('again, elsewhere, of fewer pages: the same bytes', async () => {
-    const some = { ...edition, phases: edition.phases.slice(0, 1), sectors: edition.sectors.slice(0, 1) };
-    const files = printables(some).map(({ file }) => file.slice(1));
-    const dirs = [folder(), folder()];
-    for (const dir of dirs) {
-      for (const path of filesBelow(SITE).filter((one) => /^assets\/|index\.html$/.test(one))) {
-        mkdirSync(dirname(join(dir, path)), { recursive: true });
-        cpSync(join(SITE, path), join(dir, path));
-      }
+  /** The pages of the built site in a folder of their own, printed. */
+  async function made(of: Edition, cache: string, change: (page: string) => string = (page) => page): Promise<Map<string, Buffer>> {
+    const out = folder();
+    for (const path of filesBelow(SITE).filter((one) => /^assets\/|index\.html$/.test(one))) {
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      cpSync(join(SITE, path), join(out, path));
     }
-    const [first = '', second = ''] = dirs;
-    const print = (out: string, of: Edition) =>
-      makePdfs({ browser, faces }, { settings: { ...readSettings(), out, pdf: true }, content: { ...content, editions: [of] } });
-    await print(first, some);
-    expect(
-      filesBelow(first)
-        .filter((path) => path.endsWith('.pdf'))
-        .sort(),
-    ).toEqual([...files].sort());
-    // The other way round, so that nothing is left over from the page before.
-    await print(second, { ...some, phases: [] });
-    for (const file of files) expect(readFileSync(join(first, file)).equals(readFileSync(join(SITE, file))), file).toBe(true);
-    for (const file of files.filter((one) => !one.includes('phases-'))) {
-      expect(readFileSync(join(second, file)).equals(readFileSync(join(SITE, file))), file).toBe(true);
+    for (const { page } of printables(of)) {
+      const file = join(out, page, 'index.html');
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
     }
+    const context = { settings: { ...readSettings(), out, pdf: true }, content: { ...content, editions: [of] } };
+    const pool = createPool(context);
+    try {
+      await makePdfs({ browser, faces, cache: openCache(cache, root, await browser.version(), faces) }, pool, context);
+    } finally {
+      await pool.close();
+    }
+    return new Map(printables(of).map(({ file }) => [file, readFileSync(join(out, file))]));
+  }
+
+  test('again and elsewhere: the same bytes', async () => {
+    const again = await made(edition, folder());
+    expect([...again.keys()]).toHaveLength(files.length);
+    for (const [file, bytes] of again) expect(bytes.equals(readFileSync(join(SITE, file))), file).toBe(true);
+  });
+
+  describe('what an earlier build has printed', () => {
+    const some = { ...edition, phases: edition.phases.slice(0, 1), sectors: [] };
+    const cache = folder();
+    const MARK = Buffer.from('kept');
+    let printed: Map<string, Buffer>;
+    beforeAll(async () => {
+      if (missing) return;
+      printed = await made(some, cache);
+      for (const path of filesBelow(cache)) writeFileSync(join(cache, path), MARK);
+    });
+
+    test('is taken where nothing has changed', async () => {
+      for (const [file, bytes] of await made(some, cache)) expect(bytes.equals(MARK), file).toBe(true);
+    });
+
+    test('is printed again where a page has', async () => {
+      const changed = await made(some, cache, (page) => page.replace('</main>', '<p>另加一段</p></main>'));
+      for (const [file, bytes] of changed) expect(bytes.subarray(0, 5).toString(), file).toBe('%PDF-');
+    });
+
+    test.each([
+      ['a font', () => faces.map((face, i) => (i ? face : { ...face, fonts: face.fonts.toReversed() })), 'Chrome/1'],
+      ['the browser', () => faces, 'Chrome/2'],
+    ])('has another name with %s', (_, among, browserVersion) => {
+      const tools = openCache(cache, root, 'Chrome/1', faces).tools;
+      expect(openCache(cache, root, 'Chrome/1', faces).tools).toBe(tools);
+      expect(openCache(cache, root, browserVersion, among()).tools).not.toBe(tools);
+    });
+
+    test('goes after a month without use', () => {
+      const names = () => readdirSync(cache).length;
+      const before = names();
+      const opened = openCache(cache, root, '', []);
+      const DAY = 24 * 60 * 60 * 1000;
+      sweepCache(opened, Date.now() + 29 * DAY);
+      expect([before, names()]).toEqual([2, 2]);
+      sweepCache(opened, Date.now() + 31 * DAY);
+      expect(names()).toBe(0);
+      expect([...printed.keys()]).toHaveLength(2);
+    });
   });
 
   test.each([

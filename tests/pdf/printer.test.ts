@@ -8,13 +8,14 @@ import { findFaces } from '../../src/build/pdf/fonts.ts';
 import { printer } from '../../src/build/pdf/make.ts';
 import { loadContent } from '../../src/content/load.ts';
 
-vi.mock('../../src/build/io/browser.ts', () => ({ launch: vi.fn() }));
+vi.mock('../../src/build/io/browser.ts', () => ({ launch: vi.fn(), approach: vi.fn(), newFolder: vi.fn() }));
 vi.mock('../../src/build/pdf/fonts.ts', async (original) => {
   const real = await original<typeof import('../../src/build/pdf/fonts.ts')>();
   return { ...real, findFaces: vi.fn(real.findFaces) };
 });
 
 const ROOT = process.cwd();
+const CACHE = join(tmpdir(), 'no-cache');
 const { editions } = loadContent('content');
 const font = { file: 'font.ttf', name: '', licence: '' };
 const complete = findFaces([]).map((face) => ({ ...face, fonts: [font] }));
@@ -31,7 +32,7 @@ afterEach(() => {
 
 test('without fonts: none, and each face that is missing is named', async () => {
   vi.mocked(findFaces).mockReturnValue(complete.map((face, i) => (i < 2 ? { ...face, fonts: [] } : face)));
-  expect(await printer(ROOT, editions)).toBeNull();
+  expect(await printer(ROOT, CACHE, editions)).toBeNull();
   expect(said.join('')).toContain('没有字体：仿宋_GB2312（正文）、楷体_GB2312（二级标题、编者的话）。');
   expect(said.join('')).toContain('fonts/');
   expect(launch).not.toHaveBeenCalled();
@@ -40,7 +41,7 @@ test('without fonts: none, and each face that is missing is named', async () => 
 test('without a browser: none, saying what to install', async () => {
   vi.mocked(findFaces).mockReturnValue(complete);
   vi.mocked(launch).mockRejectedValueOnce(new Error('none'));
-  expect(await printer(ROOT, editions)).toBeNull();
+  expect(await printer(ROOT, CACHE, editions)).toBeNull();
   expect(said.join('')).toContain('没有可用的浏览器');
 });
 
@@ -48,6 +49,7 @@ test('no document asks for PDFs: nothing is looked for and nothing said', async 
   expect(
     await printer(
       ROOT,
+      CACHE,
       editions.map((edition) => ({ ...edition, meta: { ...edition.meta, pdf: false } })),
     ),
   ).toBeNull();

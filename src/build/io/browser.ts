@@ -41,7 +41,7 @@ export interface Arguments {
   port?: boolean;
 }
 
-/** A browser's folder names the process that started it. */
+/** A folder for what a browser needs while it runs names the process that started it. */
 const PROFILE = /^duizhao-browser-(\d+)-/;
 
 function isRunning(pid: number): boolean {
@@ -61,10 +61,13 @@ function sweep(): void {
   }
 }
 
+/** @returns a new folder, which is taken away at the latest when a browser is started after this process has ended */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), `duizhao-browser-${process.pid}-`));
+
 /** Over a pipe, a browser ends with the program that started it, however that ends; what it writes is in a folder of its own. */
 async function start({ more = [], without = [], port = false }: Arguments, options: LaunchOptions): Promise<Browser> {
   sweep();
-  const folder = mkdtempSync(join(tmpdir(), `duizhao-browser-${process.pid}-`));
+  const folder = newFolder();
   try {
     const browser = await puppeteer.launch({
       ...options,

@@ -1,6 +1,6 @@
 /** The PDFs of all documents that ask for them; without a browser or fonts, the site offers the browser's print. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { Edition } from '../../content/edition.ts';
 import { FONT_LIST, printables } from '../../site/printables.ts';
@@ -8,19 +8,24 @@ import { type PublishedDocument, siteOf } from '../../site/published.ts';
 import { urls } from '../../site/urls.ts';
 import { launch } from '../io/browser.ts';
 import { status } from '../io/terminal.ts';
-import type { BuildContext } from '../pool/pool.ts';
+import { type BuildContext, newCounter, type Pool } from '../pool/pool.ts';
+import { cachedPdfs, digestOf, keepPdfs, openCache, type PdfCache, sweepCache } from './cache.ts';
 import { type Face, findFaces, fontFolders, fontListing } from './fonts.ts';
-import { type Print, printAll } from './print.ts';
+import { type BuiltSite, type CutFaces, PRINTER, type Print, printDocument } from './print.ts';
 
 export interface Printer {
   browser: Browser;
   faces: Face[];
+  cache: PdfCache;
 }
 
 const PLACE = '放进 fonts/ 文件夹，或在 Debian 上安装 texlive-lang-chinese、fonts-cwtex-fs 和 fonts-cwtex-kai';
 
-/** @param root the project's folder, in which fonts/ may be; @returns null where PDFs cannot be made, after saying why */
-export async function printer(root: string, editions: readonly Edition[]): Promise<Printer | null> {
+/**
+ * @param root the project's folder, in which fonts/ may be; cache: the folder of what builds keep for each other
+ * @returns null where PDFs cannot be made, after saying why
+ */
+export async function printer(root: string, cache: string, editions: readonly Edition[]): Promise<Printer | null> {
   if (!editions.some(({ meta }) => meta.pdf)) return null;
   const faces = findFaces(fontFolders(root));
   const missing = faces.filter(({ fonts }) => fonts.length === 0);
@@ -31,14 +36,15 @@ export async function printer(root: string, editions: readonly Edition[]): Promi
     return null;
   }
   try {
-    return { browser: await launch(), faces };
+    const browser = await launch(PRINTER);
+    return { browser, faces, cache: openCache(join(cache, 'pdf'), root, await browser.version(), faces) };
   } catch {
     status('没有可用的浏览器。这次不生成 PDF，网页上改用浏览器打印；要生成，请安装 Google Chrome 或 Microsoft Edge。');
     return null;
   }
 }
 
-function prints(policy: PublishedDocument): Print[] {
+function printsOf(policy: PublishedDocument): Print[] {
   const { meta, cited, version } = policy;
   const keywords = `对照 ${version}，原件 SHA-256 ${meta.sha256}`;
   const name = (title: string) => (title === meta.title ? title : `${title} - ${meta.title}`);
@@ -49,10 +55,30 @@ function prints(policy: PublishedDocument): Print[] {
   }));
 }
 
+async function pdfsOf({ browser, faces, cache }: Printer, cut: CutFaces, site: BuiltSite, prints: readonly Print[]): Promise<Buffer[]> {
+  const digest = digestOf(cache, site, prints);
+  const cached = cachedPdfs(cache, digest);
+  if (cached) return cached;
+  const made = await printDocument(browser, site, faces, cut, prints);
+  keepPdfs(cache, digest, made);
+  return made;
+}
+
 /** Writes the PDFs of the documents that ask for them into the built folder. */
-export async function makePdfs({ browser, faces }: Printer, { settings, content }: BuildContext): Promise<void> {
+export async function makePdfs(printer: Printer, pool: Pool, { settings, content }: BuildContext): Promise<void> {
+  const job = new URL('../jobs/cut-faces.ts', import.meta.url);
+  const cut: CutFaces = async (faces, used, folder) =>
+    (await pool.runOnAll<unknown, [string, string][]>(job, { faces, used, folder, counter: newCounter() }, pool.size)).flat();
   const { address, policies } = siteOf(content, settings);
-  const printed = policies.filter(({ pdf }) => pdf);
-  await printAll(browser, settings.out, address, faces, printed.flatMap(prints));
-  for (const { id } of printed) writeFileSync(join(settings.out, urls.file(id, FONT_LIST)), fontListing(faces));
+  const site = { dir: settings.out, address };
+  for (const policy of policies.filter(({ pdf }) => pdf)) {
+    const prints = printsOf(policy);
+    const pdfs = await pdfsOf(printer, cut, site, prints);
+    for (const [i, { file }] of prints.entries()) {
+      mkdirSync(dirname(join(site.dir, file)), { recursive: true });
+      writeFileSync(join(site.dir, file), pdfs[i] ?? '');
+    }
+    writeFileSync(join(site.dir, urls.file(policy.id, FONT_LIST)), fontListing(printer.faces));
+  }
+  sweepCache(printer.cache, Date.now());
 }

@@ -1,13 +1,15 @@
 /** Pages of a built site as PDF: each page's own print view, with the fonts of an official document inside. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
-import { approach } from '../io/browser.ts';
-import { UserError } from '../io/terminal.ts';
+import { type Arguments, approach, newFolder } from '../io/browser.ts';
+import { discard } from '../io/files.ts';
+import { type CharactersByFamily, PAGE_NUMBER_FAMILY, type UsedCharacters } from './font-rules.ts';
 import type { Face } from './fonts.ts';
 import { type Metadata, withMetadata } from './metadata.ts';
-import { subset } from './subset.ts';
+
+/** A page in a folder may fetch the cut fonts, which lie in another. */
+export const PRINTER: Arguments = { more: ['--allow-file-access-from-files'] };
 
 export interface Print {
   /** Path of the page in the built folder, with /: weidu-2014/text/. */
@@ -17,14 +19,14 @@ export interface Print {
   metadata: Metadata;
 }
 
-/** What page numbers need, which stand in no page's text. */
-const PAGE_NUMBER = '— 0123456789';
-
-/** Characters that no font draws. */
-const SHAPELESS = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+/** A built folder, and the address that it will have where it is known. */
+export interface BuiltSite {
+  dir: string;
+  address: string | undefined;
+}
 
 /** Characters of the page by the first family of their print face; with the sheets' generated text. */
-function charactersByFamily(): Record<string, string> {
+function charactersByFamily(): CharactersByFamily {
   const used: Record<string, string> = {};
   const add = (style: CSSStyleDeclaration, text: string) => {
     const family =
@@ -56,71 +58,76 @@ function settleLinks(from: string, to: string | null): void {
   }
 }
 
-const range = (characters: readonly string[]) => characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16)}`).join(',');
-
-/** Rules for a face's fonts, each cut to the characters that the ones before it lack. */
-async function rulesFor({ family, fonts }: Face, characters: readonly string[], page: string): Promise<string[]> {
-  const rules: string[] = [];
-  let wanted = [...characters];
-  for (const { file, only } of fonts) {
-    const asked = only ? wanted.filter((one) => only.test(one)) : wanted;
-    if (!asked.length) continue;
-    const cut = await subset(file, asked);
-    wanted = wanted.filter((one) => !cut.characters.includes(one));
-    if (!cut.characters.length) continue;
-    const source = `url(data:font/ttf;base64,${cut.bytes.toString('base64')})`;
-    rules.push(`@font-face{font-family:"${family}";src:${source};unicode-range:${range(cut.characters)}}`);
-  }
-  if (wanted.length)
-    throw new UserError(
-      `排印 ${page} 时缺字：“${family}”的字体里都没有 ${wanted.map((one) => `“${one}”`).join('、')}。\n请把收有这些字的字体放进 fonts/ 文件夹，再运行一次。`,
-    );
-  return rules;
-}
-
-async function embed(page: Page, faces: readonly Face[], name: string): Promise<void> {
-  const used = await page.evaluate(charactersByFamily);
-  const rules: string[] = [];
-  for (const face of faces) {
-    const text = (used[face.family] ?? '') + (face.family === '宋体' ? PAGE_NUMBER : '');
-    const characters = new Set(Array.from(` ${text.replace(SHAPELESS, '')}`));
-    rules.push(...(await rulesFor(face, [...characters], name)));
-  }
-  await page.addStyleTag({ content: rules.join('\n') });
-  await page.evaluate(
-    (families) => Promise.all(families.map((family) => document.fonts.load(`16px "${family}"`, '0123456789，。—'))).then(() => null),
-    faces.map(({ family }) => family),
-  );
-}
-
-async function printed(page: Page, dir: string, address: string | undefined, faces: readonly Face[], print: Print): Promise<Buffer> {
+/** The page as it is printed, lines set once; the fonts that it will have can still change them. */
+async function openPrint(page: Page, { dir, address }: BuiltSite, print: Print): Promise<void> {
   const folder = `${pathToFileURL(dir).href}/`;
-  await page.emulateMediaType('print');
   await page.goto(`${folder}${print.page}index.html`, { waitUntil: 'load' });
   await approach(page);
   await page.evaluate(settleLinks, folder, address ?? null);
-  // The lines are set twice: once to know the characters, and again with the fonts that they will have.
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await embed(page, faces, print.page);
+}
+
+/** @param rules of the families that the page uses */
+async function printWith(rules: ReadonlyMap<string, string>, page: Page, site: BuiltSite, print: Print): Promise<Buffer> {
+  await openPrint(page, site, print);
+  await page.addStyleTag({ content: [...rules.values()].join('\n') });
+  await page.evaluate(
+    (families) => Promise.all(families.map((family) => document.fonts.load(`16px "${family}"`, '0123456789，。—'))).then(() => null),
+    [...rules.keys()],
+  );
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: false });
   return withMetadata(pdf, print.metadata);
 }
 
-/** @throws Told when a font lacks a character */
-export async function printAll(
-  browser: Browser,
-  dir: string,
-  address: string | undefined,
-  faces: readonly Face[],
-  prints: readonly Print[],
-): Promise<void> {
+async function newPrintPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   // The fonts are put into the page here, which none of its own parts may do.
   await page.setBypassCSP(true);
-  for (const print of prints) {
-    const file = join(dir, print.file);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await printed(page, dir, address, faces, print));
-  }
-  await page.close();
+  await page.emulateMediaType('print');
+  return page;
+}
+
+/** @returns what is made of each of all, in their order, the pages working side by side */
+async function inPages<One, Result>(pages: readonly Page[], all: readonly One[], work: (page: Page, one: One) => Promise<Result>) {
+  const results: Result[] = [];
+  const waiting = all.entries();
+  await Promise.all(
+    pages.map(async (page) => {
+      for (const [i, one] of waiting) results[i] = await work(page, one);
+    }),
+  );
+  return results;
+}
+
+/** Cuts faces to what is used, into the folder; @returns families and their rules, as fontRules makes them */
+export type CutFaces = (faces: readonly Face[], used: readonly UsedCharacters[], folder: string) => Promise<[string, string][]>;
+
+/**
+ * The pages of one document. Each is opened twice: once to know its characters, for the fonts are cut once for all of
+ * them, and again to be printed with these.
+ * @returns a PDF a page, in their order; the same for the same pages
+ * @throws UserError when a font lacks a character
+ */
+export async function printDocument(
+  browser: Browser,
+  site: BuiltSite,
+  faces: readonly Face[],
+  cut: CutFaces,
+  prints: readonly Print[],
+): Promise<Buffer[]> {
+  const folder = newFolder();
+  const pages = await Promise.all(Array.from({ length: Math.min(availableParallelism(), prints.length) }, () => newPrintPage(browser)));
+  const used = await inPages(pages, prints, async (page, print): Promise<UsedCharacters> => {
+    await openPrint(page, site, print);
+    return { page: print.page, characters: await page.evaluate(charactersByFamily) };
+  });
+  const cutFaces = await cut(faces, used, folder);
+  const rulesFor = ({ characters }: UsedCharacters) =>
+    new Map(cutFaces.filter(([family]) => family in characters || family === PAGE_NUMBER_FAMILY));
+  const made = await inPages(pages, [...prints.entries()], (page, [i, print]) =>
+    printWith(rulesFor(used[i] as UsedCharacters), page, site, print),
+  );
+  await Promise.all(pages.map((page) => page.close()));
+  discard(folder);
+  return made;
 }
