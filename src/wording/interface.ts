@@ -7,12 +7,12 @@
 // Pages
 export const home = '首页';
 export const text = '全文';
-export const principles = '总体要求';
+export const principles = '要求';
 export const phases = '环节';
 export const terms = '提法';
 export const units = '单位';
 export const fields = '工作领域';
-export const emendations = '文字订正';
+export const emendations = '校勘';
 export const emendationsInFull = '文字订正（校勘）';
 export const search = '搜索';
 export const proofread = '文稿校核';
