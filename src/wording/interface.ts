@@ -1,23 +1,24 @@
 /**
  * Words of the interface, each written once: one thing has one word on every page, print and file, and in every
  * message. They are the words that officials use (党政机关公文处理工作条例, GB/T 9704 for the parts of a document).
- * Names of collections, of what editors write and of one page alone stand with them.
+ * Names of collections, of what editors write and of one page alone stand with them; a name ends in Label where without it it is
+ * another thing's.
  */
 
 // Pages
-export const home = '首页';
-export const text = '全文';
-export const principles = '要求';
-export const phases = '环节';
-export const terms = '提法';
-export const units = '单位';
-export const fields = '工作领域';
-export const emendations = '校勘';
+export const homeLabel = '首页';
+export const textLabel = '全文';
+export const principlesLabel = '要求';
+export const phasesLabel = '环节';
+export const termsLabel = '提法';
+export const unitsLabel = '单位';
+export const fieldsLabel = '工作领域';
+export const emendationsLabel = '校勘';
 export const emendationsInFull = '文字订正（校勘）';
-export const search = '搜索';
-export const proofread = '文稿校核';
-export const about = '关于本站';
-export const offline = '离线使用';
+export const searchLabel = '搜索';
+export const proofreadLabel = '文稿校核';
+export const aboutLabel = '关于本站';
+export const offlineLabel = '离线使用';
 
 // What a document says of itself
 export const title = '标题';
@@ -31,7 +32,7 @@ export const contents = '目录';
 
 // The received text and its emendation
 export const received = '原件';
-export const receivedText = '原件文字';
+export const receivedTextLabel = '原件文字';
 export const missing = '原件缺失';
 export const original = '原文';
 /** Names of Emendation['kind']. */
@@ -66,7 +67,7 @@ export const countProblems = (count: number): string => `${count} 个问题`;
 // What is done with a page
 export const downloads = '下载和打印';
 export const print = '打印';
-export const speak = '朗读';
+export const speakLabel = '朗读';
 export const stop = '停止';
 export const clear = '清空';
 export const previous = '上一处';

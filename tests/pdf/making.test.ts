@@ -130,8 +130,12 @@ describe.skipIf(missing)('making', () => {
     ['a rare character beyond the first plane', '罕见字\u{20000}在此', '“\u{20000}”'],
     ['an emoji', '开会\u{1F600}了', '“\u{1F600}”'],
     ['two', '甲\u{20000}乙\u{20001}丙', '“\u{20000}”、“\u{20001}”'],
-  ])('%s that no font has is named, with the page and the face', async (_, words, named) => {
+  ])('%s that no font has is named, with the page and the face, and nothing stays behind', async (_, words, named) => {
+    const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`duizhao-browser-${process.pid}-`));
+    const before = folders();
     await expect(printed(words)).rejects.toThrow(`排印 page/ 时缺字：“${FACE}”的字体里都没有 ${named}`);
+    expect(folders()).toEqual(before);
+    expect(await browser.pages()).toHaveLength(1);
   });
 
   test('signs that have no shape need no font', async () => {

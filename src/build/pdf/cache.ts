@@ -36,7 +36,7 @@ export function openCache(dir: string, root: string, browser: string, faces: rea
 }
 
 /** @returns the digest of all that a document's PDFs are made from; what pages fetch has digests in its names */
-export function digestOf({ tools }: PdfCache, { dir, address }: BuiltSite, prints: readonly Print[]): string {
+export function printsDigest({ tools }: PdfCache, { dir, address }: BuiltSite, prints: readonly Print[]): string {
   const hash = createHash('sha256').update(`${tools}\0${address ?? ''}\0`);
   for (const print of prints) {
     hash.update(`${JSON.stringify(print)}\0`);

@@ -24,7 +24,7 @@ const SHAPELESS = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 const range = (characters: readonly string[]) => characters.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16)}`).join(',');
 
-/** @returns each character once, in the order of their code points, so that pages in any order give the same fonts */
+/** @returns each character once, in one order, so that pages in any order give the same fonts */
 function charactersOf({ family }: Face, used: readonly UsedCharacters[]): string[] {
   const text = used.map(({ characters }) => characters[family] ?? '').join('') + (family === PAGE_NUMBER_FAMILY ? PAGE_NUMBER : '');
   return [...new Set(Array.from(` ${text.replace(SHAPELESS, '')}`))].sort();

@@ -9,7 +9,7 @@ import { urls } from '../../site/urls.ts';
 import { launch } from '../io/browser.ts';
 import { status } from '../io/terminal.ts';
 import { type BuildContext, newCounter, type Pool } from '../pool/pool.ts';
-import { cachedPdfs, digestOf, keepPdfs, openCache, type PdfCache, sweepCache } from './cache.ts';
+import { cachedPdfs, keepPdfs, openCache, type PdfCache, printsDigest, sweepCache } from './cache.ts';
 import { type Face, findFaces, fontFolders, fontListing } from './fonts.ts';
 import { type BuiltSite, type CutFaces, PRINTER, type Print, printDocument } from './print.ts';
 
@@ -56,7 +56,7 @@ function printsOf(policy: PublishedDocument): Print[] {
 }
 
 async function pdfsOf({ browser, faces, cache }: Printer, cut: CutFaces, site: BuiltSite, prints: readonly Print[]): Promise<Buffer[]> {
-  const digest = digestOf(cache, site, prints);
+  const digest = printsDigest(cache, site, prints);
   const cached = cachedPdfs(cache, digest);
   if (cached) return cached;
   const made = await printDocument(browser, site, faces, cut, prints);

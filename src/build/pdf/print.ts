@@ -117,17 +117,19 @@ export async function printDocument(
 ): Promise<Buffer[]> {
   const folder = newFolder();
   const pages = await Promise.all(Array.from({ length: Math.min(availableParallelism(), prints.length) }, () => newPrintPage(browser)));
-  const used = await inPages(pages, prints, async (page, print): Promise<UsedCharacters> => {
-    await openPrint(page, site, print);
-    return { page: print.page, characters: await page.evaluate(charactersByFamily) };
-  });
-  const cutFaces = await cut(faces, used, folder);
-  const rulesFor = ({ characters }: UsedCharacters) =>
-    new Map(cutFaces.filter(([family]) => family in characters || family === PAGE_NUMBER_FAMILY));
-  const made = await inPages(pages, [...prints.entries()], (page, [i, print]) =>
-    printWith(rulesFor(used[i] as UsedCharacters), page, site, print),
-  );
-  await Promise.all(pages.map((page) => page.close()));
-  discard(folder);
-  return made;
+  try {
+    const used = await inPages(pages, prints, async (page, print): Promise<UsedCharacters> => {
+      await openPrint(page, site, print);
+      return { page: print.page, characters: await page.evaluate(charactersByFamily) };
+    });
+    const rules = await cut(faces, used, folder);
+    const rulesFor = ({ characters }: UsedCharacters) =>
+      new Map(rules.filter(([family]) => family in characters || family === PAGE_NUMBER_FAMILY));
+    return await inPages(pages, [...prints.entries()], (page, [i, print]) =>
+      printWith(rulesFor(used[i] as UsedCharacters), page, site, print),
+    );
+  } finally {
+    await Promise.allSettled(pages.map((page) => page.close()));
+    discard(folder);
+  }
 }

@@ -11,7 +11,7 @@ export interface SpeechBar {
 export function openSpeechBar(acts: { pause(): void; stop(): void }): SpeechBar {
   const bar = createElement('div', 'speaking');
   bar.setAttribute('role', 'region');
-  bar.setAttribute('aria-label', wording.speak);
+  bar.setAttribute('aria-label', wording.speakLabel);
   const place = createElement('span', '');
   const pause = createButton('暂停', acts.pause);
   bar.append(place, pause, createButton(wording.stop, acts.stop));

@@ -10,7 +10,7 @@ const kind = z.enum(['schedule', 'phase', 'link']);
 
 export const PHASE_KINDS: { kind: z.infer<typeof kind>; name: string }[] = [
   { kind: 'schedule', name: '总体安排' },
-  { kind: 'phase', name: wording.phases },
+  { kind: 'phase', name: wording.phasesLabel },
   { kind: 'link', name: '关键环节' },
 ];
 
@@ -68,7 +68,7 @@ function resolveStep(data: PhaseData['steps'][number], at: At, resolver: Resolve
 }
 
 export const phases: Collection<PhaseData, Phase, z.infer<typeof published>> = {
-  label: wording.phases,
+  label: wording.phasesLabel,
   frontMatter,
   entry,
   resolve(file, document, resolver) {

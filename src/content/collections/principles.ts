@@ -21,7 +21,7 @@ const published = z.object({ id: z.string(), name: z.string(), group, quotes: z.
 export type Principle = z.infer<typeof entry>;
 
 export const principles: Collection<z.infer<typeof frontMatter>, Principle, z.infer<typeof published>> = {
-  label: wording.principles,
+  label: wording.principlesLabel,
   frontMatter,
   entry,
   resolve(file, document, resolver) {

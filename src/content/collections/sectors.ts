@@ -116,7 +116,7 @@ function listOf(
 }
 
 export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> = {
-  label: wording.units,
+  label: wording.unitsLabel,
   frontMatter,
   entry,
   resolve(file, document, resolver) {

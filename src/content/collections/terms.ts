@@ -27,7 +27,7 @@ const published = z.object({
 export type Term = z.infer<typeof entry>;
 
 export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof published>> = {
-  label: wording.terms,
+  label: wording.termsLabel,
   frontMatter,
   entry,
   resolve(file, _, resolver) {
@@ -43,7 +43,7 @@ export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof
     };
   },
   ownNames: ({ term, forms }) => [{ at: ['term'], name: term }, ...forms.map((name, i) => ({ at: ['forms', i], name }))],
-  duplicate: { noun: wording.terms, note: '合并成一个条目' },
+  duplicate: { noun: wording.termsLabel, note: '合并成一个条目' },
   quotes: ({ definition }) => (definition ? [definition] : []),
   otherNames: ({ forms }) => forms,
   lists: ({ definition }) => (definition ? [{ name: '文中的解释', items: [{ id: null, text: definition.text }] }] : []),
