@@ -21,12 +21,14 @@ export const INLINE_SCRIPT = 'head';
 const FLOOR = 78;
 
 /**
- * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, the proofreading page and
- * what reads and writes files for it, what reads aloud, and speaks of the site on the device.
+ * The scripts of every page, of those with words of a document, the full text, the search page and the pages to fill in, what writes
+ * their files, the proofreading page and what reads and writes files for it, what reads aloud, makes codes to scan, and speaks of the site
+ * on the device.
  */
 export const PAGE_SCRIPTS = [
   'main',
   'idle',
+  'copy',
   'reader',
   'search',
   'sheet-inputs',
@@ -35,6 +37,7 @@ export const PAGE_SCRIPTS = [
   'proofread',
   'draft-files',
   'speak',
+  'qr',
   'offline',
 ];
 

@@ -12,6 +12,9 @@ export interface Mark extends Span {
   number: number | null;
 }
 
+/** Whether the words are not the source's, or are doubted: what editors changed, but for joined lines. Copies tell of it. */
+export const isTold = ({ number, emendation }: Mark): boolean => number !== null && emendation.kind !== 'join';
+
 /** Stands where the source ends too early. */
 export const GAP_MARK = '〔原件至此中断，以下未见〕';
 

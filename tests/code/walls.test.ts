@@ -74,6 +74,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'client/print': ['client/ui'],
   'client/offline': ['client/ui'],
   'client/sheet': ['search', 'sheets', 'office', 'client/ui'],
+  'client/copy': ['client/ui', 'client/single'],
   'client/speak': ['client/ui'],
 };
 /** The client's rooms take what is pure as they need it. */

@@ -3,6 +3,7 @@
 import { fragmentId } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
+import { cite } from '../../document/cite.ts';
 import { attr, type Element, elements } from '../../proof/html.ts';
 import { escapeAttribute, escapeText } from '../../render/html.ts';
 import type { Dictionaries } from '../../search/publish.ts';
@@ -107,7 +108,7 @@ export function assemble(
   const published = address ? ` data-address="${escapeAttribute(`${address}${edition.id}/text/`)}"` : '';
   return [
     `<!DOCTYPE html><html lang="${attr(overview.html, 'lang')}"><head>${head}</head>`,
-    `<body data-policy="${edition.id}"${published}>`,
+    `<body data-policy="${edition.id}" data-citation="${escapeAttribute(cite(edition.meta))}"${published}>`,
     '<a class="skip" href="#main">跳到正文</a>',
     sharedPart(overview, HEADER),
     `<main id="main" tabindex="-1">${pages.map(section).join('\n')}</main>`,

@@ -8,7 +8,7 @@ export interface SpeechBar {
 
 /** @param acts what the buttons do; Escape stops, too */
 export function openSpeechBar(acts: { pause(): void; stop(): void }): SpeechBar {
-  const bar = createElement('div', 'speaking');
+  const bar = createElement('div', 'bottom-bar');
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', '朗读');
   const place = createElement('span', '');

@@ -35,8 +35,12 @@ function fetchAll(addresses: readonly string[]): Promise<unknown> {
 function replayOf(event: Event): (() => void) | null {
   const { ctrlKey, metaKey, key } = event as KeyboardEvent;
   if (event.type === 'keydown') return (ctrlKey || metaKey) && key === 'p' ? () => window.print() : null;
-  const control = event.type === 'click' && !ctrlKey && !metaKey && (event.target as Element).closest<HTMLElement>(REPLAYED);
-  return control ? () => control.click() : null;
+  if (event.type !== 'click' || ctrlKey || metaKey) return null;
+  const target = event.target as Element;
+  const control = target.closest<HTMLElement>(REPLAYED);
+  if (control) return () => control.click();
+  const isTap = document.documentElement.classList.contains(TOUCHED_CLASS) && target.closest('[data-clause]') && !target.closest('a');
+  return isTap ? () => void target.dispatchEvent(new MouseEvent('click', event)) : null;
 }
 
 export function initLazyLoad(): void {
@@ -67,6 +71,13 @@ export function initLazyLoad(): void {
     load();
   };
   for (const type of INTENTS) document.addEventListener(type, onIntent, { capture: true, passive: type !== 'click' && type !== 'keydown' });
+  // An address that names nothing on the page is read by them, or said to be none.
+  const readAddress = () => {
+    const id = window.location.hash.slice(1);
+    if (id && !document.getElementById(id)) load();
+  };
+  readAddress();
+  window.addEventListener('hashchange', readAddress);
   // A query is answered, and the words of the result that led here are marked, without being asked for again;
   // the last script is the one that every page has.
   if (readStored(FOUND_WORDS) || /[?&]q=/.test(window.location.search)) fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
