@@ -38,26 +38,34 @@ function differenceOf({ sic, corr }: Place): { before: number; removed: string; 
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-/** One character alone is found anywhere. */
+/** One character alone of the source is found anywhere. */
 const LEAST = 2;
 
+/** @returns how often words stand in a text; one for no words */
 function countOf(text: string, words: string): number {
+  if (!words) return 1;
   let found = 0;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found++;
   return found;
 }
 
+/** The change: a span of the words, and how many the source has there. */
+interface Core {
+  start: number;
+  end: number;
+  removed: number;
+}
+
 /** The change, with as many words around it as tell it from others; no mark, and nothing of another place. */
-function contextOf({ text, places }: Citable, place: Place, core: { start: number; end: number }): { start: number; end: number } {
+function contextOf({ text, places }: Citable, place: Place, core: Core): { start: number; end: number } {
   const isTaken = (at: number) => places.some((other) => other !== place && other.told !== null && other.start <= at && at < other.end);
   const isFree = (at: number) => WORD.test(text[at] ?? '') && !isTaken(at);
   let start = Math.min(core.start, Math.max(0, place.start));
   let end = Math.max(core.end, Math.min(text.length, place.end));
-  while (end - start < LEAST || countOf(text, text.slice(start, end)) > 1) {
-    const [right, left] = [isFree(end), isFree(start - 1)];
-    if (!right && !left) break;
-    if (right) end++;
-    if (left && (!right || countOf(text, text.slice(start, end)) > 1)) start--;
+  const isEnough = () => end - start - (core.end - core.start) + core.removed >= LEAST && countOf(text, text.slice(start, end)) === 1;
+  while (!isEnough() && (isFree(end) || isFree(start - 1))) {
+    if (isFree(end)) end++;
+    if (!isEnough() && isFree(start - 1)) start--;
   }
   return { start, end };
 }
@@ -65,7 +73,7 @@ function contextOf({ text, places }: Citable, place: Place, core: { start: numbe
 /** Which of several the words at a place are. */
 function ordinal(text: string, start: number, end: number): string {
   const words = text.slice(start, end);
-  if (!words || countOf(text, words) === 1) return '';
+  if (countOf(text, words) === 1) return '';
   return `第${countOf(text.slice(0, end), words)}处${quoted(words)}，`;
 }
 
@@ -74,7 +82,8 @@ const WHO = { certain: '为编者', probable: '为编者推断' } as const;
 function changed(words: Citable, place: Place, told: 'certain' | 'probable'): string | null {
   const { text } = words;
   const { before, removed, added } = differenceOf(place);
-  const core = { start: place.start + before, end: place.start + before + added.length };
+  if (!removed && !added) return null;
+  const core = { start: place.start + before, end: place.start + before + added.length, removed: removed.length };
   const isWithin = 0 <= core.start && core.end <= text.length;
   if (added && (core.end <= 0 || core.start >= text.length)) return null;
   if (!isWithin) return added ? `有一处未全引，原件作${quoted(place.sic)}，编者校作${quoted(place.corr)}` : null;

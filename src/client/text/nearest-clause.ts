@@ -17,8 +17,7 @@ function distance(wanted: readonly string[], steps: readonly string[]): Distance
   const [theirs, ours] = [steps[same], wanted[same]];
   if (theirs === undefined || ours === undefined) return [-same, ABOVE, 0, steps.length];
   const [a, b] = [stepOf(theirs), stepOf(ours)];
-  const kind = a.letters === b.letters ? NEIGHBOUR : OTHER;
-  return [-same, kind, Math.abs(a.number - b.number), steps.length];
+  return a.letters === b.letters ? [-same, NEIGHBOUR, Math.abs(a.number - b.number), steps.length] : [-same, OTHER, 0, steps.length];
 }
 
 function isNearer(a: Distance, b: Distance): boolean {
