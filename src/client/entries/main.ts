@@ -18,15 +18,4 @@ function reveal(): void {
   for (const control of all('[data-scripted]')) control.hidden = false;
 }
 
-runEach([
-  initInlineStyle,
-  initFileLinks,
-  initView,
-  initContents,
-  reveal,
-  initMyUnit,
-  initLazyLoad,
-  initMissingPlace,
-  initSearchShortcut,
-  registerWorker,
-]);
+runEach([initInlineStyle, initFileLinks, initView, initContents, reveal, initMyUnit, initLazyLoad, initSearchShortcut, registerWorker]);

@@ -39,8 +39,8 @@ function replayOf(event: Event): (() => void) | null {
   const target = event.target as Element;
   const control = target.closest<HTMLElement>(REPLAYED);
   if (control) return () => control.click();
-  const isTap = document.documentElement.classList.contains(TOUCHED_CLASS) && target.closest('[data-clause]') && !target.closest('a');
-  return isTap ? () => void target.dispatchEvent(new MouseEvent('click', event)) : null;
+  // Where a finger was on the document's words counts.
+  return target.closest('[data-clause]') && !target.closest('a') ? () => void target.dispatchEvent(new MouseEvent('click', event)) : null;
 }
 
 export function initLazyLoad(): void {
