@@ -16,7 +16,7 @@ function showMissing(text: HTMLElement, wanted: string): void {
   const notice = createElement('p', `note unprinted ${NOTICE}`, `本文没有地址为 ${wanted} 的条款，地址可能抄漏或抄错了。最近的是`);
   notice.setAttribute('role', 'alert');
   notice.dataset.editor = '';
-  const link = createElement('a', '', one(`[data-copy="${id}"]`, text)?.textContent?.trim() || '标题');
+  const link = createElement('a', '', one(`[data-copy="${id}"]`, text)?.textContent?.trim() || '本文开头');
   link.href = `#${id}`;
   notice.append(link, '。');
   const sheet = text.parentElement;

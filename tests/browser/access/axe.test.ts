@@ -59,11 +59,31 @@ const unfold = () =>
   });
 const click = (selector: string) => page.$eval(selector, (one) => (one as HTMLElement).click());
 
+/** A finger on the first line of a clause. */
+async function tapSentence(): Promise<void> {
+  const { x, y } = await page.$eval('#s1-p1', (clause) => {
+    clause.scrollIntoView({ block: 'center' });
+    const range = document.createRange();
+    range.selectNodeContents(clause);
+    const { left, top } = range.getClientRects()[0] as DOMRect;
+    return { x: left + 30, y: top + 10 };
+  });
+  await page.touchscreen.tap(x, y);
+}
+
+async function showCode(): Promise<void> {
+  await tapSentence();
+  await page.waitForSelector('.sentence-bar');
+  await page.$$eval('.sentence-bar button', (all) => all.filter((one) => one.textContent === '二维码').forEach((one) => void one.click()));
+}
+
 /** What a reader opens: the kind of page it stands on, how, and what is then there. */
 const OPENED: [name: string, kind: string, act: () => Promise<unknown>, there: string][] = [
   ['hover card', 'text', () => page.focus('#s3-p1 .term'), '.card'],
   ['card of an emendation', 'text', () => page.focus('[data-card="e13"]'), '.card'],
   ['copy menu', 'text', () => click('[data-copy="s2-1"]'), '.copy-menu'],
+  ['what a tapped sentence offers', 'text', tapSentence, '.sentence-bar'],
+  ['a code to scan', 'text', showCode, '.sentence-bar svg'],
   ['source form', 'text', () => click('[data-show="source"]'), '.showing-source'],
   ['words found', 'text', () => page.type('#find', '四风'), 'mark.hit'],
   ['reading aloud', 'text', () => click('[data-speak]'), '.spoken'],
