@@ -9,10 +9,10 @@ import { LAZY_SCRIPTS_WANTED } from './request-lazy-scripts.ts';
 import { FOUND_WORDS, readStored } from './storage.ts';
 
 const INTENTS = [LAZY_SCRIPTS_WANTED, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
-/** Controls that the lazy scripts make work, and links that do more with them than lead on. */
+/** Controls that the lazy scripts make work, links that do more with them than lead on, and the document's words, of which sentences are chosen. */
 const REPLAYED =
   '[data-reading-toggle] button, [data-find-form] button, [data-card], [data-copy], [data-do], [data-large], [data-speak],' +
-  '[data-unit] button, [data-choose-unit], [data-unit-forget]';
+  '[data-unit] button, [data-choose-unit], [data-unit-forget], .clause, p.words, li.words';
 
 /** Addresses of the page's lazy scripts. */
 const script = document.currentScript as HTMLScriptElement | null;
@@ -35,12 +35,10 @@ function fetchAll(addresses: readonly string[]): Promise<unknown> {
 function replayOf(event: Event): (() => void) | null {
   const { ctrlKey, metaKey, key } = event as KeyboardEvent;
   if (event.type === 'keydown') return (ctrlKey || metaKey) && key === 'p' ? () => window.print() : null;
-  if (event.type !== 'click' || ctrlKey || metaKey) return null;
-  const target = event.target as Element;
-  const control = target.closest<HTMLElement>(REPLAYED);
-  if (control) return () => control.click();
-  // Where a finger was on the document's words counts.
-  return target.closest('[data-clause]') && !target.closest('a') ? () => void target.dispatchEvent(new MouseEvent('click', event)) : null;
+  const { target } = event;
+  const control = event.type === 'click' && !ctrlKey && !metaKey && (target as Element).closest(REPLAYED);
+  // With the place where a finger was.
+  return control && target ? () => void target.dispatchEvent(new MouseEvent('click', event)) : null;
 }
 
 export function initLazyLoad(): void {
