@@ -17,6 +17,7 @@ export interface LibraryData {
 /** A document of paragraphs, the title the first. */
 export const plainDocument = (id: string, paragraphs: readonly string[]): SearchDocument => ({
   id,
+  citations: [],
   gaps: [],
   clauses: paragraphs.map((text, i) => {
     const [, label = `第${i}段`] = /^(第[一二三四五六七八九十]+条)/.exec(text) ?? [];

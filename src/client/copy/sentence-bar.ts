@@ -60,7 +60,7 @@ function actionsFor(sentence: Sentence, excerpt: Excerpt): [name: string, act: (
     ['复制链接', () => void copyText(address, '已复制链接')],
     ...(canSpeak() ? [['朗读', () => void speak(rangeOf(sentence))] as [string, () => void]] : []),
     ...(isShared(address) ? [['二维码', () => void showCode(excerpt), true] as [string, () => void, boolean]] : []),
-    ...(navigator.share ? [['分享', () => share(excerpt)] as [string, () => void]] : []),
+    ...('share' in navigator ? [['分享', () => share(excerpt)] as [string, () => void]] : []),
     ['关闭', () => undefined],
   ];
 }

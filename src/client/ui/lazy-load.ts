@@ -77,6 +77,6 @@ export function initLazyLoad(): void {
   readAddress();
   window.addEventListener('hashchange', readAddress);
   // A query is answered, and the words of the result that led here are marked, without being asked for again;
-  // the last script is the one that every page has.
-  if (readStored(FOUND_WORDS) || /[?&]q=/.test(window.location.search)) fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
+  // the last scripts are those of every page with words of a document, and of every page.
+  if (readStored(FOUND_WORDS) || /[?&]q=/.test(window.location.search)) fetchAll(lazyScripts.slice(0, -2)).catch(() => undefined);
 }
