@@ -65,6 +65,7 @@ if (!sections) throw new Error('no document');
 const stepped = foldDocument(
   {
     id: 'y',
+    citations: [],
     gaps: [],
     clauses: sections.clauses.map(({ id, kind, label, heading, reading: { start, end } }) => ({
       id,
