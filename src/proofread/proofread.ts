@@ -1,8 +1,9 @@
 /** A draft held against documents, one after another, in steps that a page can pause between. */
 import { citationsIn } from './clauses/citations.ts';
 import { bindCitations, binderOf, type Cited, citationFindings } from './clauses/cited.ts';
-import { quotationsIn } from './model/quotations.ts';
+import { type Quotation, quotationsIn } from './model/quotations.ts';
 import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './model/types.ts';
+import type { Words } from './model/words.ts';
 import { libraryOf } from './names/library.ts';
 import { mentionsIn } from './names/mentions.ts';
 import { namedDocuments } from './names/named.ts';
@@ -20,9 +21,14 @@ export interface Catalogue {
 }
 
 export interface Proofreading {
+  /** Ids of the documents that the draft names. */
+  named: ReadonlySet<string>;
+  /** The draft's words, and what of them is quoted: by these the documents are chosen where not all can be compared. */
+  words: Words;
+  quoted: readonly Quotation[];
   /** Looks for a document's clauses in the draft. */
   compare(document: ReferenceDocument): Work<void>;
-  /** @returns what is found, in the draft's order, with the documents that were compared */
+  /** @returns what is found, in the draft's order, with the documents that were compared so far */
   finish(): Work<Finding[]>;
 }
 
@@ -74,6 +80,9 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
   const documents: ReferenceDocument[] = [];
   const candidates: Candidate[] = [];
   return {
+    named: namedIds,
+    words,
+    quoted: quotations.all,
     *compare(document) {
       documents.push(document);
       candidates.push(...(yield* candidatesIn(index, quotations, document, chanceOf(document))));

@@ -1,9 +1,11 @@
 /** A site's search over documents that it has no pages of: the search page and its data alone, in seconds. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsOf } from '../../src/proofread/model/words.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
 import { type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
 import { libraryFiles } from '../../src/search/library/build.ts';
+import { phraseFiles } from '../../src/search/library/phrase-files.ts';
 import { dataScript } from '../../src/search/publish.ts';
 import { type Tables, tablesOf, withExtras } from '../../src/search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite, SearchTitle } from '../../src/search/types.ts';
@@ -62,4 +64,6 @@ export function writeLibrary(from: string, dir: string, data: LibraryData): void
   mkdirSync(join(dir, 'assets/library'));
   const { tables, folded } = foldLibrary(data);
   for (const [name, value] of libraryFiles(folded, tables.readings)) write('library', name, value);
+  const words = data.documents.map(({ clauses }) => clauses.map(({ text }) => wordsOf(text).text));
+  for (const [name, value] of phraseFiles(words)) write('library', name, value);
 }

@@ -2,10 +2,11 @@
 import { countsOf, isRemark, KIND_NAMES } from '../../proofread/messages.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { all, announce } from '../ui/dom.ts';
-import { type Checked, checkDraft, pause, Stopped } from './check-draft.ts';
+import { type Checked, checkDraft } from './check-draft.ts';
 import { chooseDraftFile, initDrop } from './choose-file.ts';
 import { drawDraft } from './draft-view.ts';
 import { findingItem, showTaken } from './finding-item.ts';
+import { pause, Stopped } from './in-slices.ts';
 import { drawKinds } from './kind-filter.ts';
 import { findPageParts, type PageParts } from './page-parts.ts';
 import { saveReport } from './save-report.ts';
