@@ -2,6 +2,7 @@
 import { citationsIn } from './clauses/citations.ts';
 import { bindCitations, binderOf, type Cited, citationFindings } from './clauses/cited.ts';
 import { type Quotation, quotationsIn } from './model/quotations.ts';
+import { isWithin, isWithinOne, overlapping, type Span } from './model/spans.ts';
 import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './model/types.ts';
 import type { Words } from './model/words.ts';
 import { libraryOf } from './names/library.ts';
@@ -44,22 +45,19 @@ const isCitedNear =
         scopes.some(({ document: own, scope }) => own === document && scope.from <= clause && clause < scope.to),
     );
 
-type Span = Pick<Finding, 'start' | 'end'>;
-
-const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** What is said of words that a document has says all of what is within them; a list given short says more than that its rest is true. */
 function together(runs: readonly Finding[], others: readonly Finding[], terms: readonly Finding[]): Finding[] {
-  const outside = (one: Finding) => !runs.some((run) => isWithin(one, run));
   const lists: Finding[] = [];
   for (const term of terms) {
     const isNew = !lists.some((one) => overlaps(one, term));
-    const near = runs.filter((run) => overlaps(run, term));
+    const near = overlapping(runs, term);
     if (isNew && near.every((run) => run.kind === 'exact' && (!isWithin(term, run) || isWithin(run, term)))) lists.push(term);
   }
-  const left = runs.filter((run) => !lists.some((term) => overlaps(run, term)));
-  return [...left, ...others.filter(outside), ...lists].sort((a, b) => a.start - b.start || a.end - b.end);
+  const replaced = new Set(lists.flatMap((term) => overlapping(runs, term)));
+  const left = runs.filter((run) => !replaced.has(run));
+  return [...left, ...others.filter((one) => !isWithinOne(runs, one)), ...lists].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** @param draft any text; line ends as they are */
@@ -69,11 +67,13 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
   const steps = 4;
   const quotations = quotationsIn(words);
   yield { done: 1, total: steps };
-  const mentions = mentionsIn(draft);
-  yield { done: 2, total: steps };
-  const named = namedDocuments(libraryOf(heads), mentions);
+  const mentions = yield* mentionsIn(draft);
+
+  const library = libraryOf(heads);
   yield { done: 3, total: steps };
-  const citations = citationsIn(draft);
+  const named = yield* namedDocuments(library, mentions);
+  const citations = yield* citationsIn(draft);
+  const titles = mentions.flatMap(({ title }) => title ?? []);
   const namedIds = new Set(named.places.flatMap((place) => place.documents.map(({ head }) => head.id)));
   const chanceOf = ({ id }: ReferenceDocument) => chanceWords(namedIds.has(id) ? 1 : heads.length);
   const isSure = (document: ReferenceDocument) => chanceOf(document) === 0;
@@ -89,14 +89,15 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
     },
     *finish() {
       const binder = binderOf(draft, named.places, documents);
-      const cited = bindCitations(binder, citations);
+      const cited = yield* bindCitations(binder, citations);
+      const own = withoutPhrases(candidates, words);
       yield { done: 1, total: steps };
-      const chosen = selectPassages(withoutPhrases(candidates, words), words.text.length, isCitedNear(cited, words.at));
+      const chosen = yield* selectPassages(own, words.text.length, isCitedNear(cited, words.at));
       yield { done: 2, total: steps };
       const found = yield* findingsOf(chosen, words);
       // A title in its marks is a name.
-      const runs = found.filter(({ finding }) => !mentions.some(({ title }) => title && isWithin(finding, title)));
-      const others = [...named.findings, ...citationFindings(binder, cited, runs)];
+      const runs = found.filter(({ finding }) => !isWithinOne(titles, finding));
+      const others = [...named.findings, ...(yield* citationFindings(binder, cited, runs))];
       yield { done: 3, total: steps };
       const listed = documents.filter(isSure);
       const wrongTerms = yield* termFindings({ draft: words, quotations, documents, listed, terms });

@@ -1,5 +1,6 @@
 /** Where a draft cites clauses. */
 import { HAN_NUMERALS } from '../../document/numeral.ts';
+import type { Work } from '../model/types.ts';
 import { type Step, stepsAt } from './steps.ts';
 
 export interface Citation {
@@ -10,7 +11,7 @@ export interface Citation {
   relative?: '款' | '条';
 }
 
-const BEGINS = new RegExp(`附件|第|前[款条]|[${HAN_NUMERALS}]`, 'g');
+const BEGINS = new RegExp(`附件|第|前[款条]|[${HAN_NUMERALS}]`);
 const H = new RegExp(`[${HAN_NUMERALS}第之分]`);
 /** 本办法第三条 is the draft's own. */
 const OWN = /本(?:法|条例|规定|办法|细则|规则|准则|意见|通知|方案|决定|章程|条|章|节|编|款)?$/;
@@ -50,15 +51,23 @@ function citationAt(draft: string, start: number, previous: Citation | undefined
   return whole && { start, end: start + draft.slice(start, end).replace(/[、，.．]$/, '').length, steps: whole };
 }
 
+/** Characters of a step. */
+const STEP = 5_000;
+
 /** @returns in order, none within another */
-export function citationsIn(draft: string): Citation[] {
+export function* citationsIn(draft: string): Work<Citation[]> {
   const found: Citation[] = [];
-  BEGINS.lastIndex = 0;
-  for (let match = BEGINS.exec(draft); match; match = BEGINS.exec(draft)) {
+  let next = STEP;
+  const begins = new RegExp(BEGINS, 'g');
+  for (let match = begins.exec(draft); match; match = begins.exec(draft)) {
+    if (match.index >= next) {
+      yield { done: match.index, total: draft.length };
+      next = match.index + STEP;
+    }
     const citation = citationAt(draft, match.index, found[found.length - 1]);
     if (!citation) continue;
     found.push(citation);
-    BEGINS.lastIndex = citation.end;
+    begins.lastIndex = citation.end;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** Where a draft names documents: a title in 《》 with what stands around it, or a 发文字号. */
 import { dateOf } from '../../document/date.ts';
+import type { Work } from '../model/types.ts';
 
 export interface Place {
   start: number;
@@ -129,14 +130,22 @@ function behind(draft: string, from: number): Around & Pick<Mention, 'number' | 
   return { issuer, date, number, alias: ALIAS.exec(bracketed)?.[1] ?? null, end: start + bracketed.length + 1 };
 }
 
+/** A title with what stands around it. */
+function titled(draft: string, title: Place): Mention {
+  const [ahead, after] = [before(draft, title.start - 1), behind(draft, title.end + 1)];
+  return { ...after, title, start: title.start - 1, issuer: after.issuer ?? ahead.issuer, date: after.date ?? ahead.date };
+}
+
 /** @returns documents as the draft names them, in order */
-export function mentionsIn(draft: string): Mention[] {
-  const titled = titlesIn(draft).map((title): Mention => {
-    const [ahead, after] = [before(draft, title.start - 1), behind(draft, title.end + 1)];
-    return { ...after, title, start: title.start - 1, issuer: after.issuer ?? ahead.issuer, date: after.date ?? ahead.date };
-  });
+export function* mentionsIn(draft: string): Work<Mention[]> {
+  const titles = titlesIn(draft);
+  const found: Mention[] = [];
+  for (const title of titles) {
+    found.push(titled(draft, title));
+    yield { done: found.length, total: titles.length };
+  }
   const numbered = numbersIn(draft)
-    .filter(({ start, end }) => !titled.some((one) => start < one.end && end > one.start))
+    .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
     .map((number): Mention => ({ title: null, number, issuer: null, date: null, alias: null, start: number.start, end: number.end }));
-  return [...titled, ...numbered].sort((a, b) => a.start - b.start);
+  return [...found, ...numbered].sort((a, b) => a.start - b.start);
 }

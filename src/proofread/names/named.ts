@@ -1,6 +1,6 @@
 /** Each document that a draft names, found in the library, with what is wrong in how it is named. */
 import { dateInWords } from '../../document/date.ts';
-import type { Finding, ReferenceHead } from '../model/types.ts';
+import type { Finding, ReferenceHead, Work } from '../model/types.ts';
 import { wordsOf } from '../model/words.ts';
 import { isNumber, type Library, type Named, nearTitle, withNumber, withTitle } from './library.ts';
 import type { Mention, Place } from './mentions.ts';
@@ -110,11 +110,12 @@ function resolve(library: Library, mention: Mention, memory: Memory): { document
 }
 
 /** @param mentions of the draft, in order */
-export function namedDocuments(library: Library, mentions: readonly Mention[]): NamedDocuments {
+export function* namedDocuments(library: Library, mentions: readonly Mention[]): Work<NamedDocuments> {
   const memory: Memory = { aliases: new Map(), last: [], told: new Set() };
   const places: NamedPlace[] = [];
   const findings: Finding[] = [];
   for (const mention of mentions) {
+    yield { done: places.length, total: mentions.length };
     const found = resolve(library, mention, memory);
     places.push({ start: mention.start, end: mention.end, documents: found.documents });
     findings.push(...found.findings);

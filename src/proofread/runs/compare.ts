@@ -11,6 +11,9 @@ import { type Candidate, candidatesOf } from './select.ts';
 /** Words that the runs of a passage have at least. */
 const LEAST = 5;
 
+/** Chains of one clause that make a step: a long draft may have hundreds. */
+const CHAINS = 16;
+
 interface Place {
   index: DraftIndex;
   quotations: Quotations;
@@ -63,8 +66,9 @@ export function* candidatesIn(index: DraftIndex, quotations: Quotations, documen
   for (let clause = 0; clause < total; clause++) {
     const words = wordsOf(document.clauses[clause]?.text ?? '');
     const place = { index, quotations, chance, document, clause, words };
-    for (const chain of chainsOf(matchesIn(index, words.text), LEAST)) {
+    for (const [i, chain] of chainsOf(matchesIn(index, words.text), LEAST).entries()) {
       for (const part of byQuotation(chain, quotations)) found.push(...candidates(part, place));
+      if (i % CHAINS === CHAINS - 1) yield { done: clause, total };
     }
     yield { done: clause, total };
   }
