@@ -1,6 +1,7 @@
 /** A site's search over documents that it has no pages of: the search page and its data alone, in seconds. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PublishedLibrary } from '../../src/proofread/model/published.ts';
 import { wordsOf } from '../../src/proofread/model/words.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
 import { type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
@@ -40,6 +41,28 @@ export function foldLibrary({ site, extras, documents }: LibraryData): { tables:
   return { tables, folded: documents.map((document) => foldDocument(document, tables.simplified)) };
 }
 
+/** Without the copies that were compressed before. */
+function writeAnew(file: string, text: string): void {
+  for (const copy of ['.gz', '.br']) rmSync(file + copy, { force: true });
+  writeFileSync(file, text);
+}
+
+const writeScript = (folder: string, name: string, value: unknown): void =>
+  writeAnew(join(folder, `${name}.js`), `${dataScript(name, value)}\n`);
+
+/** A page of a site of few documents, told where the index is. @param marker attribute of the element that says so */
+const withIndex = (page: string, marker: string): void =>
+  writeAnew(page, readFileSync(page, 'utf8').replace(` ${marker}`, ` ${marker} data-library="../assets/library/"`));
+
+const searchFolder = (dir: string): string => readdirSync(join(dir, 'assets')).filter((name) => /^search\.[\w-]+$/.test(name))[0] ?? '';
+
+/** The proofreading page beside a library's search. @param dir a folder that writeLibrary has made */
+export function writeProofreading(from: string, dir: string, published: PublishedLibrary): void {
+  cpSync(join(from, 'proofread'), join(dir, 'proofread'), { recursive: true });
+  withIndex(join(dir, 'proofread/index.html'), 'data-proofread');
+  writeScript(join(dir, 'assets', searchFolder(dir)), 'proofread', published);
+}
+
 /**
  * @param from a built site, whose search page and scripts are taken
  * @param dir the folder to make
@@ -48,16 +71,9 @@ export function writeLibrary(from: string, dir: string, data: LibraryData): void
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   for (const name of ['assets', 'search', '404.html']) cpSync(join(from, name), join(dir, name), { recursive: true });
-  const page = join(dir, 'search/index.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace(' data-search-page', ' data-search-page data-library="../assets/library/"'));
-  rmSync(`${page}.gz`, { force: true });
-  rmSync(`${page}.br`, { force: true });
-  const [search = ''] = readdirSync(join(dir, 'assets')).filter((name) => /^search\.[\w-]+$/.test(name));
-  const write = (folder: string, name: string, value: unknown) => {
-    const file = join(dir, 'assets', folder, `${name}.js`);
-    for (const copy of ['.gz', '.br']) rmSync(file + copy, { force: true });
-    writeFileSync(file, `${dataScript(name, value)}\n`);
-  };
+  withIndex(join(dir, 'search/index.html'), 'data-search-page');
+  const search = searchFolder(dir);
+  const write = (folder: string, name: string, value: unknown) => writeScript(join(dir, 'assets', folder), name, value);
   write(search, 'index', data.site);
   write(search, 'extras', data.extras);
   for (const document of data.documents) write(search, `in-${document.id}`, document);
