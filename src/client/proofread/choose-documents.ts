@@ -5,7 +5,7 @@ import type { PhraseIndex } from '../../search/library/phrase-files.ts';
 import { sourcesOf } from '../../search/library/sources.ts';
 
 /** So many documents are fetched for a short draft, and for each so many words of a long one. */
-const FOR_ONE = 20;
+const FOR_ONE = 16;
 const WORDS = 5_000;
 
 export type FetchFile = (name: string) => Promise<unknown>;
