@@ -12,10 +12,13 @@ export class Stopped extends Error {}
 
 export const pause = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
 
+/** @returns when a slice that begins now is to end, by performance.now() */
+export const sliceEnd = (): number => performance.now() + SLICE;
+
 /** @throws Stopped */
 export async function inSlices<T>(work: Work<T>, tell: Tell): Promise<T> {
   for (;;) {
-    const until = performance.now() + SLICE;
+    const until = sliceEnd();
     do {
       const { done, value } = work.next();
       if (done) return value;
