@@ -89,7 +89,7 @@ const setDraft = async (page: Page, draft: string): Promise<void> => {
 async function write(page: Page): Promise<void> {
   for (const words of ['落实学三促三抓。', '推进五形魏都建设。']) {
     await page.keyboard.type(words, { delay: 40 });
-    await page.waitForFunction(() => document.querySelector('[data-finding-count]')?.textContent !== '');
+    await page.waitForFunction(() => document.querySelector('[data-finding-count]')?.textContent !== '', { timeout: 0 });
   }
 }
 

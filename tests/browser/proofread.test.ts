@@ -212,11 +212,7 @@ describe('on the site', () => {
   });
 
   test('a draft is kept on the device only where that is asked for, until it is cleared', async () => {
-    const again = async () => {
-      await page.reload({ waitUntil: 'networkidle0' });
-      await page.mouse.move(50, 60);
-      await page.waitForFunction(() => document.querySelector('[data-proofread] [data-scripted]:not([hidden])'));
-    };
+    const again = () => page.reload({ waitUntil: 'networkidle0' });
     const stored = () => page.evaluate(() => localStorage.getItem('duizhao:draft'));
     await check('推进“五形魏都”建设。');
     expect(await stored()).toBeNull();

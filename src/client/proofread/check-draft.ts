@@ -8,6 +8,7 @@ import { fetchData, fetchLibraryFile } from '../search/search-data.ts';
 import { documentsWorthReading } from './choose-documents.ts';
 import { inSlices, type Tell } from './in-slices.ts';
 import { documentsWithTerms } from './known-terms.ts';
+import { limitRequests } from './limit-requests.ts';
 
 export interface Checked {
   findings: Finding[];
@@ -45,7 +46,7 @@ export async function checkDraft(draft: string, tell: Tell): Promise<Checked> {
   const { documents, terms } = (await fetchData('proofread')) as PublishedLibrary;
   const proofreading = await inSlices(startProofreading(draft, { heads: documents, terms }), () => tell(0));
   // Without an index all are compared: it takes longer, and finds no less.
-  const chosen = await documentsWorthReading(proofreading, documents, fetchLibraryFile).catch(() => documents);
+  const chosen = await documentsWorthReading(proofreading, documents, limitRequests(fetchLibraryFile)).catch(() => documents);
   const missing = await compareAll(proofreading, chosen, (part) => tell(CHOSEN + part * (COMPARED - CHOSEN)));
   const finish = () => inSlices(proofreading.finish(), (part) => tell(COMPARED + part * (1 - COMPARED)));
   const findings = await finish();

@@ -1,9 +1,7 @@
 /** The draft kept on the device, where its writer asks for it: it is in memory alone unless they do. */
 import { all } from '../ui/dom.ts';
-import { readStored, writeStored } from '../ui/storage.ts';
+import { KEPT_DRAFT, readStored, writeStored } from '../ui/storage.ts';
 import type { PageParts } from './page-parts.ts';
-
-const KEY = 'duizhao:draft';
 
 export interface DraftKeeper {
   /** The draft has changed. */
@@ -17,18 +15,18 @@ export function keepDraft(parts: PageParts): DraftKeeper {
   const { draft, keep, kept: status, root } = parts;
   const show = (isWanted: boolean) => {
     keep.checked = isWanted;
-    for (const button of all('[data-do="unkeep"]', root)) button.hidden = readStored(KEY) === null;
+    for (const button of all('[data-do="unkeep"]', root)) button.hidden = readStored(KEPT_DRAFT) === null;
   };
   const write = () => {
-    if (!keep.checked || readStored(KEY) === draft.value) return;
-    const isKept = writeStored(KEY, draft.value);
+    if (!keep.checked || readStored(KEPT_DRAFT) === draft.value) return;
+    const isKept = writeStored(KEPT_DRAFT, draft.value);
     // What was kept before would be an older draft.
-    if (!isKept) writeStored(KEY, null);
+    if (!isKept) writeStored(KEPT_DRAFT, null);
     show(isKept);
     status.textContent = isKept ? '' : '草稿没有保留：浏览器不让保存，或者存储已满。文稿还在本页，关掉以前请复制出去。';
   };
   const clear = () => {
-    writeStored(KEY, null);
+    writeStored(KEPT_DRAFT, null);
     show(false);
     status.textContent = '这台设备上保留的草稿已清除；文稿还在本页。';
   };
@@ -36,7 +34,7 @@ export function keepDraft(parts: PageParts): DraftKeeper {
     if (keep.checked) write();
     else clear();
   });
-  const kept = readStored(KEY);
+  const kept = readStored(KEPT_DRAFT);
   // What was typed before this script had come is not written over what is kept.
   const isBack = kept !== null && !draft.value;
   if (isBack) draft.value = kept;

@@ -3,10 +3,10 @@
  * a page that is only looked at stays light. What is done meanwhile is replayed as soon as the scripts are there.
  */
 
-import { TOUCHED_CLASS } from './dom.ts';
+import { one, TOUCHED_CLASS } from './dom.ts';
 import { loadScript } from './load-script.ts';
 import { LAZY_SCRIPTS_WANTED } from './request-lazy-scripts.ts';
-import { FOUND_WORDS, readStored } from './storage.ts';
+import { FOUND_WORDS, KEPT_DRAFT, readStored } from './storage.ts';
 
 const INTENTS = [LAZY_SCRIPTS_WANTED, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
 /** Controls that the lazy scripts make work, and links that do more with them than lead on. */
@@ -67,7 +67,9 @@ export function initLazyLoad(): void {
     load();
   };
   for (const type of INTENTS) document.addEventListener(type, onIntent, { capture: true, passive: type !== 'click' && type !== 'keydown' });
-  // A query is answered, and the words of the result that led here are marked, without being asked for again;
-  // the last script is the one that every page has.
-  if (readStored(FOUND_WORDS) || /[?&]q=/.test(window.location.search)) fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
+  // A query is answered, the words of the result that led here are marked, and a draft that was kept is put back, without being asked
+  // for again; the last script is the one that every page has.
+  const isDraftKept = one('[data-draft]') !== null && readStored(KEPT_DRAFT) !== null;
+  if (readStored(FOUND_WORDS) || isDraftKept || /[?&]q=/.test(window.location.search))
+    fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
 }

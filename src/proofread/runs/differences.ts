@@ -41,7 +41,8 @@ export function differencesOf(passage: AlignedPassage, draft: Words): Difference
   const spans = spansOfPassage(passage, draft);
   const found: Difference[] = [];
   const compare = (a: Stretch, b: Stretch, marksOnly: boolean) => {
-    if (canonicalText(a.text.slice(a.start, a.end)) === canonicalText(b.text.slice(b.start, b.end))) return;
+    const [own, other] = [a.text.slice(a.start, a.end), b.text.slice(b.start, b.end)];
+    if (own === other || canonicalText(own) === canonicalText(other)) return;
     const [x, y] = trimmed(a, b);
     found.push({ start: x.start, end: x.end, expected: b.text.slice(y.start, y.end), at: y.start - spans.own[0], marksOnly });
   };

@@ -50,6 +50,9 @@ const ends = ({ draft: [d, dEnd], own: [c, cEnd], words }: AlignedPassage, draft
  */
 export const chanceWords = (documents: number): number => Math.max(0, Math.round(2 * Math.log2(documents / FEW_DOCUMENTS)));
 
+/** Words that a passage has at least that is not quoted. @param chance as chanceWords tells */
+export const leastWords = (chance: number): number => WHOLE_PART + chance;
+
 function isPlain(
   { same, changes }: Weight,
   length: number,
