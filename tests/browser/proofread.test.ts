@@ -226,6 +226,7 @@ describe('on the site', () => {
     await checked();
     expect(await draft()).toBe('推进“五形魏都”建设，落实学三促三抓。');
     await page.click('[data-do="unkeep"]');
+    await page.waitForFunction(() => document.querySelector('[data-draft-kept]')?.textContent?.includes('已清除'));
     expect([await stored(), await page.$eval('[data-draft-keep]', (box) => (box as HTMLInputElement).checked)]).toEqual([null, false]);
     expect(await draft()).toContain('五形魏都');
   });
