@@ -47,6 +47,16 @@ function numberProblem({ file, data, locate }: PolicyFile, document: Document): 
   return [{ ...problemAt(file, locate, fault), ...(data.number === undefined ? { hint: true } : {}) }];
 }
 
+/** The levels go by the document's names. */
+function levelProblems({ file, data, locate }: PolicyFile, document: Document): Problem[] {
+  return Object.entries(data.levels ?? {})
+    .filter(([, name]) => !document.reading.includes(name))
+    .map(([level, name]) => {
+      const fault = { at: ['levels', level], reason: `全文里没有“${name}”`, actual: name, note: '照文件里的称呼写' };
+      return problemAt(file, locate, fault);
+    });
+}
+
 const CONFIRMED = { title: '标题', issuer: '发文机关', number: '发文字号', date: '成文日期', parts: '各部分的起点' } as const;
 
 /** What was guessed is asked before it is published. */
@@ -99,6 +109,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
       ...unconfirmed(policy),
       ...dateProblem(policy, document),
       ...numberProblem(policy, document),
+      ...levelProblems(policy, document),
       ...resolved.problems,
       ...moved,
       ...hints,

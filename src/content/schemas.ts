@@ -61,6 +61,8 @@ const policyFields = z.strictObject({
   gaps: z.array(z.strictObject({ in: z.string().min(1).optional(), sic, note: text })).prefault([]),
   /** Guesses of `add` that nobody has confirmed yet; while there are any, nothing is published. */
   confirm: z.array(z.enum(['title', 'issuer', 'number', 'date', 'parts'])).prefault([]),
+  /** Whose list is whose where a document quotes one from above beside its own: 中央, 区; words of the document. */
+  levels: z.strictObject({ central: text, local: text }).optional(),
   /** Where the rules see the beginning of a part wrongly, or not. */
   parts: z.array(part).prefault([]),
 });

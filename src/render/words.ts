@@ -65,22 +65,16 @@ export function words(policy: Source, span: Span, mode: Mode): string {
 /**
  * An item's words with the runs that another list shares set apart.
  * @param span the item, in the reading text
- * @param shared runs in the reading text; undefined when there is nothing to compare with
+ * @param shared runs in the reading text, in order
  */
-export function sharedWords(policy: PublishedDocument, span: Span, shared: readonly Span[] | undefined): string {
-  if (!shared) return words(policy, span, 'quote');
+export function sharedWords(policy: PublishedDocument, span: Span, shared: readonly Span[]): string {
   let html = '';
   let at = span.start;
-  const plain = (end: number) => {
-    if (end > at) html += `<span class="added">${words(policy, { start: at, end }, 'quote')}</span>`;
-  };
-  for (const run of shared) {
-    const [start, end] = [Math.max(run.start, span.start), Math.min(run.end, span.end)];
-    if (start >= end) continue;
-    plain(start);
-    html += `<span class="shared">${words(policy, { start, end }, 'quote')}</span>`;
+  for (const { start, end } of shared) {
+    const from = Math.max(start, at);
+    if (from >= end) continue;
+    html += `${words(policy, { start: at, end: from }, 'quote')}<span class="shared">${words(policy, { start: from, end }, 'quote')}</span>`;
     at = end;
   }
-  plain(span.end);
-  return html;
+  return html + words(policy, { start: at, end: span.end }, 'quote');
 }

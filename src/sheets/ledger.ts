@@ -1,7 +1,8 @@
 /** 整改台账: the problems that a kind of unit is asked to solve, with room for what it does about each. */
 
-import { type Item, LEVELS, type List, type Sector } from '../content/collections/sectors.ts';
+import { type Item, type List, listName, type Sector } from '../content/collections/sectors.ts';
 import type { Edition } from '../content/edition.ts';
+import { levelNames } from '../crosslinks/comparison.ts';
 import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
@@ -28,7 +29,9 @@ function row(document: Document, { id, clause, span }: Item): Row {
 
 const group = (document: Document, name: string, { items }: List): Group => ({ name, rows: items.map((item) => row(document, item)) });
 
-const named = ({ name, level }: List): string => name ?? (level === 'central' ? LEVELS.central : '要解决的问题');
+/** A list from above says whose it is and what it calls the kind of unit. */
+const named = (edition: Edition, list: List): string =>
+  list.level === 'central' && list.name !== null ? `${levelNames(edition).central}：${list.name}` : listName(list);
 
 /** What the document asks of this entry itself comes before what it quotes from above. */
 const localFirst = (sector: Sector): List[] => [...local(sector), ...sector.lists.filter(({ level }) => level === 'central')];
@@ -38,7 +41,7 @@ export function ledger(edition: Edition, sector: Sector): Sheet {
   const { document } = edition;
   const everyones = sector.kind === 'unit' ? common(edition).flatMap(local) : [];
   const groups = [
-    ...localFirst(sector).map((list) => group(document, named(list), list)),
+    ...localFirst(sector).map((list) => group(document, named(edition, list), list)),
     ...everyones.map((list) => group(document, '各类单位共同的问题', list)),
   ];
   return {

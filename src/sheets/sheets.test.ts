@@ -68,7 +68,7 @@ describe('ledgers', () => {
     expect(sheet.id).toBe('sectors/jiedao');
     expect(names(sheet)).toEqual([
       ['要解决的问题', 10],
-      ['中央的清单（本文引述）', 5],
+      ['中央：乡镇、街道领导班子和领导干部', 5],
       ['各类单位共同的问题', 2],
     ]);
     expect(rows(sheet)[0]?.cells[0]?.text).toBe('对群众冷暖关心不够');
@@ -85,7 +85,7 @@ describe('ledgers', () => {
   test('what is asked of all is its own ledger once, and a field has its lists by name', () => {
     expect(names(ledger(edition, sector('geji-danwei')))).toEqual([
       ['要解决的问题', 2],
-      ['中央的清单（本文引述）', 2],
+      ['中央：省以下各级机关及其直属单位和基层组织', 2],
     ]);
     expect(names(ledger(edition, sector('fuwuxing-dangzuzhi')))).toEqual(
       sector('fuwuxing-dangzuzhi').lists.map(({ name, items }) => [name, items.length]),

@@ -1,7 +1,7 @@
 /** What of a page the reader has on the screen: printed alone when no more is wanted. */
 import { all, one } from '../ui/dom.ts';
 
-const PARTS = '.page > section, .page > .pair, .page > .note, .steps > li, .emendations > li, .terms > div, .items > li, [data-result]';
+const PARTS = '.page > section, .page > .note, .steps > li, .emendations > li, .terms > div, .items > li, [data-result]';
 
 /** Where the reader was before coming to the print panel, which stands at the page's end. */
 let place = 0;
