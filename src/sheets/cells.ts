@@ -6,12 +6,15 @@ import { placesOf } from '../document/quote.ts';
 import type { Document, Span } from '../document/types.ts';
 import type { Cell } from './types.ts';
 
-/** What stands where the source says nothing; never filled in from elsewhere. */
+/** Said once where the source says nothing of something; never filled in from elsewhere. */
 export const UNSAID = '引文未写明';
+
+/** Stands in the place of it. */
+export const UNSAID_MARK = '—';
 
 /** @param place of the words; null where the document has none */
 export function documentCell(document: Document, place: WordsPlace | null): Cell {
-  if (!place) return { text: UNSAID, clause: null, start: 0, end: 0 };
+  if (!place) return { text: UNSAID_MARK, clause: null, start: 0, end: 0 };
   const { clause, span } = place;
   const from = clauseById(document, clause).reading.start;
   return { text: document.reading.slice(span.start, span.end), clause, start: span.start - from, end: span.end - from };

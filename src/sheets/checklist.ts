@@ -4,20 +4,22 @@ import type { Phase, Step } from '../content/collections/phases.ts';
 import type { Edition } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
-import { documentCell, placeOf } from './cells.ts';
+import { documentCell, placeOf, UNSAID, UNSAID_MARK } from './cells.ts';
+import { STEP_FACTS } from './labels.ts';
 import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
 
+const WIDTHS = { who: 33, how: 62, when: 20 };
+
 const columns: DocumentColumn[] = [
-  { key: 'what', name: '步骤', width: 46 },
-  { key: 'who', name: '谁', width: 30 },
-  { key: 'how', name: '怎么做', width: 55 },
-  { key: 'when', name: '什么时候', width: 22 },
+  { key: 'what', name: '步骤', width: 50 },
+  ...STEP_FACTS.map(({ key, name }) => ({ key, name, width: WIDTHS[key] })),
 ];
 
+/** Narrow: most is done by a tick, and a date or a word beside it. */
 const fields: Field[] = [
   { key: 'done', name: '完成', width: 12, kind: 'tick', options: [] },
-  { key: 'date', name: '完成时间', width: 22, kind: 'text', options: [] },
-  { key: 'remark', name: '备注', width: 26, kind: 'text', options: [] },
+  { key: 'date', name: '完成时间', width: 20, kind: 'text', options: [] },
+  { key: 'remark', name: '备注', width: 20, kind: 'text', options: [] },
 ];
 
 function row(document: Document, step: Step): Row {
@@ -32,5 +34,7 @@ function row(document: Document, step: Step): Row {
 export function checklist({ id, document }: Edition, phase: Phase): Sheet {
   const rows = phase.steps.map((step) => row(document, step));
   const groups = rows.length ? [{ name: phase.name, rows }] : [];
-  return { policy: id, id: `phases/${phase.id}`, kind: 'checklist', title: `${phase.name}核对表`, columns, fields, groups };
+  const isSilent = rows.some(({ cells }) => cells.some(({ clause }) => clause === null));
+  const note = isSilent ? `“${UNSAID_MARK}”：${UNSAID}。` : null;
+  return { policy: id, id: `phases/${phase.id}`, kind: 'checklist', title: `${phase.name}核对表`, columns, fields, groups, note };
 }

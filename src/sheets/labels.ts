@@ -1,8 +1,15 @@
 /** What every sheet says in all its forms: its first two columns, who filled it in, how far it has come. */
 import type { Sheet } from './types.ts';
 
-export const NUMBER_COLUMN = { name: '序号', width: 12 };
-export const CLAUSE_COLUMN = { name: '条款', width: 22 };
+/** What may be known of a step besides what is to be done, as readers ask for it. */
+export const STEP_FACTS = [
+  { key: 'who', name: '谁' },
+  { key: 'how', name: '怎么做' },
+  { key: 'when', name: '什么时候' },
+] as const;
+
+export const NUMBER_COLUMN = { name: '序号', width: 10 };
+export const CLAUSE_COLUMN = { name: '条款', width: 20 };
 
 /** A4 landscape within its margins, in mm. */
 export const FULL_WIDTH = 247;

@@ -16,9 +16,9 @@ const text = (key: string, name: string, width: number): Field => ({ key, name, 
 const fields: Field[] = [
   { key: 'source', name: '问题来源', width: 32, kind: 'choice', options: ['群众提', '本人找', '同事帮', '上级点'] },
   text('who', '责任单位、责任人', 22),
-  text('measures', '整改措施', 52),
+  text('measures', '整改措施', 54),
   text('due', '完成时限', 18),
-  text('progress', '完成情况', 24),
+  text('progress', '完成情况', 26),
   text('proof', '佐证', 14),
   { key: 'closed', name: '销号', width: 11, kind: 'tick', options: [] },
 ];
@@ -52,5 +52,6 @@ export function ledger(edition: Edition, sector: Sector): Sheet {
     columns,
     fields,
     groups: groups.filter(({ rows }) => rows.length > 0),
+    note: null,
   };
 }

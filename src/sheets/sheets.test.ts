@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
-import { UNSAID } from './cells.ts';
+import { UNSAID, UNSAID_MARK } from './cells.ts';
 import { checklist } from './checklist.ts';
 import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from './labels.ts';
 import { ledger } from './ledger.ts';
@@ -34,7 +34,7 @@ describe.each(sheets)('%s', (_, sheet) => {
     expect(cells.length).toBe(rows(sheet).length * sheet.columns.length);
     for (const { text, clause, start, end } of cells) {
       if (clause === null) {
-        expect([text, start, end]).toEqual([UNSAID, 0, 0]);
+        expect([text, start, end]).toEqual([UNSAID_MARK, 0, 0]);
         continue;
       }
       const { reading } = clauseById(edition.document, clause);
@@ -118,8 +118,9 @@ describe('checklists', () => {
     expect(sheet.title).toBe('学习教育，听取意见核对表');
     expect(rows(sheet).map(({ id }) => id)).toEqual(one.steps.map(({ id }) => id));
     expect(rows(sheet).map(({ cells }) => cells.map(({ text }) => text))).toEqual(
-      one.steps.map(({ what, who, how, when }) => [what, who ?? UNSAID, how ?? UNSAID, when ?? UNSAID]),
+      one.steps.map(({ what, who, how, when }) => [what, who ?? UNSAID_MARK, how ?? UNSAID_MARK, when ?? UNSAID_MARK]),
     );
+    expect(sheet.note).toBe(`“${UNSAID_MARK}”：${UNSAID}。`);
   });
 
   test('a phase without steps has no rows', () => {

@@ -24,6 +24,15 @@ const NOTES: Choice = {
   ],
 };
 
+/** Of steps, which say by themselves what to do. */
+const QUOTES: Choice = {
+  name: '步骤的引文',
+  options: [
+    ['without', '不印'],
+    ['with', '印'],
+  ],
+};
+
 const chosen: Record<string, string> = {};
 
 function buttons({ name, options }: Choice): HTMLElement {
@@ -89,6 +98,7 @@ function before(): void {
   after();
   const root = document.documentElement;
   root.classList.toggle('without-notes', chosen[NOTES.name] === 'without');
+  root.classList.toggle('with-quotes', chosen[QUOTES.name] === 'with');
   if (chosen[SCOPE.name] === 'seen') for (const part of unseenParts()) part.classList.add('unprinted');
   else
     for (const part of all<HTMLDetailsElement>('details:not([open])')) {
@@ -117,6 +127,7 @@ export function initPrinting(): void {
   if (!panel) return;
   if (isDivisible()) panel.appendChild(buttons(SCOPE));
   if (one('.note, [data-cards]')) panel.appendChild(buttons(NOTES));
+  if (one('.steps .quote')) panel.appendChild(buttons(QUOTES));
   if (one('[data-reading-toggle]')) panel.appendChild(createElement('p', 'hint', '打印整理文字还是原件文字，以上面“显示”所选为准。'));
   const go = createButton('打印本页', () => window.print());
   go.className = 'go';
