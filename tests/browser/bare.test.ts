@@ -12,10 +12,10 @@ import { KIND_PATHS, MISSING, pagesOf } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Kept from the screen on purpose: what is for paper, for scripts, or for those who hear the page; and the date's own address. */
-const APART = '.printed-only, .filler, span.box, .view, .skip, .crumbs [aria-current], caption, .date .address';
+const APART = '.printed-only, .filler, span.box, .fold, .view, .skip, .crumbs [aria-current], caption, .date .address';
 const WIDE = { ...DESK, apart: APART };
-/** Where rows are cards, each cell has its column's name before it. */
-const NARROW = { width: PHONE.width, height: PHONE.height, apart: `${APART}, thead` };
+/** Where rows are cards, each cell has its column's name before it, and what scripts put into it is unfolded first. */
+const NARROW = { width: PHONE.width, height: PHONE.height, apart: `${APART}, thead, label.box` };
 /** Without style sheets all is shown; options by their control. */
 const PLAIN = { ...DESK, apart: 'option' };
 

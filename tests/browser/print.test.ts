@@ -206,9 +206,21 @@ describe.skipIf(!hasPoppler)('choices', () => {
     await readAt(last?.id ?? '');
     await choose('范围', 1);
     const text = textOf(await paper());
-    expect(text).toContain(bare(last?.quotes[0]?.text ?? '?'));
-    expect(text).not.toContain(bare(phase?.steps[0]?.quotes[0]?.text ?? '?'));
+    expect(text).toContain(bare(last?.what ?? '?'));
+    expect(text).not.toContain(bare(phase?.steps[0]?.what ?? '?'));
     expect(text.startsWith(bare(phase?.name ?? '?'))).toBe(true);
+  });
+
+  test('a guide without the quotations of its steps, or with all of them', async () => {
+    const phase = edition.phases.find(({ kind }) => kind === 'phase');
+    const quotes = phase?.steps.flatMap((step) => step.quotes.map(({ text }) => bare(text))) ?? [];
+    await go(`${id}/phases/${phase?.id}/`);
+    const without = textOf(await paper());
+    expect(quotes.filter((quote) => without.includes(quote))).toEqual([]);
+    await choose('步骤的引文', 1);
+    const withAll = textOf(await paper());
+    expect(quotes.filter((quote) => !withAll.includes(quote))).toEqual([]);
+    expect(quotes.length).toBeGreaterThan(10);
   });
 
   test('without the editors’ notes: no note, no endnotes; what the source lacks is still said', async () => {
