@@ -5,35 +5,37 @@ import { isBlank } from './record.ts';
 
 const UNFOLDED = 'unfolded';
 
-const NAMES = ['填写', '收起'] as const;
-
-/** What the button does is told with the row that it does it to. */
-function set(row: HTMLElement, isUnfolded: boolean): void {
-  row.classList.toggle(UNFOLDED, isUnfolded);
+/** The button says how far the row has come; what it does, and to which row, is told to those who hear the page. */
+function name(row: HTMLElement): void {
   const button = one('.fold', row);
   if (!button) return;
-  const name = NAMES[Number(isUnfolded)] as string;
-  button.textContent = name;
-  button.setAttribute('aria-label', `${name}第 ${textOf(row, '.number')} 行`);
+  const isUnfolded = row.classList.contains(UNFOLDED);
+  const action = isUnfolded ? '收起' : '填写';
+  const text = (!isUnfolded && row.dataset.summary) || action;
+  if (button.textContent !== text) button.textContent = text;
+  const number = (one('.number', row)?.textContent || '').trim();
+  button.setAttribute('aria-label', [text, text === action ? '' : `，${action}`, `第 ${number} 行`].join(''));
   button.setAttribute('aria-expanded', String(isUnfolded));
 }
 
-const textOf = (row: HTMLElement, selector: string): string => (one(selector, row)?.textContent || '').trim();
-
-export const unfold = (row: HTMLElement): void => set(row, true);
+export function unfold(row: HTMLElement): void {
+  row.classList.add(UNFOLDED);
+  name(row);
+}
 
 /** Makes a row's button work; rows that the page was built without get one. */
 export function bindFold(row: HTMLElement): void {
-  const place = one('.place', row);
   let button = one<HTMLButtonElement>('.fold', row);
   if (!button) {
     button = createElement('button', 'fold');
     button.type = 'button';
-    place?.appendChild(button);
+    one('.place', row)?.appendChild(button);
   }
-  place?.insertBefore(createElement('span', 'summary'), button);
-  button.addEventListener('click', () => set(row, !row.classList.contains(UNFOLDED)));
-  set(row, false);
+  button.addEventListener('click', () => {
+    row.classList.toggle(UNFOLDED);
+    name(row);
+  });
+  name(row);
 }
 
 /** How far a row has come: 已填 3 项, 已销号. */
@@ -44,7 +46,6 @@ export function summaryOf({ fields }: Sheet, values: Values): string {
 }
 
 export function showSummary(row: HTMLElement, sheet: Sheet, values: Values): void {
-  const summary = one('.summary', row);
-  const text = summaryOf(sheet, values);
-  if (summary && summary.textContent !== text) summary.textContent = text;
+  row.dataset.summary = summaryOf(sheet, values);
+  name(row);
 }

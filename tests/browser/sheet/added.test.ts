@@ -214,10 +214,13 @@ describe('on a phone', () => {
     expect(await page.$eval(at(FIRST, 'measures'), (one) => (one as HTMLElement).offsetParent)).toBeNull();
     await press(`[data-row="${FIRST}"]`, '填写');
     await page.type(area(FIRST, 'measures'), '每月走访');
-    expect(await textOf(`[data-row="${FIRST}"] .summary`)).toBe('已填 1 项');
+    expect(await textOf(`[data-row="${FIRST}"] .fold`)).toBe('收起');
+    await press(`[data-row="${FIRST}"]`, '收起');
+    expect(await textOf(`[data-row="${FIRST}"] .fold`)).toBe('已填 1 项');
+    await press(`[data-row="${FIRST}"]`, '已填 1 项');
     await page.click(`${at(FIRST, 'closed')} label`);
     await press(`[data-row="${FIRST}"]`, '收起');
-    expect(await textOf(`[data-row="${FIRST}"] .summary`)).toBe('已销号');
+    expect(await textOf(`[data-row="${FIRST}"] .fold`)).toBe('已销号');
     expect(await page.$eval(at(FIRST, 'measures'), (one) => (one as HTMLElement).offsetParent)).toBeNull();
   });
 
