@@ -34,6 +34,8 @@ export interface Site {
   name: string;
   description: string;
   publisher: string;
+  /** Whether the publisher answers for the site as the issuer. */
+  official: boolean;
   /** Full address, ending in /, when it has one. */
   address: string | undefined;
   policies: PublishedDocument[];
@@ -59,8 +61,8 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
       backlinks: backlinks(edition),
     };
   });
-  const { name, description, publisher } = site;
-  return { name, description, publisher, address, policies, search, entries: siteEntries(editions) };
+  const { name, description, publisher, official } = site;
+  return { name, description, publisher, official, address, policies, search, entries: siteEntries(editions) };
 }
 
 /** @param path of the page that the print or file is of */
