@@ -4,13 +4,16 @@
  * carries data-editor is ours and not counted.
  */
 
+import type { CollectionName } from '../content/collections/registry.ts';
 import { GAP_MARK, type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Span } from '../document/types.ts';
+import { entryUrl } from '../site/entry-url.ts';
 import type { PublishedDocument } from '../site/published.ts';
 import { urls } from '../site/urls.ts';
 import { escapeAttribute, escapeText } from './html.ts';
 
-type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 'links'>;
+/** A document as far as its words are drawn of it. */
+export type WordsSource = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 'links' | CollectionName>;
 
 /** full: every emendation with its source form, and terms as links, for the full-text page. */
 type Mode = 'full' | 'quote';
@@ -35,29 +38,29 @@ function shell(mark: Mark, inner: string, mode: Mode): string {
   return `<span${look}${source}>${inner}</span>`;
 }
 
-function draw(policy: string, parts: readonly Segment[], mode: Mode, signs: string[]): string {
+function draw(policy: WordsSource, parts: readonly Segment[], mode: Mode, signs: string[]): string {
   return parts
     .map((part): string => {
       if (part.kind === 'text') return escapeText(part.text);
       if (part.kind === 'emendation') {
         const inner = draw(policy, part.children, mode, signs);
-        signs.push(sign(policy, part.mark));
+        signs.push(sign(policy.id, part.mark));
         return shell(part.mark, inner, mode);
       }
       const inner = draw(policy, part.children, mode, signs);
-      return `<a class="term" data-card="${part.term}" href="${urls.entry(policy, 'terms', part.term)}">${inner}</a>`;
+      return `<a class="term" data-card="${part.term}" href="${entryUrl(policy, 'terms', part.term)}">${inner}</a>`;
     })
     .join('');
 }
 
 /** @param span of the reading text */
-export function words(policy: Source, span: Span, mode: Mode): string {
+export function words(policy: WordsSource, span: Span, mode: Mode): string {
   const parts = segments(policy, span, policy.marks, mode === 'full' ? policy.links : []);
   // A sign is a link of its own and cannot stand inside a term's; it follows the outermost piece.
   return parts
     .map((part) => {
       const signs: string[] = [];
-      return draw(policy.id, [part], mode, signs) + signs.join('');
+      return draw(policy, [part], mode, signs) + signs.join('');
     })
     .join('');
 }

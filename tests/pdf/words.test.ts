@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Phase } from '../../src/content/collections/phases.ts';
+import { isFolded } from '../../src/content/collections/registry.ts';
 import type { Sector } from '../../src/content/collections/sectors.ts';
 import { central, common, local } from '../../src/crosslinks/units.ts';
 import { urls } from '../../src/site/urls.ts';
@@ -57,7 +58,9 @@ function ofSector(sector: Sector): string[] {
 }
 
 const entries = [
-  ...edition.phases.map((phase) => ({ name: phase.name, collection: 'phases', id: phase.id, quotes: ofPhase(phase) })),
+  ...edition.phases
+    .filter((phase) => !isFolded('phases', phase))
+    .map((phase) => ({ name: phase.name, collection: 'phases', id: phase.id, quotes: ofPhase(phase) })),
   ...edition.sectors.map((sector) => ({ name: sector.name, collection: 'sectors', id: sector.id, quotes: ofSector(sector) })),
 ].map((entry) => ({ ...entry, file: fileOf(urls.file(edition.id, `${entry.collection}-${entry.id}.pdf`)) }));
 
