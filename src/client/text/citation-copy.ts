@@ -3,6 +3,7 @@
 import { singleFileApi } from '../single/single-file-api.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { all, createButton, createElement, decodedUrl, one } from '../ui/dom.ts';
+import { requestSectionPrint } from '../ui/request-print.ts';
 import { canSpeak, speak } from '../ui/speech.ts';
 
 let menu: HTMLElement | null = null;
@@ -69,6 +70,7 @@ function open(text: HTMLElement, link: HTMLAnchorElement): void {
     ['复制出处', cited, '已复制出处'],
   ];
   for (const [name, words, done] of items) addItem(menu, name, () => void copyText(words, done));
+  if (one('.contents')) addItem(menu, '只印本节', () => requestSectionPrint(id));
   if (canSpeak()) addItem(menu, '朗读本条', () => void speak(clause));
   menu.addEventListener('focusout', (event) => {
     const next = event.relatedTarget as Node | null;

@@ -67,7 +67,10 @@ export function initLazyLoad(): void {
     load();
   };
   for (const type of INTENTS) document.addEventListener(type, onIntent, { capture: true, passive: type !== 'click' && type !== 'keydown' });
-  // A query is answered, and the words of the result that led here are marked, without being asked for again;
-  // the last script is the one that every page has.
-  if (readStored(FOUND_WORDS) || /[?&]q=/.test(window.location.search)) fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
+  // A query is answered, the words of the result that led here are marked, and the place that an address names is told
+  // without being asked for again; the last script is the one that every page has.
+  const { hash, search } = window.location;
+  const place = document.getElementById(hash.slice(1));
+  if (place?.closest('[data-document]') || readStored(FOUND_WORDS) || /[?&]q=/.test(search))
+    fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DESK, type Opened, open } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
+import { unfoldTools } from '../../support/unfold.ts';
 import { type Asked, choose, giveVoice, KINDS, LOOKS, type Look, look, nameOf, reach, violations } from './pages.ts';
 
 let site: Opened;
@@ -65,10 +66,10 @@ const OPENED: [name: string, kind: string, act: () => Promise<unknown>, there: s
   ['card of an emendation', 'text', () => page.focus('[data-card="e13"]'), '.card'],
   ['copy menu', 'text', () => click('[data-copy="s2-1"]'), '.copy-menu'],
   ['source form', 'text', () => click('[data-show="source"]'), '.showing-source'],
-  ['words found', 'text', () => page.type('#find', '四风'), 'mark.hit'],
+  ['words found', 'text', () => unfoldTools(page).then(() => page.type('#find', '四风')), 'mark.hit'],
   ['reading aloud', 'text', () => click('[data-speak]'), '.spoken'],
   ['everything unfolded', 'text', unfold, 'details[open]'],
-  ['print panel', 'sector', unfold, '.print-panel[open]'],
+  ['print panel', 'sector', unfold, '.carry[open]'],
   ['a unit chosen', 'sector', () => click('[data-unit] button'), '[data-unit] [aria-pressed="true"]'],
   ['a cell filled in', 'ledger', () => page.type('[data-row] textarea', '已整改'), '[data-row] textarea'],
   ['a box ticked', 'checklist', () => click('[data-row] .tick input'), '[data-row] .tick input:checked'],

@@ -11,6 +11,7 @@ import { clauseById } from '../../../src/document/clause.ts';
 import { readingOf } from '../../../src/document/quote.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
+import { unfoldMenu, unfoldTools } from '../../support/unfold.ts';
 import { KINDS } from './pages.ts';
 
 const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
@@ -76,6 +77,7 @@ const go = async (kind: string) => {
   await approach(page);
 };
 const begin = async () => {
+  await unfoldMenu(page);
   await page.click('[data-speak]');
   await page.waitForSelector('.speaking');
 };
@@ -124,6 +126,7 @@ describe('what is read', () => {
 
   test('the source form, where that is shown', async () => {
     await go('text');
+    await unfoldTools(page);
     await page.click('[data-show="source"]');
     await begin();
     const source = text.clauses.map(({ source: at }) => text.source.slice(at.start, at.end)).join('');
@@ -215,7 +218,7 @@ describe('it stops', () => {
   test.each([
     ['on leaving', () => page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')))],
     ['before printing', () => page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))],
-    ['when the text is shown in its other form', () => page.click('[data-show="source"]')],
+    ['when the text is shown in its other form', () => unfoldTools(page).then(() => page.click('[data-show="source"]'))],
   ])('%s', async (_, leave) => {
     await go('text');
     await begin();
