@@ -1,10 +1,11 @@
 /** A draft held against documents, one after another, in steps that a page can pause between. */
-import { citationsIn } from './clauses/citations.ts';
+import { citationsIn } from '../crosslinks/citations/citations.ts';
+import type { DocumentHead } from '../crosslinks/citations/document-head.ts';
+import { libraryOf } from '../crosslinks/citations/library.ts';
+import { mentionsIn } from '../crosslinks/citations/mentions.ts';
 import { bindCitations, binderOf, type Cited, citationFindings } from './clauses/cited.ts';
 import { quotationsIn } from './model/quotations.ts';
-import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './model/types.ts';
-import { libraryOf } from './names/library.ts';
-import { mentionsIn } from './names/mentions.ts';
+import type { Finding, ReferenceDocument, ReferenceTerm, Work } from './model/types.ts';
 import { namedDocuments } from './names/named.ts';
 import { candidatesIn } from './runs/compare.ts';
 import { indexDraft } from './runs/draft-index.ts';
@@ -15,7 +16,7 @@ import { termFindings } from './terms.ts';
 
 /** What a draft is held against, beside the documents' clauses. */
 export interface Catalogue {
-  heads: readonly ReferenceHead[];
+  heads: readonly DocumentHead[];
   terms: readonly ReferenceTerm[];
 }
 

@@ -1,11 +1,11 @@
 /** Citations bound to the documents they are of, and judged by the words that stand next to them. */
 
+import type { Citation } from '../../crosslinks/citations/citations.ts';
+import { type ClauseNumbers, clauseNumbers, isBehind, type Scope, scopeOf } from '../../crosslinks/citations/scopes.ts';
+import type { Step } from '../../crosslinks/citations/steps.ts';
 import type { Finding, ReferenceClause, ReferenceDocument } from '../model/types.ts';
 import type { NamedPlace } from '../names/named.ts';
 import type { RunFinding } from '../runs/findings.ts';
-import type { Citation } from './citations.ts';
-import { type ClauseNumbers, clauseNumbers, isBehind, type Scope, scopeOf } from './scopes.ts';
-import type { Step } from './steps.ts';
 
 /** A document that a citation may be of, with the part of it that was named. */
 interface Bound {

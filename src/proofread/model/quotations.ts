@@ -1,5 +1,5 @@
 /** What stands in quotation marks in a draft. */
-import type { Words } from './words.ts';
+import type { Words } from '../../document/words.ts';
 
 /** Half-open, in words of the draft. */
 export interface Quotation {

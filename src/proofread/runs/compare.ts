@@ -1,7 +1,8 @@
 /** A document's clauses looked for in the draft. */
+
+import { type Words, wordsOf } from '../../document/words.ts';
 import { outermostAt, type Quotations, quotationAround } from '../model/quotations.ts';
 import type { ReferenceDocument, Work } from '../model/types.ts';
-import { type Words, wordsOf } from '../model/words.ts';
 import { chainsOf } from './chains.ts';
 import type { DraftIndex } from './draft-index.ts';
 import { type Match, matchesIn } from './matches.ts';

@@ -1,6 +1,7 @@
 /** What differs between a passage and the clause, word by word and mark by mark. */
+
+import { canonical, canonicalText, endBefore, type Words } from '../../document/words.ts';
 import type { Difference } from '../model/types.ts';
-import { canonical, canonicalText, endBefore, type Words } from '../model/words.ts';
 import { type AlignedPassage, matchEnd } from './passage.ts';
 
 interface Stretch {

@@ -1,8 +1,9 @@
 /** A passage of the draft beside the words of a clause that it has, run by run. */
+
+import { between, canonicalText, endsSentence, isBoundary, type Words } from '../../document/words.ts';
 import { distanceOf, keptPairs } from '../model/distance.ts';
 import type { Quotation } from '../model/quotations.ts';
 import type { ReferenceDocument } from '../model/types.ts';
-import { between, canonicalText, endsSentence, isBoundary, type Words } from '../model/words.ts';
 import type { Match } from './matches.ts';
 
 export interface AlignedPassage {

@@ -1,6 +1,7 @@
 /** Which passages are plainly a document's words, and of several for one place the best. */
+
+import { isBoundary, type Words } from '../../document/words.ts';
 import type { Quotation } from '../model/quotations.ts';
-import { isBoundary, type Words } from '../model/words.ts';
 import { type AlignedPassage, cutPassage, splitBySentences, type Weight, weightOf } from './passage.ts';
 
 /** A passage with the quotation that it lies in. */
