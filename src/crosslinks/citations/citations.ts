@@ -1,64 +1,130 @@
-/** Where a draft cites clauses. */
-import { HAN_NUMERALS } from '../../document/numeral.ts';
-import { type Step, stepsAt } from './steps.ts';
+/** Where a text cites clauses: those of documents that it names, and its own. */
+import { HAN_NUMERALS, numeral } from '../../document/numeral.ts';
+import { type Step, type StepUnit, stepsAt } from './steps.ts';
+
+/** 前款, 前两条: counted from the clause that it stands in, or from what is cited before. */
+export interface Relative {
+  unit: '条' | '款' | '项';
+  /** How many it covers. */
+  count: number;
+}
 
 export interface Citation {
   start: number;
   end: number;
+  /** Behind the words of `relative` and `own`, which they are steps below. */
   steps: Step[];
-  /** 前款, 前条: the one before that which is cited before. */
-  relative?: '款' | '条';
+  relative?: Relative;
+  /** Of the text itself: what follows 本 in 本办法第三条 and 本条第二款; 条 and 款 also where these are only meant. */
+  own?: string;
+  /** Where what is cited together begins: 第三条至第五条. */
+  through?: Citation;
 }
 
-const BEGINS = new RegExp(`附件|第|前[款条]|[${HAN_NUMERALS}]`, 'g');
+const BEGINS = new RegExp(`附件|第|前[一二两三四五]?[款条项]|[${HAN_NUMERALS}]`, 'g');
 const H = new RegExp(`[${HAN_NUMERALS}第之分]`);
-/** 本办法第三条 is the draft's own. */
-const OWN = /本(?:法|条例|规定|办法|细则|规则|准则|意见|通知|方案|决定|章程|条|章|节|编|款)?$/;
-
+const OWN =
+  /本(?:实施|暂行)?(法|条例|规定|办法|细则|规则|准则|意见|通知|方案|决定|章程|解释|规范|规程|安排|制度|规划|纲要|计划|标准|预案|公告|条|章|节|编|款|项)?$/;
+const RELATIVE = /^前([一二两三四五])?([款条项])(?![件例目款])/;
+/** 以前条件, 目前款项. */
+const NO_RELATIVE = /[以之目从跟先此]$/;
 const UPPER = '编章节条附1n';
+const JOINED = /^(?:[、和及与或至到]|以及|或者){1,2}$/;
+const THROUGH = /[至到]$/;
 
 /** A clause is cited by more than the last of its numbers, unless that alone names it. */
 function isWhole(steps: readonly Step[], text: string): boolean {
   const [first, second] = steps;
   if (!first) return false;
   if (first.unit === '1') return second !== undefined && '25段'.indexOf(second.unit) >= 0;
-  if (first.unit === '附') return second !== undefined;
+  if (first.unit === '附') return true;
   return '编章节条款项段'.indexOf(first.unit) >= 0 && /^第/.test(text);
 }
 
-const lineStart = (draft: string, at: number): boolean => /(?:^|\n)[\s　]*$/.test(draft.slice(Math.max(0, at - 12), at));
+const lineStart = (text: string, at: number): boolean => /(?:^|\n)[\s　]*$/.test(text.slice(Math.max(0, at - 12), at));
 
-/** 第二款 behind 第十二条第一款、 is 第十二条第二款. */
-function withUpper(steps: Step[], previous: Citation | undefined, between: string): Step[] | null {
-  const [first] = steps;
-  if (!first || UPPER.indexOf(first.unit) >= 0) return steps;
-  if (!previous || !/^[、和及与或至到]{1,2}$/.test(between)) return null;
-  const same = previous.steps.findIndex(({ unit }) => unit === first.unit);
-  return same > 0 ? [...previous.steps.slice(0, same), ...steps] : null;
+type Read = Omit<Citation, 'start' | 'through'>;
+
+function relativeAt(text: string, start: number, ahead: string): Read | null {
+  const [words, many, unit] = RELATIVE.exec(text.slice(start, start + 4)) ?? [];
+  if (!words || NO_RELATIVE.test(ahead)) return null;
+  const end = start + words.length;
+  const below = text[end] === '第' || text[end] === '（' ? stepsAt(text, end) : { steps: [], end };
+  const count = many ? (many === '两' ? 2 : numeral(many)) : 1;
+  return { ...below, relative: { unit: unit as Relative['unit'], count } };
 }
 
-/** The draft's own numbers begin a line; what follows 本办法 or is a word of its own is no citation of another document. */
-function citationAt(draft: string, start: number, previous: Citation | undefined): Citation | null {
-  const ahead = draft.slice(Math.max(0, start - 6), start);
-  if (lineStart(draft, start) || OWN.test(ahead)) return null;
-  const relative = /^前([款条])/.exec(draft.slice(start, start + 2))?.[1] as '款' | '条' | undefined;
-  if (relative) return /[以之目从跟]$/.test(ahead) ? null : { start, end: start + 2, steps: [], relative };
-  if (draft[start] !== '第' && H.test(ahead.slice(-1))) return null;
-  const { steps, end } = stepsAt(draft, start);
-  if (!isWhole(steps, draft.slice(start, end))) return null;
-  const whole = withUpper(steps, previous, previous ? draft.slice(previous.end, start) : '');
-  return whole && { start, end: start + draft.slice(start, end).replace(/[、，.．]$/, '').length, steps: whole };
+/** 第二款 behind 第十二条第一款、 is 第十二条第二款, and of the same document. */
+function joined(read: Read, previous: Citation): Read | null {
+  const kin = { ...(previous.own ? { own: previous.own } : {}), ...(previous.relative ? { relative: previous.relative } : {}) };
+  const [first] = read.steps as [Step];
+  const same = previous.steps.findIndex(({ unit }) => unit === first.unit);
+  if (same >= 0 && (same > 0 || previous.own || previous.relative))
+    return { ...read, ...kin, steps: [...previous.steps.slice(0, same), ...read.steps] };
+  return UPPER.indexOf(first.unit) >= 0 ? { ...read, ...(previous.own ? { own: previous.own } : {}) } : null;
+}
+
+/** What a number without its upper ones is below: 第二款 of the same 条, 第三项 of the same 款. */
+const MEANT: Partial<Record<StepUnit, string>> = { 款: '条', 项: '款' };
+
+/** A number with no other before it. */
+function alone(read: Read, text: string): Read | null {
+  const [first] = read.steps as [Step];
+  if (UPPER.indexOf(first.unit) >= 0) return read;
+  const own = MEANT[first.unit];
+  const isSaid = /^(?:的?规定|所列|情形|行为|所称|以外)/.test(text.slice(read.end, read.end + 4));
+  return own && isSaid ? { ...read, own } : null;
+}
+
+/** The text's own numbers begin a line. */
+function citationAt(text: string, start: number, previous: Citation | undefined): Citation | null {
+  const ahead = text.slice(Math.max(0, start - 8), start);
+  if (lineStart(text, start)) return null;
+  const relative = text[start] === '前' ? relativeAt(text, start, ahead) : null;
+  if (relative) return { start, ...relative };
+  if (text[start] !== '第' && H.test(ahead.slice(-1))) return null;
+  const { steps, end } = stepsAt(text, start);
+  if (!isWhole(steps, text.slice(start, end))) return null;
+  const read: Read = { steps, end: start + text.slice(start, end).replace(/[、，.．]$/, '').length };
+  const own = OWN.exec(ahead);
+  if (own) return { start, ...read, own: own[1] ?? '' };
+  const between = previous ? text.slice(previous.end, start) : '';
+  if (!previous || !JOINED.test(between)) {
+    const one = alone(read, text);
+    return one && { start, ...one };
+  }
+  const one = joined(read, previous);
+  return one && { start, ...one, ...(THROUGH.test(between) ? { through: previous } : {}) };
+}
+
+const NEXT = new RegExp(`[、和][（(]?([${HAN_NUMERALS}]+|[0-9]{1,3})[）)]?([条款项])?`, 'y');
+
+/** What follows the first of 第（三）、（四）项, whose unit stands behind the last. */
+function restOfList(text: string, first: Citation): Citation[] {
+  const last = first.steps[first.steps.length - 1];
+  if (!last || /[条款项目段分节章编]$/.test(text.slice(first.start, first.end))) return [];
+  const found: Citation[] = [];
+  NEXT.lastIndex = first.end;
+  for (let match = NEXT.exec(text); match; match = NEXT.exec(text)) {
+    const [whole, n = '', unit] = match;
+    const start = match.index + 1;
+    const steps = [...first.steps.slice(0, -1), { unit: last.unit, value: String(numeral(n)) }];
+    found.push({ ...first, start, end: match.index + whole.length, steps });
+    if (unit) return found;
+  }
+  return [];
 }
 
 /** @returns in order, none within another */
-export function citationsIn(draft: string): Citation[] {
+export function citationsIn(text: string): Citation[] {
   const found: Citation[] = [];
   BEGINS.lastIndex = 0;
-  for (let match = BEGINS.exec(draft); match; match = BEGINS.exec(draft)) {
-    const citation = citationAt(draft, match.index, found[found.length - 1]);
+  for (let match = BEGINS.exec(text); match; match = BEGINS.exec(text)) {
+    const citation = citationAt(text, match.index, found[found.length - 1]);
     if (!citation) continue;
-    found.push(citation);
-    BEGINS.lastIndex = citation.end;
+    const rest = restOfList(text, citation);
+    found.push(citation, ...rest);
+    BEGINS.lastIndex = (rest[rest.length - 1] ?? citation).end;
   }
   return found;
 }

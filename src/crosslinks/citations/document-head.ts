@@ -1,6 +1,7 @@
 /** A document as others name it: its titles, its issuers, its number. */
 import type { Edition } from '../../content/edition.ts';
 import { cite } from '../../document/cite.ts';
+import type { Document } from '../../document/types.ts';
 
 /** A name under which a document, or what it issues, is cited. */
 export interface DocumentName {
@@ -22,14 +23,21 @@ export interface DocumentHead {
   cited: string;
 }
 
-function namesOf({ meta, document }: Pick<Edition, 'meta' | 'document'>): DocumentName[] {
+/** A document with what others call it by. */
+export interface CitableDocument {
+  id: string;
+  meta: Pick<Edition['meta'], 'title' | 'issuer' | 'issuers' | 'number' | 'date'>;
+  document: Document;
+}
+
+function namesOf({ meta, document }: CitableDocument): DocumentName[] {
   const own = { title: meta.title, prefix: '' };
   const issued = document.parts.filter(({ kind, title }) => kind === 'issued' && title !== null);
   return [own, ...issued.map(({ title, id }) => ({ title: title as string, prefix: `${id}-` }))];
 }
 
 /** @param cited citation of the whole document, where it is not by its title alone */
-export const documentHead = (edition: Pick<Edition, 'id' | 'meta' | 'document'>, cited: string = cite(edition.meta)): DocumentHead => ({
+export const documentHead = (edition: CitableDocument, cited: string = cite(edition.meta)): DocumentHead => ({
   id: edition.id,
   names: namesOf(edition),
   issuers: edition.meta.issuers,

@@ -1,4 +1,4 @@
-/** Where a draft names documents: a title in 《》 with what stands around it, or a 发文字号. */
+/** Where a text names documents: a title in 《》 with what stands around it, or a 发文字号. */
 import { dateOf } from '../../document/date.ts';
 
 export interface Place {
@@ -37,7 +37,7 @@ export interface Mention {
 const LONGEST_TITLE = 200;
 
 /** @returns outermost titles, without their marks */
-function titlesIn(draft: string): Place[] {
+export function titlesIn(draft: string): Place[] {
   const found: Place[] = [];
   let depth = 0;
   let start = 0;
@@ -111,7 +111,13 @@ function before(draft: string, from: number): Around {
 }
 
 const OTHER_DAY = /^.*(?:施行|修正|修订|通过|公布|批准|实施|生效)/;
-const ALIAS = /(?:简称|以下称)(?:为)?[《“"「]([^》”"」]{2,20})[》”"」]/;
+/** In marks of any kind, or bare to the end of the brackets. */
+const ALIAS = /(?:简称|以下称)(?:为|：)?(?:[《“"「]([^》”"」]{2,20})[》”"」]|([\u4e00-\u9fff]{2,20})(?=$|[，,；;、）)]))/;
+
+function aliasIn(text: string): string | null {
+  const match = ALIAS.exec(text);
+  return match?.[1] ?? match?.[2] ?? null;
+}
 
 /** (issuer，date) or (number) behind a title. */
 function behind(draft: string, from: number): Around & Pick<Mention, 'number' | 'alias' | 'end'> {
@@ -126,7 +132,7 @@ function behind(draft: string, from: number): Around & Pick<Mention, 'number' | 
   const date = OTHER_DAY.test(bracketed) ? null : dateIn(bracketed, start);
   const first = /^[\u4e00-\u9fff、]+(?=[，,；;、\s]|$)/.exec(bracketed)?.[0] ?? '';
   const issuer = ORGAN.test(first) && first.length >= 3 ? placed(first, start) : null;
-  return { issuer, date, number, alias: ALIAS.exec(bracketed)?.[1] ?? null, end: start + bracketed.length + 1 };
+  return { issuer, date, number, alias: aliasIn(bracketed), end: start + bracketed.length + 1 };
 }
 
 /** @returns documents as the draft names them, in order */

@@ -70,15 +70,20 @@ function binding(binder: Binder, citation: Citation, previous: Cited | undefined
 }
 
 /** 前款 behind 第十二条第三款 is 第十二条第二款. */
-function relativeSteps({ relative }: Citation, previous: Cited | undefined): Step[] | null {
-  const at = previous?.steps.findIndex(({ unit }) => unit === relative) ?? -1;
+function relativeSteps({ relative, steps }: Citation, previous: Cited | undefined): Step[] | null {
+  const at = previous?.steps.findIndex(({ unit }) => unit === relative?.unit) ?? -1;
   const one = previous?.steps[at];
-  return previous && one ? [...previous.steps.slice(0, at), { unit: one.unit, value: String(Number.parseFloat(one.value) - 1) }] : null;
+  if (!previous || !one || !relative) return null;
+  const before = { unit: one.unit, value: String(Number.parseFloat(one.value) - relative.count) };
+  return [...previous.steps.slice(0, at), before, ...steps];
 }
+
+/** The draft's own clauses, and annexes that are cited whole, are none of another document's clauses. */
+const isForeign = ({ own, steps }: Citation): boolean => own === undefined && !(steps.length === 1 && steps[0]?.unit === '附');
 
 export function bindCitations(binder: Binder, citations: readonly Citation[]): Cited[] {
   const all: Cited[] = [];
-  for (const citation of citations) {
+  for (const citation of citations.filter(isForeign)) {
     const previous = all[all.length - 1];
     const isNear = previous && binder.draft.slice(previous.end, citation.start).indexOf('\n') < 0;
     const steps = citation.relative ? relativeSteps(citation, isNear ? previous : undefined) : citation.steps;
