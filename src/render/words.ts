@@ -4,6 +4,7 @@
  * carries data-editor is ours and not counted.
  */
 
+import type { Reference } from '../crosslinks/references/types.ts';
 import { GAP_MARK, type Mark, type Segment, segments } from '../crosslinks/segments.ts';
 import type { Span } from '../document/types.ts';
 import type { PublishedDocument } from '../site/published.ts';
@@ -12,7 +13,7 @@ import { escapeAttribute, escapeText } from './html.ts';
 
 type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 'links'>;
 
-/** full: every emendation with its source form, and terms as links, for the full-text page. */
+/** full: every emendation with its source form, and terms and references as links, for the full-text page. */
 type Mode = 'full' | 'quote';
 
 const SIGN = { certain: '校', probable: '校', uncertain: '疑' } as const;
@@ -35,6 +36,13 @@ function shell(mark: Mark, inner: string, mode: Mode): string {
   return `<span${look}${source}>${inner}</span>`;
 }
 
+/** On the full text's own page a clause of it is near. */
+function referenceHref(policy: string, { documents, clause }: Reference): string {
+  const [document = policy] = documents;
+  if (clause === null) return urls.text(document);
+  return document === policy ? `#${clause}` : urls.clause(document, clause);
+}
+
 function draw(policy: string, parts: readonly Segment[], mode: Mode, signs: string[]): string {
   return parts
     .map((part): string => {
@@ -45,6 +53,7 @@ function draw(policy: string, parts: readonly Segment[], mode: Mode, signs: stri
         return shell(part.mark, inner, mode);
       }
       const inner = draw(policy, part.children, mode, signs);
+      if (part.kind === 'reference') return `<a class="ref" href="${referenceHref(policy, part.reference)}">${inner}</a>`;
       return `<a class="term" data-card="${part.term}" href="${urls.entry(policy, 'terms', part.term)}">${inner}</a>`;
     })
     .join('');

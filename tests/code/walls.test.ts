@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['document', 'content', 'crosslinks'],
   proofread: ['document', 'content', 'crosslinks'],
   sheets: ['document', 'content', 'crosslinks'],
-  data: ['document', 'content'],
+  data: ['document', 'content', 'crosslinks'],
   office: ['document', 'crosslinks', 'sheets'],
   site: ['document', 'content', 'crosslinks', 'search', 'proofread', 'sheets', 'data', 'office'],
   assets: ['site'],

@@ -5,7 +5,7 @@ import { withClauses } from '../../proofread/model/published.ts';
 import type { Finding, Work } from '../../proofread/model/types.ts';
 import { startProofreading } from '../../proofread/proofread.ts';
 import type { SearchDocument } from '../../search/types.ts';
-import { fetchData } from '../search/search-data.ts';
+import { fetchData } from '../search/fetch-data.ts';
 
 /** Less than a frame, in ms. */
 const SLICE = 12;

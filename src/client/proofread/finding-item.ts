@@ -1,7 +1,7 @@
 /** A finding as an entry of the list; the reader's words and the documents' are only ever text. */
 import { isRemark, KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Difference, Finding } from '../../proofread/model/types.ts';
-import { searchFolderUrl } from '../search/search-data.ts';
+import { searchFolderUrl } from '../search/fetch-data.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createButton, createElement } from '../ui/dom.ts';
 import { withIndexFile } from '../ui/file-links.ts';

@@ -3,7 +3,7 @@ import type { ClauseHit, EntryHit, Hit, Reason, SearchList, SearchSite } from '.
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createElement } from '../ui/dom.ts';
 import { withIndexFile } from '../ui/file-links.ts';
-import { searchFolderUrl } from './search-data.ts';
+import { searchFolderUrl } from './fetch-data.ts';
 
 const REASONS: Record<Reason, string> = {
   citation: '条款号',
