@@ -100,7 +100,8 @@ export function initCards(): void {
     timer = window.setTimeout(() => show(anchor), DELAY);
   });
   text.addEventListener('mouseout', (event) => {
-    if (anchorOf(event.target)) hideLater();
+    // A finger has no place to leave: what a tap showed stays until the next.
+    if (!touched && anchorOf(event.target)) hideLater();
   });
   text.addEventListener('focusin', (event) => {
     const anchor = anchorOf(event.target);

@@ -11,7 +11,7 @@ import { FOUND_WORDS, readStored } from './storage.ts';
 const INTENTS = [LAZY_SCRIPTS_WANTED, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
 /** Controls that the lazy scripts make work, and links that do more with them than lead on. */
 const REPLAYED =
-  '[data-reading-toggle] button, [data-find-form] button, [data-card], [data-copy], [data-do], [data-large], [data-speak],' +
+  '[data-reading-toggle] button, [data-find-form] button, [data-card], .ref, [data-copy], [data-do], [data-large], [data-speak],' +
   '[data-unit] button, [data-choose-unit], [data-unit-forget]';
 
 /** Addresses of the page's lazy scripts. */

@@ -11,7 +11,7 @@ const KIND =
   /(?:法|法典|条例|规定|办法|细则|规则|准则|通则|总则|意见|通知|通报|公告|通告|决定|决议|命令|令|批复|函|纪要|方案|规划|纲要|计划|要点|报告|公报|制度|章程|解释|标准|规范|规程|守则|预案|目录|名录|指南|导则|指引|大纲|协定|公约|议定书|条约|修正案|草案|若干政策|措施|宪章)$/;
 
 /** 《办法》 alone, which no 以下简称 has declared, names no document. */
-const BARE_KIND = /^(?:[\u4e00-\u9fff]{0,2})(?:法|条例|规定|办法|细则|规则|准则|意见|通知|决定|方案|规划|纲要|计划|标准|解释|目录)$/;
+const BARE_KIND = /^(?:[\u4e00-\u9fff]{0,2})(?:条例|规定|办法|细则|规则|准则|意见|通知|决定|方案|规划|纲要|计划|标准|解释|目录)$/;
 
 /** Whether what stands in title marks is a document's: no newspaper's, form's or certificate's. */
 export const isDocumentTitle = (title: string): boolean =>
