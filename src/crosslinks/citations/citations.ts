@@ -15,8 +15,10 @@ export interface Citation {
   /** Behind the words of `relative` and `own`, which they are steps below. */
   steps: Step[];
   relative?: Relative;
-  /** Of the text itself: what follows 本 in 本办法第三条 and 本条第二款; 条 and 款 also where these are only meant. */
+  /** Of the text itself: what follows 本 in 本办法第三条 and 本条第二款. */
   own?: string;
+  /** 第二款 alone, where `own` is not said and only meant. */
+  isMeant?: boolean;
   /** Where what is cited together begins: 第三条至第五条. */
   through?: Citation;
 }
@@ -43,6 +45,9 @@ function isWhole(steps: readonly Step[], text: string): boolean {
 
 const lineStart = (text: string, at: number): boolean => /(?:^|\n)[\s　]*$/.test(text.slice(Math.max(0, at - 12), at));
 
+/** What follows a number is no part of it. */
+const unmarked = (words: string): string => words.replace(/[、，.．]$/, '');
+
 type Read = Omit<Citation, 'start' | 'through'>;
 
 function relativeAt(text: string, start: number, ahead: string): Read | null {
@@ -51,17 +56,21 @@ function relativeAt(text: string, start: number, ahead: string): Read | null {
   const end = start + words.length;
   const below = text[end] === '第' || text[end] === '（' ? stepsAt(text, end) : { steps: [], end };
   const count = many ? (many === '两' ? 2 : numeral(many)) : 1;
-  return { ...below, relative: { unit: unit as Relative['unit'], count } };
+  return {
+    steps: below.steps,
+    end: start + unmarked(text.slice(start, below.end)).length,
+    relative: { unit: unit as Relative['unit'], count },
+  };
 }
 
 /** 第二款 behind 第十二条第一款、 is 第十二条第二款, and of the same document. */
 function joined(read: Read, previous: Citation): Read | null {
-  const kin = { ...(previous.own ? { own: previous.own } : {}), ...(previous.relative ? { relative: previous.relative } : {}) };
+  const { own, relative, isMeant } = previous;
+  const kin = { ...(own ? { own } : {}), ...(relative ? { relative } : {}), ...(isMeant ? { isMeant } : {}) };
   const [first] = read.steps as [Step];
   const same = previous.steps.findIndex(({ unit }) => unit === first.unit);
-  if (same >= 0 && (same > 0 || previous.own || previous.relative))
-    return { ...read, ...kin, steps: [...previous.steps.slice(0, same), ...read.steps] };
-  return UPPER.indexOf(first.unit) >= 0 ? { ...read, ...(previous.own ? { own: previous.own } : {}) } : null;
+  if (same >= 0 && (same > 0 || own || relative)) return { ...read, ...kin, steps: [...previous.steps.slice(0, same), ...read.steps] };
+  return UPPER.indexOf(first.unit) >= 0 ? { ...read, ...(own ? { own } : {}) } : null;
 }
 
 /** What a number without its upper ones is below: 第二款 of the same 条, 第三项 of the same 款. */
@@ -70,10 +79,13 @@ const MEANT: Partial<Record<StepUnit, string>> = { 款: '条', 项: '款' };
 /** A number with no other before it. */
 function alone(read: Read, text: string): Read | null {
   const [first] = read.steps as [Step];
+  const last = read.steps[read.steps.length - 1] as Step;
+  // 第一章 总则 第二章 细则 is a table of contents.
+  if ('编章节'.indexOf(last.unit) >= 0 && /^[\s　]/.test(text.slice(read.end))) return null;
   if (UPPER.indexOf(first.unit) >= 0) return read;
   const own = MEANT[first.unit];
   const isSaid = /^(?:的?规定|所列|情形|行为|所称|以外)/.test(text.slice(read.end, read.end + 4));
-  return own && isSaid ? { ...read, own } : null;
+  return own && isSaid ? { ...read, own, isMeant: true } : null;
 }
 
 /** The text's own numbers begin a line. */
@@ -85,13 +97,14 @@ function citationAt(text: string, start: number, previous: Citation | undefined)
   if (text[start] !== '第' && H.test(ahead.slice(-1))) return null;
   const { steps, end } = stepsAt(text, start);
   if (!isWhole(steps, text.slice(start, end))) return null;
-  const read: Read = { steps, end: start + text.slice(start, end).replace(/[、，.．]$/, '').length };
+  const read: Read = { steps, end: start + unmarked(text.slice(start, end)).length };
   const own = OWN.exec(ahead);
   if (own) return { start, ...read, own: own[1] ?? '' };
   const between = previous ? text.slice(previous.end, start) : '';
   if (!previous || !JOINED.test(between)) {
     const one = alone(read, text);
-    return one && { start, ...one };
+    // 第二十四第一款 lacks its 条: whose 款 it is, is not said.
+    return one && !(one.isMeant && H.test(ahead.slice(-1))) ? { start, ...one } : null;
   }
   const one = joined(read, previous);
   return one && { start, ...one, ...(THROUGH.test(between) ? { through: previous } : {}) };

@@ -19,7 +19,7 @@ interface Binding {
 const NEXT_TO = /^(?:[的中之 \t　）)”]|文件?|明确|规定|要求)*$/;
 /** A number follows a name that is none of those known: 该办法第三条, 原条例第三条. */
 const OTHER =
-  /(?:法|法典|条例|规定|办法|细则|规则|准则|意见|通知|方案|决定|章程|解释|令|公约|协定|纲要|规划|文件|[》〉”」])(?:的|中的|中)?$/;
+  /(?:法|法典|条例|规定|办法|细则|规则|准则|意见|通知|方案|决定|章程|解释|令|公约|协定|纲要|规划|文件|附录|附表|附图|[》〉”」])(?:的|中的|中)?$/;
 
 export interface Speaker extends ReferenceIndex {
   edition: CitableDocument;
@@ -28,7 +28,7 @@ export interface Speaker extends ReferenceIndex {
 }
 
 function bindingOf(
-  { edition: { document }, places, isAmending }: Speaker,
+  { edition: { id, document }, places, isAmending }: Speaker,
   citation: Citation,
   last: number,
   previous: Bound | undefined,
@@ -38,6 +38,8 @@ function bindingOf(
   const between = previous ? reading.slice(previous.citation.end, citation.start) : '\n';
   if (previous && /^(?:[、和及与或至到]|以及|或者){1,2}$/.test(between)) return previous.binding;
   const place = places[last];
+  // Under its own name an amendment speaks of what it amends.
+  if (isAmending && place?.documents.some(({ head }) => head.id === id)) return null;
   if (place && NEXT_TO.test(reading.slice(place.bound, citation.start))) return place;
   const isOther = OTHER.test(reading.slice(Math.max(0, citation.start - 8), citation.start));
   return isOther || isAmending ? null : { called: null, documents: [] };

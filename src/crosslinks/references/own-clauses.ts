@@ -101,12 +101,22 @@ function scopeIn(own: OwnText, part: Part, steps: readonly Step[], clause: Claus
   return scope && isIn(own.numbers, scope, prefixOf(part), others) ? scope : null;
 }
 
+const CITES = /[^\n]第[一二三四五六七八九十百千零〇0-9]+条/;
+
+/** 第一项 in a list of what breaks 第十条 may be of the list or of 第十条: the words do not say. */
+function isDoubtful({ document }: OwnText, clause: Clause): boolean {
+  if (clause.kind !== 'item' && clause.kind !== 'subitem') return false;
+  const upper = document.clauses.find(({ id }) => id === clause.parent);
+  const article = document.clauses.find(({ id }) => id === upper?.parent);
+  return [upper, article].some((one) => one && CITES.test(document.reading.slice(one.reading.start + 1, one.reading.end)));
+}
+
 /**
  * @param clause that the citation stands in
  * @returns what it covers; null when there is no such clause, or it is not said of which text it is
  */
 export function ownScope(own: OwnText, citation: Citation, clause: Clause): Scope | null {
-  const steps = stepsMeant(own, citation, clause);
+  const steps = citation.isMeant && isDoubtful(own, clause) ? null : stepsMeant(own, citation, clause);
   if (!steps) return null;
   if (steps[0]?.unit === '附' && !citation.relative) return scopeOf(own.numbers, steps, '');
   const here = own.document.parts.find(({ id }) => id === clause.part) as Part;

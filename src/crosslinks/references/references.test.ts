@@ -38,6 +38,8 @@ test.each([
   ['《青石市水井管理办法（试行）》', ['《青石市水井管理办法（试行）》 - *']],
   ['持《路灯许可证》，看《青石日报》。', []],
   ['按照有关规定第一次检查，第三方参加。', []],
+  ['按照本规定附录第一条办理。', []],
+  ['违反第二十四第一款规定的除外。', []],
   ['该办法第一条另有规定，原条例第一条不再适用。', []],
 ])('%s', (line, expected) => {
   expect(said(line)).toEqual(expected);
@@ -95,6 +97,18 @@ test('what an amendment says of the law that it amends is not said of itself', (
     '二、删去第二条。',
   ]);
   expect(shown(edition)).toEqual([]);
+});
+
+test('第一项 alone is the list’s own, unless the list speaks of another article', () => {
+  const edition = made('draft', '青石市灯会办法', [
+    '第一条　下列行为禁止：',
+    '（一）熄灯；',
+    '（二）砸灯，或者有第一项规定行为的。',
+    '第二条　违反第一条规定的，处罚如下：',
+    '（一）警告；',
+    '（二）有第一项规定行为的，罚款。',
+  ]);
+  expect(shown(edition)).toEqual(['第一项 draft a1-k1-x1', '第一条 draft a1']);
 });
 
 test('each is in order and stands in its clause', () => {

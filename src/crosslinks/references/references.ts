@@ -11,6 +11,7 @@ import type { Reference } from './types.ts';
 
 /** Words of an amendment are of the text that it amends. */
 const AMENDS = /关于(?:修改|修正|废止)|修正案/;
+const DOES = /作(?:如下|以下)修改|修改如下[:：]/;
 
 function nameReference({ numbersOf }: ReferenceIndex, place: NamePlace, { id: from }: Clause): Reference {
   const { start, end, called, documents } = place;
@@ -49,7 +50,7 @@ const isOfOthers =
 export function referencesOf(edition: CitableDocument, index: ReferenceIndex): Reference[] {
   const { document, id, meta } = edition;
   const places = namesIn(document.reading, index);
-  const speaker: Speaker = { ...index, edition, places, isAmending: AMENDS.test(meta.title) };
+  const speaker: Speaker = { ...index, edition, places, isAmending: AMENDS.test(meta.title) || DOES.test(document.reading) };
   const atPlaces = clausesAt(document.clauses, places);
   const named = places.flatMap((place, i) =>
     maySpeak(atPlaces[i] as Clause) ? [nameReference(speaker, place, atPlaces[i] as Clause)] : [],
