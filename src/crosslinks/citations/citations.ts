@@ -88,6 +88,20 @@ function alone(read: Read, text: string): Read | null {
   return own && isSaid ? { ...read, own, isMeant: true } : null;
 }
 
+/** What the words before a number make of it: the text's own, one of several, or one alone. */
+function placed(read: Read, text: string, start: number, ahead: string, previous: Citation | undefined): Omit<Citation, 'start'> | null {
+  const own = OWN.exec(ahead);
+  if (own) return { ...read, own: own[1] ?? '' };
+  const between = previous ? text.slice(previous.end, start) : '';
+  if (previous && JOINED.test(between)) {
+    const one = joined(read, previous);
+    return one && { ...one, ...(THROUGH.test(between) ? { through: previous } : {}) };
+  }
+  const one = alone(read, text);
+  // 第二十四第一款 lacks its 条: whose 款 it is, is not said.
+  return one && !(one.isMeant && H.test(ahead.slice(-1))) ? one : null;
+}
+
 /** The text's own numbers begin a line. */
 function citationAt(text: string, start: number, previous: Citation | undefined): Citation | null {
   const ahead = text.slice(Math.max(0, start - 8), start);
@@ -96,18 +110,9 @@ function citationAt(text: string, start: number, previous: Citation | undefined)
   if (relative) return { start, ...relative };
   if (text[start] !== '第' && H.test(ahead.slice(-1))) return null;
   const { steps, end } = stepsAt(text, start);
-  if (!isWhole(steps, text.slice(start, end))) return null;
-  const read: Read = { steps, end: start + unmarked(text.slice(start, end)).length };
-  const own = OWN.exec(ahead);
-  if (own) return { start, ...read, own: own[1] ?? '' };
-  const between = previous ? text.slice(previous.end, start) : '';
-  if (!previous || !JOINED.test(between)) {
-    const one = alone(read, text);
-    // 第二十四第一款 lacks its 条: whose 款 it is, is not said.
-    return one && !(one.isMeant && H.test(ahead.slice(-1))) ? { start, ...one } : null;
-  }
-  const one = joined(read, previous);
-  return one && { start, ...one, ...(THROUGH.test(between) ? { through: previous } : {}) };
+  const words = text.slice(start, end);
+  const read = isWhole(steps, words) ? placed({ steps, end: start + unmarked(words).length }, text, start, ahead, previous) : null;
+  return read && { start, ...read };
 }
 
 const NEXT = new RegExp(`[、和][（(]?([${HAN_NUMERALS}]+|[0-9]{1,3})[）)]?([条款项])?`, 'y');
