@@ -50,7 +50,8 @@ export function titlesIn(draft: string): Place[] {
 }
 
 const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,16})\s*[〔［[（(【]\s*((?:19|20)\d{2})\s*[〕］\]）)】]\s*第?\s*(\d{1,4})\s*号/g;
-const DAY =
+/** A day as texts write it. */
+export const DAY =
   /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日/;
 const YEAR = /([0-9]{4})年$/;
 
