@@ -1,14 +1,16 @@
-/** npm run bench -- search|build|documents|page|lighthouse */
+/** npm run bench -- search|proofread|build|documents|page|lighthouse */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runCommand, UserError } from '../src/build/io/terminal.ts';
 import { benchDocuments } from './bench/documents.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { benchPage } from './bench/page.ts';
+import { benchProofread } from './bench/proofread.ts';
 import { benchSearch } from './bench/search.ts';
 import { benchBuild } from './bench/whole.ts';
 
 const USAGE = `用法：npm run bench -- search --corpus 目录
+      npm run bench -- proofread --corpus 目录
       npm run bench -- build --corpus 目录
       npm run bench -- documents --corpus 目录
       npm run bench -- page
@@ -18,6 +20,7 @@ const USAGE = `用法：npm run bench -- search --corpus 目录
 const BENCHES: Record<string, () => Promise<void>> = { page: benchPage, lighthouse: benchLighthouse };
 const OF_A_CORPUS: Record<string, (corpus: string) => Promise<void>> = {
   search: benchSearch,
+  proofread: benchProofread,
   build: benchBuild,
   documents: benchDocuments,
 };

@@ -5,11 +5,14 @@ import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
 import { COLLECTION_NAMES, collections } from '../src/content/collections/registry.ts';
 import { reportOf } from '../src/content/files/problem.ts';
 import { errorsOf, loadContent } from '../src/content/load.ts';
+import { libraryReferences } from '../src/crosslinks/references/library-references.ts';
+import { referenceHints } from '../src/crosslinks/references/reference-hints.ts';
 import { isMadeByRule } from '../src/document/tidy.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 await runCommand(() => {
-  const { editions, problems } = loadContent(readSettings(parseArgs({ options: FOLDER_OPTIONS }).values).content);
+  const { editions, problems: own } = loadContent(readSettings(parseArgs({ options: FOLDER_OPTIONS }).values).content);
+  const problems = [...own, ...referenceHints(editions, libraryReferences(editions))];
   if (errorsOf(problems).length) throw new UserError(reportOf(problems));
   if (problems.length) status(`${reportOf(problems)}\n`);
   for (const edition of editions) {

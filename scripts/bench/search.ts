@@ -6,15 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { launch } from '../../src/build/io/browser.ts';
 import { filesBelow } from '../../src/build/io/files.ts';
 import { status } from '../../src/build/io/terminal.ts';
-import { loadContent } from '../../src/content/load.ts';
-import { dictionaries } from '../../src/search/dictionaries.ts';
 import { exactHits, type FoldedDocument } from '../../src/search/exact.ts';
 import { fold } from '../../src/search/fold.ts';
-import { searchDocument, searchFiles } from '../../src/search/publish.ts';
 import { foldLibrary, type LibraryData, writeLibrary } from '../../tests/support/library.ts';
 import { DESK } from '../../tests/support/open.ts';
 import { root } from '../../tests/support/root.ts';
 import { library } from './library.ts';
+import { libraryData } from './library-data.ts';
 import { measureScript, median, percentile } from './measure.ts';
 import { minisearch } from './minisearch.ts';
 import { type LibraryQuery, libraryQueries } from './queries.ts';
@@ -27,26 +25,6 @@ const SITE = join(root, '.tmp/bench-library');
 
 /** The n-th of a series between 0 and 1: digests look random, and each run asks the same. */
 const series = (n: number): number => createHash('sha256').update(String(n)).digest().readUInt32LE() / 2 ** 32;
-
-/** @param times how often the texts are repeated, each time under other titles */
-function libraryData(content: string, times: number): LibraryData {
-  const { editions, search } = loadContent(content);
-  const named = editions.map((edition) => ({ ...edition, name: edition.meta.title }));
-  const { site, extras } = searchFiles(named, search, dictionaries);
-  const own = editions.map((edition) => searchDocument(edition, extras.entries));
-  const again = Array.from({ length: times - 1 }, (_, i) => i + 2);
-  return {
-    extras,
-    site: {
-      ...site,
-      documents: [
-        ...site.documents,
-        ...again.flatMap((n) => site.documents.map((one) => ({ ...one, id: `${one.id}-${n}`, title: `${one.title}（第${n}份）` }))),
-      ],
-    },
-    documents: [...own, ...again.flatMap((n) => own.map((one) => ({ ...one, id: `${one.id}-${n}` })))],
-  };
-}
 
 function stringsOf(documents: readonly FoldedDocument[]): string[] {
   let drawn = 0;

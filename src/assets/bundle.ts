@@ -8,8 +8,17 @@ import { bundle as bundledStyles } from 'lightningcss';
 import { type OutputChunk, rolldown } from 'rolldown';
 
 /** Style sheets by the kind of page, each with all that a page of the kind needs: one request. */
-export const PAGE_STYLES = ['text', 'entry', 'sheet', 'proofread'] as const;
+const PAGE_STYLES = ['text', 'entry', 'sheet', 'proofread'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
+
+/** What few pages need beside those of their kind, linked below the header: it does not keep that from being drawn. */
+const ADDED_STYLES = ['search', 'references'] as const;
+export type AddedStyle = (typeof ADDED_STYLES)[number];
+
+/** The one for what lazy scripts put on pages, fetched with them. */
+export const LAZY_STYLE = 'lazy';
+
+export const STYLES = [...PAGE_STYLES, ...ADDED_STYLES, LAZY_STYLE];
 
 /** The one that stands in the pages themselves once the site is built. */
 export const INLINED_STYLE: PageStyle = 'text';
@@ -21,12 +30,14 @@ export const INLINE_SCRIPT = 'head';
 const FLOOR = 78;
 
 /**
- * The scripts of every page, the full text, the search page and the pages to fill in, what writes their files, the proofreading page and
- * what reads and writes files for it, what reads aloud, and speaks of the site on the device.
+ * The scripts of every page, of those with words of a document, the full text, the search page and the pages to fill in, what writes
+ * their files, the proofreading page and what reads and writes files for it, what reads aloud, makes codes to scan, and speaks of the site
+ * on the device.
  */
 export const PAGE_SCRIPTS = [
   'main',
   'idle',
+  'copy',
   'reader',
   'search',
   'sheet-inputs',
@@ -35,6 +46,7 @@ export const PAGE_SCRIPTS = [
   'proofread',
   'draft-files',
   'speak',
+  'qr',
   'offline',
 ];
 

@@ -51,6 +51,16 @@ describe('a list', () => {
       actual: '，态度生硬等问题。',
     },
     {
+      name: 'from above names the unit by words that are not in it',
+      edits: replace(
+        'sectors/cun.mdx',
+        `level: local\n    clause: s2-p1\n    text: ${LIST}`,
+        `level: central\n    name: ‸各村\n    clause: s2-p1\n    text: ${LIST}`,
+      ),
+      reason: '这份清单里没有“各村”',
+      actual: '各村',
+    },
+    {
       name: 'differs from the document by a character',
       edits: list('村重点解决[场所偏僻、难找]，[值班不经常]，[态庋生硬]等问题。'),
       reason: '引文与二、第1段不符，第 21 个字起不同',

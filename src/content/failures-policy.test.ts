@@ -285,3 +285,15 @@ describe('a field of policy.yaml', () => {
     expect(problems[0]?.reason).not.toMatch(/^\s/);
   });
 });
+
+describe('the levels of lists', () => {
+  failures([
+    {
+      name: 'go by a word that the document has not',
+      edits: edit('issuer: ', 'levels:\n  central: 镇\n  local: ‸乡里\nissuer: '),
+      reason: '全文里没有“乡里”',
+      actual: '乡里',
+    },
+    { name: 'have only one name', edits: edit('issuer: ', '‸levels:\n  central: 镇\nissuer: '), reason: '缺少 local' },
+  ]);
+});

@@ -23,6 +23,11 @@ describe('site.yaml', () => {
       edits: address('https://www.example.gov.cn/?id=3'),
       reason: 'address',
     },
+    {
+      name: 'is official in a word of its own',
+      edits: replace('../site.yaml', 'publisher: 测试者\n', 'publisher: 测试者\nofficial: ‸是\n'),
+      reason: 'official 只能写 true 或 false',
+    },
     { name: 'lacks the name', edits: replace('../site.yaml', 'name: 试用站\n', ''), at: '../site.yaml:1:1', reason: '缺少 name' },
   ]);
 

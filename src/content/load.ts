@@ -49,6 +49,16 @@ function numberProblem({ file, data, locate }: PolicyFile, document: Document): 
   return [{ ...problemAt(file, locate, fault), ...(data.number === undefined ? { hint: true } : {}) }];
 }
 
+/** The levels go by the document's names. */
+function levelProblems({ file, data, locate }: PolicyFile, document: Document): Problem[] {
+  return Object.entries(data.levels ?? {})
+    .filter(([, name]) => !document.reading.includes(name))
+    .map(([level, name]) => {
+      const fault = { at: ['levels', level], reason: `全文里没有“${name}”`, actual: name, note: '照文件里的称呼写' };
+      return problemAt(file, locate, fault);
+    });
+}
+
 const CONFIRMED = {
   title: wording.title,
   issuer: wording.issuer,
@@ -107,6 +117,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
       ...unconfirmed(policy),
       ...dateProblem(policy, document),
       ...numberProblem(policy, document),
+      ...levelProblems(policy, document),
       ...resolved.problems,
       ...moved,
       ...hints,

@@ -61,6 +61,8 @@ const policyFields = z.strictObject({
   gaps: z.array(z.strictObject({ in: z.string().min(1).optional(), sic, note: text })).prefault([]),
   /** Guesses of `add` that nobody has confirmed yet; while there are any, nothing is published. */
   confirm: z.array(z.enum(['title', 'issuer', 'number', 'date', 'parts'])).prefault([]),
+  /** Whose list is whose where a document quotes one from above beside its own: 中央, 区; words of the document. */
+  levels: z.strictObject({ central: text, local: text }).optional(),
   /** Where the rules see the beginning of a part wrongly, or not. */
   parts: z.array(part).prefault([]),
 });
@@ -71,7 +73,10 @@ export const policySchema = policyFields.transform((policy) => ({ ...policy, iss
 export const siteSchema = z.strictObject({
   name: text,
   description: text,
+  /** Who makes the site: an editor, or the issuer itself. */
   publisher: text,
+  /** Whether this is an official site: the publisher answers for it as the issuer. */
+  official: z.boolean({ error: 'official 只能写 true 或 false：发布单位就是发文机关、对内容负责时写 true' }).prefault(false),
   address: z
     .url({ protocol: /^https?$/, error: 'address 应是 http:// 或 https:// 开头的完整地址' })
     .refine((url) => !/[?#]/.test(url), { error: 'address 里不能有 ? 或 #：只写到网站的目录' })

@@ -1,72 +1,134 @@
 /**
- * Wording that two lists share. Greedy string tiling (M. J. Wise, "String Similarity via
- * Greedy String Tiling and Running Karp-Rabin Matching", 1993): the longest common runs first,
- * each character in at most one run, in whatever order the lists have them.
+ * Two lists held against each other by their characters alone, and nothing more is said of them:
+ * - same: equal once marks and white space are left out, one item of each list;
+ * - similar: of the others, those with two characters in a row in common. Pairs with a grammatical word in them
+ *   and pairs that are common in the whole text are no sign of anything and do not count; items that have
+ *   counterparts in common stand together;
+ * - what is left stands in one list only. Whether it means what the other list says in other words, characters do not show.
  */
 import type { Span } from '../document/types.ts';
 
-/** Two characters of Chinese are shared by chance (工作, 落实); three are a phrase. */
-const SHORTEST = 3;
-const MARKS = /[\s，、；：。“”‘’（）《》]/;
+/** Of Unicode's categories: punctuation, white space. */
+const MARK = /[\p{P}\s]/u;
+/** 虚字: with the word before or after, they make pairs that are grammar. */
+const GRAMMATICAL = /[不的了和与及等之于而也]/;
+/** A pair that the text has more often than this is one of its everyday words, 工作 or 群众. */
+const COMMON = { least: 6, charactersPerUse: 300 };
 
-export interface SharedWording {
-  a: Span[];
-  b: Span[];
+/** Items of the list that was there first, and of the one that is held against it. */
+export interface Counterparts<Item> {
+  upper: Item[];
+  lower: Item[];
 }
 
-interface Run {
-  a: number;
-  b: number;
-  length: number;
+/** Each item of both lists once, in the order of its list. */
+export interface ListComparison<Item> {
+  same: Counterparts<Item>[];
+  similar: Counterparts<Item>[];
+  lowerOnly: Item[];
+  upperOnly: Item[];
 }
 
-function longest(a: string, b: string, inA: boolean[], inB: boolean[]): Run {
-  let best: Run = { a: 0, b: 0, length: 0 };
-  let above = new Array<number>(b.length + 1).fill(0);
-  for (let i = 0; i < a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(0);
-    for (let j = 0; j < b.length; j++) {
-      if (inA[i] || inB[j] || a[i] !== b[j]) continue;
-      const length = (above[j] as number) + 1;
-      row[j + 1] = length;
-      if (length > best.length) best = { a: i - length + 1, b: j - length + 1, length };
-    }
-    above = row;
-  }
-  return best;
+/** Whether two characters in a row say what a text is about. */
+export type IsTelling = (pair: string) => boolean;
+
+interface Folded {
+  text: string;
+  /** Of each character of `text` in the words it is of. */
+  places: number[];
 }
 
-/** Marks at the ends of a run are no wording. */
-function trimmed(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && MARKS.test(text[from] as string)) from++;
-  while (to > from && MARKS.test(text[to - 1] as string)) to--;
-  return { start: from, end: to };
+function folded(words: string): Folded {
+  const places = Array.from({ length: words.length }, (_, at) => at).filter((at) => !MARK.test(words[at] as string));
+  return { text: places.map((at) => words[at]).join(''), places };
+}
+
+const pairsOf = (text: string): string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+
+/** @param text all of the document or documents that the lists are of */
+export function tellingPairs(text: string): IsTelling {
+  const counts = new Map<string, number>();
+  const { text: whole } = folded(text);
+  for (const pair of pairsOf(whole)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const most = Math.max(COMMON.least, whole.length / COMMON.charactersPerUse);
+  return (pair) => !GRAMMATICAL.test(pair) && (counts.get(pair) ?? 0) <= most;
 }
 
 const merged = (spans: Span[]): Span[] =>
   spans
-    .sort((x, y) => x.start - y.start)
+    .toSorted((x, y) => x.start - y.start || x.end - y.end)
     .reduce<Span[]>((all, span) => {
       const last = all.at(-1);
-      if (last && last.end === span.start) last.end = span.end;
+      if (last && last.end >= span.start) last.end = Math.max(last.end, span.end);
       else all.push({ ...span });
       return all;
     }, []);
 
-/** @returns the shared runs as spans of each text, in order */
-export function sharedWording(a: string, b: string): SharedWording {
-  const inA = new Array<boolean>(a.length).fill(false);
-  const inB = new Array<boolean>(b.length).fill(false);
-  const found: SharedWording = { a: [], b: [] };
-  for (let run = longest(a, b, inA, inB); run.length >= SHORTEST; run = longest(a, b, inA, inB)) {
-    inA.fill(true, run.a, run.a + run.length);
-    inB.fill(true, run.b, run.b + run.length);
-    const [x, y] = [trimmed(a, run.a, run.a + run.length), trimmed(b, run.b, run.b + run.length)];
-    if (x.end - x.start >= SHORTEST) {
-      found.a.push(x);
-      found.b.push(y);
-    }
+/** @returns the words of `a` that stand in `b` too, as spans of `a`: the longest runs in which there is a telling pair */
+export function sharedRuns(a: string, b: string, isTelling: IsTelling): Span[] {
+  const { text, places } = folded(a);
+  const other = folded(b).text;
+  const found: Span[] = [];
+  // A run without its first character is a run: the next one ends no sooner, and is worth a look only where it ends later.
+  let end = 0;
+  for (let start = 0; start + 2 <= text.length; start++) {
+    const before = end;
+    end = Math.max(end, start + 1);
+    while (end < text.length && other.includes(text.slice(start, end + 1))) end++;
+    if (end > before && end - start >= 2 && pairsOf(text.slice(start, end)).some(isTelling))
+      found.push({ start: places[start] as number, end: (places[end - 1] as number) + 1 });
   }
-  return { a: merged(found.a), b: merged(found.b) };
+  return merged(found);
+}
+
+interface Words {
+  text: string;
+}
+
+/** Takes the equal ones out of both lists. */
+function takeSame<Item extends Words>(upper: Item[], lower: Item[]): Counterparts<Item>[] {
+  return [...lower].flatMap((item) => {
+    const at = upper.findIndex(({ text }) => folded(text).text === folded(item.text).text);
+    if (at < 0) return [];
+    lower.splice(lower.indexOf(item), 1);
+    return [{ upper: upper.splice(at, 1), lower: [item] }];
+  });
+}
+
+/** Groups that have no counterpart in each other. */
+function takeSimilar<Item extends Words>(upper: Item[], lower: Item[], isTelling: IsTelling): Counterparts<Item>[] {
+  let groups: Counterparts<Item>[] = [];
+  for (const item of lower) {
+    const related = upper.filter(({ text }) => sharedRuns(item.text, text, isTelling).length > 0);
+    if (!related.length) continue;
+    const touching = groups.filter((group) => group.upper.some((one) => related.includes(one)));
+    const all = new Set([...touching.flatMap((group) => group.upper), ...related]);
+    const joined = { upper: upper.filter((one) => all.has(one)), lower: [...touching.flatMap((group) => group.lower), item] };
+    const first = groups.findIndex((group) => touching.includes(group));
+    groups = groups.filter((group) => !touching.includes(group));
+    groups.splice(first < 0 ? groups.length : first, 0, joined);
+  }
+  return groups;
+}
+
+/**
+ * @param upper the list that was there first
+ * @param lower the one that is held against it
+ * @param isTelling of the text or texts that they are of
+ */
+export function compareLists<Item extends Words>(
+  upper: readonly Item[],
+  lower: readonly Item[],
+  isTelling: IsTelling,
+): ListComparison<Item> {
+  const [uppers, lowers] = [[...upper], [...lower]];
+  const same = takeSame(uppers, lowers);
+  const similar = takeSimilar(uppers, lowers, isTelling);
+  const paired = new Set(similar.flatMap((group) => [...group.upper, ...group.lower]));
+  return {
+    same,
+    similar,
+    lowerOnly: lowers.filter((item) => !paired.has(item)),
+    upperOnly: uppers.filter((item) => !paired.has(item)),
+  };
 }

@@ -1,12 +1,19 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadContent } from '../content/load.ts';
+import { libraryReferences } from '../crosslinks/references/library-references.ts';
 import { applyEmendations, revertEmendations } from '../document/emend.ts';
 import { publishedData } from './publish.ts';
 import { jsonSchema, type Published } from './schema.ts';
 
 const { editions } = loadContent('content');
-const cases = editions.map((edition) => ({ id: edition.id, edition, data: publishedData(edition), source: edition.document.source }));
+const references = libraryReferences(editions);
+const cases = editions.map((edition) => ({
+  id: edition.id,
+  edition,
+  data: publishedData(edition, references.of(edition)),
+  source: edition.document.source,
+}));
 
 interface Quoted {
   text: string;
@@ -102,6 +109,14 @@ describe.each(cases)('$id', ({ edition, data, source }) => {
       const forms = edition.terms.find((one) => one.id === id)?.forms ?? [];
       // A word put in at the edge belongs to the emended word beside it, which is then given whole.
       for (const span of occurrences) expect([term, ...forms].some((form) => emended(data, source, span).includes(form))).toBe(true);
+    }
+  });
+
+  test('each reference’s place in the source, emended, holds its words, in the clause it names', () => {
+    expect(data.references.length).toBeGreaterThan(0);
+    for (const { text, clause, source: span } of data.references) {
+      expect(emended(data, source, span)).toContain(text);
+      expect(data.clauses.find(({ id }) => id === clause)?.reading).toContain(text);
     }
   });
 

@@ -2,7 +2,9 @@
 
 import { entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
+import type { Reference } from '../crosslinks/references/types.ts';
 import { sliceOf } from '../document/clause.ts';
+import { alignEmendations } from '../document/emend.ts';
 import { readingOf } from '../document/quote.ts';
 import type { ClauseKind, Document } from '../document/types.ts';
 import type { Published, PublishedEntries } from './schema.ts';
@@ -19,8 +21,23 @@ const publishedEntries = (edition: Edition): PublishedEntries =>
 const readingsOf = (document: Document, kind: ClauseKind): string[] =>
   document.clauses.filter((clause) => clause.kind === kind).map((clause) => readingOf(document, clause).trim());
 
-/** @param edition an edition without problems; offsets in the result count source.txt */
-export function publishedData(edition: Edition): Published {
+function publishedReferences({ reading, emendations }: Document, references: readonly Reference[]): Published['references'] {
+  const { toSource } = alignEmendations(emendations);
+  return references.map(({ start, end, from, called, documents, isClause, clause, covered }) => ({
+    text: reading.slice(start, end),
+    clause: from,
+    source: toSource({ start, end }),
+    title: called?.title ?? null,
+    number: called?.number ?? null,
+    documents: [...documents],
+    whole: !isClause,
+    target: clause,
+    covered: [...covered],
+  }));
+}
+
+/** @param edition an edition without problems @param references its own, in order; offsets in the result count source.txt */
+export function publishedData(edition: Edition, references: readonly Reference[]): Published {
   const { id, meta, document } = edition;
   return {
     id,
@@ -47,6 +64,7 @@ export function publishedData(edition: Edition): Published {
     })),
     emendations: document.emendations,
     gaps: document.gaps,
+    references: publishedReferences(document, references),
     ...publishedEntries(edition),
   };
 }

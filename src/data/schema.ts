@@ -65,6 +65,21 @@ export const publishedSchema = z.strictObject({
     }),
   ),
   gaps: z.array(z.strictObject({ start: offset, end: offset, sic: z.string(), clause: z.string(), note: z.string() })),
+  references: z
+    .array(
+      z.strictObject({
+        text: z.string().describe('the words that refer, as the reading has them'),
+        clause: z.string().describe('id of the clause that they stand in'),
+        source: publishedSpan,
+        title: nullableText.describe('of the document named, without its marks; null where its number alone is given'),
+        number: nullableText.describe('发文字号 beside the title, or alone'),
+        documents: z.array(z.string()).describe('ids of the documents of that name: none that the site has; several, not guessed between'),
+        whole: z.boolean().describe('the whole document, and not a clause of it'),
+        target: nullableText.describe('id of the clause; null for a whole document, and where it has no such clause'),
+        covered: z.array(z.string()).describe('ids of what a range covers besides: 第四条 of 第三条至第五条'),
+      }),
+    )
+    .describe('every document and clause that the words refer to, as a rule lists them, in order'),
   ...entryShapes,
 });
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
 import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
-import { FILLED_BY } from '../sheets/labels.ts';
+import { filledBy } from '../sheets/labels.ts';
+import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { imprintLines } from './imprint.ts';
 import { sheetDocx } from './sheet-docx.ts';
@@ -14,7 +15,7 @@ const shown = (sheet: Sheet, filled: Filled, kept?: EarlierEntries): string[] =>
   const { columns, rows } = sheetTable(sheet, filled, kept);
   return [
     sheet.title,
-    FILLED_BY,
+    filledBy(filled[HEAD_ROW]),
     ...columns.map(({ name }) => name),
     ...rows.flatMap((row) => ('group' in row ? [row.group] : row.cells)),
   ].map(withoutControls);
@@ -48,6 +49,13 @@ describe('sheetDocx', () => {
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(rows as number);
     expect(document).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
+  });
+
+  test('a row that no page holds may split', () => {
+    const filled = { 'central-1': { found: '措施'.repeat(400) } };
+    const [without, withLong] = [{}, filled].map((one) => partsOf(sheetDocx(SHEET, one, IMPRINT)).get('word/document.xml') as string);
+    const count = (document?: string) => document?.match(/<w:cantSplit\/>/g)?.length ?? 0;
+    expect(count(without) - count(withLong)).toBe(1);
   });
 
   test('without an address no picture', () => {

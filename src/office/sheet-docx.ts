@@ -1,10 +1,12 @@
 /** A sheet as a Word document: a ledger on A4 landscape, to be filled in on screen or by hand. */
 
-import { FILLED_BY } from '../sheets/labels.ts';
+import { filledBy } from '../sheets/labels.ts';
+import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { docx, type Page } from './docx.ts';
 import type { Imprint } from './imprint.ts';
 import { sheetTable, type TableColumn, type TableRow } from './sheet-rows.ts';
+import { isTall } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { twips } from './units.ts';
 import { paragraph, table, tableCell, tableRow, textRun } from './wordprocessing.ts';
@@ -30,7 +32,11 @@ function bodyRow(columns: TableColumn[], widths: number[], row: TableRow): strin
   const cells = columns.map(({ centered }, at) =>
     tableCell(widths[at] as number, paragraph(centered ? 'TableCenter' : 'TableText', textRun(row.cells[at] as string))),
   );
-  return tableRow(cells, { height: ROW_HEIGHT });
+  const tall = isTall(
+    row.cells,
+    columns.map(({ width }) => width),
+  );
+  return tableRow(cells, { height: ROW_HEIGHT, tall });
 }
 
 /** @param kept what was filled in for an earlier edition */
@@ -43,7 +49,8 @@ export function sheetDocx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
   );
   const body =
     paragraph('Title', textRun(sheet.title)) +
-    paragraph('TableText', textRun(FILLED_BY)) +
-    table(widths, [head, ...rows.map((each) => bodyRow(columns, widths, each))], ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']);
+    paragraph('TableText', textRun(filledBy(filled[HEAD_ROW]))) +
+    table(widths, [head, ...rows.map((each) => bodyRow(columns, widths, each))], ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']) +
+    (sheet.note === null ? '' : paragraph('TableText', textRun(sheet.note)));
   return docx(body, PAGE, sheet.title, imprint);
 }

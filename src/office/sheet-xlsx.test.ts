@@ -3,11 +3,13 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
 import { partsOf } from '../../tests/support/office-readback.ts';
-import { FILLED_BY } from '../sheets/labels.ts';
+import { filledBy } from '../sheets/labels.ts';
+import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { imprintLines } from './imprint.ts';
 import { sheetTable } from './sheet-rows.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
+import { em } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { columnName } from './xlsx.ts';
 import { withoutControls } from './xml.ts';
@@ -21,7 +23,7 @@ function shown(sheet: Sheet, filled: Filled, kept?: EarlierEntries) {
   const over = (value: string) => [text(value), ...columns.slice(1).map(() => null)];
   const head = columns.map(({ name }) => name);
   const body = rows.map((row) => ('group' in row ? over(row.group) : row.cells.map((value, at) => (at ? text(value) : Number(value)))));
-  return [over(sheet.title), over(FILLED_BY), head, ...body, ...imprintLines(IMPRINT).map(over)];
+  return [over(sheet.title), over(filledBy(filled[HEAD_ROW])), head, ...body, ...imprintLines(IMPRINT).map(over)];
 }
 
 describe('sheetXlsx', () => {
@@ -42,12 +44,45 @@ describe('sheetXlsx', () => {
     );
   });
 
-  test('what Excel would decode stays as it is, what it cannot hold is cut', async () => {
+  test('what Excel would decode stays as it is', async () => {
     const found = '_x0041_x0042_';
-    const long = 'x'.repeat(40_000);
-    const rows = await read(sheetXlsx(SHEET, { 'central-1': { found, measure: long } }, IMPRINT));
+    const rows = await read(sheetXlsx(SHEET, { 'central-1': { found } }, IMPRINT));
     expect(rows[4]?.[3]).toBe(found);
-    expect(rows[4]?.[5]).toHaveLength(32_767);
+  });
+
+  // Excel shows nothing of a cell beyond 409 points of height, and holds 32,767 characters.
+  test('a long cell goes on in rows below, each no higher than a row can be, and no word of it is lost', async () => {
+    const words = fc.stringMatching(/^([甲乙，。a1 \n]|“丙”){1,900}$/, { maxLength: 900 });
+    await fc.assert(
+      fc.asyncProperty(words, words, fc.integer({ min: 1, max: 60 }), async (found, who, times) => {
+        const filled = { 'central-1': { found: found.repeat(times), who } };
+        const bytes = sheetXlsx(SHEET, filled, IMPRINT);
+        const rows = await read(bytes);
+        const next = rows.findIndex((row, at) => at > 4 && typeof row[0] === 'number');
+        const column = (at: number) =>
+          rows
+            .slice(4, next)
+            .map((row) => row[at] ?? '')
+            .join('')
+            .replaceAll('\n', '');
+        expect(column(3)).toBe(filled['central-1'].found.replaceAll('\n', ''));
+        expect(column(6)).toBe(who.replaceAll('\n', ''));
+        expect(rows.slice(5, next).map((row) => row[1])).toEqual(rows.slice(5, next).map(() => '（续）'));
+        const heights = [...(partsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '').matchAll(/ ht="([\d.]+)"/g)].map(([, height]) =>
+          Number(height),
+        );
+        expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+        for (const row of rows.slice(4, next)) {
+          const height = heights[rows.indexOf(row)] ?? 0;
+          // As wide as the column of 50 mm, of whose share there are 12 characters; 15 points a line.
+          expect(Math.ceil(em(String(row[3] ?? '')) / 12) * 15).toBeLessThanOrEqual(height);
+        }
+      }),
+      { seed: 1993, numRuns: 30 },
+    );
+    const long = 'x'.repeat(40_000);
+    const rows = await read(sheetXlsx(SHEET, { 'central-1': { found: long } }, IMPRINT));
+    expect(rows.map((row) => String(row[3] ?? '')).join('')).toContain(long);
   });
 
   test('same sheet, same bytes', () => {

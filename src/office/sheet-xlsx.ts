@@ -1,12 +1,13 @@
 /** A sheet as a workbook: one worksheet, set for A4 landscape. */
 
-import { FILLED_BY, FULL_WIDTH } from '../sheets/labels.ts';
+import { FULL_WIDTH, filledBy } from '../sheets/labels.ts';
+import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
 import { documentPart, officePackage, type PackagePart } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
 import { sheetTable, type TableColumn } from './sheet-rows.ts';
-import { rowHeight } from './text-room.ts';
+import { rowHeight, rowPieces } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { emu, inches } from './units.ts';
 import { columnName, SharedStrings, SPREADSHEET, type XlsxValue, xlsxCell, xlsxRow } from './xlsx.ts';
@@ -19,6 +20,9 @@ const SHEET_NAMES: Record<Sheet['kind'], string> = { ledger: '台账', checklist
 const DIGIT = (11 / 2 / 72) * 25.4;
 /** In points. */
 const HEIGHTS = { title: 42, head: 30, group: 24, row: 42, imprint: 16, code: ((QR_SIDE + 4) / 25.4) * 72 };
+
+/** Heads what goes on from the row above, where its clause would stand. */
+const GOES_ON = '（续）';
 
 /** Rows as they are added, and which of them are one cell over all columns. */
 class Rows {
@@ -51,13 +55,18 @@ class Rows {
     this.row(HEIGHTS.head, true, ({ name }) => ['head', this.string(name)]);
   }
 
-  /** @param texts one a column; the first is the running number */
+  /** @param texts one a column; the first is the running number. What a row cannot show goes on in rows below. */
   add(texts: string[]): void {
     const widths = this.columns.map(({ width }) => width);
-    this.row(rowHeight(texts.map(withoutControls), widths, HEIGHTS.row), false, ({ centered }, at) => {
-      const text = texts[at] as string;
-      return [centered ? 'center' : 'text', at ? this.string(text) : { number: Number(text) }];
-    });
+    const pieces = texts.map((text, at) => rowPieces(withoutControls(text), widths[at] as number));
+    const rows = Math.max(...pieces.map(({ length }) => length));
+    for (let part = 0; part < rows; part++) {
+      const shown = pieces.map((all, at) => all[part] ?? (at === 1 ? GOES_ON : ''));
+      this.row(rowHeight(shown, widths, part ? 0 : HEIGHTS.row), false, ({ centered }, at) => {
+        const text = shown[at] as string;
+        return [centered ? 'center' : 'text', at || !text ? this.string(text) : { number: Number(text) }];
+      });
+    }
   }
 }
 
@@ -106,12 +115,14 @@ export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
   const { columns, rows } = sheetTable(sheet, filled, kept);
   const all = new Rows(columns);
   all.over(sheet.title, 'title', HEIGHTS.title);
-  all.over(FILLED_BY, 'imprint', HEIGHTS.group);
+  const head = filledBy(filled[HEAD_ROW]);
+  all.over(head, 'imprint', rowHeight([head], [FULL_WIDTH], HEIGHTS.group));
   all.head();
   for (const each of rows) {
     if ('group' in each) all.over(each.group, 'group', HEIGHTS.group);
     else all.add(each.cells);
   }
+  if (sheet.note !== null) all.over(sheet.note, 'imprint', rowHeight([sheet.note], [FULL_WIDTH], HEIGHTS.imprint));
   for (const line of imprintLines(imprint)) all.over(line, 'imprint', rowHeight([line], [FULL_WIDTH], HEIGHTS.imprint));
   const { url } = imprint;
   if (url) all.over('', 'imprint', HEIGHTS.code);

@@ -11,10 +11,60 @@ const HIGHEST = 409;
 /** In Chinese characters; Latin takes half the width of one. */
 export const em = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u0100' ? 0.5 : 1), 0);
 
+/** 标点避头尾: no line begins with them, so that the character before them comes along. */
+const CLOSING = /[，。、；：？！）〕］｝》〉」』】”’…—％]/;
+/** What stays in one line: words and numbers of another script, and each character of Chinese. */
+const UNITS = /[!-\u024f]+|[\s\S]/gu;
+
+const roomIn = (width: number): number => Math.max(1, Math.floor((width - PADDING) / (SIZE * POINT)));
+
+/** A line between two line breaks of the text, as lines of that many characters. */
+function wrappedLine(text: string, room: number): string[] {
+  const lines = [''];
+  const put = (unit: string) => {
+    const last = lines[lines.length - 1] as string;
+    if (em(last + unit) <= room) lines[lines.length - 1] = last + unit;
+    else if (CLOSING.test(unit) && last.length > 1) lines.splice(-1, 1, last.slice(0, -1), last.slice(-1) + unit);
+    else lines.push(unit);
+  };
+  for (const unit of text.match(UNITS) ?? []) for (const part of em(unit) > room ? [...unit] : [unit]) put(part);
+  return lines;
+}
+
 /** Lines of text in a column of that many mm. */
-export function lineCount(text: string, width: number): number {
-  const room = Math.max(1, Math.floor((width - PADDING) / (SIZE * POINT)));
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(em(line) / room)), 0);
+export const lineCount = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + wrappedLine(line, roomIn(width)).length, 0);
+
+/** What a row of a worksheet holds. */
+const MOST_LINES = Math.floor((HIGHEST - 6) / LINE);
+
+/** Whether a row with these texts is higher than a worksheet's row can be, and than most of a page. */
+export const isTall = (texts: readonly string[], widths: readonly number[]): boolean =>
+  texts.some((text, at) => lineCount(text, widths[at] as number) > MOST_LINES);
+
+/** @returns the text in pieces that a row each holds; a line break between two pieces goes with the row's end */
+export function rowPieces(text: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece: string[] = [];
+  let room = MOST_LINES;
+  const end = () => {
+    pieces.push(piece.join('\n'));
+    piece = [];
+    room = MOST_LINES;
+  };
+  for (const line of text.split('\n')) {
+    let rest = wrappedLine(line, roomIn(width));
+    while (rest.length > room) {
+      piece.push(rest.slice(0, room).join(''));
+      rest = rest.slice(room);
+      end();
+    }
+    piece.push(rest.join(''));
+    room -= rest.length;
+    if (!room) end();
+  }
+  if (piece.length) end();
+  return pieces;
 }
 
 /**

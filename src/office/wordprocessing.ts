@@ -13,7 +13,7 @@ function piece(text: string): string {
  * Text as it is, line breaks and tabs kept.
  * @param style id of a character style
  */
-export function textRun(text: string, style?: string, underline?: 'dotted' | 'wave'): string {
+export function textRun(text: string, style?: string, underline?: 'single' | 'dotted' | 'wave'): string {
   if (text === '') return '';
   const pieces = withoutControls(text)
     .split(/([\n\t])/)
@@ -44,11 +44,11 @@ export function tableCell(width: number, content: string, span = 1, merge?: 'res
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${gridSpan}${vMerge}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
 }
 
-/** A row that stands on one page; `head` repeats it on every page. */
-export function tableRow(cells: string[], { height = 0, head = false } = {}): string {
+/** A row that stands on one page, unless it is `tall`: some programs cut off what does not fit; `head` repeats it on every page. */
+export function tableRow(cells: string[], { height = 0, head = false, tall = false } = {}): string {
   const trHeight = height ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '';
   const tblHeader = head ? '<w:tblHeader/>' : '';
-  return `<w:tr><w:trPr><w:cantSplit/>${trHeight}${tblHeader}</w:trPr>${cells.join('')}</w:tr>`;
+  return `<w:tr><w:trPr>${tall ? '' : '<w:cantSplit/>'}${trHeight}${tblHeader}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
 export type Side = 'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV';

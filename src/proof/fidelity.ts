@@ -1,7 +1,8 @@
 /** What a built page says the document says, compared with the document, character for character. */
-import { emendationMarks } from '../crosslinks/segments.ts';
+import { emendationMarks, isTold } from '../crosslinks/segments.ts';
+import { BODY_KINDS } from '../document/clause.ts';
 import { showLineBreaks } from '../document/control.ts';
-import type { Clause, Document } from '../document/types.ts';
+import type { Clause, Document, Span } from '../document/types.ts';
 import { attr, type Element, textOf } from './html.ts';
 
 export interface Flaw {
@@ -23,12 +24,27 @@ function compare(reason: string, actual: string, expected: string): Flaw[] {
 
 const SPAN = /^(\d+)-(\d+)$/;
 
+/** A span of the reading text, with what copies tell of taken back. */
+function toldBack(document: Document, { start, end }: Span): string {
+  const told = emendationMarks(document).filter((mark) => isTold(mark) && start <= mark.start && mark.end <= end);
+  let text = '';
+  let at = start;
+  for (const mark of told) {
+    text += document.reading.slice(at, mark.start) + mark.emendation.sic;
+    at = mark.end;
+  }
+  return text + document.reading.slice(at, end);
+}
+
 function quotation(document: Document, clause: Clause, element: Element): Flaw[] {
   const match = SPAN.exec(attr(element, 'data-span') ?? '');
   if (!match) return [{ reason: `引 ${clause.id} 的文字没有注明起止` }];
   const [start, end] = [clause.reading.start + Number(match[1]), clause.reading.start + Number(match[2])];
   if (end > clause.reading.end || start >= end) return [{ reason: `引 ${clause.id} 的起止超出了条款` }];
-  return compare(`引 ${clause.id} 的文字与原文不符`, textOf(element, 'reading'), document.reading.slice(start, end));
+  return [
+    ...compare(`引 ${clause.id} 的文字与原文不符`, textOf(element, 'reading'), document.reading.slice(start, end)),
+    ...compare(`引 ${clause.id} 的文字，校勘还原后与原件不符`, textOf(element, 'source'), toldBack(document, { start, end })),
+  ];
 }
 
 function whole(document: Document, clause: Clause, element: Element): Flaw[] {
@@ -56,6 +72,18 @@ function claim(element: Element, document: Document | undefined): Flaw[] {
   const clause = document?.clauses.find((one) => one.id === id);
   if (!document || !clause) return [{ reason: `页面引了没有的条款 ${id}` }];
   return isWhole(element) ? whole(document, clause, element) : quotation(document, clause, element);
+}
+
+/** Copies cite a clause by the label of its address on the page, or by that of the words themselves. */
+function labels(elements: readonly Element[], claimed: readonly Element[], document: Document): Flaw[] {
+  const addresses = elements.filter((element) => (attr(element, 'class') ?? '').split(' ').includes('address'));
+  const said = new Map(addresses.map((link) => [(attr(link, 'href') ?? '').split('#').pop() ?? '', textOf(link, 'reading').trim()]));
+  return claimed.flatMap((element) => {
+    const clause = document.clauses.find(({ id }) => id === attr(element, 'data-clause'));
+    const label = attr(element, 'data-label') ?? (clause && said.get(clause.id)) ?? '';
+    if (!clause || label === clause.label || (label === '' && !BODY_KINDS.has(clause.kind))) return [];
+    return [{ reason: `引 ${clause.id} 的文字没有注明是哪一条`, actual: label, expected: clause.label }];
+  });
 }
 
 /** A place of the table of emendations: what it says the source reads, or the reading text. */
@@ -90,5 +118,6 @@ export function fidelityFlaws(elements: readonly Element[], document: Document |
   const claimed = elements.filter((element) => attr(element, 'data-clause') !== undefined);
   const forms = elements.filter((element) => attr(element, 'data-emendation') !== undefined);
   const flaws = [...claimed.flatMap((element) => claim(element, document)), ...forms.flatMap((element) => form(element, document))];
-  return fullText && document ? [...flaws, ...completeness(claimed, document)] : flaws;
+  if (!document) return flaws;
+  return [...flaws, ...labels(elements, claimed, document), ...(fullText ? completeness(claimed, document) : [])];
 }

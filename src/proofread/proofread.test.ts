@@ -1,8 +1,9 @@
 /** What is said of words that are a document's, and what never happens. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finished } from '../document/work.ts';
 import type { ReferenceDocument } from './model/types.ts';
-import { finished, proofread, startProofreading } from './proofread.ts';
+import { proofread, startProofreading } from './proofread.ts';
 
 const LAST = '（二）要防止材料“旅行”，防止“窝蜂”下乡，各单位于月底前报送小结。';
 const document: ReferenceDocument = {

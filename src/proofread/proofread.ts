@@ -1,10 +1,14 @@
 /** A draft held against documents, one after another, in steps that a page can pause between. */
-import { citationsIn } from './clauses/citations.ts';
+import { citationsIn } from '../crosslinks/citations/citations.ts';
+import type { DocumentHead } from '../crosslinks/citations/document-head.ts';
+import { libraryOf } from '../crosslinks/citations/library.ts';
+import { mentionsIn } from '../crosslinks/citations/mentions.ts';
+import type { Words } from '../document/words.ts';
+import { finished, type Work } from '../document/work.ts';
 import { bindCitations, binderOf, type Cited, citationFindings } from './clauses/cited.ts';
-import { quotationsIn } from './model/quotations.ts';
-import type { Finding, ReferenceDocument, ReferenceHead, ReferenceTerm, Work } from './model/types.ts';
-import { libraryOf } from './names/library.ts';
-import { mentionsIn } from './names/mentions.ts';
+import { type Quotation, quotationsIn } from './model/quotations.ts';
+import { isWithin, isWithinOne, overlapping, type Span } from './model/spans.ts';
+import type { Finding, ReferenceDocument, ReferenceTerm } from './model/types.ts';
 import { namedDocuments } from './names/named.ts';
 import { candidatesIn } from './runs/compare.ts';
 import { indexDraft } from './runs/draft-index.ts';
@@ -13,16 +17,23 @@ import type { AlignedPassage } from './runs/passage.ts';
 import { type Candidate, chanceWords, selectPassages, withoutPhrases } from './runs/select.ts';
 import { termFindings } from './terms.ts';
 
+export type { Work };
+
 /** What a draft is held against, beside the documents' clauses. */
 export interface Catalogue {
-  heads: readonly ReferenceHead[];
+  heads: readonly DocumentHead[];
   terms: readonly ReferenceTerm[];
 }
 
 export interface Proofreading {
+  /** Ids of the documents that the draft names. */
+  named: ReadonlySet<string>;
+  /** The draft's words, and what of them is quoted: by these the documents are chosen where not all can be compared. */
+  words: Words;
+  quoted: readonly Quotation[];
   /** Looks for a document's clauses in the draft. */
   compare(document: ReferenceDocument): Work<void>;
-  /** @returns what is found, in the draft's order, with the documents that were compared */
+  /** @returns what is found, in the draft's order, with the documents that were compared so far */
   finish(): Work<Finding[]>;
 }
 
@@ -38,22 +49,19 @@ const isCitedNear =
         scopes.some(({ document: own, scope }) => own === document && scope.from <= clause && clause < scope.to),
     );
 
-type Span = Pick<Finding, 'start' | 'end'>;
-
-const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** What is said of words that a document has says all of what is within them; a list given short says more than that its rest is true. */
 function together(runs: readonly Finding[], others: readonly Finding[], terms: readonly Finding[]): Finding[] {
-  const outside = (one: Finding) => !runs.some((run) => isWithin(one, run));
   const lists: Finding[] = [];
   for (const term of terms) {
     const isNew = !lists.some((one) => overlaps(one, term));
-    const near = runs.filter((run) => overlaps(run, term));
+    const near = overlapping(runs, term);
     if (isNew && near.every((run) => run.kind === 'exact' && (!isWithin(term, run) || isWithin(run, term)))) lists.push(term);
   }
-  const left = runs.filter((run) => !lists.some((term) => overlaps(run, term)));
-  return [...left, ...others.filter(outside), ...lists].sort((a, b) => a.start - b.start || a.end - b.end);
+  const replaced = new Set(lists.flatMap((term) => overlapping(runs, term)));
+  const left = runs.filter((run) => !replaced.has(run));
+  return [...left, ...others.filter((one) => !isWithinOne(runs, one)), ...lists].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** @param draft any text; line ends as they are */
@@ -63,31 +71,37 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
   const steps = 4;
   const quotations = quotationsIn(words);
   yield { done: 1, total: steps };
-  const mentions = mentionsIn(draft);
-  yield { done: 2, total: steps };
-  const named = namedDocuments(libraryOf(heads), mentions);
+  const mentions = yield* mentionsIn(draft);
+
+  const library = libraryOf(heads);
   yield { done: 3, total: steps };
-  const citations = citationsIn(draft);
+  const named = yield* namedDocuments(library, mentions);
+  const citations = yield* citationsIn(draft);
+  const titles = mentions.flatMap(({ title }) => title ?? []);
   const namedIds = new Set(named.places.flatMap((place) => place.documents.map(({ head }) => head.id)));
   const chanceOf = ({ id }: ReferenceDocument) => chanceWords(namedIds.has(id) ? 1 : heads.length);
   const isSure = (document: ReferenceDocument) => chanceOf(document) === 0;
   const documents: ReferenceDocument[] = [];
   const candidates: Candidate[] = [];
   return {
+    named: namedIds,
+    words,
+    quoted: quotations.all,
     *compare(document) {
       documents.push(document);
       candidates.push(...(yield* candidatesIn(index, quotations, document, chanceOf(document))));
     },
     *finish() {
       const binder = binderOf(draft, named.places, documents);
-      const cited = bindCitations(binder, citations);
+      const cited = yield* bindCitations(binder, citations);
+      const own = withoutPhrases(candidates, words);
       yield { done: 1, total: steps };
-      const chosen = selectPassages(withoutPhrases(candidates, words), words.text.length, isCitedNear(cited, words.at));
+      const chosen = yield* selectPassages(own, words.text.length, isCitedNear(cited, words.at));
       yield { done: 2, total: steps };
       const found = yield* findingsOf(chosen, words);
       // A title in its marks is a name.
-      const runs = found.filter(({ finding }) => !mentions.some(({ title }) => title && isWithin(finding, title)));
-      const others = [...named.findings, ...citationFindings(binder, cited, runs)];
+      const runs = found.filter(({ finding }) => !isWithinOne(titles, finding));
+      const others = [...named.findings, ...(yield* citationFindings(binder, cited, runs))];
       yield { done: 3, total: steps };
       const listed = documents.filter(isSure);
       const wrongTerms = yield* termFindings({ draft: words, quotations, documents, listed, terms });
@@ -98,14 +112,6 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
       );
     },
   };
-}
-
-/** @returns what all the work comes to */
-export function finished<T>(work: Work<T>): T {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
 }
 
 /** All at once, for commands and tests. */

@@ -1,11 +1,11 @@
 /** Editions as what drafts are held against. */
 import type { Edition } from '../content/edition.ts';
+import { documentHead } from '../crosslinks/citations/document-head.ts';
 import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
-import { cite } from '../document/cite.ts';
 import { readingOf } from '../document/quote.ts';
 import type { Clause } from '../document/types.ts';
 import type { PublishedLibrary, PublishedReference } from './model/published.ts';
-import type { EditedPlace, ReferenceDocument, ReferenceHead, ReferenceName, ReferenceTerm } from './model/types.ts';
+import type { EditedPlace, ReferenceDocument, ReferenceTerm } from './model/types.ts';
 
 /** What the editors changed or doubt in a document's words: joined lines and rules of typing change none. */
 function editedIn(clause: Clause, marks: ReturnType<typeof emendationMarks>): EditedPlace[] {
@@ -20,27 +20,11 @@ function editedIn(clause: Clause, marks: ReturnType<typeof emendationMarks>): Ed
     }));
 }
 
-function namesOf({ meta, document }: Edition): ReferenceName[] {
-  const own = { title: meta.title, prefix: '' };
-  const issued = document.parts.filter(({ kind, title }) => kind === 'issued' && title !== null);
-  return [own, ...issued.map(({ title, id }) => ({ title: title as string, prefix: `${id}-` }))];
-}
-
-/** @param cited citation of the whole document, where it is not by its title alone */
-export const referenceHead = (edition: Edition, cited: string = cite(edition.meta)): ReferenceHead => ({
-  id: edition.id,
-  names: namesOf(edition),
-  issuers: edition.meta.issuers,
-  number: edition.meta.number ?? null,
-  date: edition.meta.date,
-  cited,
-});
-
 export function referenceDocument(edition: Edition, cited?: string): ReferenceDocument {
   const { document } = edition;
   const marks = emendationMarks(document);
   return {
-    ...referenceHead(edition, cited),
+    ...documentHead(edition, cited),
     clauses: document.clauses.map((clause) => ({
       id: clause.id,
       label: clause.label,

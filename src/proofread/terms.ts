@@ -1,8 +1,10 @@
 /** Set phrases with a character wrong, and lists that a document gives whole and the draft without one of their members. */
+
+import { between, endBefore, type Words, wordsOf } from '../document/words.ts';
+import type { Work } from '../document/work.ts';
 import { distanceOf } from './model/distance.ts';
 import { type Quotations, quotationAround } from './model/quotations.ts';
-import type { Finding, ReferenceDocument, ReferenceTerm, Work } from './model/types.ts';
-import { between, endBefore, type Words, wordsOf } from './model/words.ts';
+import type { Finding, ReferenceDocument, ReferenceTerm } from './model/types.ts';
 
 const NUMERALS = '一二两三四五六七八九十双';
 const isNumeral = (char: string): boolean => NUMERALS.indexOf(char) >= 0;

@@ -1,10 +1,7 @@
 /** A row of a table as HTML: its cells are the document's words, the tabs between them as well. */
 import type { Cell, TableRow } from '../document/table.ts';
-import type { PublishedDocument } from '../site/published.ts';
 import { escapeText } from './html.ts';
-import { words } from './words.ts';
-
-type Source = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 'links'>;
+import { type WordsSource, words } from './words.ts';
 
 /** The label is whole for who hears or copies it; what is seen is the row's number. */
 const shortened = (label: string): string =>
@@ -12,14 +9,14 @@ const shortened = (label: string): string =>
 
 const size = (name: string, value: number) => (value > 1 ? ` ${name}="${value}"` : '');
 
-function cellHtml(policy: Source, { span, rows, columns }: Cell): string {
+function cellHtml(policy: WordsSource, { span, rows, columns }: Cell): string {
   // The paragraphs of a cell are told apart in the text by a line separator, which no browser shows.
   const html = words(policy, span, 'full').replaceAll('\u2028', '\u2028<br>');
   return `<td${size('rowspan', rows)}${size('colspan', columns)}>${html}</td>`;
 }
 
 /** What stands between two cells: the tab, and cells that a merged one covers. */
-export function rowHtml(policy: Source, { clause, cells }: TableRow): string {
+export function rowHtml(policy: WordsSource, { clause, cells }: TableRow): string {
   const { reading } = policy.document;
   const filled = cells.filter(({ span }) => span.end > span.start);
   const [first, last] = [filled[0]?.span.start ?? 0, filled.at(-1)?.span.end ?? 0];

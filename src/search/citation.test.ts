@@ -29,7 +29,7 @@ const clauses = document.clauses.map(({ id, label, heading, reading: { start, en
   text: document.reading.slice(start, end).trim(),
   pieces: [],
 }));
-const folded = foldDocument({ id: 'x', gaps: [], clauses } as unknown as Parameters<typeof foldDocument>[0], new Map());
+const folded = foldDocument({ id: 'x', citations: [], gaps: [], clauses } as unknown as Parameters<typeof foldDocument>[0], new Map());
 const found = (typed: string) => byCitation(folded, typed, fold(typed, new Map()).text).map((hit) => hit.clause.id);
 
 test('the labels are those that the document gives', () => {
@@ -65,6 +65,7 @@ if (!sections) throw new Error('no document');
 const stepped = foldDocument(
   {
     id: 'y',
+    citations: [],
     gaps: [],
     clauses: sections.clauses.map(({ id, kind, label, heading, reading: { start, end } }) => ({
       id,

@@ -27,11 +27,15 @@ export function sourceOf({ text, pieces }: SearchClause): string {
   return source + text.slice(done);
 }
 
-export function foldDocument({ id, gaps, clauses }: SearchDocument, simplified: Simplified): FoldedDocument {
+const citedBy = (citations: SearchDocument['citations'], id: string): string | undefined =>
+  citations.filter(([prefix]) => id.startsWith(prefix)).pop()?.[1];
+
+export function foldDocument({ id, citations, gaps, clauses }: SearchDocument, simplified: Simplified): FoldedDocument {
   return {
     id,
     gaps,
-    clauses: clauses.map((clause) => {
+    clauses: clauses.map((published) => {
+      const clause = { ...published, cited: citedBy(citations, published.id) };
       const text = clause.pieces.length ? sourceOf(clause) : '';
       return { clause, reading: fold(clause.text, simplified), source: text ? { text, folded: fold(text, simplified) } : null };
     }),

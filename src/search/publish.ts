@@ -4,11 +4,22 @@ import type { Quote } from '../content/collections/quote.ts';
 import { COLLECTION_NAMES, collections, entriesByCollection } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
-import { emendationMarks, marksIn } from '../crosslinks/segments.ts';
+import { emendationMarks, isTold, type Mark, marksIn } from '../crosslinks/segments.ts';
+import { cite } from '../document/cite.ts';
 import { readingOf } from '../document/quote.ts';
-import type { Document } from '../document/types.ts';
+import type { Clause, Document } from '../document/types.ts';
 import { COMMON_CHARACTERS } from './common-characters.ts';
-import type { SearchDocument, SearchEntry, SearchExtras, SearchGap, SearchList, SearchSite, SourcePiece } from './types.ts';
+import type {
+  SearchClause,
+  SearchDocument,
+  SearchEntry,
+  SearchExtras,
+  SearchGap,
+  SearchList,
+  SearchSite,
+  SourcePiece,
+  ToldPiece,
+} from './types.ts';
 
 /** The quotations by which hits are narrowed, each with the number of its entry. */
 const facetsOf = (edition: Edition, entries: readonly SearchEntry[]): { entry: number; quote: Quote }[] =>
@@ -28,13 +39,28 @@ function gapsOf({ clauses, gaps }: Document): SearchGap[] {
   });
 }
 
+function toldIn(clause: Clause, marks: readonly Mark[]): Pick<SearchClause, 'told'> {
+  const told = marksIn(clause, marks).map(({ start, end, emendation: { kind, sic, certainty } }): ToldPiece => {
+    return [start - clause.reading.start, end - start, sic, kind === 'gap' ? kind : certainty];
+  });
+  return told.length ? { told } : {};
+}
+
+function citationsOf({ meta, document }: Edition): [string, string][] {
+  const issued = document.parts.filter(({ kind }) => kind === 'issued');
+  return [['', cite(meta)], ...issued.map((part): [string, string] => [`${part.id}-`, cite(meta, undefined, part)])];
+}
+
 /** @param entries of all editions, as published with the site */
 export function searchDocument(edition: Edition, entries: readonly SearchEntry[]): SearchDocument {
   const { document } = edition;
-  const all = emendationMarks(document).filter(({ emendation }) => emendation.kind !== 'punctuation' && emendation.corr !== emendation.sic);
+  const marks = emendationMarks(document);
+  const all = marks.filter(({ emendation }) => emendation.kind !== 'punctuation' && emendation.corr !== emendation.sic);
+  const told = marks.filter(isTold);
   const facets = facetsOf(edition, entries);
   return {
     id: edition.id,
+    citations: citationsOf(edition),
     gaps: gapsOf(document),
     clauses: document.clauses.map((clause) => {
       const { start } = clause.reading;
@@ -46,6 +72,7 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
         label: clause.label,
         text: readingOf(document, clause),
         pieces: own.map(({ start: at, end, emendation }): SourcePiece => [at - start, end - at, emendation.sic]),
+        ...toldIn(clause, told),
         facets: facets
           .filter(({ quote }) => quote.clause === clause.id)
           .map(({ entry, quote }): [number, number, number] => [entry, quote.span.start - start, quote.span.end - start]),

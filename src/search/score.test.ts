@@ -40,7 +40,9 @@ const TEXTS: [id: string, clauses: [id: string, text: string, kind?: SearchClaus
   ],
 ];
 
-const documents = TEXTS.map(([id, clauses]) => foldDocument({ id, gaps: [], clauses: clauses.map((one) => clause(...one)) }, new Map()));
+const documents = TEXTS.map(([id, clauses]) =>
+  foldDocument({ id, citations: [], gaps: [], clauses: clauses.map((one) => clause(...one)) }, new Map()),
+);
 const [parking, letters] = documents as [(typeof documents)[0], (typeof documents)[0]];
 const entry = { policy: 'parking', collection: 'units', id: 'chengguan', name: '城管部门（执法）', names: [] };
 const tables: Tables = withExtras(

@@ -4,6 +4,9 @@ import type { ClauseKind } from '../document/types.ts';
 /** A piece that the source has otherwise: offset and length in the reading, and the source's words. */
 export type SourcePiece = [start: number, length: number, sic: string];
 
+/** A piece whose words editors changed or doubt: offset and length in the reading, the source's words, and how sure they are. */
+export type ToldPiece = [start: number, length: number, sic: string, told: 'certain' | 'probable' | 'uncertain' | 'gap'];
+
 export interface SearchClause {
   id: string;
   kind: ClauseKind;
@@ -14,6 +17,10 @@ export interface SearchClause {
   text: string;
   /** Misprints, joins and gaps; punctuation folds to the same. */
   pieces: SourcePiece[];
+  /** What copies tell of, if there is anything. */
+  told?: ToldPiece[];
+  /** What copies cite before the label; not published, but found in the document's `citations`. */
+  cited?: string | undefined;
   /** What units and phases quote of the clause: number of the site's entry, and the span in `text`. */
   facets: [entry: number, start: number, end: number][];
 }
@@ -28,6 +35,8 @@ export interface SearchGap {
 
 export interface SearchDocument {
   id: string;
+  /** Beginnings of clause ids and what clauses of such are cited by; the first is of all, the last that holds counts. */
+  citations: [prefix: string, cited: string][];
   clauses: SearchClause[];
   gaps: SearchGap[];
 }

@@ -5,20 +5,22 @@ import type { Edition } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
-import { documentCell, placeOf } from './cells.ts';
+import { documentCell, placeOf, UNSAID_MARK } from './cells.ts';
+import { STEP_FACTS } from './labels.ts';
 import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
 
+const WIDTHS = { who: 33, how: 62, when: 20 };
+
 const columns: DocumentColumn[] = [
-  { key: 'what', name: wording.step, width: 46 },
-  { key: 'who', name: wording.who, width: 30 },
-  { key: 'how', name: wording.how, width: 55 },
-  { key: 'when', name: wording.when, width: 22 },
+  { key: 'what', name: wording.step, width: 50 },
+  ...STEP_FACTS.map(({ key, name }) => ({ key, name, width: WIDTHS[key] })),
 ];
 
+/** Narrow: most is done by a tick, and a date or a word beside it. */
 const fields: Field[] = [
   { key: 'done', name: '完成', width: 12, kind: 'tick', options: [] },
-  { key: 'date', name: '完成时间', width: 22, kind: 'text', options: [] },
-  { key: 'remark', name: '备注', width: 26, kind: 'text', options: [] },
+  { key: 'date', name: '完成时间', width: 20, kind: 'text', options: [] },
+  { key: 'remark', name: '备注', width: 20, kind: 'text', options: [] },
 ];
 
 function row(document: Document, step: Step): Row {
@@ -33,5 +35,7 @@ function row(document: Document, step: Step): Row {
 export function checklist({ id, document }: Edition, phase: Phase): Sheet {
   const rows = phase.steps.map((step) => row(document, step));
   const groups = rows.length ? [{ name: phase.name, rows }] : [];
-  return { policy: id, id: `phases/${phase.id}`, kind: 'checklist', title: `${phase.name}核对表`, columns, fields, groups };
+  const isSilent = rows.some(({ cells }) => cells.some(({ clause }) => clause === null));
+  const note = isSilent ? `“${UNSAID_MARK}”：${wording.unsaid}。` : null;
+  return { policy: id, id: `phases/${phase.id}`, kind: 'checklist', title: `${phase.name}核对表`, columns, fields, groups, note };
 }

@@ -1,9 +1,17 @@
 /** What every sheet says in all its forms: its first two columns, who filled it in, how far it has come. */
 import * as wording from '../wording/interface.ts';
-import type { Sheet } from './types.ts';
+import { HEAD_FIELDS } from './own-rows.ts';
+import type { Sheet, Values } from './types.ts';
 
-export const NUMBER_COLUMN = { name: wording.serial, width: 12 };
-export const CLAUSE_COLUMN = { name: wording.clause, width: 22 };
+/** What may be known of a step besides what is to be done, as readers ask for it. */
+export const STEP_FACTS = [
+  { key: 'who', name: wording.who },
+  { key: 'how', name: wording.how },
+  { key: 'when', name: wording.when },
+] as const;
+
+export const NUMBER_COLUMN = { name: wording.serial, width: 10 };
+export const CLAUSE_COLUMN = { name: wording.clause, width: 20 };
 
 /** A4 landscape within its margins, in mm. */
 export const FULL_WIDTH = 247;
@@ -11,7 +19,15 @@ export const FULL_WIDTH = 247;
 /** Heads what was filled in for rows that the sheet no longer has. */
 export const FORMER_ROWS = '新版中没有的条目';
 
-export const FILLED_BY = '填报单位：＿＿＿＿＿＿＿＿＿＿　　填表人：＿＿＿＿＿＿　　填表日期：＿＿＿＿＿＿';
+/** To be filled in by hand, as long as what stands there mostly is. */
+const BLANKS: Record<string, string> = { unit: '＿＿＿＿＿＿＿＿＿＿', person: '＿＿＿＿＿＿', date: '＿＿＿＿＿＿' };
+
+/** @param values of the sheet's head @returns who filled it in and when, or room for it */
+export const filledBy = (values: Values = {}): string =>
+  HEAD_FIELDS.map(({ key, name }) => `${name}：${values[key] || BLANKS[key]}`).join('　　');
+
+/** What a sheet is narrowed to: rows whose box is not ticked. */
+export const openRows = (tick: string): string => `只看未${tick}的`;
 
 /**
  * @param total number of rows; filled: rows with anything in them; ticked: rows with a ticked box

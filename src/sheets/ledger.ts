@@ -1,11 +1,11 @@
 /** 整改台账: the problems that a kind of unit is asked to solve, with room for what it does about each. */
 
-import { type Item, LEVELS, type List, type Sector } from '../content/collections/sectors.ts';
+import { type Item, type List, listName, type Sector } from '../content/collections/sectors.ts';
 import type { Edition } from '../content/edition.ts';
+import { levelNames } from '../crosslinks/comparison.ts';
 import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
-import * as wording from '../wording/interface.ts';
 import { documentCell } from './cells.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 
@@ -16,9 +16,9 @@ const text = (key: string, name: string, width: number): Field => ({ key, name, 
 const fields: Field[] = [
   { key: 'source', name: '问题来源', width: 32, kind: 'choice', options: ['群众提', '本人找', '同事帮', '上级点'] },
   text('who', '责任单位、责任人', 22),
-  text('measures', '整改措施', 52),
+  text('measures', '整改措施', 54),
   text('due', '完成时限', 18),
-  text('progress', '完成情况', 24),
+  text('progress', '完成情况', 26),
   text('proof', '佐证', 14),
   { key: 'closed', name: '销号', width: 11, kind: 'tick', options: [] },
 ];
@@ -29,7 +29,9 @@ function row(document: Document, { id, clause, span }: Item): Row {
 
 const group = (document: Document, name: string, { items }: List): Group => ({ name, rows: items.map((item) => row(document, item)) });
 
-const named = ({ name, level }: List): string => name ?? (level === 'central' ? LEVELS.central : wording.problems);
+/** A list from above says whose it is and what it calls the kind of unit. */
+const named = (edition: Edition, list: List): string =>
+  list.level === 'central' && list.name !== null ? `${levelNames(edition).central}：${list.name}` : listName(list);
 
 /** What the document asks of this entry itself comes before what it quotes from above. */
 const localFirst = (sector: Sector): List[] => [...local(sector), ...sector.lists.filter(({ level }) => level === 'central')];
@@ -39,7 +41,7 @@ export function ledger(edition: Edition, sector: Sector): Sheet {
   const { document } = edition;
   const everyones = sector.kind === 'unit' ? common(edition).flatMap(local) : [];
   const groups = [
-    ...localFirst(sector).map((list) => group(document, named(list), list)),
+    ...localFirst(sector).map((list) => group(document, named(edition, list), list)),
     ...everyones.map((list) => group(document, '各类单位共同的问题', list)),
   ];
   return {
@@ -50,5 +52,6 @@ export function ledger(edition: Edition, sector: Sector): Sheet {
     columns,
     fields,
     groups: groups.filter(({ rows }) => rows.length > 0),
+    note: null,
   };
 }

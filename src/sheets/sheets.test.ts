@@ -4,6 +4,7 @@ import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
 import { unsaid } from '../wording/interface.ts';
+import { UNSAID_MARK } from './cells.ts';
 import { checklist } from './checklist.ts';
 import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from './labels.ts';
 import { ledger } from './ledger.ts';
@@ -34,7 +35,7 @@ describe.each(sheets)('%s', (_, sheet) => {
     expect(cells.length).toBe(rows(sheet).length * sheet.columns.length);
     for (const { text, clause, start, end } of cells) {
       if (clause === null) {
-        expect([text, start, end]).toEqual([unsaid, 0, 0]);
+        expect([text, start, end]).toEqual([UNSAID_MARK, 0, 0]);
         continue;
       }
       const { reading } = clauseById(edition.document, clause);
@@ -68,7 +69,7 @@ describe('ledgers', () => {
     expect(sheet.id).toBe('sectors/jiedao');
     expect(names(sheet)).toEqual([
       ['要解决的问题', 10],
-      ['中央的清单（本文引述）', 5],
+      ['中央：乡镇、街道领导班子和领导干部', 5],
       ['各类单位共同的问题', 2],
     ]);
     expect(rows(sheet)[0]?.cells[0]?.text).toBe('对群众冷暖关心不够');
@@ -85,7 +86,7 @@ describe('ledgers', () => {
   test('what is asked of all is its own ledger once, and a field has its lists by name', () => {
     expect(names(ledger(edition, sector('geji-danwei')))).toEqual([
       ['要解决的问题', 2],
-      ['中央的清单（本文引述）', 2],
+      ['中央：省以下各级机关及其直属单位和基层组织', 2],
     ]);
     expect(names(ledger(edition, sector('fuwuxing-dangzuzhi')))).toEqual(
       sector('fuwuxing-dangzuzhi').lists.map(({ name, items }) => [name, items.length]),
@@ -118,8 +119,9 @@ describe('checklists', () => {
     expect(sheet.title).toBe('学习教育，听取意见核对表');
     expect(rows(sheet).map(({ id }) => id)).toEqual(one.steps.map(({ id }) => id));
     expect(rows(sheet).map(({ cells }) => cells.map(({ text }) => text))).toEqual(
-      one.steps.map(({ what, who, how, when }) => [what, who ?? unsaid, how ?? unsaid, when ?? unsaid]),
+      one.steps.map(({ what, who, how, when }) => [what, who ?? UNSAID_MARK, how ?? UNSAID_MARK, when ?? UNSAID_MARK]),
     );
+    expect(sheet.note).toBe(`“${UNSAID_MARK}”：${unsaid}。`);
   });
 
   test('a phase without steps has no rows', () => {

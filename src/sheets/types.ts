@@ -51,6 +51,8 @@ export interface Sheet {
   columns: DocumentColumn[];
   fields: Field[];
   groups: Group[];
+  /** What holds of the whole, in the editors' words; said once. */
+  note: string | null;
 }
 
 /** What was filled in, by field key: words, chosen options, or whether the box is ticked. */

@@ -1,6 +1,7 @@
 /** The files of a page that a reader can carry away, as links. */
 import type { Edition } from '../content/edition.ts';
 import { fileName } from '../office/file-name.ts';
+import { comparisonsOf } from './comparisons.ts';
 import { FONT_LIST, printables } from './printables.ts';
 import { sheetsOf } from './sheets.ts';
 import { urls } from './urls.ts';
@@ -19,6 +20,12 @@ export function pdfOf(edition: Edition & { pdf: boolean }, page: string): File[]
     .filter((one) => one.page === page)
     .map(({ title, file }) => ({ name: 'PDF（公文版式）', href: file, download: fileName(title, 'pdf') }));
 }
+
+/** The comparison on a page, if there is one; `page` is the page's path. */
+export const comparisonFiles = (edition: Edition, page: string): File[] =>
+  comparisonsOf(edition)
+    .filter((one) => one.page === page)
+    .map(({ title, file }) => ({ name: '清单对照（Word）', href: file, download: fileName(title, 'docx') }));
 
 /** The whole text in every form. */
 export function textFiles(edition: Edition & { pdf: boolean }): File[] {

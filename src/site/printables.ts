@@ -1,5 +1,5 @@
 /** Which pages of a document are also made as PDF, and where the files are. */
-import { entriesByCollection } from '../content/collections/registry.ts';
+import { entriesByCollection, isFolded } from '../content/collections/registry.ts';
 import type { Edition } from '../content/edition.ts';
 import { urls } from './urls.ts';
 
@@ -20,10 +20,12 @@ export const printables = (edition: Edition): Printable[] => [
   ...entriesByCollection(edition)
     .filter(({ definition }) => definition.hasPdf)
     .flatMap(({ name: collection, entries }) =>
-      entries.map(({ id, name }) => ({
-        title: name,
-        page: urls.entry(edition.id, collection, id),
-        file: urls.file(edition.id, `${collection}-${id}.pdf`),
-      })),
+      entries
+        .filter((entry) => !isFolded(collection, entry))
+        .map(({ id, name }) => ({
+          title: name,
+          page: urls.entry(edition.id, collection, id),
+          file: urls.file(edition.id, `${collection}-${id}.pdf`),
+        })),
     ),
 ];

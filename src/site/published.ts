@@ -5,8 +5,10 @@ import { reportOf } from '../content/files/problem.ts';
 import { type Content, errorsOf } from '../content/load.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { type Backlink, backlinks } from '../crosslinks/backlinks.ts';
+import { type LibraryReferences, libraryReferences } from '../crosslinks/references/library-references.ts';
 import { emendationMarks, type Mark } from '../crosslinks/segments.ts';
-import { type TermLink, termLinks } from '../crosslinks/term-links.ts';
+import { termLinks } from '../crosslinks/term-links.ts';
+import { type TextLink, textLinks } from '../crosslinks/text-links.ts';
 import { cite } from '../document/cite.ts';
 import { isMadeByRule } from '../document/tidy.ts';
 import type { Imprint } from '../office/imprint.ts';
@@ -26,7 +28,8 @@ export interface PublishedDocument extends Edition {
   /** Whether this build makes PDFs of it. */
   pdf: boolean;
   marks: Mark[];
-  links: TermLink[];
+  /** What the full text links; made when it is first asked for. */
+  readonly links: readonly TextLink[];
   backlinks: Map<string, Backlink[]>;
 }
 
@@ -34,9 +37,12 @@ export interface Site {
   name: string;
   description: string;
   publisher: string;
+  /** Whether the publisher answers for the site as the issuer. */
+  official: boolean;
   /** Full address, ending in /, when it has one. */
   address: string | undefined;
   policies: PublishedDocument[];
+  references: LibraryReferences;
   search: SearchData;
   /** The editors' entries of all documents, as the search numbers them. */
   entries: SearchEntry[];
@@ -46,8 +52,10 @@ export interface Site {
 export function siteOf({ site, search, editions, problems }: Content, { content, root, pdf, address }: Settings): Site {
   const errors = errorsOf(problems);
   if (errors.length || !site) throw new Error(reportOf(errors));
+  const references = libraryReferences(editions);
   const policies = editions.map((edition) => {
     const name = nameAmong(editions, edition);
+    let links: TextLink[] | undefined;
     return {
       ...edition,
       name,
@@ -55,12 +63,15 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
       version: versionOf(root, join(content, edition.id)),
       pdf: pdf && edition.meta.pdf,
       marks: emendationMarks(edition.document),
-      links: termLinks(edition),
+      get links() {
+        links ??= textLinks(edition.id, termLinks(edition), references.of(edition));
+        return links;
+      },
       backlinks: backlinks(edition),
     };
   });
-  const { name, description, publisher } = site;
-  return { name, description, publisher, address, policies, search, entries: siteEntries(editions) };
+  const { name, description, publisher, official } = site;
+  return { name, description, publisher, official, address, policies, references, search, entries: siteEntries(editions) };
 }
 
 /** @param path of the page that the print or file is of */

@@ -1,7 +1,8 @@
 /** The site's content as pages take it: the documents, and the entries of Astro's collections with the document they are of. */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import settings from 'virtual:settings';
-import { byOrder, type CollectionName, type EntryOf } from '../content/collections/registry.ts';
+import type { EntryBase } from '../content/collections/collection.ts';
+import { byOrder, type CollectionName, type EntryOf, entriesByCollection, isFolded } from '../content/collections/registry.ts';
 import { type Content, loadContent } from '../content/load.ts';
 import { contentSource } from '../content/source.ts';
 import { type PublishedDocument, type Site, siteOf } from './published.ts';
@@ -38,10 +39,26 @@ export interface IndexProps<Name extends CollectionName> extends PolicyProps {
 /** Static paths of a page that each policy has. */
 export const policyPaths = () => site().policies.map((policy) => ({ params: { policy: policy.id }, props: { policy } }));
 
-/** Static paths of a page that each entry of a collection has. */
+export interface FoldedProps extends PolicyProps {
+  collection: CollectionName;
+  entry: EntryBase;
+}
+
+/** Static paths of the entries that have no page of their own. */
+export const foldedPaths = () =>
+  site().policies.flatMap((policy) =>
+    entriesByCollection(policy).flatMap(({ name, entries }) =>
+      entries
+        .filter((entry) => isFolded(name, entry))
+        .map((entry) => ({ params: { policy: policy.id, collection: name, entry: entry.id }, props: { policy, collection: name, entry } })),
+    ),
+  );
+
+/** Static paths of a page that each entry of a collection has, but for those that the index tells whole. */
 export async function entryPaths<Name extends CollectionName>(name: Name) {
   const entries: CollectionEntry<Name>[] = await getCollection(name);
-  return entries.map((entry) => {
+  const own = entries.filter(({ data }) => !isFolded(name, data as EntryBase));
+  return own.map((entry) => {
     const [policy = '', id = ''] = entry.id.split('/');
     return { params: { policy, entry: id }, props: { policy: policyOf(policy), entry } };
   });

@@ -8,12 +8,13 @@
 // Pages
 export const homeLabel = '首页';
 export const textLabel = '全文';
-export const principlesLabel = '要求';
+export const principlesLabel = '总体要求';
 export const phasesLabel = '环节';
 export const termsLabel = '提法';
 export const unitsLabel = '单位';
 export const fieldsLabel = '工作领域';
-export const emendationsLabel = '校勘';
+export const references = '引用';
+export const emendationsLabel = '文字订正';
 export const emendationsInFull = '文字订正（校勘）';
 export const searchLabel = '搜索';
 export const proofreadLabel = '文稿校核';
@@ -67,6 +68,8 @@ export const countProblems = (count: number): string => `${count} 个问题`;
 // What is done with a page
 export const downloads = '下载和打印';
 export const print = '打印';
+export const findAndPrint = '查找和打印';
+export const more = '更多';
 export const speakLabel = '朗读';
 export const stop = '停止';
 export const clear = '清空';

@@ -12,10 +12,11 @@ import { KIND_PATHS, MISSING, pagesOf } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
 /** Kept from the screen on purpose: what is for paper, for scripts, or for those who hear the page; and the date's own address. */
-const APART = '.printed-only, .filler, span.box, .view, .skip, .crumbs [aria-current], caption, .date .address';
-const WIDE = { ...DESK, apart: APART };
-/** Where rows are cards, each cell has its column's name before it. */
-const NARROW = { width: PHONE.width, height: PHONE.height, apart: `${APART}, thead` };
+const APART = '.printed-only, .filler, span.box, .fold, .view, .skip, .crumbs [aria-current], caption, .date .address';
+/** With room, what is unfolded elsewhere stands there as it is. */
+const WIDE = { ...DESK, apart: `${APART}, [data-menu], [data-contents]` };
+/** Where rows are cards, each cell has its column's name before it, and what scripts put into it is unfolded first. */
+const NARROW = { width: PHONE.width, height: PHONE.height, apart: `${APART}, thead, label.box` };
 /** Without style sheets all is shown; options by their control. */
 const PLAIN = { ...DESK, apart: 'option' };
 
@@ -65,7 +66,7 @@ function said(path: string, scripts: boolean): string[] {
 
 /** The same as a browser has them, and whether a reader gets at each; what is folded is unfolded first, as readers do. */
 function seen(apart: string): [what: string, shown: boolean][] {
-  for (const summary of Array.from(document.querySelectorAll<HTMLElement>('main details:not([open]) > summary'))) summary.click();
+  for (const summary of Array.from(document.querySelectorAll<HTMLElement>('details:not([open]) > summary'))) summary.click();
   const range = document.createRange();
   const isShown = (node: Node, element: Element): boolean => {
     if (element.closest(apart)) return true;
@@ -78,6 +79,8 @@ function seen(apart: string): [what: string, shown: boolean][] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { currentNode: node } = walker;
+    // What the print panel says is the scripts' own.
+    if (node.parentElement?.closest('[data-print-panel]')) continue;
     if (node instanceof HTMLAnchorElement) found.push([`→ ${node.getAttribute('href')}`, isReached(node) && isShown(node, node)]);
     else if (node instanceof Text && node.parentElement) found.push([node.data.trim(), isShown(node, node.parentElement)]);
   }

@@ -23,7 +23,7 @@ const SEARCH = `${PAGE_KINDS.search}?q=%E5%9B%9B%E9%A3%8E`;
 const { ledger, checklist, offline, ...SET } = PAGE_KINDS;
 const KINDS: string[] = Object.values({ ...SET, search: SEARCH });
 /** Those that have running text of the document or of its editors. */
-const RUNNING: string[] = [SET.text, SET.principles, SET.principle, SET.sector, SET.phase];
+const RUNNING: string[] = [SET.text, SET.principles, SET.principle, SET.sector, SET.phases, SET.phase];
 
 const dir = mkdtempSync(join(tmpdir(), 'duizhao-print-'));
 let site: Opened;
@@ -66,7 +66,7 @@ const announce = (event: 'beforeprint' | 'afterprint') => page.evaluate((name) =
 const html = () => page.evaluate(() => document.documentElement.outerHTML);
 
 /** What is on the screen and not on paper. */
-const SCREEN = '.site-head, .crumbs, .skip, .toolbar, .contents, .carry, .neighbours, .status, nav, form, button, input, select';
+const SCREEN = '.site-head, .way, .skip, .reading-bar, .neighbours, .status, nav, form, button, input, select';
 
 /** Nothing of its frame is laid out for paper. */
 async function hasNoFrame(): Promise<void> {
@@ -82,7 +82,7 @@ async function hasNoFrame(): Promise<void> {
 async function isSetOnPaper(path: string): Promise<void> {
   const file = await paper();
   const text = textOf(file);
-  for (const words of ['跳到正文', '打印本页', '打印和下载', '上一处', '设为我的单位', '下载和打印', '关于本站']) {
+  for (const words of ['跳到正文', '打印本页', '下载和打印', '查找和打印', '上一处', '设为我的单位', '关于本站']) {
     if (path !== 'about/') expect(text).not.toContain(words);
   }
   const isOfDocument = await page.$eval('body', (body) => body.dataset.policy !== undefined);
@@ -129,7 +129,7 @@ describe('copies', () => {
       expect(pairs.length > 0).toBe(RUNNING.includes(path));
       for (const { isCopy, block, copy, ids } of pairs) expect([isCopy, copy, ids]).toEqual([true, block, 0]);
       expect(await page.$$eval('.set', (all) => all.length)).toBe(pairs.length);
-      expect(await page.$$eval('details:not([open])', (all) => all.length)).toBe(0);
+      expect(await page.$$eval('details:not([open]):not(.unfold)', (all) => all.length)).toBe(0);
       await announce('afterprint');
       expect(await html()).toBe(before);
       await hasNoFrame();
@@ -167,10 +167,32 @@ describe.skipIf(!hasPoppler)('paper', () => {
   });
 });
 
-/** Opens the panel at the page's end and presses the button, as a reader does: the page scrolls there. */
+const openPanel = () =>
+  page.$eval('.carry, [data-tools-unfold]', (one) => {
+    (one as HTMLDetailsElement).open = true;
+  });
+
+/** Chooses what is printed from the list: the whole, what is being read, or a section by its name. */
+async function chooseScope(which: string): Promise<void> {
+  await openPanel();
+  await page.focus('.print-scope select');
+  const value = await page.$$eval(
+    '.print-scope option',
+    (all, wanted) => {
+      const found = (all as HTMLOptionElement[]).filter(({ text }) => text.trim().startsWith(wanted))[0];
+      if (found) found.value = wanted;
+      return found?.value ?? '';
+    },
+    which,
+  );
+  expect(value).toBe(which);
+  await page.select('.print-scope select', which);
+}
+
+/** Opens the panel and presses the button. */
 async function choose(legend: string, which: 0 | 1): Promise<void> {
-  if (!(await page.$('.print-panel[open]'))) await page.click('.print-panel summary');
-  for (const field of await page.$$('.print-panel fieldset')) {
+  await openPanel();
+  for (const field of await page.$$('[data-print-panel] fieldset')) {
     if ((await field.$eval('legend', (one) => one.textContent)) !== legend) continue;
     await (await field.$$('button'))[which]?.click();
   }
@@ -184,31 +206,66 @@ const readAt = (target: string) =>
   }, target);
 
 describe.skipIf(!hasPoppler)('choices', () => {
-  test('only what is on the screen: the sections in view, below title and date', async () => {
+  const words = (clause: string) => {
+    const { start, end } = policy.clauses.find((one) => one.id === clause)?.reading ?? { start: 0, end: 0 };
+    return bare(policy.reading.slice(start, end));
+  };
+  const READING = '只印正在看的部分';
+
+  test('the section that is being read, named, below title and date; another by its name; the whole again', async () => {
     await go(`${id}/text/`);
     await readAt('s2-2');
-    await choose('范围', 1);
+    await chooseScope(READING);
+    expect(await page.$eval('.print-scope option:checked', (one) => one.textContent)).toMatch(/（二）着力解决群众反映强烈的切身利益问题$/);
     const text = textOf(await paper());
-    const words = (clause: string) => {
-      const { start, end } = policy.clauses.find((one) => one.id === clause)?.reading ?? { start: 0, end: 0 };
-      return bare(policy.reading.slice(start, end));
-    };
-    for (const clause of ['title', 'issuer', 'date', 's2', 's2-1', 's2-2', 's2-3']) expect(text).toContain(words(clause));
-    for (const clause of ['s1', 's1-1', 's3-1-1']) expect(text).not.toContain(words(clause));
-    await choose('范围', 0);
+    expect(text).toContain('（节选：（二）着力解决群众反映强烈的切身利益问题）');
+    for (const clause of ['title', 'issuer', 'date', 's2-2']) expect(text).toContain(words(clause));
+    for (const clause of ['s1', 's2-1', 's2-3', 's3-1-1']) expect(text).not.toContain(words(clause));
+    await chooseScope('二、');
+    const other = textOf(await paper());
+    for (const clause of ['s2', 's2-1', 's2-2', 's2-3']) expect(other).toContain(words(clause));
+    for (const clause of ['s1-1', 's3-1-1']) expect(other).not.toContain(words(clause));
+    await chooseScope('整页');
     expect(textOf(await paper()).slice(0, reading.length)).toBe(reading);
   });
 
-  test('only what is on the screen, of a guide: the steps in view', async () => {
+  test('the section of a clause, from its menu, this once', async () => {
+    await page.evaluateOnNewDocument(() => {
+      window.print = () => void document.body.setAttribute('data-printed', '');
+    });
+    await go(`${id}/text/`);
+    await page.click('[data-copy="s2-1-p2"]');
+    await page.$$eval('.copy-menu button', (all) => {
+      for (const one of all) if (one.textContent === '只印本节') one.click();
+    });
+    await page.waitForSelector('[data-printed]');
+    const text = textOf(await paper());
+    for (const clause of ['s2-1', 's2-1-p2']) expect(text).toContain(words(clause));
+    for (const clause of ['s1-1', 's2-2']) expect(text).not.toContain(words(clause));
+    expect(textOf(await paper()).slice(0, reading.length)).toBe(reading);
+  });
+
+  test('of a guide a step by its name', async () => {
     const phase = edition.phases.find(({ kind }) => kind === 'phase');
     await go(`${id}/phases/${phase?.id}/`);
     const last = phase?.steps.at(-1);
-    await readAt(last?.id ?? '');
-    await choose('范围', 1);
+    await chooseScope(last?.what ?? '');
     const text = textOf(await paper());
-    expect(text).toContain(bare(last?.quotes[0]?.text ?? '?'));
-    expect(text).not.toContain(bare(phase?.steps[0]?.quotes[0]?.text ?? '?'));
+    expect(text).toContain(bare(last?.what ?? '?'));
+    expect(text).not.toContain(bare(phase?.steps[0]?.what ?? '?'));
     expect(text.startsWith(bare(phase?.name ?? '?'))).toBe(true);
+  });
+
+  test('a guide without the quotations of its steps, or with all of them', async () => {
+    const phase = edition.phases.find(({ kind }) => kind === 'phase');
+    const quotes = phase?.steps.flatMap((step) => step.quotes.map(({ text }) => bare(text))) ?? [];
+    await go(`${id}/phases/${phase?.id}/`);
+    const without = textOf(await paper());
+    expect(quotes.filter((quote) => without.includes(quote))).toEqual([]);
+    await choose('步骤的引文', 1);
+    const withAll = textOf(await paper());
+    expect(quotes.filter((quote) => !withAll.includes(quote))).toEqual([]);
+    expect(quotes.length).toBeGreaterThan(10);
   });
 
   test('without the editors’ notes: no note, no endnotes; what the source lacks is still said', async () => {
@@ -231,6 +288,7 @@ describe.skipIf(!hasPoppler)('choices', () => {
 
   test('the source form when it is on the screen: every character as received', async () => {
     await go(`${id}/text/`);
+    await openPanel();
     await page.click('[data-show="source"]');
     const source = bare(policy.source);
     expect(textOf(await paper()).slice(0, source.length)).toBe(source);

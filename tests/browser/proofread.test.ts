@@ -192,6 +192,59 @@ describe('on the site', () => {
     expect(text).toContain('没有这一条\u2028第 23 行\t二（四）');
   });
 
+  test('on paper the draft stands first, each finding with its number, and the notes of all numbers behind it', async () => {
+    await check(DRAFT);
+    await page.emulateMediaType('print');
+    const paper = await page.evaluate(() => {
+      const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+      const numbers = (texts: string[]) => texts.join('').match(/\d+/g) ?? [];
+      const shown = (selector: string) =>
+        Array.from(document.querySelectorAll<HTMLElement>(selector)).filter((one) => one.offsetHeight > 0);
+      return {
+        isBehind: top('[data-findings]') > top('[data-draft-view]'),
+        marks: numbers(Array.from(document.querySelectorAll<HTMLElement>('mark'), (one) => one.dataset.numbers ?? '')),
+        notes: numbers(shown('.finding-number').map((one) => one.textContent ?? '')),
+        buttons: shown('main button, main textarea, main label').length,
+      };
+    });
+    const all = KINDS.map((_, i) => String(i + 1));
+    expect(paper).toEqual({ isBehind: true, marks: all, notes: all, buttons: 0 });
+  });
+
+  test('a draft is kept on the device only where that is asked for, until it is cleared', async () => {
+    const again = () => page.reload({ waitUntil: 'networkidle0' });
+    const stored = () => page.evaluate(() => localStorage.getItem('duizhao:draft'));
+    await check('推进“五形魏都”建设。');
+    expect(await stored()).toBeNull();
+    await again();
+    expect(await draft()).toBe('');
+    await check('推进“五形魏都”建设。');
+    await page.click('[data-draft-keep]');
+    await check('推进“五形魏都”建设，落实学三促三抓。');
+    await page.waitForFunction(() => localStorage.getItem('duizhao:draft')?.includes('学三促三抓'));
+    await again();
+    await checked();
+    expect(await draft()).toBe('推进“五形魏都”建设，落实学三促三抓。');
+    await page.click('[data-do="unkeep"]');
+    await page.waitForFunction(() => document.querySelector('[data-draft-kept]')?.textContent?.includes('已清除'));
+    expect([await stored(), await page.$eval('[data-draft-keep]', (box) => (box as HTMLInputElement).checked)]).toEqual([null, false]);
+    expect(await draft()).toContain('五形魏都');
+  });
+
+  test('where the device has no room, it is said, and no older draft is left', async () => {
+    await check('推进“五形魏都”建设。');
+    await page.click('[data-draft-keep]');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await paste('推进“五形魏都”建设，落实学三促三抓。');
+    await page.waitForFunction(() => document.querySelector('[data-draft-kept]')?.textContent?.includes('草稿没有保留'));
+    const kept = () => page.evaluate(() => localStorage.getItem('duizhao:draft'));
+    expect([await kept(), await page.$eval('[data-draft-keep]', (box) => (box as HTMLInputElement).checked)]).toEqual([null, false]);
+  });
+
   test('on a phone nothing is wider than the page', async () => {
     await page.setViewport(PHONE);
     await check(DRAFT);

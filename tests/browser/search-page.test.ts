@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { approach } from '../../src/build/io/browser.ts';
 import { DESK, type Opened, open, type PHONE, troubles } from '../support/open.ts';
 import { SITE, TWO } from '../support/sites.ts';
+import { unfoldTools } from '../support/unfold.ts';
 
 let site: Opened;
 let two: Opened;
@@ -280,6 +281,7 @@ describe('suggestions', () => {
     expect(await pressEscape('#query')).toEqual({ left: true, value: '群众' });
     await page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'load' });
     await approach(page);
+    await unfoldTools(page);
     expect(await pressEscape('[data-find-form] input')).toEqual({ left: true, value: '群众' });
     expect(await pressEscape('[data-search] input')).toEqual({ left: true, value: '群众' });
   });

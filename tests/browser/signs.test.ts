@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { equipped } from '../../src/build/io/browser.ts';
 import { type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
+import { unfoldMenu, unfoldTools } from '../support/unfold.ts';
 
 let site: Opened;
 let page: Page;
@@ -61,6 +62,7 @@ describe('what is done before the scripts are there', () => {
   test('the source form is shown when they are', async () => {
     await text();
     const go = await hold();
+    await unfoldTools(page);
     await page.click('[data-show="source"]');
     go('continue');
     await page.waitForSelector('.showing-source');
@@ -69,6 +71,7 @@ describe('what is done before the scripts are there', () => {
   test('the form for older eyes and the size of type are set when they are', async () => {
     await text();
     const go = await hold();
+    await unfoldMenu(page);
     await page.select('[data-size]', 'size-1');
     await page.click('[data-large]');
     expect(await page.$eval('html', (root) => root.matches('.large, .size-1'))).toBe(false);
@@ -92,6 +95,7 @@ describe('what is done before the scripts are there', () => {
   test('words typed to be found are found', async () => {
     await text();
     const go = await hold();
+    await unfoldTools(page);
     await page.type('#find', '立行立改比作为');
     go('continue');
     await page.waitForFunction(() => document.querySelector('[data-find-status]')?.textContent === '3 处');

@@ -15,6 +15,7 @@ import { carryTests } from '../support/carry-tests.ts';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { type Release, release } from '../support/release.ts';
 import { SITE, TWO, TWO_ADDRESS, TWO_CONTENT } from '../support/sites.ts';
+import { unfoldTools } from '../support/unfold.ts';
 
 const POLICY = 'weidu-2014';
 const edition = loadContent('content').editions.find(({ id }) => id === POLICY);
@@ -206,6 +207,7 @@ describe('with scripts', () => {
 
   test('what is open on a page is there when one comes back: the source form, a mark, a half-filled sheet', async () => {
     await page.goto(address('text/'), { waitUntil: 'load' });
+    await unfoldTools(page);
     await page.click('[data-show="source"]');
     await page.type('[data-find-form] input', '群众');
     const marks = () => page.$$eval('mark.hit', (all) => all.map((one) => one.textContent));

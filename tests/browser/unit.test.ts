@@ -7,6 +7,7 @@ import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
+import { unfoldContents } from '../support/unfold.ts';
 
 let site: Opened;
 let page: Page;
@@ -91,6 +92,7 @@ describe('without scripts', () => {
       const words = await page.$$eval('.clause', (all) => all.map((one) => [one.id, (one as HTMLElement).offsetHeight > 0] as const));
       expect(words).toEqual(document.clauses.map(({ id }) => [id, true]));
       expect(await page.$eval('#s1-1', (one) => one.textContent)).toBe(readingOf(document, clauseById(document, 's1-1')));
+      if (viewport === PHONE) await unfoldContents(page);
       expect((await visible('.contents a')).length).toBe(12);
       expect(await visible('button')).toEqual([]);
     }

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ['document', 'content', 'crosslinks'],
   proofread: ['document', 'content', 'crosslinks'],
   sheets: ['document', 'content', 'crosslinks'],
-  data: ['document', 'content'],
+  data: ['document', 'content', 'crosslinks'],
   office: ['document', 'crosslinks', 'sheets'],
   site: ['document', 'content', 'crosslinks', 'search', 'proofread', 'sheets', 'data', 'office'],
   assets: ['site'],
@@ -75,6 +75,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'client/print': ['client/ui'],
   'client/offline': ['client/ui'],
   'client/sheet': ['search', 'sheets', 'office', 'client/ui'],
+  'client/copy': ['client/ui', 'client/single'],
   'client/speak': ['client/ui'],
 };
 /** The interface's words are everyone's; the client's rooms take what is pure as they need it. */

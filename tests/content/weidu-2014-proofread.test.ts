@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
-import { wordsOf } from '../../src/proofread/model/words.ts';
+import { wordsOf } from '../../src/document/words.ts';
 import { proofread } from '../../src/proofread/proofread.ts';
 import { referenceDocument, referenceTerms } from '../../src/proofread/publish.ts';
 import { FOUND } from '../support/fixtures/drafts/huibao.ts';

@@ -65,6 +65,8 @@ export function reading(now: () => Given): void {
       await open(given, '');
       await given.tab.click('header nav a[href$="text/"]');
       await arrived(given, 'text/');
+      // Beside the text where there is room, else folded.
+      await given.tab.run(() => Object.assign(document.querySelector('[data-contents]') as object, { open: true }));
       await given.tab.click('.contents a[href="#s2"]');
       await until(given.tab, () => window.location.hash === '#s2');
       await expectInSight(given.tab, '#s2');
@@ -78,6 +80,7 @@ export function reading(now: () => Given): void {
       const given = now();
       await openAndStir(given, 'text/');
       expect(await clauses(given.tab)).toEqual(READING);
+      await given.tab.click('[data-tools-unfold] summary');
       await given.tab.click('[data-show="source"]');
       await appears(given.tab, '.showing-source');
       expect(await clauses(given.tab)).toEqual(SOURCE);

@@ -110,6 +110,7 @@ export function searching(now: () => Given): void {
     test('finds in the text on the page', async () => {
       const given = now();
       await openAndStir(given, 'text/');
+      await given.tab.click('[data-tools-unfold] summary');
       await given.tab.type('#find', '立行立改比作为');
       await until(given.tab, () => (document.querySelector('[data-find-status]') as Element).textContent === '3 处');
       expect(await given.tab.run(() => document.querySelectorAll('mark.hit').length)).toBeGreaterThanOrEqual(3);

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Phase } from '../../src/content/collections/phases.ts';
+import { isFolded } from '../../src/content/collections/registry.ts';
 import type { Sector } from '../../src/content/collections/sectors.ts';
-import { central, common, local } from '../../src/crosslinks/units.ts';
+import { comparisonOf } from '../../src/crosslinks/comparison.ts';
+import { common, local } from '../../src/crosslinks/units.ts';
 import { urls } from '../../src/site/urls.ts';
 import { bare } from '../support/text.ts';
-import { pagesOf, textOf } from './read.ts';
+import { AREA, pagesOf, textOf } from './read.ts';
 import { edition, fileOf, missing, TEXT } from './site.ts';
 
 const { document } = edition;
@@ -41,25 +43,44 @@ describe.skipIf(missing)('the full text', () => {
   });
 });
 
-/** What a page quotes, from top to bottom. */
+/** What a page says in the document's words, from top to bottom; the steps' quotations are printed when a reader wants them. */
 const ofPhase = ({ steps, quotes }: Phase): string[] =>
-  (steps.length ? steps.flatMap(({ what, quotes }) => [what, ...quotes.map(({ text }) => text)]) : quotes.map(({ text }) => text)).map(
-    bare,
-  );
+  (steps.length
+    ? steps.flatMap(({ what, who, how, when }) => [what, ...[who, how, when].filter((words) => words !== null)])
+    : quotes.map(({ text }) => text)
+  ).map(bare);
 
 function ofSector(sector: Sector): string[] {
-  const upper = central(sector);
-  const [first, ...others] = local(sector);
+  const lists = comparisonOf(edition, sector) ? local(sector).slice(1) : local(sector);
   const everyones = sector.kind === 'unit' ? common(edition) : [];
-  const lists = [...(first ? [first] : []), ...(upper ? [upper] : []), ...others, ...everyones.flatMap(local)];
   const tasks = sector.kind === 'field' ? [] : [...sector.tasks, ...everyones.flatMap((all) => all.tasks)];
-  return [...lists.flatMap(({ items }) => items), ...tasks].map(({ text }) => bare(text));
+  return [...[...lists, ...everyones.flatMap(local)].flatMap(({ items }) => items), ...tasks].map(({ text }) => bare(text));
 }
 
 const entries = [
-  ...edition.phases.map((phase) => ({ name: phase.name, collection: 'phases', id: phase.id, quotes: ofPhase(phase) })),
+  ...edition.phases
+    .filter((phase) => !isFolded('phases', phase))
+    .map((phase) => ({ name: phase.name, collection: 'phases', id: phase.id, quotes: ofPhase(phase) })),
   ...edition.sectors.map((sector) => ({ name: sector.name, collection: 'sectors', id: sector.id, quotes: ofSector(sector) })),
 ].map((entry) => ({ ...entry, file: fileOf(urls.file(edition.id, `${entry.collection}-${entry.id}.pdf`)) }));
+
+const sectors = edition.sectors.map((sector) => ({
+  sector,
+  name: sector.name,
+  file: fileOf(urls.file(edition.id, `sectors-${sector.id}.pdf`)),
+}));
+
+/** What stands in the left and in the right half of a print, from top to bottom. */
+function halvesOf(file: string): { upper: string; lower: string } {
+  const middle = (AREA.left + AREA.right) / 2;
+  const words = pagesOf(file).lines.flatMap((line) => line.words);
+  const half = (isLeft: boolean) =>
+    words
+      .filter(({ xMin }) => xMin < middle === isLeft)
+      .map(({ text }) => bare(text))
+      .join('');
+  return { upper: half(true), lower: half(false) };
+}
 
 describe.skipIf(missing)('an entry', () => {
   test.each(entries)('$name: title, every quotation and every item, in order', ({ file, name, quotes }) => {
@@ -74,11 +95,27 @@ describe.skipIf(missing)('an entry', () => {
     }
   });
 
-  test.each(entries.filter(({ collection }) => collection === 'sectors'))('$name: each item has its number', ({ file, id }) => {
+  test.each(sectors)('$name: each item has its number, compared ones each in its half', ({ file, sector }) => {
     const text = textOf(file);
-    const sector = edition.sectors.find((one) => one.id === id);
-    for (const { items } of sector?.lists ?? []) {
-      for (const [i, item] of items.entries()) expect(text).toContain(`${i + 1}.${bare(item.text)}`);
+    const halves = halvesOf(file);
+    const comparison = comparisonOf(edition, sector);
+    for (const list of sector.lists) {
+      const half = list === comparison?.upper.list ? halves.upper : list === comparison?.lower.list ? halves.lower : text;
+      for (const [i, item] of list.items.entries()) expect(half).toContain(`${i + 1}.${bare(item.text)}`);
     }
+  });
+});
+
+/** Sheets of paper that a print may take. */
+const MOST = { step: 4, phase: 2, sector: 3 };
+
+describe.skipIf(missing)('a print is short', () => {
+  test.each(entries)('$name', ({ file, collection, id }) => {
+    const steps = edition.phases.find((phase) => collection === 'phases' && phase.id === id)?.steps.length ?? 0;
+    const { count, lines } = pagesOf(file);
+    expect(count).toBeLessThanOrEqual(collection === 'sectors' ? MOST.sector : steps > 5 ? MOST.step : MOST.phase);
+    // The last sheet has more than the notes at the end and the imprint.
+    const last = lines.filter(({ page }) => page === count).map(({ text }) => bare(text));
+    expect(last[0]).not.toMatch(/^(文件：|原件缺失)/);
   });
 });

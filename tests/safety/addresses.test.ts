@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { approach } from '../../src/build/io/browser.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
 import { type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
@@ -89,10 +90,12 @@ describe('on the site', () => {
     '%s is the same page',
     async (path) => {
       await go(path);
+      await approach(me.page);
       const before = await shape();
       await fc.assert(
         fc.asyncProperty(behind, behind, async (query, hash) => {
           await go(`${path}?${query}#${hash}`);
+          await approach(me.page);
           expect(await shape()).toEqual(before);
           await me.page.evaluate((next) => {
             window.location.hash = next;

@@ -22,7 +22,14 @@ import { hostile } from './payloads.ts';
 
 sheetTests();
 
-const KEYS = [KEY, `${KEY}:damaged`, 'duizhao:find', 'duizhao:unit:weidu-2014', 'duizhao:sheet:weidu-2014/phases/xuexi-jiaoyu'];
+const KEYS = [
+  KEY,
+  `${KEY}:damaged`,
+  'duizhao:find',
+  'duizhao:unit:weidu-2014',
+  'duizhao:sheet:weidu-2014/phases/xuexi-jiaoyu',
+  'duizhao:draft',
+];
 
 const names = fc.oneof(fc.constantFrom(FIRST, 'gone-1', '__proto__', 'constructor', 'toString', ''), hostile);
 const fields = fc.constantFrom('source', 'who', 'due', 'closed', '__proto__', 'constructor', '<b>');
@@ -114,6 +121,9 @@ describe('what the device has under our keys', () => {
         await go('weidu-2014/');
         const link = await page.$eval('[data-my-unit]', (one) => (one as HTMLAnchorElement).href);
         expect(link).toMatch(/\/weidu-2014\/sectors\/([a-z0-9-]+\/)?$/);
+        expect(await added()).toBe(0);
+        expect(await unpolluted()).toBe(true);
+        await go('proofread/');
         expect(await added()).toBe(0);
         expect(await unpolluted()).toBe(true);
         await go(LEDGER);

@@ -59,7 +59,7 @@ async function readText({ page }: Reader, said: string): Promise<void> {
     said.slice(0, 60),
   );
   await page.waitForFunction(() => document.querySelector('[data-find-status]')?.textContent !== '');
-  await clickAll(page, '[data-find-step], .print-panel button:not(.go)');
+  await clickAll(page, '[data-find-step], [data-print-panel] button:not(.go)');
   await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'));
     window.dispatchEvent(new Event('afterprint'));

@@ -105,7 +105,7 @@ describe('on the screen', () => {
   });
 
   test('the contents lead into the parts', async () => {
-    const links = await page.$$eval('[data-contents] a', (all) =>
+    const links = await page.$$eval('.contents a', (all) =>
       all.map((one) => [one.getAttribute('href'), one.textContent?.trim().replace(/ +/g, ' ')]),
     );
     expect(links).toEqual([

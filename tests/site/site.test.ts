@@ -34,6 +34,6 @@ test('every document, list and entry has its page, and there is no other', () =>
     ...sectors.filter(({ lists }) => lists.length > 0).map(({ id }) => `sectors/${id}/ledger/`),
     ...phases.filter(({ steps }) => steps.length > 0).map(({ id }) => `phases/${id}/checklist/`),
   ];
-  const ofDocument = ['', 'text/', 'emendations/', ...places, ...sheets].map((place) => `${id}/${place}`);
+  const ofDocument = ['', 'text/', 'references/', 'emendations/', ...places, ...sheets].map((place) => `${id}/${place}`);
   expect(pagesOf(SITE).sort()).toEqual(['', 'about/', 'offline/', 'proofread/', 'search/', ...ofDocument].sort());
 });

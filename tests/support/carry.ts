@@ -8,6 +8,7 @@ import type { Edition } from '../../src/content/edition.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { printedPages } from '../pdf/read.ts';
 import { tellFailed } from './browser.ts';
+import { unfoldTools } from './unfold.ts';
 
 export interface Carried {
   page: Page;
@@ -89,6 +90,7 @@ export async function reads(carried: Carried, isPrinted: boolean): Promise<Read 
   const { page } = carried;
   await open(carried, 'text/');
   const reading = await clauses(page);
+  await unfoldTools(page);
   await page.click('[data-show="source"]');
   const source = (await clauses(page)).map(([id, text]): [string, string] => [id, text.trim()]);
   await page.click('[data-show="reading"]');

@@ -1,9 +1,12 @@
 /** A site's search over documents that it has no pages of: the search page and its data alone, in seconds. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordsOf } from '../../src/document/words.ts';
+import type { PublishedLibrary } from '../../src/proofread/model/published.ts';
 import { dictionaries } from '../../src/search/dictionaries.ts';
 import { type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
 import { libraryFiles } from '../../src/search/library/build.ts';
+import { phraseFiles } from '../../src/search/library/phrase-files.ts';
 import { dataScript } from '../../src/search/publish.ts';
 import { type Tables, tablesOf, withExtras } from '../../src/search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite, SearchTitle } from '../../src/search/types.ts';
@@ -17,6 +20,7 @@ export interface LibraryData {
 /** A document of paragraphs, the title the first. */
 export const plainDocument = (id: string, paragraphs: readonly string[]): SearchDocument => ({
   id,
+  citations: [],
   gaps: [],
   clauses: paragraphs.map((text, i) => {
     const [, label = `第${i}段`] = /^(第[一二三四五六七八九十]+条)/.exec(text) ?? [];
@@ -38,6 +42,28 @@ export function foldLibrary({ site, extras, documents }: LibraryData): { tables:
   return { tables, folded: documents.map((document) => foldDocument(document, tables.simplified)) };
 }
 
+/** Without the copies that were compressed before. */
+function writeAnew(file: string, text: string): void {
+  for (const copy of ['.gz', '.br']) rmSync(file + copy, { force: true });
+  writeFileSync(file, text);
+}
+
+const writeScript = (folder: string, name: string, value: unknown): void =>
+  writeAnew(join(folder, `${name}.js`), `${dataScript(name, value)}\n`);
+
+/** A page of a site of few documents, told where the index is. @param marker attribute of the element that says so */
+const withIndex = (page: string, marker: string): void =>
+  writeAnew(page, readFileSync(page, 'utf8').replace(` ${marker}`, ` ${marker} data-library="../assets/library/"`));
+
+const searchFolder = (dir: string): string => readdirSync(join(dir, 'assets')).filter((name) => /^search\.[\w-]+$/.test(name))[0] ?? '';
+
+/** The proofreading page beside a library's search. @param dir a folder that writeLibrary has made */
+export function writeProofreading(from: string, dir: string, published: PublishedLibrary): void {
+  cpSync(join(from, 'proofread'), join(dir, 'proofread'), { recursive: true });
+  withIndex(join(dir, 'proofread/index.html'), 'data-proofread');
+  writeScript(join(dir, 'assets', searchFolder(dir)), 'proofread', published);
+}
+
 /**
  * @param from a built site, whose search page and scripts are taken
  * @param dir the folder to make
@@ -46,20 +72,15 @@ export function writeLibrary(from: string, dir: string, data: LibraryData): void
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   for (const name of ['assets', 'search', '404.html']) cpSync(join(from, name), join(dir, name), { recursive: true });
-  const page = join(dir, 'search/index.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace(' data-search-page', ' data-search-page data-library="../assets/library/"'));
-  rmSync(`${page}.gz`, { force: true });
-  rmSync(`${page}.br`, { force: true });
-  const [search = ''] = readdirSync(join(dir, 'assets')).filter((name) => /^search\.[\w-]+$/.test(name));
-  const write = (folder: string, name: string, value: unknown) => {
-    const file = join(dir, 'assets', folder, `${name}.js`);
-    for (const copy of ['.gz', '.br']) rmSync(file + copy, { force: true });
-    writeFileSync(file, `${dataScript(name, value)}\n`);
-  };
+  withIndex(join(dir, 'search/index.html'), 'data-search-page');
+  const search = searchFolder(dir);
+  const write = (folder: string, name: string, value: unknown) => writeScript(join(dir, 'assets', folder), name, value);
   write(search, 'index', data.site);
   write(search, 'extras', data.extras);
   for (const document of data.documents) write(search, `in-${document.id}`, document);
   mkdirSync(join(dir, 'assets/library'));
   const { tables, folded } = foldLibrary(data);
   for (const [name, value] of libraryFiles(folded, tables.readings)) write('library', name, value);
+  const words = data.documents.map(({ clauses }) => clauses.map(({ text }) => wordsOf(text).text));
+  for (const [name, value] of phraseFiles(words)) write('library', name, value);
 }

@@ -52,6 +52,7 @@ export const SHEET: Sheet = {
     { name: '乡镇、街道领导班子和领导干部', rows: rows(CENTRAL, 'central', 's2-1', '二（一）第1段') },
     { name: '街道（产业集聚区）领导班子和领导干部', rows: rows(LOCAL, 'local', 's2-1-p2', '二（一）第2段') },
   ],
+  note: null,
 };
 
 export const FILLED: Filled = {

@@ -20,6 +20,7 @@ export const KINDS = {
   checklist: 'weidu-2014/phases/xuexi-jiaoyu/checklist/',
   terms: 'weidu-2014/terms/',
   term: 'weidu-2014/terms/sifeng/',
+  references: 'weidu-2014/references/',
   emendations: 'weidu-2014/emendations/',
   search: 'search/',
   proofread: 'proofread/',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, PAGE_STYLES } from '../../assets/bundle.ts';
+import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, STYLES } from '../../assets/bundle.ts';
 import { contentSecurityPolicy } from '../../site/csp.ts';
 import { filesBelow } from '../io/files.ts';
 
@@ -35,7 +35,7 @@ function digested(dir: string): Map<string, string> {
     renameSync(path, join(dir, 'assets', named));
     names.set(`/assets/${folder}/`, `/assets/${named}/`);
   }
-  for (const file of [...PAGE_SCRIPTS.map((name) => `${name}.js`), ...PAGE_STYLES.map((name) => `${name}.css`)]) {
+  for (const file of [...PAGE_SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`)]) {
     const path = join(dir, 'assets', file);
     const named = file.replace('.', `.${short([readFileSync(path)])}.`);
     renameSync(path, join(dir, 'assets', named));

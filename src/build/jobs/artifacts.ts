@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishedData } from '../../data/publish.ts';
+import { comparisonDocx } from '../../office/comparison-docx.ts';
 import { officialText } from '../../office/official-text.ts';
 import { sheetDocx } from '../../office/sheet-docx.ts';
 import { sheetXlsx } from '../../office/sheet-xlsx.ts';
@@ -11,6 +12,7 @@ import type { OfficialText } from '../../office/types.ts';
 import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
+import { comparisonsOf } from '../../site/comparisons.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
@@ -22,10 +24,10 @@ export type Files = Record<string, () => Made>;
 
 const below = (path: string): string => path.slice(1);
 
-function data({ entries }: Site, policy: PublishedDocument): Files {
+function data({ entries, references }: Site, policy: PublishedDocument): Files {
   const name = `in-${policy.id}`;
   return {
-    [below(urls.data(policy.id))]: () => `${JSON.stringify(publishedData(policy), null, 1)}\n`,
+    [below(urls.data(policy.id))]: () => `${JSON.stringify(publishedData(policy, references.of(policy)), null, 1)}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
     [below(urls.source(policy.id))]: () => policy.document.source,
     [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n`,
@@ -58,6 +60,15 @@ function forms(site: Site, policy: PublishedDocument): Files {
   return Object.fromEntries(all);
 }
 
+/** Each comparison of a unit's lists. */
+const comparisons = (site: Site, policy: PublishedDocument): Files =>
+  Object.fromEntries(
+    comparisonsOf(policy).map(({ title, comparison, page, file }) => [
+      below(file),
+      () => comparisonDocx(title, comparison, imprintIn(site, policy, page)),
+    ]),
+  );
+
 /** The search of the whole site; what it has of each document is a file of that document. */
 export function searchOf({ policies, search }: Site): Files {
   let made: SearchFiles | undefined;
@@ -76,6 +87,7 @@ export const filesOf = (site: Site, policy: PublishedDocument): Files => ({
   ...data(site, policy),
   ...texts(site, policy),
   ...forms(site, policy),
+  ...comparisons(site, policy),
 });
 
 function write(dir: string, files: Files): void {

@@ -3,9 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
+import { wordsOf } from '../../document/words.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { foldDocument } from '../../search/exact.ts';
 import { libraryFiles } from '../../search/library/build.ts';
+import { phraseFiles } from '../../search/library/phrase-files.ts';
 import { READ_WHOLE } from '../../search/library/shards.ts';
 import { dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
 import { tablesOf, withExtras } from '../../search/tables.ts';
@@ -24,8 +26,11 @@ export function indexLibrary(editions: readonly Edition[], search: SearchData, d
     dictionaries,
   );
   const { simplified, readings } = withExtras(tablesOf(site), extras);
-  const documents = editions.map((edition) => foldDocument(searchDocument(edition, []), simplified));
-  for (const [name, data] of libraryFiles(documents, readings)) writeFileSync(join(dir, `${name}.js`), `${dataScript(name, data)}\n`);
+  const documents = editions.map((edition) => searchDocument(edition, []));
+  const write = ([name, data]: readonly [string, unknown]) => writeFileSync(join(dir, `${name}.js`), `${dataScript(name, data)}\n`);
+  const folded = documents.map((document) => foldDocument(document, simplified));
+  for (const file of libraryFiles(folded, readings)) write(file);
+  for (const file of phraseFiles(documents.map(({ clauses }) => clauses.map(({ text }) => wordsOf(text).text)))) write(file);
 }
 
 const index: Job<null, void> = ({ settings, content }) =>

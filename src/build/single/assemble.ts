@@ -3,12 +3,13 @@
 import { fragmentId } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
+import { cite } from '../../document/cite.ts';
 import { attr, type Element, elements } from '../../proof/html.ts';
 import { escapeAttribute, escapeText } from '../../render/html.ts';
 import type { Dictionaries } from '../../search/publish.ts';
 import { singleFilePolicy } from '../../site/csp.ts';
 import type { Code } from './code.ts';
-import { dropOffline } from './drop.ts';
+import { dropOffline, dropStyles } from './drop.ts';
 import { renamePageIds } from './ids.ts';
 import { assetName, inlinePictures, scriptsOf, stylesOf } from './inline.ts';
 import { rewriteLinks, type SingleFilePlace } from './links.ts';
@@ -75,6 +76,7 @@ function section(page: BuiltPage): string {
 /** Prepares a page's tree: ids, links and pictures are those of the file. */
 function settle(page: BuiltPage, place: SingleFilePlace, dir: string): void {
   dropOffline(page.body);
+  dropStyles(page.body);
   rewriteLinks(page.body, page, place);
   renamePageIds(page.body, page.name);
   inlinePictures(page.body, page, dir);
@@ -107,7 +109,7 @@ export function assemble(
   const published = address ? ` data-address="${escapeAttribute(`${address}${edition.id}/text/`)}"` : '';
   return [
     `<!DOCTYPE html><html lang="${attr(overview.html, 'lang')}"><head>${head}</head>`,
-    `<body data-policy="${edition.id}"${published}>`,
+    `<body data-policy="${edition.id}" data-citation="${escapeAttribute(cite(edition.meta))}"${published}>`,
     '<a class="skip" href="#main">跳到正文</a>',
     sharedPart(overview, HEADER),
     `<main id="main" tabindex="-1">${pages.map(section).join('\n')}</main>`,

@@ -27,8 +27,8 @@ export interface Code extends SingleFileParts {
   writers: string[];
   /** What reads and writes files for the proofreading page. */
   draftFiles: string[];
-  /** What reads aloud. */
-  speak: string[];
+  /** What every page may ask for: reading aloud, codes to scan. */
+  asked: string[];
 }
 
 function only(files: readonly string[], name: RegExp): string {
@@ -52,6 +52,6 @@ export function codeIn(dir: string, { singleHead, router, styles }: SingleFilePa
     search: { site: dataIn(searching('index')), extras: dataIn(searching('extras')) } as SearchFiles,
     writers: assets.filter((file) => assetName(file) === 'office'),
     draftFiles: assets.filter((file) => assetName(file) === 'draft-files'),
-    speak: assets.filter((file) => assetName(file) === 'speak'),
+    asked: assets.filter((file) => ['speak', 'qr'].includes(assetName(file))),
   };
 }

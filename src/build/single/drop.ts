@@ -45,6 +45,11 @@ export function dropOffline(root: Element): void {
   for (const element of elements(root)) if (element.tagName === 'section' && attr(element, 'data-offline') !== undefined) remove(element);
 }
 
+/** The file has the rules of all its pages at its head. */
+export function dropStyles(root: Element): void {
+  for (const element of elements(root)) if (element.tagName === 'link') remove(element);
+}
+
 /** What a link that leads nowhere leaves behind: its entry goes if it was for it, else the words stay. */
 export function dropLinks(dead: readonly Element[]): void {
   for (const link of dead) {

@@ -34,17 +34,17 @@ export function scriptsFor(
   edition: Edition,
   search: SearchData,
   dictionaries: Dictionaries,
-  { scripts, router, searchExtras, writers, draftFiles, speak }: Code,
+  { scripts, router, searchExtras, writers, draftFiles, asked }: Code,
   pages: readonly BuiltPage[],
 ): Scripts {
   const needed = scriptsOf(pages);
   const has = (name: string) => needed.some((file) => assetName(file) === name);
-  const asked = [...(has('sheet') ? writers : []), ...(has('proofread') ? draftFiles : [])];
+  const own = [...needed, ...(has('sheet') ? writers : []), ...(has('proofread') ? draftFiles : []), ...asked];
   const { site, extras } = searchFiles([{ ...edition, name: edition.meta.title }], search, dictionaries);
   const proofread = publishedLibrary([{ ...edition, cited: cite(edition.meta) }]);
   const data = { index: site, extras, proofread, [`in-${edition.id}`]: searchDocument(edition, extras.entries) };
   const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dataScript(name, value)]));
-  const own = Object.fromEntries([...needed, ...asked, ...speak].map((file) => [assetName(file), codeOf(scripts, file)]));
-  const carried = `window.duizhaoInline=${functions({ ...inline, 'search-extras': searchExtras })};window.duizhaoScripts=${functions(own)};`;
-  return { texts: [carried, router].map(escapeScript), calls: Object.keys(own).map(scriptCall) };
+  const texts = Object.fromEntries(own.map((file) => [assetName(file), codeOf(scripts, file)]));
+  const carried = `window.duizhaoInline=${functions({ ...inline, 'search-extras': searchExtras })};window.duizhaoScripts=${functions(texts)};`;
+  return { texts: [carried, router].map(escapeScript), calls: Object.keys(texts).map(scriptCall) };
 }

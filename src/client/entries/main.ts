@@ -2,7 +2,6 @@
 
 import { registerWorker } from '../offline/register-worker.ts';
 import { initSearchShortcut } from '../search/shortcut.ts';
-import { initContents } from '../text/contents-panel.ts';
 import { initInlineStyle } from '../text/inline-style.ts';
 import { all } from '../ui/dom.ts';
 import { initFileLinks } from '../ui/file-links.ts';
@@ -18,4 +17,4 @@ function reveal(): void {
   for (const control of all('[data-scripted]')) control.hidden = false;
 }
 
-runEach([initInlineStyle, initFileLinks, initView, initContents, reveal, initMyUnit, initLazyLoad, initSearchShortcut, registerWorker]);
+runEach([initInlineStyle, initFileLinks, initView, reveal, initMyUnit, initLazyLoad, initSearchShortcut, registerWorker]);

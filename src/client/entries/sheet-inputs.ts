@@ -25,9 +25,10 @@ function showNotKept(src: string): void {
 function initInputs(table: HTMLElement): void {
   addAllInputs(table);
   let isEntered = false;
-  table.addEventListener('input', () => {
-    isEntered = true;
-  });
+  for (const place of all('[data-head]').concat(table))
+    place.addEventListener('input', () => {
+      isEntered = true;
+    });
   warnBeforeUnload(() => isEntered && !isSheetKept(table));
   const onScript = ({ target }: Event) => {
     const { src } = target as HTMLScriptElement;

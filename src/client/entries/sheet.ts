@@ -1,6 +1,7 @@
 /** Keeps what is filled in in a ledger or a checklist: everything stays on this device. */
 
 import { sheetActions } from '../sheet/actions.ts';
+import { arrangeRows } from '../sheet/arrange.ts';
 import { progressText } from '../sheet/filled-values.ts';
 import { addAllInputs } from '../sheet/inputs.ts';
 import { markSheetKept, sheetKey, warnBeforeUnload } from '../sheet/kept-rows.ts';
@@ -17,9 +18,11 @@ function initSheet(table: HTMLElement): void {
   addAllInputs(table);
   const store = openSheetStore(key);
   const draw = bindRows(table, sheet, store);
-  const act = sheetActions({ sheet, imprint: readImprint(table), store, office: table.dataset.office || '' });
+  const arrangement = arrangeRows(table, sheet, store);
+  const act = sheetActions({ sheet, imprint: readImprint(table), store, arrangement, office: table.dataset.office || '' });
   store.changed = () => {
     draw();
+    arrangement.refresh();
     const status = one('[data-progress]');
     const words = progressText(sheet, store);
     // The same words again would be read out again.

@@ -12,6 +12,7 @@ import { one } from '../ui/dom.ts';
 window.duizhaoSingle = { data: window.duizhaoInline ?? {}, query: queryInFragment, searchUrl: searchFragment, pageUrl: pageFragment };
 loadOnFirstUse('office', 'duizhaoOffice');
 loadOnFirstUse('speak', 'duizhaoSpeak');
+loadOnFirstUse('qr', 'duizhaoQr');
 loadOnFirstUse('draft-files', 'duizhaoDraftFiles');
 const main = one('main');
 if (main) initRouter(main);

@@ -1,26 +1,29 @@
-/** What is printed: whole or what the reader has on the screen, with or without the editors' notes. */
+/** What is printed: a page or one of its sections, with or without the editors' notes. */
 import { all, createButton, createElement, decodedUrl, one } from '../ui/dom.ts';
+import { PRINT_SECTION } from '../ui/request-print.ts';
 import { moveImprint, restoreImprint } from './move-imprint.ts';
+import { partsBeside, type Section, sectionInView, sectionsOfPage, sectionWith } from './sections.ts';
 import { setLines, unsetLines } from './set-lines.ts';
-import { isDivisible, trackReadingPlace, unseenParts } from './visible-parts.ts';
 
 interface Choice {
   name: string;
   options: [string, string][];
 }
 
-const SCOPE: Choice = {
-  name: '范围',
-  options: [
-    ['whole', '整页'],
-    ['seen', '只印正在看的部分'],
-  ],
-};
 const NOTES: Choice = {
   name: '编者说明',
   options: [
     ['with', '印'],
     ['without', '不印'],
+  ],
+};
+
+/** Of steps, which say by themselves what to do. */
+const QUOTES: Choice = {
+  name: '步骤的引文',
+  options: [
+    ['without', '不印'],
+    ['with', '印'],
   ],
 };
 
@@ -40,6 +43,46 @@ function buttons({ name, options }: Choice): HTMLElement {
   return field;
 }
 
+/** What is printed alone; undefined when all is. */
+let chosenSection: Section | undefined;
+
+function option(text: string, section: Section | undefined, chosen: Map<HTMLOptionElement, Section | undefined>): HTMLOptionElement {
+  const made = createElement('option', '', text);
+  chosen.set(made, section);
+  return made;
+}
+
+/** The section that is being read, named anew whenever the list is turned to. */
+function offerReading(list: HTMLSelectElement, sections: readonly Section[], sectionOf: Map<HTMLOptionElement, Section | undefined>): void {
+  const reading = list.appendChild(option('', undefined, sectionOf));
+  const name = () => {
+    if (list.selectedOptions[0] === reading) return;
+    const section = sectionInView(sections) ?? sections[0];
+    reading.textContent = `只印正在看的部分：${section?.name}`;
+    sectionOf.set(reading, section);
+  };
+  name();
+  for (const type of ['mousedown', 'touchstart', 'focus', 'keydown']) list.addEventListener(type, name, { passive: true });
+}
+
+/** A list of the page's sections; where the contents mark it, the one that is being read comes first. */
+function sectionList(sections: readonly Section[]): HTMLElement {
+  const label = createElement('label', 'print-scope', '范围 ');
+  const list = label.appendChild(document.createElement('select'));
+  const sectionOf = new Map<HTMLOptionElement, Section | undefined>();
+  list.appendChild(option('整页', undefined, sectionOf));
+  const group = document.createElement('optgroup');
+  group.label = '其中一节';
+  for (const one of sections) group.appendChild(option(`${new Array(one.depth + 1).join('　')}${one.name}`, one, sectionOf));
+  if (one('[data-document]')) offerReading(list, sections, sectionOf);
+  list.appendChild(group);
+  list.addEventListener('change', () => {
+    const [option] = list.selectedOptions;
+    chosenSection = option && sectionOf.get(option);
+  });
+  return label;
+}
+
 const opened: HTMLDetailsElement[] = [];
 
 /** The address under which the page is read, where the site has none of its own and others can reach it. */
@@ -54,11 +97,11 @@ function showAddress(text: string): void {
 /** What the print is of, when it is less than the page's title says. */
 function scope(): string {
   const query = one<HTMLInputElement>('main input[name="q"]')?.value;
-  return [query ? `查：${query}` : '', chosen[SCOPE.name] === 'seen' ? '（节选）' : ''].join('');
+  return [query ? `查：${query}` : '', chosenSection ? `（节选：${chosenSection.name}）` : ''].join('');
 }
 
 const added: HTMLElement[] = [];
-const words = new Map<HTMLElement, string | null>();
+const words = new Map<HTMLElement, Node[]>();
 
 /** Says what is printed: under the title, and in the imprint. */
 function showScope(): void {
@@ -73,14 +116,17 @@ function showScope(): void {
   document.documentElement.classList.toggle('printing-source', isSource);
   if (!isSource) return;
   for (const line of all('[data-words]')) {
-    words.set(line, line.textContent);
+    words.set(line, Array.from(line.childNodes));
     line.textContent = '文字：原件文字，未经整理';
   }
 }
 
 function hideScope(): void {
   for (const element of added.splice(0)) element.remove();
-  for (const [line, text] of words) line.textContent = text;
+  for (const [line, nodes] of words) {
+    line.textContent = '';
+    line.append(...nodes);
+  }
   words.clear();
   document.documentElement.classList.remove('printing-source');
 }
@@ -89,9 +135,10 @@ function before(): void {
   after();
   const root = document.documentElement;
   root.classList.toggle('without-notes', chosen[NOTES.name] === 'without');
-  if (chosen[SCOPE.name] === 'seen') for (const part of unseenParts()) part.classList.add('unprinted');
+  root.classList.toggle('with-quotes', chosen[QUOTES.name] === 'with');
+  if (chosenSection) for (const part of partsBeside(chosenSection)) part.classList.add('unprinted');
   else
-    for (const part of all<HTMLDetailsElement>('details:not([open])')) {
+    for (const part of all<HTMLDetailsElement>('details:not([open]):not(.unfold)')) {
       opened.push(part);
       part.open = true;
     }
@@ -110,16 +157,30 @@ function after(): void {
   hideScope();
 }
 
+/** The section of a clause, this once. */
+function printSectionOf(id: string): void {
+  const former = chosenSection;
+  chosenSection = sectionWith(sectionsOfPage(), document.getElementById(id)) ?? former;
+  const restore = () => {
+    chosenSection = former;
+    window.removeEventListener('afterprint', restore);
+  };
+  window.addEventListener('afterprint', restore);
+  window.print();
+}
+
 export function initPrinting(): void {
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
+  document.addEventListener(PRINT_SECTION, (event) => printSectionOf((event as CustomEvent<string>).detail));
   const panel = one('[data-print-panel]');
   if (!panel) return;
-  if (isDivisible()) panel.appendChild(buttons(SCOPE));
+  const sections = sectionsOfPage();
+  if (sections.length) panel.appendChild(sectionList(sections));
   if (one('.note, [data-cards]')) panel.appendChild(buttons(NOTES));
-  if (one('[data-reading-toggle]')) panel.appendChild(createElement('p', 'hint', '打印整理文字还是原件文字，以上面“显示”所选为准。'));
+  if (one('.steps .quote')) panel.appendChild(buttons(QUOTES));
+  if (one('[data-reading-toggle]')) panel.appendChild(createElement('p', 'hint', '打印整理文字还是原件文字，以“显示”所选为准。'));
   const go = createButton('打印本页', () => window.print());
   go.className = 'go';
   panel.appendChild(go);
-  trackReadingPlace(panel);
 }

@@ -82,9 +82,28 @@ function copyOf(block: HTMLElement): HTMLElement {
   return copy;
 }
 
+/** In characters: what is left free between the words and their citation. */
+const BETWEEN = 2;
+
+/** Whether the last line of the words before a citation has room for it; Latin letters are taken to be as wide as others. */
+function hasRoomBeside(caption: HTMLElement): boolean {
+  const blocks = all('.set, .lead-out', caption.parentElement as HTMLElement).filter(
+    (block) => block.compareDocumentPosition(caption) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const block = blocks[blocks.length - 1];
+  if (!block) return false;
+  const lines = all('.line', block);
+  const last = lines[lines.length - 1] || block;
+  const indent = lines.length > 1 ? 0 : INDENT + (last.dataset.number || '').length;
+  const lengthOf = ({ textContent }: HTMLElement) => (textContent || '').trim().length;
+  // Its dash is generated.
+  return indent + lengthOf(last) + BETWEEN + 2 + lengthOf(caption) <= MEASURE;
+}
+
 const copies = new Map<HTMLElement, HTMLElement>();
 
 export function unsetLines(): void {
+  for (const caption of all('[data-beside]')) caption.removeAttribute('data-beside');
   for (const [block, copy] of copies) {
     block.classList.remove('has-copy');
     copy.remove();
@@ -100,4 +119,5 @@ export function setLines(): void {
     block.classList.add('has-copy');
     block.insertAdjacentElement('afterend', copy);
   }
+  for (const caption of all('.quote figcaption, .cite-line')) if (hasRoomBeside(caption)) caption.dataset.beside = '';
 }

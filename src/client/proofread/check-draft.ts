@@ -1,34 +1,14 @@
-/** The work of proofreading, a slice at a time: between them the page answers its reader. */
-
-import type { PublishedLibrary } from '../../proofread/model/published.ts';
+/** A draft held against the site's documents: against all where they are few, else against those that are worth reading. */
+import type { PublishedLibrary, PublishedReference } from '../../proofread/model/published.ts';
 import { withClauses } from '../../proofread/model/published.ts';
-import type { Finding, Work } from '../../proofread/model/types.ts';
-import { startProofreading } from '../../proofread/proofread.ts';
+import type { Finding } from '../../proofread/model/types.ts';
+import { type Proofreading, startProofreading } from '../../proofread/proofread.ts';
 import type { SearchDocument } from '../../search/types.ts';
-import { fetchData } from '../search/search-data.ts';
-
-/** Less than a frame, in ms. */
-const SLICE = 12;
-
-/** Told how far the work is, from 0 to 1; a true answer stops it. */
-export type Tell = (part: number) => boolean;
-
-/** The work was stopped. */
-export class Stopped extends Error {}
-
-export const pause = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
-
-async function inSlices<T>(work: Work<T>, tell: Tell): Promise<T> {
-  for (;;) {
-    const until = performance.now() + SLICE;
-    do {
-      const { done, value } = work.next();
-      if (done) return value;
-      if (tell(value.done / Math.max(1, value.total))) throw new Stopped();
-    } while (performance.now() < until);
-    await pause();
-  }
-}
+import { fetchData, fetchLibraryFile } from '../search/fetch-data.ts';
+import { documentsWorthReading } from './choose-documents.ts';
+import { inSlices, type Tell } from './in-slices.ts';
+import { documentsWithTerms } from './known-terms.ts';
+import { limitRequests } from './limit-requests.ts';
 
 export interface Checked {
   findings: Finding[];
@@ -36,25 +16,48 @@ export interface Checked {
   missing: string[];
 }
 
-/** How much of the work the documents are. */
-const DOCUMENTS = 0.9;
+/** Documents that are fetched ahead of the one that is compared. */
+const AHEAD = 6;
+
+const fetchClauses = ({ id }: PublishedReference): Promise<SearchDocument | null> =>
+  (fetchData(`in-${id}`) as Promise<SearchDocument>).catch(() => null);
+
+/** @returns titles of those that do not come */
+async function compareAll(proofreading: Proofreading, documents: readonly PublishedReference[], tell: Tell): Promise<string[]> {
+  const missing: string[] = [];
+  const requests = documents.slice(0, AHEAD).map(fetchClauses);
+  for (let i = 0; i < documents.length; i++) {
+    const one = documents[i] as PublishedReference;
+    const data = await requests[i];
+    const next = documents[i + AHEAD];
+    if (next) requests.push(fetchClauses(next));
+    if (data) await inSlices(proofreading.compare(withClauses(one, data.clauses)), (part) => tell((i + part) / documents.length));
+    else missing.push((one.names[0] as { title: string }).title);
+  }
+  return missing;
+}
+
+/** Parts of the work, as progress counts them: up to where choosing the documents, and comparing them, ends. */
+const CHOSEN = 0.2;
+const COMPARED = 0.9;
 
 /** @throws Stopped; an Error when the library cannot be fetched */
 export async function checkDraft(draft: string, tell: Tell): Promise<Checked> {
   const { documents, terms } = (await fetchData('proofread')) as PublishedLibrary;
   const proofreading = await inSlices(startProofreading(draft, { heads: documents, terms }), () => tell(0));
-  const missing: string[] = [];
-  // The next one is fetched while one is compared.
-  const fetchAt = (i: number) => (documents[i] ? fetchData(`in-${documents[i].id}`).catch(() => null) : Promise.resolve(null));
-  let next = fetchAt(0);
-  for (let i = 0; i < documents.length; i++) {
-    const one = documents[i] as PublishedLibrary['documents'][number];
-    const data = (await next) as SearchDocument | null;
-    next = fetchAt(i + 1);
-    if (data)
-      await inSlices(proofreading.compare(withClauses(one, data.clauses)), (part) => tell(((i + part) / documents.length) * DOCUMENTS));
-    else missing.push((one.names[0] as { title: string }).title);
-  }
-  const findings = await inSlices(proofreading.finish(), (part) => tell(DOCUMENTS + part * (1 - DOCUMENTS)));
-  return { findings, missing };
+  // Without an index all are compared: it takes longer, and finds no less.
+  const chosen = await documentsWorthReading(proofreading, documents, limitRequests(fetchLibraryFile)).catch(() => documents);
+  const missing = await compareAll(proofreading, chosen, (part) => tell(CHOSEN + part * (COMPARED - CHOSEN)));
+  const finish = () => inSlices(proofreading.finish(), (part) => tell(COMPARED + part * (1 - COMPARED)));
+  const findings = await finish();
+  if (chosen.length === documents.length) return { findings, missing };
+  // What one document calls a fault in a set phrase another may have as it stands.
+  const others = await documentsWithTerms(
+    draft,
+    findings,
+    documents.filter((one) => chosen.indexOf(one) < 0),
+  ).catch(() => []);
+  if (!others.length) return { findings, missing };
+  const more = await compareAll(proofreading, others, () => tell(COMPARED));
+  return { findings: await finish(), missing: [...missing, ...more] };
 }

@@ -1,7 +1,7 @@
 /** A finding as an entry of the list; the reader's words and the documents' are only ever text. */
 import { isRemark, KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Difference, Finding } from '../../proofread/model/types.ts';
-import { searchFolderUrl } from '../search/search-data.ts';
+import { searchFolderUrl } from '../search/fetch-data.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createButton, createElement } from '../ui/dom.ts';
 import { withIndexFile } from '../ui/file-links.ts';
@@ -64,15 +64,19 @@ export interface FindingActions {
   show: () => void;
 }
 
-/** @param place in the draft, in words: 第 3 行 */
-export function findingItem(finding: Finding, draft: string, place: string, { take, show }: FindingActions): HTMLLIElement {
+/** @param number from 1; @param place in the draft, in words: 第 3 行 */
+export function findingItem(finding: Finding, draft: string, number: number, place: string, { take, show }: FindingActions): HTMLLIElement {
   const item = createElement('li', `finding ${isRemark(finding.kind) ? 'fault' : 'remark'}`);
   item.tabIndex = -1;
   Object.assign(item.dataset, { finding: '', kind: finding.kind, start: String(finding.start), end: String(finding.end) });
   if (finding.policy) item.dataset.policy = finding.policy;
   if (finding.clause) item.dataset.clause = finding.clause;
   const head = createElement('p', 'finding-head');
-  head.append(createElement('strong', '', KIND_NAMES[finding.kind]), createElement('span', 'detail', place));
+  head.append(
+    createElement('span', 'finding-number', `〔${number}〕`),
+    createElement('strong', '', KIND_NAMES[finding.kind]),
+    createElement('span', 'detail', place),
+  );
   const actions = createElement('p', 'finding-do');
   if (take) {
     const button = createButton('采用原文', take);

@@ -1,9 +1,10 @@
 /** The report as a Word document, made on the device. */
-import { KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
+import { countsOf, KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Finding } from '../../proofread/model/types.ts';
 import { one } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { loadDraftFiles } from './draft-files.ts';
+import { lineNames } from './line-names.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -13,17 +14,20 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** @param script address of what writes it; @param counts of the kinds, in words */
-export async function saveReport(
-  script: string,
-  draft: string,
-  placed: readonly { finding: Finding; place: string }[],
-  counts: readonly string[],
-): Promise<void> {
+/**
+ * @param script address of what writes it; @param found in the draft, in order
+ * @throws where the script does not come
+ */
+export async function saveReport(script: string, draft: string, found: readonly Finding[]): Promise<void> {
   const files = await loadDraftFiles(script);
-  const findings = placed.map(({ finding, place }) => ({
+  const counts = countsOf(found).map(([kind, count]) => `${KIND_NAMES[kind]} ${count} 处`);
+  const places = lineNames(
+    draft,
+    found.map(({ start }) => start),
+  );
+  const findings = found.map((finding, i) => ({
     kind: KIND_NAMES[finding.kind],
-    place,
+    place: places[i] as string,
     written: draft.slice(finding.start, finding.end),
     expected: finding.kind === 'exact' ? '' : (finding.expected ?? ''),
     reason: reasonFor(finding, draft),

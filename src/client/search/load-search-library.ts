@@ -1,6 +1,8 @@
 /** The search over several documents: its script, and what it is lent. */
+
+import { fetchData, fetchLibraryFile } from './fetch-data.ts';
 import type { Lent } from './library-sources.ts';
-import { fetchData, fetchLibraryFile, loadDocument, loadTablesWithExtras } from './search-data.ts';
+import { loadDocument, loadTablesWithExtras } from './search-data.ts';
 import type { searchLibrary } from './search-library.ts';
 
 export const loadSearchLibrary = () => fetchData('search-library') as Promise<typeof searchLibrary>;

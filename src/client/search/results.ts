@@ -3,7 +3,8 @@ import type { ClauseHit, EntryHit, Hit, Reason, SearchList, SearchSite } from '.
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createElement } from '../ui/dom.ts';
 import { withIndexFile } from '../ui/file-links.ts';
-import { searchFolderUrl } from './search-data.ts';
+import { excerptLine, sourceLine } from './excerpt.ts';
+import { searchFolderUrl } from './fetch-data.ts';
 
 const REASONS: Record<Reason, string> = {
   citation: '条款号',
@@ -15,47 +16,9 @@ const REASONS: Record<Reason, string> = {
   related: '相关',
 };
 
-const AROUND = 32;
-
 /** Address of a page of the site, from the search page. */
 export const pageUrl = (path: string): string =>
   singleFileApi()?.pageUrl(path) ?? withIndexFile(new URL(`../${path}`, searchFolderUrl()).href);
-
-type Excerpt = { start: number; end: number; marks: [number, number][] };
-
-/** Stretches of text around the spans, those that touch joined; no more than a reader takes in at a glance. */
-function excerpts(length: number, spans: readonly [number, number][]): Excerpt[] {
-  const pieces: Excerpt[] = [];
-  for (const [from, to] of spans) {
-    const last = pieces[pieces.length - 1];
-    const start = Math.max(0, from - AROUND);
-    const end = Math.min(length, to + AROUND);
-    if (last && start <= last.end) {
-      last.end = end;
-      last.marks.push([from, to]);
-    } else pieces.push({ start, end, marks: [[from, to]] });
-  }
-  return pieces.length ? pieces : [{ start: 0, end: Math.min(length, AROUND * 2), marks: [] }];
-}
-
-/** A sentence that is not longer is shown whole. */
-const SENTENCE = 160;
-
-/** @param sentence what answers: shown whole, or what of it has the spans */
-function excerptLine(text: string, spans: readonly [number, number][], sentence?: [number, number]): HTMLElement {
-  const line = createElement('p', 'words');
-  const whole = sentence && sentence[1] - sentence[0] <= SENTENCE ? [{ start: sentence[0], end: sentence[1], marks: [...spans] }] : null;
-  for (const { start, end, marks } of whole ?? excerpts(text.length, spans)) {
-    line.append(start > 0 ? '…' : '');
-    let at = start;
-    for (const [from, to] of marks) {
-      line.append(text.slice(at, from), createElement('mark', '', text.slice(from, to)));
-      at = to;
-    }
-    line.append(text.slice(at, end), end < text.length ? '…' : '');
-  }
-  return line;
-}
 
 /** What is to be marked on the page that a hit leads to. */
 function foundWords(hit: ClauseHit): string[] {
@@ -72,14 +35,16 @@ function clauseItem(hit: ClauseHit): HTMLElement {
   const item = createElement('li', 'result');
   item.dataset.clause = hit.clause.id;
   item.dataset.facets = facetsOf(hit).join(' ');
+  item.dataset.citation = hit.clause.cited ?? '';
+  item.dataset.label = hit.clause.label;
   const link = createElement('a', 'result-link');
   link.href = pageUrl(`${hit.policy}/text/#${hit.clause.id}`);
+  link.dataset.editor = '';
   link.dataset.find = JSON.stringify(foundWords(hit));
   link.append(createElement('span', 'result-place', hit.clause.label));
   if (hit.reason) link.append(createElement('span', 'result-reason', REASONS[hit.reason]));
   item.append(link);
-  if (hit.source !== undefined) item.append(createElement('p', 'result-source', `原件作：…${hit.source}…`));
-  else item.append(excerptLine(hit.clause.text, hit.spans, hit.sentence));
+  item.append(hit.source === undefined ? excerptLine(hit) : sourceLine(hit));
   return item;
 }
 

@@ -2,16 +2,21 @@
 
 import type { Imprint } from '../../office/imprint.ts';
 import type { EarlierEntries } from '../../office/types.ts';
+import { HEAD_FIELDS, HEAD_ROW, withAddedRows } from '../../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import * as wording from '../../wording/interface.ts';
-import { createElement } from '../ui/dom.ts';
+import { createElement, one } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { addedRows, addRow, unitOf } from './added-rows.ts';
+import type { Arrangement } from './arrange.ts';
 import { backupJson, readBackup, tooLarge } from './backup.ts';
+import { backupUnit, rowsOfUnit } from './collect.ts';
 import { rowValues, sheetRows } from './filled-values.ts';
+import { unfold } from './fold.ts';
 import { importRows, removeRows } from './import-rows.ts';
 import { removeNotice, showNotice } from './notices.ts';
-import { rowWording } from './read-table.ts';
-import { recordRow } from './record.ts';
+import { isSameWording, rowWording } from './read-table.ts';
+import { recordRow, type SheetRecord } from './record.ts';
 import { removedRowIds } from './rows.ts';
 import { downloadOfficeFile, type OfficeWriters } from './save-file.ts';
 import type { SheetStore } from './store.ts';
@@ -20,6 +25,7 @@ export interface SheetContext {
   sheet: Sheet;
   imprint: Imprint;
   store: SheetStore;
+  arrangement: Arrangement;
   /** Address of the writers' script. */
   office: string;
 }
@@ -27,6 +33,8 @@ export interface SheetContext {
 function filledOf({ sheet, store }: SheetContext): Filled {
   const filled: Filled = {};
   for (const { id } of sheetRows(sheet)) filled[id] = rowValues(sheet, store, id);
+  for (const { id, values } of addedRows(sheet, store)) filled[id] = values;
+  filled[HEAD_ROW] = rowValues({ ...sheet, fields: [...HEAD_FIELDS] }, store, HEAD_ROW);
   return filled;
 }
 
@@ -36,7 +44,7 @@ function unmatchedOf({ sheet, store }: SheetContext): EarlierEntries {
   const textOf = (id: string) => recordRow(store.record, id).text;
   for (const row of sheetRows(sheet)) {
     const text = textOf(row.id);
-    if (text && text !== rowWording(row)) former[row.id] = text;
+    if (text && !isSameWording(text, rowWording(row))) former[row.id] = text;
   }
   return { former, removed: removedRowIds(sheet, store).map((id) => ({ id, text: textOf(id), values: rowValues(sheet, store, id) })) };
 }
@@ -51,25 +59,68 @@ const refuse = ({ name }: File, why: string): void =>
   showNotice('import', `没有导入：“${name}”${why}现有的内容没有变。`, [[wording.understood, () => removeNotice('import')]], true);
 
 async function importFile({ sheet, store }: SheetContext, file: File): Promise<void> {
-  const large = tooLarge(file.size);
-  if (large) return refuse(file, large);
-  const read = readBackup(await file.arrayBuffer(), sheet);
+  const read = await rowsIn(sheet, file);
   if ('wrong' in read) return refuse(file, read.wrong);
   const { filled, differing } = importRows(store, read.rows);
   const both = differing ? `另有 ${differing} 处与现有的不同：现有的没有变，备份里的列在它下面，可以逐处采用。` : '';
   showNotice('import', `已导入：填入 ${filled} 处。${both}`, [[wording.understood, () => removeNotice('import')]]);
 }
 
-function chooseFile(context: SheetContext): void {
+/** @param take gets the files that someone chooses */
+function chooseFiles(multiple: boolean, take: (files: File[]) => void): void {
   const field = createElement('input', '');
   field.type = 'file';
   field.accept = '.json,application/json';
-  field.addEventListener('change', () => {
-    const file = field.files?.[0];
-    // The stick may be unplugged by now.
-    if (file) importFile(context, file).catch(() => refuse(file, '读不出来。'));
-  });
+  field.multiple = multiple;
+  field.addEventListener('change', () => take(Array.from(field.files || [])));
   field.click();
+}
+
+/** @returns its rows, or why they cannot be taken */
+async function rowsIn(sheet: Sheet, file: File): Promise<{ rows: SheetRecord['rows'] } | { wrong: string }> {
+  const large = tooLarge(file.size);
+  if (large) return { wrong: large };
+  // The stick may be unplugged by now.
+  return file.arrayBuffer().then(
+    (bytes) => readBackup(bytes, sheet),
+    () => ({ wrong: '读不出来。' }),
+  );
+}
+
+/** Backups of several units become rows of this sheet, each under its unit's name. */
+async function collect({ sheet, store }: SheetContext, files: File[]): Promise<void> {
+  const told: string[] = [];
+  const taken: string[] = [];
+  for (const file of files) {
+    const read = await rowsIn(sheet, file);
+    if ('wrong' in read) {
+      told.push(`没有汇总：“${file.name}”${read.wrong}`);
+      continue;
+    }
+    const unit = backupUnit(read.rows, file.name);
+    const rows = rowsOfUnit(read.rows, unit);
+    const ids = Object.keys(rows);
+    taken.push(...ids.filter((id) => !recordRow(store.record, id).unit));
+    const { differing } = importRows(store, rows);
+    told.push(`已汇总：${unit} ${ids.length} 条${differing ? `，其中 ${differing} 处与原来汇总的不同，两种都留着` : ''}。`);
+  }
+  const done: [string, () => void] = ['知道了', () => removeNotice('import')];
+  const undo: [string, () => void] = [
+    '撤销',
+    () => {
+      removeNotice('import');
+      removeRows(store, '已撤销汇总。', taken);
+    },
+  ];
+  showNotice('import', told.join('\n'), taken.length ? [undo, done] : [done], !taken.length);
+}
+
+function add({ store, arrangement }: SheetContext): void {
+  arrangement.reset();
+  const row = one(`[data-row="${addRow(store)}"]`);
+  if (!row) return;
+  unfold(row);
+  one('textarea', row)?.focus();
 }
 
 function clear({ store }: SheetContext): void {
@@ -78,10 +129,10 @@ function clear({ store }: SheetContext): void {
 }
 
 async function write(context: SheetContext, kind: keyof OfficeWriters): Promise<void> {
-  const { sheet, imprint, office } = context;
+  const { sheet, store, imprint, office } = context;
   removeNotice('office');
   try {
-    await downloadOfficeFile(kind, office, sheet, filledOf(context), imprint, unmatchedOf(context));
+    await downloadOfficeFile(kind, office, withAddedRows(sheet, addedRows(sheet, store)), filledOf(context), imprint, unmatchedOf(context));
   } catch {
     showNotice('office', '没有下载成：生成文件的程序没有取到，或者出了错。请刷新本页再试；填写的内容没有变。', [], true);
   }
@@ -89,13 +140,18 @@ async function write(context: SheetContext, kind: keyof OfficeWriters): Promise<
 
 /** By the name that a button has in data-do. */
 export function sheetActions(context: SheetContext) {
-  const { sheet, imprint, store } = context;
+  const { sheet, imprint, store, arrangement } = context;
+  const named = () => [sheet.title, unitOf(store)].filter(Boolean).join(' ');
   return {
     print: () => window.print(),
     docx: () => void write(context, 'docx'),
     xlsx: () => void write(context, 'xlsx'),
-    backup: () => saveFile(`${sheet.title} 备份 ${today()}`, 'json', backupJson(sheet, imprint.version, store.record), 'application/json'),
-    import: () => chooseFile(context),
+    backup: () => saveFile(`${named()} 备份 ${today()}`, 'json', backupJson(sheet, imprint.version, store.record), 'application/json'),
+    import: () => chooseFiles(false, ([file]) => file && void importFile(context, file)),
+    collect: () => chooseFiles(true, (files) => void collect(context, files)),
+    add: () => add(context),
+    open: arrangement.toggleOpen,
+    due: arrangement.toggleDue,
     clear: () => clear(context),
   };
 }

@@ -2,6 +2,7 @@
 import type { Field } from '../../sheets/types.ts';
 import { createButton, createElement, one } from '../ui/dom.ts';
 import { cellControl } from './controls.ts';
+import { unfold } from './fold.ts';
 import { offerUndo } from './notices.ts';
 import {
   addAlternative,
@@ -109,8 +110,10 @@ export function bindCell(place: HTMLElement, { row, wording, field }: CellField,
     list.textContent = '';
     for (const raw of all) list.appendChild(offerElement(raw));
     // A field alone in its cell is as high as the cell.
-    if (all.length) place.appendChild(list);
-    else list.remove();
+    if (all.length) {
+      place.appendChild(list);
+      unfold(place.parentElement as HTMLElement);
+    } else list.remove();
   }
 
   function show(value: CellValue): void {

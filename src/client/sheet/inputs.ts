@@ -52,9 +52,10 @@ export function addInputs(place: HTMLElement, label: string, options: string[]):
   place.appendChild(kind === 'text' ? words(label) : kind === 'tick' ? tick(label) : choice(label, options));
 }
 
-/** Fills every place of the table that is still empty: of the page's scripts, whichever comes first. */
+/** Fills every place of the table that is still empty, and of its head: of the page's scripts, whichever comes first. */
 export function addAllInputs(table: HTMLElement): void {
   const unit = table.dataset.kind === 'ledger' ? '条' : '步';
+  for (const place of all('[data-head]')) if (!one('textarea', place)) addInputs(place, place.dataset.label || '', []);
   all('[data-row]', table).forEach((row, i) => {
     for (const place of all('[data-field]', row)) {
       if (one('textarea, input', place)) continue;

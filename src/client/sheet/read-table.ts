@@ -48,10 +48,29 @@ export function readSheet(table: HTMLElement): Sheet {
     columns: heads.filter(({ dataset }) => !dataset.kind).map(columnOf),
     fields: heads.filter(({ dataset }) => dataset.kind).map(fieldOf),
     groups: all('[data-group]', table).map(groupOf),
+    note: one('[data-note]')?.textContent?.trim() ?? null,
   };
 }
 
 export const readImprint = (table: HTMLElement): Imprint => JSON.parse(dataOf(table, 'imprint')) as Imprint;
 
-/** A row's wording: that of all its cells. */
-export const rowWording = ({ cells }: Row): string => cells.map(({ text }) => text).join('；');
+const BETWEEN = '；';
+
+/** A row's wording: that of all its cells in which the document speaks. */
+export const rowWording = ({ cells }: Row): string =>
+  cells
+    .filter(({ clause }) => clause !== null)
+    .map(({ text }) => text)
+    .join(BETWEEN);
+
+/** What records that were begun in earlier versions have among a row's words where the document says nothing. */
+const FORMER_UNSAID = ['引文未写明'];
+
+const said = (wording: string): string =>
+  wording
+    .split(BETWEEN)
+    .filter((part) => FORMER_UNSAID.indexOf(part) < 0)
+    .join(BETWEEN);
+
+/** @param kept a row's wording when it was begun */
+export const isSameWording = (kept: string, wording: string): boolean => said(kept) === said(wording);

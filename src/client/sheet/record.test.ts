@@ -31,6 +31,7 @@ const sheet: Sheet = {
   columns: [],
   fields: [text, choice, tick],
   groups: [],
+  note: null,
 };
 
 const words = fc.string({ unit: 'binary', minLength: 1 });

@@ -8,6 +8,10 @@ export interface RecordRow {
   text: string;
   /** As kept; what a field cannot hold stays here and is not shown. */
   values: Record<string, unknown>;
+  /** A row that the unit added: it is there with nothing in it, too. */
+  own?: true;
+  /** Who filled it in, where that is another unit. */
+  unit?: string;
   /** What else was filled in for a cell, in another window or in a backup, until someone chooses. */
   other?: Record<string, unknown[]>;
 }

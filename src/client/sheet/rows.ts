@@ -1,12 +1,15 @@
 /** The rows of a sheet, those whose wording has changed since, and those that a new version of the document no longer has. */
 import { FORMER_ROWS } from '../../sheets/labels.ts';
+import { HEAD_FIELDS, HEAD_ROW, isAddedId } from '../../sheets/own-rows.ts';
 import type { Sheet } from '../../sheets/types.ts';
 import { all, createButton, createElement, one } from '../ui/dom.ts';
+import { bindAddedRows } from './added-rows.ts';
 import { bindCell } from './cell-binding.ts';
-import { sheetRows } from './filled-values.ts';
+import { rowValues, sheetRows } from './filled-values.ts';
+import { bindFold, showSummary } from './fold.ts';
 import { removeRows } from './import-rows.ts';
 import { addInputs } from './inputs.ts';
-import { rowWording } from './read-table.ts';
+import { isSameWording, rowWording } from './read-table.ts';
 import { ownValue, recordRow } from './record.ts';
 import type { SheetStore } from './store.ts';
 
@@ -28,7 +31,8 @@ function changed(place: HTMLElement, id: string, wording: string, store: SheetSt
     if (text === shown) return;
     shown = text;
     notice.textContent = '';
-    if (text && text !== wording) notice.append(createElement('p', '', `原文有变化。填写时是：“${text}”`), createButton('已核对', accept));
+    if (text && !isSameWording(text, wording))
+      notice.append(createElement('p', '', `原文有变化。填写时是：“${text}”`), createButton('已核对', accept));
   };
 }
 
@@ -41,7 +45,9 @@ function present(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw[] {
     const cells = all('[data-field]', element).map((place, at) =>
       bindCell(place, { row: row.id, wording, field: fields[at] as Sheet['fields'][number] }, store),
     );
-    return draws.concat(cells, changed(one('[data-column]', element) as HTMLElement, row.id, wording, store));
+    bindFold(element);
+    const summary = () => showSummary(element, sheet, rowValues(sheet, store, row.id));
+    return draws.concat(cells, summary, changed(one('[data-column]', element) as HTMLElement, row.id, wording, store));
   }, []);
 }
 
@@ -75,7 +81,7 @@ function goneRow({ columns, fields }: Sheet, id: string, number: number, store: 
 /** Rows that are filled in and not in the sheet, in the order in which they were begun. */
 export function removedRowIds(sheet: Sheet, { record }: SheetStore): string[] {
   const present = new Set(sheetRows(sheet).map(({ id }) => id));
-  return Object.keys(record.rows).filter((id) => !present.has(id));
+  return Object.keys(record.rows).filter((id) => !present.has(id) && !isAddedId(id));
 }
 
 function gone(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw {
@@ -107,9 +113,17 @@ function gone(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw {
   };
 }
 
+/** Who fills the sheet in, and when. */
+const head = (store: SheetStore): Draw[] =>
+  all('[data-head]').map((place) => {
+    const field = HEAD_FIELDS.filter(({ key }) => key === place.dataset.head)[0] as Sheet['fields'][number];
+    return bindCell(place, { row: HEAD_ROW, wording: '', field }, store);
+  });
+
 /** @returns what shows the record's present state in all rows */
 export function bindRows(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw {
-  const draws = present(table, sheet, store).concat(gone(table, sheet, store));
+  const first = sheetRows(sheet).length + 1;
+  const draws = head(store).concat(present(table, sheet, store), bindAddedRows(table, sheet, first, store), gone(table, sheet, store));
   return () => {
     for (const draw of draws) draw();
   };

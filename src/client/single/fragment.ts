@@ -1,4 +1,5 @@
 /** Fragments of the single file: ids of its pages and of the places on them, and the search with its query. */
+import { idsIn } from '../ui/fragment-ids.ts';
 
 /** The overview has no name of its own among the document's pages. */
 const OVERVIEW = 'overview/';
@@ -25,12 +26,13 @@ export function queryInFragment(): string | null {
 
 export const searchFragment = (query: string): string => `${SEARCH}?${new URLSearchParams({ q: query })}`;
 
-/** The id that the address names; empty for the file's own address. */
-export function currentId(): string {
-  const [id = ''] = window.location.hash.slice(1).split('?');
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
+/** @param has whether there is an element with an id; @returns the id that the address names, or what it says without one; empty for the file's own address */
+export function currentId(has: (id: string) => boolean): string {
+  const ids = idsIn(window.location.hash);
+  return ids.filter(has)[0] ?? ids[ids.length - 1] ?? '';
+}
+
+/** Takes what messengers added out of the address, that the browser finds the place; a query is no such thing. */
+export function cleanFragment(id: string): void {
+  if (queryInFragment() === null && `#${id}` !== window.location.hash) window.history.replaceState(window.history.state, '', `#${id}`);
 }

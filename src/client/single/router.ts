@@ -1,15 +1,26 @@
 /** Shows the page that the address names. */
 import { all, one } from '../ui/dom.ts';
-import { currentId, searchFragment } from './fragment.ts';
+import { isLikeClause } from '../ui/fragment-ids.ts';
+import { cleanFragment, currentId, searchFragment } from './fragment.ts';
 import { recordListeners } from './listeners.ts';
 import { focusPlace, markArrived, markLinkFollowed, scrollToPlace, trackScroll } from './scroll-position.ts';
 import { elementIn, pagesIn, resumePage, type SinglePage, suspendPage } from './single-page.ts';
 
-const targetIn = (page: SinglePage): HTMLElement => elementIn(page, currentId()) ?? page.section;
+const idAmong = (pages: readonly SinglePage[]): string => currentId((id) => pages.some((page) => elementIn(page, id)));
+
+const targetIn = (page: SinglePage): HTMLElement => elementIn(page, idAmong([page])) ?? page.section;
+
+/** Says itself that it has no such clause. */
+const FULL_TEXT = 'text/';
 
 /** @returns undefined when no page has the element that the address names */
-const currentPage = (pages: readonly SinglePage[]): SinglePage | undefined =>
-  currentId() ? pages.filter((page) => elementIn(page, currentId()))[0] : pages[0];
+function currentPage(pages: readonly SinglePage[]): SinglePage | undefined {
+  const id = idAmong(pages);
+  if (!id) return pages[0];
+  const [page] = pages.filter((one) => elementIn(one, id));
+  if (page) cleanFragment(id);
+  return page ?? pages.filter(({ section }) => isLikeClause(id) && section.id === FULL_TEXT)[0];
+}
 
 /** Marks the entry of the site's navigation that leads to the page, or to one above it. */
 function markNavigation({ id }: HTMLElement): void {
@@ -86,7 +97,7 @@ export function initRouter(main: HTMLElement): void {
     if (page && page !== shown) goTo(page);
     markArrived();
   });
-  trackScroll(() => (currentId() ? elementIn(shown, currentId()) !== null : shown === pages[0]));
+  trackScroll(() => currentPage(pages) === shown);
   const form = one<HTMLFormElement>('form[data-search]');
   if (form) routeSearch(form);
   // Listeners that are added from here on are the pages' own.

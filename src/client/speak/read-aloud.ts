@@ -1,14 +1,14 @@
 /** Reads one piece after another; what is being read is marked, and kept in view. */
 
 import { all, announce, one } from '../ui/dom.ts';
-import { clearMarks, markSpan, textRuns } from '../ui/text-marks.ts';
+import { clearMarks, markSpan, spanIn, textRuns } from '../ui/text-marks.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { openSpeechBar, type SpeechBar } from './speech-bar.ts';
 import { utter } from './utter.ts';
 
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td';
 const UNREAD =
-  'nav, form, fieldset, [role="status"], [aria-live], [data-editor], [data-tools], [data-field], .address, .cite-line, figcaption, .carry';
+  'nav, form, fieldset, [role="status"], [aria-live], [data-editor], [data-tools], [data-field], .address, .cite-line, figcaption, .carry, .carry-panel';
 
 const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;
 
@@ -98,14 +98,24 @@ function stop(): void {
   for (const type of LEAVE_EVENTS) window.removeEventListener(type, stopOnLeave, true);
 }
 
+const elementOf = ({ commonAncestorContainer: node }: Range): HTMLElement | null =>
+  node instanceof HTMLElement ? node : node.parentElement;
+
+/** Sentences of a block, or those of which a part of the page has words. */
+function sentencesIn(block: HTMLElement, part: Range | null): SpokenSentence[] {
+  const { text, runs } = textRuns(block, UNREAD_PARTS);
+  const [from, to] = part ? spanIn(runs, part) : [0, text.length];
+  return sentences(text)
+    .filter(({ start, end }) => start < to && from < end)
+    .map((piece) => ({ ...piece, block }));
+}
+
 /** @param what is read; the page without it */
-export function readAloud(what?: HTMLElement): void {
+export function readAloud(what?: HTMLElement | Range): void {
   stop();
-  const root = what ?? one('main');
-  queue = (root ? readableBlocks(root) : []).reduce<SpokenSentence[]>(
-    (found, block) => found.concat(sentences(textRuns(block, UNREAD_PARTS).text).map((piece) => ({ ...piece, block }))),
-    [],
-  );
+  const part = what instanceof Range ? what : null;
+  const root = what instanceof Range ? elementOf(what) : (what ?? one('main'));
+  queue = (root ? readableBlocks(root) : []).reduce<SpokenSentence[]>((found, block) => found.concat(sentencesIn(block, part)), []);
   if (!queue.length) {
     announce('这里没有可以朗读的文字');
     return;

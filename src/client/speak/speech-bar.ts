@@ -9,7 +9,7 @@ export interface SpeechBar {
 
 /** @param acts what the buttons do; Escape stops, too */
 export function openSpeechBar(acts: { pause(): void; stop(): void }): SpeechBar {
-  const bar = createElement('div', 'speaking');
+  const bar = createElement('div', 'bottom-bar');
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', wording.speakLabel);
   const place = createElement('span', '');

@@ -1,7 +1,8 @@
-/** What a term or an emendation means, shown beside it on hover, focus and tap. */
+/** What a term or an emendation means, and what a reference leads to, shown beside it on hover, focus and tap. */
 import * as wording from '../../wording/interface.ts';
 import { all, createElement, one, TOUCHED_CLASS } from '../ui/dom.ts';
 import { cloneSpan } from '../ui/text-marks.ts';
+import { fillReferenceCard } from './reference-card.ts';
 
 const DELAY = 180;
 let card: HTMLElement | null = null;
@@ -52,6 +53,8 @@ function show(anchor: HTMLElement): void {
   const content = document.getElementById(`card-${anchor.dataset.card}`);
   if (content) for (const node of all(':scope > *', content)) card.appendChild(node.cloneNode(true));
   if (anchor.matches('.term')) complete(card, anchor as HTMLAnchorElement);
+  const box = card;
+  if (anchor.matches('.reference')) fillReferenceCard(box, anchor as HTMLAnchorElement, () => box === card && place(box, anchor));
   card.addEventListener('mouseenter', () => window.clearTimeout(timer));
   card.addEventListener('mouseleave', hideLater);
   // Within the main: what stands beside the landmarks of a page is passed over.
@@ -73,7 +76,7 @@ function fillQuotes(): void {
     const clause = document.getElementById(id);
     if (!clause) continue;
     place.appendChild(cloneSpan(clause, Number(start), Number(end)));
-    for (const term of all('.term', place)) term.replaceWith(term.textContent ?? '');
+    for (const link of all('.term, .reference', place)) link.replaceWith(link.textContent ?? '');
   }
 }
 
@@ -83,7 +86,8 @@ export function initCards(): void {
   fillQuotes();
   for (const { dataset, textContent } of all('.term', text)) names[dataset.card ?? ''] = textContent ?? '';
   let touched = document.documentElement.classList.contains(TOUCHED_CLASS);
-  const anchorOf = (target: EventTarget | null) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
+  const anchorOf = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-card], .reference') : null;
   text.addEventListener(
     'touchstart',
     () => {
@@ -98,7 +102,8 @@ export function initCards(): void {
     timer = window.setTimeout(() => show(anchor), DELAY);
   });
   text.addEventListener('mouseout', (event) => {
-    if (anchorOf(event.target)) hideLater();
+    // A finger has no place to leave: what a tap showed stays until the next.
+    if (!touched && anchorOf(event.target)) hideLater();
   });
   text.addEventListener('focusin', (event) => {
     const anchor = anchorOf(event.target);

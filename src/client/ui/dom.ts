@@ -22,16 +22,26 @@ export function createButton(name: string, onClick: () => void): HTMLButtonEleme
 /** Class of the root element of a page that was first touched, not pointed at. */
 export const TOUCHED_CLASS = 'touched';
 
-/** Shows a message for a moment, and has it read out by screen readers. */
-export function announce(text: string): void {
+/** Milliseconds that a message stands, and one that offers something. */
+const [SHOWN, OFFERED] = [3000, 12000];
+
+/**
+ * Shows a message for a moment, and has it read out by screen readers.
+ * @param offer what may be done next
+ */
+export function announce(text: string, offer?: HTMLElement): void {
   const status = one('.status');
   if (!status) return;
   status.textContent = text;
+  if (offer) status.append(' ', offer);
   window.clearTimeout(Number(status.dataset.timer));
   status.dataset.timer = String(
-    window.setTimeout(() => {
-      status.textContent = '';
-    }, 3000),
+    window.setTimeout(
+      () => {
+        status.textContent = '';
+      },
+      offer ? OFFERED : SHOWN,
+    ),
   );
 }
 

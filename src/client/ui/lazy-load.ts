@@ -3,16 +3,19 @@
  * a page that is only looked at stays light. What is done meanwhile is replayed as soon as the scripts are there.
  */
 
-import { TOUCHED_CLASS } from './dom.ts';
-import { loadScript } from './load-script.ts';
+import { one, TOUCHED_CLASS } from './dom.ts';
+import { loadScript, loadStyle } from './load-script.ts';
 import { LAZY_SCRIPTS_WANTED } from './request-lazy-scripts.ts';
-import { FOUND_WORDS, readStored } from './storage.ts';
+import { FOUND_WORDS, KEPT_DRAFT, readStored } from './storage.ts';
 
 const INTENTS = [LAZY_SCRIPTS_WANTED, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
-/** Controls that the lazy scripts make work, and links that do more with them than lead on. */
+/** Controls that the lazy scripts make work, links that do more with them than lead on, and the document's words, of which sentences are chosen. */
 const REPLAYED =
-  '[data-reading-toggle] button, [data-find-form] button, [data-card], [data-copy], [data-do], [data-large], [data-speak],' +
-  '[data-unit] button, [data-choose-unit], [data-unit-forget]';
+  '[data-reading-toggle] button, [data-find-form] button, [data-card], .reference, [data-copy], [data-do], .fold, [data-large], [data-speak],' +
+  '[data-unit] button, [data-choose-unit], [data-unit-forget], .clause, p.words, li.words';
+
+/** Scripts of every page with words of a document, and of every page: no reader waits for them. */
+const OF_EVERY_PAGE = /\/(?:copy|idle)\b[^/]*$/;
 
 /** Addresses of the page's lazy scripts. */
 const script = document.currentScript as HTMLScriptElement | null;
@@ -35,8 +38,10 @@ function fetchAll(addresses: readonly string[]): Promise<unknown> {
 function replayOf(event: Event): (() => void) | null {
   const { ctrlKey, metaKey, key } = event as KeyboardEvent;
   if (event.type === 'keydown') return (ctrlKey || metaKey) && key === 'p' ? () => window.print() : null;
-  const control = event.type === 'click' && !ctrlKey && !metaKey && (event.target as Element).closest<HTMLElement>(REPLAYED);
-  return control ? () => control.click() : null;
+  const { target } = event;
+  const control = event.type === 'click' && !ctrlKey && !metaKey && (target as Element).closest(REPLAYED);
+  // With the place where a finger was.
+  return control && target ? () => void target.dispatchEvent(new MouseEvent('click', event)) : null;
 }
 
 export function initLazyLoad(): void {
@@ -51,7 +56,9 @@ export function initLazyLoad(): void {
       for (const type of INTENTS) document.removeEventListener(type, onIntent, true);
       replay?.();
     };
-    fetchAll(lazyScripts).then(done, done);
+    // What they put on the page has its looks from the first.
+    const styled = script?.dataset.lazyStyle ? loadStyle(script.dataset.lazyStyle) : Promise.resolve();
+    styled.then(() => fetchAll(lazyScripts)).then(done, done);
   };
   const onIntent = (event: Event) => {
     // Engines report a resting pointer, too, when a page is drawn beneath it.
@@ -67,7 +74,18 @@ export function initLazyLoad(): void {
     load();
   };
   for (const type of INTENTS) document.addEventListener(type, onIntent, { capture: true, passive: type !== 'click' && type !== 'keydown' });
-  // A query is answered, and the words of the result that led here are marked, without being asked for again;
-  // the last script is the one that every page has.
-  if (readStored(FOUND_WORDS) || /[?&]q=/.test(window.location.search)) fetchAll(lazyScripts.slice(0, -1)).catch(() => undefined);
+  // An address that names nothing on the page is read by them, or said to be none.
+  const readAddress = () => {
+    const id = window.location.hash.slice(1);
+    if (id && !document.getElementById(id)) load();
+  };
+  readAddress();
+  window.addEventListener('hashchange', readAddress);
+  // A query is answered, the words of the result that led here are marked, the place that an address names is told, and a draft that
+  // was kept is put back, without being asked for again.
+  const { hash, search } = window.location;
+  const place = document.getElementById(hash.slice(1));
+  const isDraftKept = one('[data-draft]') !== null && readStored(KEPT_DRAFT) !== null;
+  if (place?.closest('[data-document]') || readStored(FOUND_WORDS) || isDraftKept || /[?&]q=/.test(search))
+    fetchAll(lazyScripts.filter((address) => !OF_EVERY_PAGE.test(address))).catch(() => undefined);
 }

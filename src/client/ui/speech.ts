@@ -4,8 +4,8 @@ import { loadScript } from './load-script.ts';
 
 declare global {
   interface Window {
-    /** Reads an element, or the page. */
-    duizhaoSpeak?: (what?: HTMLElement) => void;
+    /** Reads an element, the sentences that a part of one has, or the page. */
+    duizhaoSpeak?: (what?: HTMLElement | Range) => void;
   }
 }
 
@@ -19,7 +19,7 @@ export function onVoices(onChange: () => void): void {
 }
 
 /** @param what the page, if nothing is named */
-export async function speak(what?: HTMLElement): Promise<void> {
+export async function speak(what?: HTMLElement | Range): Promise<void> {
   if (!window.duizhaoSpeak) await loadScript(one('[data-speak]')?.dataset.speak ?? '');
   window.duizhaoSpeak?.(what);
 }

@@ -3,6 +3,9 @@
 /** The words of the search result that was followed, for the page that it leads to. */
 export const FOUND_WORDS = 'duizhao:find';
 
+/** The draft to be proofread, where its writer wants it kept. */
+export const KEPT_DRAFT = 'duizhao:draft';
+
 export function readStored(key: string): string | null {
   try {
     return window.localStorage.getItem(key);

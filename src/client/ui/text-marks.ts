@@ -1,7 +1,7 @@
 /** Marking spans of text in the page without changing it. */
 import { all, createElement } from './dom.ts';
 
-interface Run {
+export interface Run {
   node: Text;
   start: number;
 }
@@ -17,6 +17,20 @@ export function textRuns(clause: HTMLElement, excluded = '[data-editor]'): { tex
     text += node.nodeValue ?? '';
   }
   return { text, runs: found };
+}
+
+/** @returns offsets in the words of what a range has of them; two zeros where it has nothing */
+export function spanIn(runs: readonly Run[], range: Range): [from: number, to: number] {
+  let [from, to] = [0, 0];
+  for (const { node, start } of runs) {
+    if (!range.intersectsNode(node)) continue;
+    const begin = start + (node === range.startContainer ? range.startOffset : 0);
+    const end = start + (node === range.endContainer ? range.endOffset : node.length);
+    if (begin >= end) continue;
+    if (to === 0) from = begin;
+    to = end;
+  }
+  return [from, to];
 }
 
 /** A copy of what stands from one offset to another in a clause's words, with the editors' signs among them. */

@@ -56,6 +56,8 @@ export interface Collection<Data, Entry extends EntryBase, Published> {
   otherNames(entry: Entry): readonly string[];
   /** What an entry is a list of; without it entries are no lists. The search shows them, and leads to each item. */
   lists?(entry: Entry): readonly EntryList[];
+  /** Of which entries a page would say no more than the index does: these are told there whole, and their addresses lead there. */
+  isFolded?(entry: Entry): boolean;
   /** Whether the search can be narrowed to what one of its entries quotes. */
   isFacet: boolean;
   /** Whether the pages of its entries are printed as PDF. */

@@ -90,6 +90,7 @@ export const phases: Collection<PhaseData, Phase, z.infer<typeof published>> = {
   quotes: ({ quotes, steps }) => [...quotes, ...steps.flatMap((one) => one.quotes)],
   otherNames: () => [],
   lists: ({ steps }) => (steps.length ? [{ name: wording.step, items: steps.map(({ id, what }) => ({ id, text: what })) }] : []),
+  isFolded: ({ kind, steps }) => kind === 'link' && steps.length === 0,
   isFacet: true,
   hasPdf: true,
   published,

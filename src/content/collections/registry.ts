@@ -31,5 +31,8 @@ export const entriesByCollection = (
 ): { name: CollectionName; definition: AnyCollection; entries: readonly EntryBase[] }[] =>
   COLLECTION_NAMES.map((name) => ({ name, definition: definitionOf(name), entries: entries[name] }));
 
+/** Whether an entry is told on its collection's index alone. */
+export const isFolded = (name: CollectionName, entry: EntryBase): boolean => definitionOf(name).isFolded?.(entry as never) ?? false;
+
 /** As the site lists a collection's entries. */
 export const byOrder = (a: EntryBase, b: EntryBase): number => a.order - b.order || (a.id < b.id ? -1 : 1);

@@ -11,10 +11,13 @@ import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 const level = z.enum(['central', 'local']);
 const kind = z.enum(['unit', 'common', 'field']);
 
-/** What the lists of each level are called. */
-export const LEVELS = { central: '中央的清单（本文引述）', local: '本文的清单' } as const;
+/** What a list without a name of its own is called. */
+const UNNAMED = { central: '上级的清单（本文引述）', local: '要解决的问题' } as const;
 
-/** A list in the document's own words; in `text` each item stands in [square brackets]. */
+/**
+ * A list in the document's own words; in `text` each item stands in [square brackets]. The name of a unit's list that is
+ * quoted from above is what that calls the kind of unit.
+ */
 const list = z.strictObject({ level, name: text.optional(), clause: citationSchema.shape.clause, text });
 
 const frontMatter = z.strictObject({
@@ -45,8 +48,8 @@ const published = z.object({
   kind,
   lists: z.array(
     z.object({
-      level,
-      name: nullableText,
+      level: level.describe('central: quoted from above; local: of the document itself'),
+      name: nullableText.describe('of a list that a kind of unit has from above: the name by which that list calls it'),
       clause: z.string(),
       items: z.array(z.object({ id: z.string(), ...publishedQuote.shape })),
     }),
@@ -58,6 +61,8 @@ type SectorData = z.infer<typeof frontMatter>;
 type ListData = z.infer<typeof list>;
 export type Item = z.infer<typeof item>;
 export type List = z.infer<typeof listEntry>;
+
+export const listName = ({ name, level }: Pick<List, 'name' | 'level'>): string => name ?? UNNAMED[level];
 export type Sector = z.infer<typeof entry>;
 
 /** Words that a list's heading gives in quotation marks are the document's. */
@@ -71,6 +76,17 @@ function quotedInName({ name }: ListData, at: At, document: Document, resolver: 
       note: '照全文页逐字写，或去掉引号',
     });
   }
+}
+
+/** The list that a kind of unit has from above may be of a unit of another name. */
+function namedInList({ name, level, text }: ListData, at: At, resolver: Resolver): void {
+  if (level !== 'central' || name === undefined || text.includes(name)) return;
+  resolver.fault({
+    at: [...at, 'name'],
+    reason: `这份清单里没有“${name}”`,
+    actual: name,
+    note: '照这份清单对这类单位的称呼逐字写，或不写 name',
+  });
 }
 
 /** A unit's list is a whole sentence of the document; any other list must not go on beside its passage. */
@@ -123,6 +139,7 @@ export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> 
     checkName(file.data, document, resolver);
     file.data.lists.forEach((list, i) => {
       quotedInName(list, ['lists', i], document, resolver);
+      if (file.data.kind !== 'field') namedInList(list, ['lists', i], resolver);
     });
     const { name, kind, order, names, lists, tasks } = file.data;
     const taken = new Map<string, number>();
@@ -149,8 +166,7 @@ export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> 
   ...ownName,
   quotes: ({ lists, tasks }) => [...lists.map(({ quote }) => quote), ...tasks],
   otherNames: ({ names }) => names,
-  lists: ({ lists }) =>
-    lists.map(({ level, name, items }) => ({ name: name ?? LEVELS[level], items: items.map(({ id, text }) => ({ id, text })) })),
+  lists: ({ lists }) => lists.map((list) => ({ name: listName(list), items: list.items.map(({ id, text }) => ({ id, text })) })),
   isFacet: true,
   hasPdf: true,
   published,

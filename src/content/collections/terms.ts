@@ -47,6 +47,8 @@ export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof
   quotes: ({ definition }) => (definition ? [definition] : []),
   otherNames: ({ forms }) => forms,
   lists: ({ definition }) => (definition ? [{ name: '文中的解释', items: [{ id: null, text: definition.text }] }] : []),
+  // What the text does not explain is said once, for all that it does not.
+  isFolded: ({ definition, hasNote }) => !definition && !hasNote,
   isFacet: false,
   hasPdf: false,
   published,

@@ -3,7 +3,22 @@ const ID = /^[a-z0-9][a-z0-9-]*$/;
 
 /** First segments of addresses that are the site's own, now or by what has been promised. */
 const OWN = new Set([
-  ...['search', 'offline', 'about', 'data', 'assets', '404', 'files', 'proofread', 'duties', 'changes', 'feed', 'feeds', 'index'],
+  ...[
+    'search',
+    'offline',
+    'about',
+    'data',
+    'assets',
+    '404',
+    'files',
+    'proofread',
+    'duties',
+    'changes',
+    'references',
+    'feed',
+    'feeds',
+    'index',
+  ],
   ...['licences', 'sitemap', 'robots', 'favicon', 'manifest', 'sw', 'pagefind', 'content'],
 ]);
 

@@ -1,11 +1,13 @@
 /** Citations bound to the documents they are of, and judged by the words that stand next to them. */
 
+import type { Citation } from '../../crosslinks/citations/citations.ts';
+import { type ClauseNumbers, clauseNumbers, isBehind, type Scope, scopeOf } from '../../crosslinks/citations/scopes.ts';
+import type { Step } from '../../crosslinks/citations/steps.ts';
+import type { Work } from '../../document/work.ts';
+import { firstFrom, lastBefore, type Span } from '../model/spans.ts';
 import type { Finding, ReferenceClause, ReferenceDocument } from '../model/types.ts';
 import type { NamedPlace } from '../names/named.ts';
 import type { RunFinding } from '../runs/findings.ts';
-import type { Citation } from './citations.ts';
-import { type ClauseNumbers, clauseNumbers, isBehind, type Scope, scopeOf } from './scopes.ts';
-import type { Step } from './steps.ts';
 
 /** A document that a citation may be of, with the part of it that was named. */
 interface Bound {
@@ -29,6 +31,8 @@ export interface Binder {
   numbersOf: (document: ReferenceDocument) => ClauseNumbers;
   /** Whether the draft has articles of its own. */
   hasArticles: boolean;
+  /** Whether it names one document alone. */
+  hasOneName: boolean;
 }
 
 export function binderOf(draft: string, places: readonly NamedPlace[], documents: readonly ReferenceDocument[]): Binder {
@@ -40,7 +44,8 @@ export function binderOf(draft: string, places: readonly NamedPlace[], documents
   };
   const byId = new Map(documents.map((one): [string, ReferenceDocument] => [one.id, one]));
   const hasArticles = (draft.match(/(?:^|\n)[\s　]*第[〇零一二三四五六七八九十百千0-9]+条/g) ?? []).length > 1;
-  return { draft, places, documents: byId, numbersOf, hasArticles };
+  const hasOneName = places.every(({ documents: [own] }) => own !== undefined && own.head === places[0]?.documents[0]?.head);
+  return { draft, places, documents: byId, numbersOf, hasArticles, hasOneName };
 }
 
 /** What may stand between a name and the citation of its clause. */
@@ -53,32 +58,38 @@ function boundTo({ documents, numbersOf }: Binder, place: NamedPlace): Bound[] {
   });
 }
 
+const placeBefore = ({ places }: Binder, { start }: Citation): NamedPlace | undefined => places[lastBefore(places, start)];
+
 /** The document named last before the citation; across paragraphs only where the draft names no other. */
 function binding(binder: Binder, citation: Citation, previous: Cited | undefined): Pick<Cited, 'bound' | 'isNamed'> {
-  const { draft, places } = binder;
-  let last: NamedPlace | undefined;
-  for (const place of places) if (place.end <= citation.start) last = place;
+  const last = placeBefore(binder, citation);
   const none = { bound: [], isNamed: false };
   if (!last) return none;
+  const { draft } = binder;
   const between = draft.slice(last.end, citation.start);
   const follows = previous && previous.end > last.end && /^[、和及与或至到，\s]{0,2}$/.test(draft.slice(previous.end, citation.start));
   if (follows) return { bound: previous.bound, isNamed: previous.isNamed };
   if (NEXT_TO.test(between)) return { bound: boundTo(binder, last), isNamed: true };
   if (binder.hasArticles) return none;
-  const isOnly = places.every(({ documents }) => documents.length && documents[0]?.head === last?.documents[0]?.head);
-  return between.indexOf('\n') < 0 || isOnly ? { bound: boundTo(binder, last), isNamed: false } : none;
+  return between.indexOf('\n') < 0 || binder.hasOneName ? { bound: boundTo(binder, last), isNamed: false } : none;
 }
 
 /** 前款 behind 第十二条第三款 is 第十二条第二款. */
-function relativeSteps({ relative }: Citation, previous: Cited | undefined): Step[] | null {
-  const at = previous?.steps.findIndex(({ unit }) => unit === relative) ?? -1;
+function relativeSteps({ relative, steps }: Citation, previous: Cited | undefined): Step[] | null {
+  const at = previous?.steps.findIndex(({ unit }) => unit === relative?.unit) ?? -1;
   const one = previous?.steps[at];
-  return previous && one ? [...previous.steps.slice(0, at), { unit: one.unit, value: String(Number.parseFloat(one.value) - 1) }] : null;
+  if (!previous || !one || !relative) return null;
+  const before = { unit: one.unit, value: String(Number.parseFloat(one.value) - relative.count) };
+  return [...previous.steps.slice(0, at), before, ...steps];
 }
 
-export function bindCitations(binder: Binder, citations: readonly Citation[]): Cited[] {
+/** The draft's own clauses, and annexes that are cited whole, are none of another document's clauses. */
+const isForeign = ({ own, steps }: Citation): boolean => own === undefined && !(steps.length === 1 && steps[0]?.unit === '附');
+
+export function* bindCitations(binder: Binder, citations: readonly Citation[]): Work<Cited[]> {
   const all: Cited[] = [];
-  for (const citation of citations) {
+  for (const citation of citations.filter(isForeign)) {
+    yield { done: all.length, total: citations.length };
     const previous = all[all.length - 1];
     const isNear = previous && binder.draft.slice(previous.end, citation.start).indexOf('\n') < 0;
     const steps = citation.relative ? relativeSteps(citation, isNear ? previous : undefined) : citation.steps;
@@ -101,17 +112,19 @@ const IN_BRACKETS = /^[”’"」』。，；]{0,3}\s*[（(]\s*(?:见|参见|载
 
 const SAYS = /规定|要求|明确|指出|提出|强调|[：:]/;
 
+/** Findings of passages in order, and where they stand. */
+interface Runs {
+  all: readonly RunFinding[];
+  spans: readonly Span[];
+}
+
 /**
  * The words that a citation stands next to: before its brackets, else behind it.
  * @param open where the document's name before it begins
  */
-function wordsNextTo(draft: string, { start, end, bound }: Cited, open: number, runs: readonly RunFinding[]): RunFinding | null {
-  let before: RunFinding | undefined;
-  let behind: RunFinding | undefined;
-  for (const run of runs) {
-    if (run.finding.end <= start) before = run;
-    else if (run.finding.start >= end && !behind) behind = run;
-  }
+function wordsNextTo(draft: string, { start, end, bound }: Cited, open: number, { all, spans }: Runs): RunFinding | null {
+  const before = all[lastBefore(spans, start)];
+  const behind = all[firstFrom(spans, end)];
   if (before && IN_BRACKETS.test(draft.slice(before.finding.end, open))) return before;
   const between = behind ? draft.slice(end, behind.finding.start) : '';
   const isNext = between.length <= NEAR && TO_WORDS.test(between) && (bound.length > 0 || SAYS.test(between));
@@ -166,12 +179,12 @@ const elsewhere = (group: readonly Cited[], { passage }: RunFinding): Finding =>
 };
 
 /** Where the document's name before a citation begins, or the citation itself. */
-function nameStart({ places, draft }: Binder, { start }: Citation): number {
-  for (const place of places) if (place.end <= start && NEXT_TO.test(draft.slice(place.end, start))) return place.start;
-  return start;
+function nameStart(binder: Binder, citation: Citation): number {
+  const place = placeBefore(binder, citation);
+  return place && NEXT_TO.test(binder.draft.slice(place.end, citation.start)) ? place.start : citation.start;
 }
 
-function judge(binder: Binder, group: readonly Cited[], runs: readonly RunFinding[]): Finding[] {
+function judge(binder: Binder, group: readonly Cited[], runs: Runs): Finding[] {
   const [first, last] = [group[0], group[group.length - 1]] as [Cited, Cited];
   const { draft } = binder;
   const words = wordsNextTo(draft, { ...first, end: last.end }, nameStart(binder, first), runs);
@@ -193,6 +206,14 @@ function withDocument({ numbersOf }: Binder, group: readonly Cited[], { passage:
   });
 }
 
-/** @param runs findings of passages, in order */
-export const citationFindings = (binder: Binder, cited: readonly Cited[], runs: readonly RunFinding[]): Finding[] =>
-  groupsOf(binder.draft, cited).flatMap((group) => judge(binder, group, runs));
+/** @param all findings of passages, in order */
+export function* citationFindings(binder: Binder, cited: readonly Cited[], all: readonly RunFinding[]): Work<Finding[]> {
+  const runs: Runs = { all, spans: all.map(({ finding }) => finding) };
+  const groups = groupsOf(binder.draft, cited);
+  const found: Finding[] = [];
+  for (const [done, group] of groups.entries()) {
+    found.push(...judge(binder, group, runs));
+    yield { done, total: groups.length };
+  }
+  return found;
+}

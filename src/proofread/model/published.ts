@@ -1,5 +1,6 @@
 /** What the site publishes of its documents for drafts to be held against, beside the search's data. */
-import type { ReferenceDocument, ReferenceHead, ReferenceTerm } from './types.ts';
+import type { DocumentHead } from '../../crosslinks/citations/document-head.ts';
+import type { ReferenceDocument, ReferenceTerm } from './types.ts';
 
 /** An edited place: id of the clause, span in its text, what the source has, how sure, on what basis. */
 export type PublishedPlace = [
@@ -11,7 +12,7 @@ export type PublishedPlace = [
   basis: string,
 ];
 
-export interface PublishedReference extends ReferenceHead {
+export interface PublishedReference extends DocumentHead {
   edited: PublishedPlace[];
   /** Clauses behind which the received text ends, and what the editors say of it. */
   gaps: [clause: string, note: string][];

@@ -1,5 +1,5 @@
 /** What stands in quotation marks in a draft. */
-import type { Words } from './words.ts';
+import type { Words } from '../../document/words.ts';
 
 /** Half-open, in words of the draft. */
 export interface Quotation {
@@ -29,8 +29,10 @@ function closed(open: Open[], mark: string): Open | undefined {
 function spansOf(text: string): [number, number][] {
   const spans: [number, number][] = [];
   let open: Open[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
+  const marks = new RegExp(`[${OPENERS}${CLOSERS}\\n]`, 'g');
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    const [char] = match;
+    const i = match.index;
     if (char === '\n') open = [];
     const begun = CLOSERS.indexOf(char) < 0 ? undefined : closed(open, char);
     const opens = OPENERS.indexOf(char);

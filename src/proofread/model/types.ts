@@ -2,6 +2,7 @@
  * A draft held against documents. All offsets are UTF-16 code units: `start` and `end` of findings and differences count in the
  * draft, those of clauses in the clause's own text.
  */
+import type { DocumentHead } from '../../crosslinks/citations/document-head.ts';
 
 /** A place in a clause that the edition mended, or doubts. */
 export interface EditedPlace {
@@ -24,27 +25,7 @@ export interface ReferenceClause {
   gap: string | null;
 }
 
-/** A name under which a document, or what it issues, is cited. */
-export interface ReferenceName {
-  title: string;
-  /** What the ids of its clauses begin with: `b1-` of what a document issues; empty for the document itself. */
-  prefix: string;
-}
-
-export interface ReferenceHead {
-  id: string;
-  /** The first is the document's own. */
-  names: readonly ReferenceName[];
-  issuers: readonly string[];
-  /** 发文字号 */
-  number: string | null;
-  /** YYYY-MM-DD */
-  date: string;
-  /** Citation of the whole document. */
-  cited: string;
-}
-
-export interface ReferenceDocument extends ReferenceHead {
+export interface ReferenceDocument extends DocumentHead {
   /** In order. */
   clauses: readonly ReferenceClause[];
 }
@@ -104,12 +85,3 @@ export interface Finding {
   /** What the source printed, or what the editors say of the place. */
   note?: string;
 }
-
-/** How far the work is. */
-export interface Progress {
-  done: number;
-  total: number;
-}
-
-/** Work in small steps: whoever runs it may pause or stop between them. */
-export type Work<T> = Generator<Progress, T>;

@@ -1,9 +1,13 @@
 /** Each document that a draft names, found in the library, with what is wrong in how it is named. */
+
+import type { DocumentHead } from '../../crosslinks/citations/document-head.ts';
+import { isNumber, type Library, type Named, withNumber, withTitle } from '../../crosslinks/citations/library.ts';
+import type { Mention, Place } from '../../crosslinks/citations/mentions.ts';
 import { dateInWords } from '../../document/date.ts';
-import type { Finding, ReferenceHead } from '../model/types.ts';
-import { wordsOf } from '../model/words.ts';
-import { isNumber, type Library, type Named, nearTitle, withNumber, withTitle } from './library.ts';
-import type { Mention, Place } from './mentions.ts';
+import { wordsOf } from '../../document/words.ts';
+import type { Work } from '../../document/work.ts';
+import type { Finding } from '../model/types.ts';
+import { nearTitle } from './near-title.ts';
 
 /** A place where the draft names a document; `documents` is empty for one that is not in the library. */
 export interface NamedPlace {
@@ -22,7 +26,7 @@ const KIND =
 /** So short a name is the end of a longer one. */
 const SHORT = 6;
 
-const owned = (head: ReferenceHead): Named[] => head.names.slice(0, 1).map((name) => ({ head, name }));
+const owned = (head: DocumentHead): Named[] => head.names.slice(0, 1).map((name) => ({ head, name }));
 
 const plainOrgan = (name: string): string => name.replace(/人民|中共|委员会$/g, '');
 
@@ -30,12 +34,12 @@ const plainOrgan = (name: string): string => name.replace(/人民|中共|委员�
 const isSameOrgan = (issuers: readonly string[], text: string): boolean =>
   issuers.map(plainOrgan).some((issuer) => issuer.indexOf(plainOrgan(text)) >= 0 || plainOrgan(text).indexOf(issuer) >= 0);
 
-const isSaid = (issuer: Place | null, head: ReferenceHead): boolean =>
+const isSaid = (issuer: Place | null, head: DocumentHead): boolean =>
   !issuer || issuer.text.split('、').every((one) => isSameOrgan(head.issuers, one));
 
-const about = ({ id, cited }: ReferenceHead): Pick<Finding, 'policy' | 'cited'> => ({ policy: id, cited });
+const about = ({ id, cited }: DocumentHead): Pick<Finding, 'policy' | 'cited'> => ({ policy: id, cited });
 
-const wrong = (kind: Finding['kind'], { start, end }: Place, expected: string, head: ReferenceHead, note?: string): Finding => ({
+const wrong = (kind: Finding['kind'], { start, end }: Place, expected: string, head: DocumentHead, note?: string): Finding => ({
   kind,
   start,
   end,
@@ -50,7 +54,7 @@ function aroundFindings({ number, issuer, date }: Mention, found: readonly Named
   const [first] = heads;
   if (!first) return [];
   const findings: Finding[] = [];
-  const isRight = (is: (head: ReferenceHead) => boolean) => heads.some(is);
+  const isRight = (is: (head: DocumentHead) => boolean) => heads.some(is);
   if (number && first.number !== null && !isRight((head) => head.number !== null && isNumber(head.number, number)))
     findings.push(wrong('number', number, first.number, first));
   if (issuer && !isRight((head) => isSaid(issuer, head))) findings.push(wrong('issuer', issuer, first.issuers.join('、'), first));
@@ -110,11 +114,12 @@ function resolve(library: Library, mention: Mention, memory: Memory): { document
 }
 
 /** @param mentions of the draft, in order */
-export function namedDocuments(library: Library, mentions: readonly Mention[]): NamedDocuments {
+export function* namedDocuments(library: Library, mentions: readonly Mention[]): Work<NamedDocuments> {
   const memory: Memory = { aliases: new Map(), last: [], told: new Set() };
   const places: NamedPlace[] = [];
   const findings: Finding[] = [];
   for (const mention of mentions) {
+    yield { done: places.length, total: mentions.length };
     const found = resolve(library, mention, memory);
     places.push({ start: mention.start, end: mention.end, documents: found.documents });
     findings.push(...found.findings);

@@ -1,15 +1,20 @@
 /** A document's clauses looked for in the draft. */
+
+import { type Words, wordsOf } from '../../document/words.ts';
+import type { Work } from '../../document/work.ts';
 import { outermostAt, type Quotations, quotationAround } from '../model/quotations.ts';
-import type { ReferenceDocument, Work } from '../model/types.ts';
-import { type Words, wordsOf } from '../model/words.ts';
+import type { ReferenceDocument } from '../model/types.ts';
 import { chainsOf } from './chains.ts';
 import type { DraftIndex } from './draft-index.ts';
 import { type Match, matchesIn } from './matches.ts';
-import { OWN_WORDS, passageOf, withoutChance } from './passage.ts';
-import { type Candidate, candidatesOf } from './select.ts';
+import { EDGE, OWN_WORDS, passageOf, withoutChance } from './passage.ts';
+import { type Candidate, candidatesOf, leastWords } from './select.ts';
 
 /** Words that the runs of a passage have at least. */
 const LEAST = 5;
+
+/** Chains of one clause that make a step: a long draft may have hundreds. */
+const CHAINS = 16;
 
 interface Place {
   index: DraftIndex;
@@ -36,8 +41,10 @@ function candidates(found: readonly Match[], place: Place): Candidate[] {
   const [first, last] = [chain[0], chain[chain.length - 1]];
   if (!first || !last) return [];
   const quotation = quotationAround(quotations, first.draft, last.draft + last.length);
-  const passage = passageOf(chain, place, index.words, quotation);
-  const all = candidatesOf({ passage, quotation, chance }, index.words);
+  // What cannot come to enough words, with all that may stand beyond its runs, is not looked at: in laws, names of organs are everywhere.
+  const longest = last.draft + last.length - first.draft + 2 * EDGE;
+  const isWorth = quotation !== null || longest >= leastWords(chance);
+  const all = isWorth ? candidatesOf({ passage: passageOf(chain, place, index.words, quotation), quotation, chance }, index.words) : [];
   if (all.length || chain.length === 1) return all;
   const cut = widestGap(chain);
   return [...candidates(chain.slice(0, cut), place), ...candidates(chain.slice(cut), place)];
@@ -63,8 +70,9 @@ export function* candidatesIn(index: DraftIndex, quotations: Quotations, documen
   for (let clause = 0; clause < total; clause++) {
     const words = wordsOf(document.clauses[clause]?.text ?? '');
     const place = { index, quotations, chance, document, clause, words };
-    for (const chain of chainsOf(matchesIn(index, words.text), LEAST)) {
+    for (const [i, chain] of chainsOf(matchesIn(index, words.text), LEAST).entries()) {
       for (const part of byQuotation(chain, quotations)) found.push(...candidates(part, place));
+      if (i % CHAINS === CHAINS - 1) yield { done: clause, total };
     }
     yield { done: clause, total };
   }

@@ -1,6 +1,7 @@
 /** What differs between a passage and the clause, word by word and mark by mark. */
+
+import { canonical, canonicalText, endBefore, type Words } from '../../document/words.ts';
 import type { Difference } from '../model/types.ts';
-import { canonical, canonicalText, endBefore, type Words } from '../model/words.ts';
 import { type AlignedPassage, matchEnd } from './passage.ts';
 
 interface Stretch {
@@ -41,7 +42,8 @@ export function differencesOf(passage: AlignedPassage, draft: Words): Difference
   const spans = spansOfPassage(passage, draft);
   const found: Difference[] = [];
   const compare = (a: Stretch, b: Stretch, marksOnly: boolean) => {
-    if (canonicalText(a.text.slice(a.start, a.end)) === canonicalText(b.text.slice(b.start, b.end))) return;
+    const [own, other] = [a.text.slice(a.start, a.end), b.text.slice(b.start, b.end)];
+    if (own === other || canonicalText(own) === canonicalText(other)) return;
     const [x, y] = trimmed(a, b);
     found.push({ start: x.start, end: x.end, expected: b.text.slice(y.start, y.end), at: y.start - spans.own[0], marksOnly });
   };

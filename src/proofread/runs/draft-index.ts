@@ -1,6 +1,7 @@
 /** Where in the draft each four words in a row stand: an index of the draft, through which documents pass one after another. */
-import type { Work } from '../model/types.ts';
-import { type Words, wordsOf } from '../model/words.ts';
+
+import { type Words, wordsOf } from '../../document/words.ts';
+import type { Work } from '../../document/work.ts';
 
 /** Shorter runs stand everywhere; of twelve words one of which is wrong, four in a row are left on one side of it. */
 export const GRAM = 4;

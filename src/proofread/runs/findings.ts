@@ -1,7 +1,9 @@
 /** What is said of the passages: one finding for each sentence that differs, one for what is true in a row. */
+
+import { canonicalText, type Words } from '../../document/words.ts';
+import type { Work } from '../../document/work.ts';
 import type { Quotation } from '../model/quotations.ts';
-import type { Difference, EditedPlace, Finding, ReferenceClause, Work } from '../model/types.ts';
-import { canonicalText, type Words } from '../model/words.ts';
+import type { Difference, EditedPlace, Finding, ReferenceClause } from '../model/types.ts';
 import { differencesOf, spansOfPassage } from './differences.ts';
 import type { AlignedPassage } from './passage.ts';
 import type { Candidate } from './select.ts';

@@ -1,8 +1,9 @@
 /** A passage of the draft beside the words of a clause that it has, run by run. */
+
+import { between, canonicalText, endsSentence, isBoundary, type Words } from '../../document/words.ts';
 import { distanceOf, keptPairs } from '../model/distance.ts';
 import type { Quotation } from '../model/quotations.ts';
 import type { ReferenceDocument } from '../model/types.ts';
-import { between, canonicalText, endsSentence, isBoundary, type Words } from '../model/words.ts';
 import type { Match } from './matches.ts';
 
 export interface AlignedPassage {
@@ -49,8 +50,10 @@ function filled(chain: readonly Match[], draft: string, own: string): Match[] {
   );
 }
 
-const sameBetween = (draft: Words, own: Words, d: number, c: number): boolean =>
-  canonicalText(between(draft, d)) === canonicalText(between(own, c));
+function sameBetween(draft: Words, own: Words, d: number, c: number): boolean {
+  const [a, b] = [between(draft, d), between(own, c)];
+  return a === b || canonicalText(a) === canonicalText(b);
+}
 
 /** Words at the edge of a run that may be alike by chance, beyond marks that are not. */
 const BY_CHANCE = 3;
@@ -84,7 +87,7 @@ export function withoutChance(chain: readonly Match[], draft: Words, own: Words)
 }
 
 /** How far beyond a run, in words, its sentence may begin or end when a word near its edge is wrong. */
-const EDGE = 5;
+export const EDGE = 5;
 /** How much of a quotation may stand beyond the run. */
 const QUOTED_EDGE = 24;
 

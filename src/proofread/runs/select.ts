@@ -1,6 +1,8 @@
 /** Which passages are plainly a document's words, and of several for one place the best. */
+
+import { isBoundary, type Words } from '../../document/words.ts';
+import type { Work } from '../../document/work.ts';
 import type { Quotation } from '../model/quotations.ts';
-import { isBoundary, type Words } from '../model/words.ts';
 import { type AlignedPassage, cutPassage, splitBySentences, type Weight, weightOf } from './passage.ts';
 
 /** A passage with the quotation that it lies in. */
@@ -48,6 +50,9 @@ const ends = ({ draft: [d, dEnd], own: [c, cEnd], words }: AlignedPassage, draft
  * @param documents in the library; one for a document that the draft itself names
  */
 export const chanceWords = (documents: number): number => Math.max(0, Math.round(2 * Math.log2(documents / FEW_DOCUMENTS)));
+
+/** Words that a passage has at least that is not quoted. @param chance as chanceWords tells */
+export const leastWords = (chance: number): number => WHOLE_PART + chance;
 
 function isPlain(
   { same, changes }: Weight,
@@ -150,19 +155,21 @@ export function withoutPhrases(candidates: readonly Candidate[], draft: Words): 
  * @param preferred of two nearly equal ones the one whose clause the draft cites
  * @returns passages that do not overlap, in the draft's order
  */
-export function selectPassages(
+export function* selectPassages(
   candidates: readonly Candidate[],
   length: number,
   preferred: (passage: AlignedPassage) => boolean,
-): Candidate[] {
+): Work<Candidate[]> {
   const rank = ({ passage, score }: Candidate) => score + (preferred(passage) ? 1 + score / 10 : 0);
   const ranked = candidates.map((one) => ({ one, rank: rank(one) })).sort((a, b) => b.rank - a.rank);
   const places = placesOf(length);
-  const chosen = ranked.flatMap(({ one }) => {
+  const chosen: Candidate[] = [];
+  for (const [done, { one }] of ranked.entries()) {
+    yield { done, total: ranked.length };
     const passage = beside(one.passage, places.over(one.passage));
-    if (!passage) return [];
+    if (!passage) continue;
     places.take(passage);
-    return [{ ...one, passage }];
-  });
+    chosen.push({ ...one, passage });
+  }
   return chosen.sort((a, b) => a.passage.draft[0] - b.passage.draft[0]);
 }

@@ -21,6 +21,7 @@ const made = (all: [string, string | null][][]) =>
   all.map((clauses, i) => {
     const document: SearchDocument = {
       id: `d${i}`,
+      citations: [],
       gaps: [],
       clauses: clauses.map(([text, sic], n) => ({
         id: `c${n}`,

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DESK, type Opened, open } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
+import { unfoldTools } from '../../support/unfold.ts';
 import { type Asked, choose, giveVoice, KINDS, LOOKS, type Look, look, nameOf, reach, violations } from './pages.ts';
 
 let site: Opened;
@@ -59,16 +60,36 @@ const unfold = () =>
   });
 const click = (selector: string) => page.$eval(selector, (one) => (one as HTMLElement).click());
 
+/** A finger on the first line of a clause. */
+async function tapSentence(): Promise<void> {
+  const { x, y } = await page.$eval('#s1-p1', (clause) => {
+    clause.scrollIntoView({ block: 'center' });
+    const range = document.createRange();
+    range.selectNodeContents(clause);
+    const { left, top } = range.getClientRects()[0] as DOMRect;
+    return { x: left + 30, y: top + 10 };
+  });
+  await page.touchscreen.tap(x, y);
+}
+
+async function showCode(): Promise<void> {
+  await tapSentence();
+  await page.waitForSelector('.sentence-bar');
+  await page.$$eval('.sentence-bar button', (all) => all.filter((one) => one.textContent === '二维码').forEach((one) => void one.click()));
+}
+
 /** What a reader opens: the kind of page it stands on, how, and what is then there. */
 const OPENED: [name: string, kind: string, act: () => Promise<unknown>, there: string][] = [
   ['hover card', 'text', () => page.focus('#s3-p1 .term'), '.card'],
   ['card of an emendation', 'text', () => page.focus('[data-card="e13"]'), '.card'],
   ['copy menu', 'text', () => click('[data-copy="s2-1"]'), '.copy-menu'],
+  ['what a tapped sentence offers', 'text', tapSentence, '.sentence-bar'],
+  ['a code to scan', 'text', showCode, '.sentence-bar svg'],
   ['source form', 'text', () => click('[data-show="source"]'), '.showing-source'],
-  ['words found', 'text', () => page.type('#find', '四风'), 'mark.hit'],
+  ['words found', 'text', () => unfoldTools(page).then(() => page.type('#find', '四风')), 'mark.hit'],
   ['reading aloud', 'text', () => click('[data-speak]'), '.spoken'],
   ['everything unfolded', 'text', unfold, 'details[open]'],
-  ['print panel', 'sector', unfold, '.print-panel[open]'],
+  ['print panel', 'sector', unfold, '.carry[open]'],
   ['a unit chosen', 'sector', () => click('[data-unit] button'), '[data-unit] [aria-pressed="true"]'],
   ['a cell filled in', 'ledger', () => page.type('[data-row] textarea', '已整改'), '[data-row] textarea'],
   ['a box ticked', 'checklist', () => click('[data-row] .tick input'), '[data-row] .tick input:checked'],

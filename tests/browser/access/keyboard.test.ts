@@ -167,14 +167,14 @@ describe('everything is done by key', () => {
     await page.focus('[data-size]');
     await page.keyboard.press('ArrowDown');
     await page.waitForFunction(() => document.documentElement.classList.contains('size-1'));
-    await press('.contents summary', 'Enter');
-    expect(await page.$eval('.contents', (box) => (box as HTMLDetailsElement).open)).toBe(true);
+    await press('[data-contents] summary', 'Enter');
+    expect(await page.$eval('[data-contents]', (box) => (box as HTMLDetailsElement).open)).toBe(true);
     await press('.contents a[href="#s3"]', 'Enter');
     expect(new URL(page.url()).hash).toBe('#s3');
+    await press('[data-tools-unfold] summary', 'Enter');
     await press('[data-show="source"]', 'Space');
     expect(await page.$eval('[data-show="source"]', (button) => button.getAttribute('aria-pressed'))).toBe('true');
-    await press('.print-panel summary', 'Enter');
-    expect(await page.$eval('.print-panel .go', (button) => button.getClientRects().length)).toBe(1);
+    expect(await page.$eval('[data-print-panel] .go', (button) => button.getClientRects().length)).toBe(1);
     await reach(page, site, 'sector');
     await press('[data-unit] button', 'Enter');
     expect(await page.$eval('[data-unit] button', (button) => button.getAttribute('aria-pressed'))).toBe('true');

@@ -87,7 +87,10 @@ async function cutOff(): Promise<string[]> {
   for (const viewport of [{ width: 320, height: 800 }, DESK]) {
     await page.setViewport(viewport);
     const lost = await page.evaluate(() => {
+      // What is abridged stands in full elsewhere on the page.
+      const isTold = (one: HTMLElement) => (document.body.textContent ?? '').split(one.textContent?.trim() ?? '').length > 2;
       const cut = Array.from(document.querySelectorAll<HTMLElement>('body *')).filter((one) => {
+        if (one.matches('.abridged') && isTold(one)) return false;
         const { overflowX, overflowY } = getComputedStyle(one);
         const isCut = (overflow: string, full: number, seen: number) => /hidden|clip/.test(overflow) && full > seen + 1;
         return isCut(overflowX, one.scrollWidth, one.clientWidth) || isCut(overflowY, one.scrollHeight, one.clientHeight);

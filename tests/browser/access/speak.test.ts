@@ -11,6 +11,7 @@ import { clauseById } from '../../../src/document/clause.ts';
 import { readingOf } from '../../../src/document/quote.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
+import { unfoldMenu, unfoldTools } from '../../support/unfold.ts';
 import { KINDS } from './pages.ts';
 
 const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
@@ -76,14 +77,15 @@ const go = async (kind: string) => {
   await approach(page);
 };
 const begin = async () => {
+  await unfoldMenu(page);
   await page.click('[data-speak]');
-  await page.waitForSelector('.speaking');
+  await page.waitForSelector('.bottom-bar');
 };
 /** Has everything said. */
 const all = async () => {
   await page.evaluate(async () => {
     const { heard: engine } = window as unknown as { heard: Heard };
-    while (document.querySelector('.speaking')) {
+    while (document.querySelector('.bottom-bar')) {
       engine.now?.onend?.();
       await new Promise((done) => setTimeout(done));
     }
@@ -92,7 +94,7 @@ const all = async () => {
 };
 const marked = () => page.$$eval('.spoken', (marks) => marks.map((mark) => mark.textContent).join(''));
 const press = async (name: string) => {
-  for (const button of await page.$$('.speaking button'))
+  for (const button of await page.$$('.bottom-bar button'))
     if ((await button.evaluate((one) => one.textContent)) === name) return button.click();
   throw new Error(`no ${name}`);
 };
@@ -116,7 +118,7 @@ describe('what is read', () => {
     const before = await page.$eval('[data-document]', (one) => one.innerHTML);
     await page.click('[data-copy="s2-1-p2"]');
     await page.click('.copy-menu button:last-child');
-    await page.waitForSelector('.speaking');
+    await page.waitForSelector('.bottom-bar');
     expect(words((await all()).join(''))).toBe(words(readingById('s2-1-p2')));
     const after = await page.$eval('[data-document]', (one) => one.innerHTML);
     expect(after.replace(/ aria-expanded="false"/g, '')).toBe(before.replace(/ aria-expanded="false"/g, ''));
@@ -124,6 +126,7 @@ describe('what is read', () => {
 
   test('the source form, where that is shown', async () => {
     await go('text');
+    await unfoldTools(page);
     await page.click('[data-show="source"]');
     await begin();
     const source = text.clauses.map(({ source: at }) => text.source.slice(at.start, at.end)).join('');
@@ -164,7 +167,7 @@ describe('the place', () => {
       expect(words(await marked())).toBe(words(said[said.length - 1] ?? ''));
       const seen = await page.evaluate(() => {
         const rects = Array.from(document.querySelectorAll('.spoken')).map((mark) => mark.getBoundingClientRect());
-        const bar = (document.querySelector('.speaking') as Element).getBoundingClientRect();
+        const bar = (document.querySelector('.bottom-bar') as Element).getBoundingClientRect();
         return { top: Math.min(...rects.map(({ top }) => top)), below: bar.top - Math.max(...rects.map(({ bottom }) => bottom)) };
       });
       expect(seen.top).toBeGreaterThanOrEqual(0);
@@ -185,7 +188,7 @@ describe('the place', () => {
     expect((await heard()).slice(before.length)).toEqual(before.slice(-1));
     await ended();
     await press('停止');
-    expect(await page.$('.speaking')).toBeNull();
+    expect(await page.$('.bottom-bar')).toBeNull();
     expect(await marked()).toBe('');
     expect((await heard()).length).toBe(before.length + 2);
     expect(await page.$eval('.status', (one) => one.textContent)).toBe('');
@@ -195,10 +198,10 @@ describe('the place', () => {
     await go('terms');
     await page.focus('[data-speak]');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.speaking');
+    await page.waitForSelector('.bottom-bar');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('暂停');
     await page.keyboard.press('Escape');
-    expect(await page.$('.speaking')).toBeNull();
+    expect(await page.$('.bottom-bar')).toBeNull();
     expect(await page.evaluate(() => document.activeElement?.matches('[data-speak]'))).toBe(true);
   });
 
@@ -206,7 +209,7 @@ describe('the place', () => {
     await go('terms');
     await begin();
     await page.evaluate(() => (window as unknown as { heard: Heard }).heard.now?.onerror?.());
-    expect(await page.$('.speaking')).toBeNull();
+    expect(await page.$('.bottom-bar')).toBeNull();
     expect(await page.$eval('.status', (one) => one.textContent)).toBe('朗读中断了');
   });
 });
@@ -215,12 +218,12 @@ describe('it stops', () => {
   test.each([
     ['on leaving', () => page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')))],
     ['before printing', () => page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))],
-    ['when the text is shown in its other form', () => page.click('[data-show="source"]')],
+    ['when the text is shown in its other form', () => unfoldTools(page).then(() => page.click('[data-show="source"]'))],
   ])('%s', async (_, leave) => {
     await go('text');
     await begin();
     await leave();
-    expect(await page.$('.speaking')).toBeNull();
+    expect(await page.$('.bottom-bar')).toBeNull();
     expect(await heardOf('cancelled')).toBe(1);
     expect(await marked()).toBe('');
   });
@@ -231,14 +234,14 @@ describe('it stops', () => {
     await page.evaluate(() => {
       window.location.hash = '#terms/';
     });
-    await page.waitForFunction(() => !document.querySelector('.speaking'));
+    await page.waitForFunction(() => !document.querySelector('.bottom-bar'));
     await begin();
     expect(words((await all()).join(''))).toContain(words(await page.$eval('h1', (one) => one.textContent ?? '')));
     await begin();
     await page.evaluate(() => {
       window.location.hash = '#text/';
     });
-    await page.waitForFunction(() => !document.querySelector('.speaking'));
+    await page.waitForFunction(() => !document.querySelector('.bottom-bar'));
   });
 });
 

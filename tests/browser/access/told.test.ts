@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DESK, type Opened, open } from '../../support/open.ts';
 import { SITE } from '../../support/sites.ts';
+import { unfoldTools } from '../../support/unfold.ts';
 import { giveVoice, KINDS, reach } from './pages.ts';
 
 let site: Opened;
@@ -51,6 +52,7 @@ describe('is read out when it happens', () => {
     expect(await page.$eval('[data-result-count]', (count) => !!count.closest('[role="status"]'))).toBe(true);
     await reach(page, site, 'text');
     await listen();
+    await unfoldTools(page);
     await page.type('#find', '四风');
     await hear(/^\d+ 处$/);
     await click('[data-find-step="1"], .find [type="submit"]');
@@ -132,6 +134,7 @@ describe('has a name and a state', () => {
     expect((await find('适老版'))?.pressed).toBe(false);
     await click('[data-large]');
     expect((await find('适老版'))?.pressed).toBe(true);
+    await unfoldTools(page);
     expect((await find('整理文字'))?.pressed).toBe(true);
     expect(await page.$eval('[data-copy="s2-1"]', (link) => link.getAttribute('aria-expanded'))).toBe('false');
     await click('[data-copy="s2-1"]');
@@ -154,6 +157,7 @@ describe('with the system’s own colours', () => {
 
   test('pressed, current, addressed and found are told by more than colour', async () => {
     await reach(page, site, 'text');
+    await unfoldTools(page);
     expect(await page.evaluate(() => window.matchMedia('(forced-colors: active)').matches)).toBe(true);
     expect(await lines('[data-show="reading"]')).not.toBe(await lines('[data-show="source"]'));
     expect(await lines('.bar li a[aria-current]')).not.toBe(await lines('.bar li a:not([aria-current])'));

@@ -11,6 +11,7 @@ import { VIEW_KEY } from '../../../src/client/ui/stored-view.ts';
 import { DESK, explained, newReader, newWindow, type Opened, open, PHONE } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
+import { unfoldMenu } from '../../support/unfold.ts';
 import { choose, KINDS, NARROW, reach } from './pages.ts';
 
 const head = await createBundler(root).script(INLINE_SCRIPT);
@@ -29,6 +30,7 @@ beforeEach(async () => {
 const sizes = (on = page) => on.$eval('html', (root) => Number.parseFloat(getComputedStyle(root).fontSize));
 const pressed = (on = page) => on.$eval('[data-large]', (button) => button.getAttribute('aria-pressed'));
 async function press(on = page): Promise<void> {
+  await unfoldMenu(on);
   await on.click('[data-large]');
   await equipped(on);
 }
@@ -199,7 +201,7 @@ describe('the size of type', () => {
   test('leaves no columns beside large type, and folds the contents', async () => {
     await page.goto(`${site.origin}${SPECIMEN}`);
     const columns = () => page.$eval('.reader', (reader) => getComputedStyle(reader).display);
-    const unfolded = () => page.$eval('[data-contents]', (box) => (box as HTMLDetailsElement).open);
+    const unfolded = () => page.$eval('.contents', (box) => box.getClientRects().length > 0);
     expect([await columns(), await unfolded()]).toEqual(['grid', true]);
     await press();
     expect([await columns(), await unfolded()]).toEqual(['block', false]);

@@ -46,7 +46,7 @@ describe('files', () => {
       expect(name).toBe(`${expected.title}.docx`);
       expect(sheet).toEqual(JSON.parse(JSON.stringify(expected)));
       if (expected.kind === 'ledger') expect(filled[first].source).toEqual(['巡视']);
-      expect(Object.keys(filled)).toEqual(expected.groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
+      expect(Object.keys(filled)).toEqual([...expected.groups.flatMap(({ rows }) => rows.map(({ id }) => id)), '+head']);
       expect(imprint).toMatchObject({ title: edition.meta.title, sha256: edition.meta.sha256 });
       expect(before).toMatchObject({ former: { [first]: '旧文' }, removed: [{ id: 'gone', text: '没有了' }] });
     }

@@ -1,5 +1,6 @@
-/** Where a draft names documents: a title in 《》 with what stands around it, or a 发文字号. */
+/** Where a text names documents: a title in 《》 with what stands around it, or a 发文字号. */
 import { dateOf } from '../../document/date.ts';
+import type { Work } from '../../document/work.ts';
 
 export interface Place {
   start: number;
@@ -37,7 +38,7 @@ export interface Mention {
 const LONGEST_TITLE = 200;
 
 /** @returns outermost titles, without their marks */
-function titlesIn(draft: string): Place[] {
+export function titlesIn(draft: string): Place[] {
   const found: Place[] = [];
   let depth = 0;
   let start = 0;
@@ -50,7 +51,8 @@ function titlesIn(draft: string): Place[] {
 }
 
 const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,16})\s*[〔［[（(【]\s*((?:19|20)\d{2})\s*[〕］\]）)】]\s*第?\s*(\d{1,4})\s*号/g;
-const DAY =
+/** A day as texts write it. */
+export const DAY =
   /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日/;
 const YEAR = /([0-9]{4})年$/;
 
@@ -111,7 +113,13 @@ function before(draft: string, from: number): Around {
 }
 
 const OTHER_DAY = /^.*(?:施行|修正|修订|通过|公布|批准|实施|生效)/;
-const ALIAS = /(?:简称|以下称)(?:为)?[《“"「]([^》”"」]{2,20})[》”"」]/;
+/** In marks of any kind, or bare to the end of the brackets. */
+const ALIAS = /(?:简称|以下称)(?:为|：)?(?:[《“"「]([^》”"」]{2,20})[》”"」]|([\u4e00-\u9fff]{2,20})(?=$|[，,；;、）)]))/;
+
+function aliasIn(text: string): string | null {
+  const match = ALIAS.exec(text);
+  return match?.[1] ?? match?.[2] ?? null;
+}
 
 /** (issuer，date) or (number) behind a title. */
 function behind(draft: string, from: number): Around & Pick<Mention, 'number' | 'alias' | 'end'> {
@@ -126,17 +134,25 @@ function behind(draft: string, from: number): Around & Pick<Mention, 'number' | 
   const date = OTHER_DAY.test(bracketed) ? null : dateIn(bracketed, start);
   const first = /^[\u4e00-\u9fff、]+(?=[，,；;、\s]|$)/.exec(bracketed)?.[0] ?? '';
   const issuer = ORGAN.test(first) && first.length >= 3 ? placed(first, start) : null;
-  return { issuer, date, number, alias: ALIAS.exec(bracketed)?.[1] ?? null, end: start + bracketed.length + 1 };
+  return { issuer, date, number, alias: aliasIn(bracketed), end: start + bracketed.length + 1 };
+}
+
+/** A title with what stands around it. */
+function titled(draft: string, title: Place): Mention {
+  const [ahead, after] = [before(draft, title.start - 1), behind(draft, title.end + 1)];
+  return { ...after, title, start: title.start - 1, issuer: after.issuer ?? ahead.issuer, date: after.date ?? ahead.date };
 }
 
 /** @returns documents as the draft names them, in order */
-export function mentionsIn(draft: string): Mention[] {
-  const titled = titlesIn(draft).map((title): Mention => {
-    const [ahead, after] = [before(draft, title.start - 1), behind(draft, title.end + 1)];
-    return { ...after, title, start: title.start - 1, issuer: after.issuer ?? ahead.issuer, date: after.date ?? ahead.date };
-  });
+export function* mentionsIn(draft: string): Work<Mention[]> {
+  const titles = titlesIn(draft);
+  const found: Mention[] = [];
+  for (const title of titles) {
+    found.push(titled(draft, title));
+    yield { done: found.length, total: titles.length };
+  }
   const numbered = numbersIn(draft)
-    .filter(({ start, end }) => !titled.some((one) => start < one.end && end > one.start))
+    .filter(({ start, end }) => !found.some((one) => start < one.end && end > one.start))
     .map((number): Mention => ({ title: null, number, issuer: null, date: null, alias: null, start: number.start, end: number.end }));
-  return [...titled, ...numbered].sort((a, b) => a.start - b.start);
+  return [...found, ...numbered].sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,4 @@
 /** Clauses of a document by their numbers, and all that stands under them. */
-import type { ReferenceDocument } from '../model/types.ts';
 import { type Step, type StepUnit, stepsKey, stepsOfLabel } from './steps.ts';
 
 /** What a citation covers: clauses from one index to before another. */
@@ -22,7 +21,7 @@ export interface ClauseNumbers {
   hasArticles: boolean;
 }
 
-export function clauseNumbers({ clauses }: ReferenceDocument): ClauseNumbers {
+export function clauseNumbers({ clauses }: { clauses: readonly { id: string; label: string }[] }): ClauseNumbers {
   const numbered = clauses.map(({ id, label }): Numbered => {
     const steps = stepsOfLabel(label);
     return { steps, key: stepsKey(steps), id };

@@ -48,6 +48,11 @@ const FORMS: [pattern: RegExp, read: Read][] = [
     new RegExp(`第\\s*[（(]?\\s*(${H}|[0-9]{1,4})\\s*[）)]?\\s*(部分|自然段|小点|[编篇章节条款项目段点行])(?:之(${H}))?`, 'y'),
     ([, n = '', unit = '', other]) => step(UNITS[unit] ?? (unit as StepUnit), n, other),
   ],
+  // The first of 第（三）、（四）项 has its unit behind the last.
+  [
+    new RegExp(`第\\s*[（(]?(${H}|[0-9]{1,4})[）)]?(?=(?:[、和][（(]?(?:${H}|[0-9]{1,4})[）)]?)+([条款项]))`, 'y'),
+    ([, n = '', unit = '']) => step(unit as StepUnit, n),
+  ],
   [/表\s*([0-9]{1,2})/y, ([, n = '']) => step('表', n)],
   [/问\s*([0-9]{1,3})/y, ([, n = '']) => step('问', n)],
   [new RegExp(`[（(]\\s*(${H})\\s*[）)]、?(?:项|条|款|点)?`, 'y'), ([, n = '']) => step('2', n)],
@@ -88,6 +93,8 @@ export function stepsAt(text: string, index: number): { steps: Step[]; end: numb
   const steps: Step[] = [];
   let end = index;
   for (let found = stepAt(text, end, undefined); found; found = stepAt(text, end, steps[steps.length - 1])) {
+    // What follows in the same brackets is another of the same kind: （三）、（四）.
+    if (found.step.unit === '2' && steps[steps.length - 1]?.unit === '2') break;
     steps.push(found.step);
     end = found.end;
   }

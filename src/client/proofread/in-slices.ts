@@ -1,0 +1,29 @@
+/** Work done a slice at a time: between them the page answers its reader. */
+import type { Work } from '../../proofread/proofread.ts';
+
+/** Less than a frame, in ms. */
+const SLICE = 12;
+
+/** Told how far the work is, from 0 to 1; a true answer stops it. */
+export type Tell = (part: number) => boolean;
+
+/** The work was stopped. */
+export class Stopped extends Error {}
+
+export const pause = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
+
+/** @returns when a slice that begins now is to end, by performance.now() */
+export const sliceEnd = (): number => performance.now() + SLICE;
+
+/** @throws Stopped */
+export async function inSlices<T>(work: Work<T>, tell: Tell): Promise<T> {
+  for (;;) {
+    const until = sliceEnd();
+    do {
+      const { done, value } = work.next();
+      if (done) return value;
+      if (tell(value.done / Math.max(1, value.total))) throw new Stopped();
+    } while (performance.now() < until);
+    await pause();
+  }
+}

@@ -1,0 +1,163 @@
+/** From which documents of a library a long text has words, told by the phrases that the text and the library have both chosen. */
+import { type PhraseIndex, phraseFile, phraseFileName, readPhrases } from './phrase-files.ts';
+import { chosenPhrases, PHRASE, phraseHashes, WINDOW } from './phrases.ts';
+
+/** What of a library its phrases are read from. */
+export interface PhraseLibrary {
+  index: PhraseIndex;
+  /** @param name of a file of phrases; @throws where it does not come */
+  fetch(name: string): Promise<unknown>;
+}
+
+/** Half-open, in words of the text. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * Outside of what is quoted, one phrase of so many in a row is asked for. More would cost a request each: 29 for 41 takes half as much
+ * again. Of runs of 31 words, which are the shortest that say something without quotation marks among a thousand documents, two in three
+ * have one.
+ */
+const WIDE = 41;
+/** A phrase of more documents is no reason to ask for what stands beside it. */
+const FEW = 5;
+/** Words to the next phrases on both sides that are asked for where a document has this one. */
+const APART = 8;
+/** Words from one phrase of a document to its next that may be of one run. */
+const NEAR = 36;
+
+/*
+ * What a phrase tells of a document that has it: 1 where no other has, less for what many have. Two that few have make a document worth
+ * reading, where nothing is quoted.
+ */
+const FREE = 1.6;
+/** What is taken for a phrase between that it has not: a fault takes one, another text most. */
+const MISSING = 0.3;
+/** A phrase that was asked for, at an offset in the text. */
+interface Answer {
+  at: number;
+  documents: readonly number[];
+}
+
+/** By the number of a document, what its phrases tell of it. */
+type Evidence = Map<number, number>;
+
+interface Text {
+  library: PhraseLibrary;
+  hashes: Uint32Array;
+  answers: Map<number, Answer>;
+}
+
+/** @param offsets of phrases; each file is fetched once */
+async function ask({ library: { index, fetch }, hashes, answers }: Text, offsets: readonly number[]): Promise<void> {
+  const files = new Map<number, number[]>();
+  for (const at of offsets) {
+    if (answers.has(at)) continue;
+    const file = phraseFile(hashes[at] as number, index);
+    files.set(file, [...(files.get(file) ?? []), at]);
+  }
+  const read = async ([file, own]: [number, number[]]) => {
+    const phrases = readPhrases((await fetch(phraseFileName(file))) as string, file, index);
+    for (const at of own) answers.set(at, { at, documents: phrases.get(hashes[at] as number) ?? [] });
+  };
+  await Promise.all(Array.from(files, read));
+}
+
+const answersAt = ({ answers }: Text, offsets: readonly number[]): Answer[] =>
+  Array.from(new Set(offsets))
+    .sort((a, b) => a - b)
+    .map((at) => answers.get(at) as Answer);
+
+/** Of a short quotation all: which of them a document has chosen depends on what stands beside it there. */
+function inQuotation(hashes: Uint32Array, { start, end }: Stretch): number[] {
+  const own = hashes.subarray(start, Math.max(start, end - PHRASE + 1));
+  const chosen = own.length <= WINDOW ? Array.from(own, (_, i) => i) : chosenPhrases(own);
+  return chosen.map((i) => start + i);
+}
+
+/** @returns for each document the most that phrases near each other tell of it */
+function evidence(answers: readonly Answer[], total: number): Evidence {
+  const most: Evidence = new Map();
+  const last = new Map<number, { worth: number; order: number; at: number }>();
+  answers.forEach(({ at, documents }, order) => {
+    for (const document of documents) {
+      const before = last.get(document);
+      const isNear = before && at - before.at <= NEAR;
+      const kept = isNear ? Math.max(0, before.worth - MISSING * (order - before.order - 1)) : 0;
+      const worth = kept + 1 - Math.log(documents.length) / Math.log(total);
+      last.set(document, { worth, order, at });
+      most.set(document, Math.max(worth, most.get(document) ?? 0));
+    }
+  });
+  return most;
+}
+
+/** @param chosen offsets of the library's phrases in the text; @returns those next to a phrase, on both sides, a little apart */
+function beside(chosen: readonly number[], at: number): number[] {
+  let [low, high] = [0, chosen.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chosen[middle] as number) < at + APART) low = middle + 1;
+    else high = middle;
+  }
+  let before = low - 1;
+  while (before >= 0 && (chosen[before] as number) > at - APART) before--;
+  return [chosen[before], chosen[low]].filter((one): one is number => one !== undefined);
+}
+
+/** What is told by each quotation. */
+async function quotedEvidence(text: Text, quoted: readonly Stretch[]): Promise<Evidence[]> {
+  const offsets = quoted.map((one) => inQuotation(text.hashes, one));
+  await ask(text, offsets.flat());
+  return offsets.map((own) => evidence(answersAt(text, own), text.library.index.documents));
+}
+
+/** What is told by all else. */
+async function freeEvidence(text: Text, quoted: readonly Stretch[]): Promise<Evidence> {
+  const { hashes, answers } = text;
+  const isQuoted = new Uint8Array(hashes.length);
+  for (const { start, end } of quoted) isQuoted.fill(1, start, end);
+  const wide = chosenPhrases(hashes, WIDE).filter((at) => !isQuoted[at]);
+  await ask(text, wide);
+  const narrow = chosenPhrases(hashes).filter((at) => !isQuoted[at]);
+  const isTelling = (at: number) => {
+    const count = answers.get(at)?.documents.length ?? 0;
+    return count > 0 && count <= FEW;
+  };
+  const more = wide.filter(isTelling).flatMap((at) => beside(narrow, at));
+  await ask(text, more);
+  const found = evidence(answersAt(text, [...wide, ...more]), text.library.index.documents);
+  return new Map(Array.from(found).filter(([, worth]) => worth >= FREE));
+}
+
+/** Of each the best come before the second best of any. */
+function ranked(all: readonly Evidence[]): number[] {
+  const found = new Map<number, { rank: number; worth: number }>();
+  for (const own of all) {
+    const order = Array.from(own).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    order.forEach(([document, worth], rank) => {
+      const before = found.get(document);
+      found.set(document, { rank: Math.min(rank, before?.rank ?? rank), worth: worth + (before?.worth ?? 0) });
+    });
+  }
+  return Array.from(found)
+    .sort((a, b) => a[1].rank - b[1].rank || b[1].worth - a[1].worth || a[0] - b[0])
+    .map(([document]) => document);
+}
+
+/**
+ * The documents from which a text has words, as far as phrases tell: every one is among them that has WINDOW + PHRASE - 1 words in a row
+ * of one of its quotations, unless very many have these. Outside of quotations chance has a part in runs of fewer than
+ * WIDE + PHRASE - 1 words, and in faults that leave no phrase whole.
+ * @param words of the text, without the marks between them
+ * @param quoted what of it is quoted
+ * @returns numbers of documents, the likeliest first
+ * @throws where a file does not come
+ */
+export async function sourcesOf(library: PhraseLibrary, words: string, quoted: readonly Stretch[]): Promise<number[]> {
+  const text: Text = { library, hashes: phraseHashes(words), answers: new Map() };
+  const [own, free] = await Promise.all([quotedEvidence(text, quoted), freeEvidence(text, quoted)]);
+  return ranked([...own, free]);
+}
