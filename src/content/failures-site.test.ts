@@ -164,7 +164,7 @@ describe('a folder', () => {
         reason: NAME,
       }),
     ),
-    ...['search', 'about', 'data', 'assets', '404', 'offline', 'files', 'proofread', 'duties', 'changes'].map(
+    ...['search', 'about', 'data', 'assets', '404', 'offline', 'files', 'proofread', 'duties', 'documents', 'changes'].map(
       (name): Failure => ({
         name: `is called ${name}, which is an address of the site`,
         edits: write(`../${name}/source.txt`, SOURCE),

@@ -12,6 +12,8 @@ export const urls = {
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   references: (policy: string) => `/${policy}/references/`,
   wanted: () => '/references/',
+  /** Of a library's documents: of a shelf or of all, a page of them from 1 on. */
+  documents: (shelf?: string, page = 1) => `/documents/${shelf ? `${shelf}/` : ''}${page > 1 ? `${page}/` : ''}`,
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
   collection: (policy: string, collection: CollectionName) => `/${policy}/${collection}/`,

@@ -78,3 +78,14 @@ export const next = '下一处';
 export const backup = '导出备份';
 export const understood = '知道了';
 export const skipToText = '跳到正文';
+
+// A library's documents
+export const allDocuments = '全部文件';
+export const newest = '最近的文件';
+export const byYear = '按年份';
+export const byType = '按文种';
+export const byIssuer = '按发文机关';
+export const findDocument = '找文件';
+export const findDocumentHint = '标题、发文机关或日期里的字';
+export const searchAll = '搜索全文';
+export const pages = '各页';

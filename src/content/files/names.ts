@@ -15,6 +15,7 @@ const OWN = new Set([
     'duties',
     'changes',
     'references',
+    'documents',
     'feed',
     'feeds',
     'index',
