@@ -1,5 +1,6 @@
 /** A cell being filled in, and what else was filled in for it. */
 import type { Field } from '../../sheets/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { createButton, createElement, one } from '../ui/dom.ts';
 import { cellControl } from './controls.ts';
 import { unfold } from './fold.ts';
@@ -26,8 +27,8 @@ export interface CellField {
 }
 
 const valueText = (value: CellValue): string => {
-  if (value === true) return '已勾选';
-  return (Array.isArray(value) ? value.join('、') : value) || '（空白）';
+  if (value === true) return wording.ticked;
+  return (Array.isArray(value) ? value.join('、') : value) || wording.blank;
 };
 
 /**
@@ -85,12 +86,12 @@ export function bindCell(place: HTMLElement, { row, wording, field }: CellField,
       act(raw);
       (one('textarea, input', control.element) as HTMLElement).focus();
     };
-    const adopting = createButton('采用', then(adopt));
-    const declining = createButton('不用', then(decline));
+    const adopting = createButton(wording.adopt, then(adopt));
+    const declining = createButton(wording.decline, then(decline));
     adopting.setAttribute('aria-label', `采用另一份${control.label}`);
     declining.setAttribute('aria-label', `不用另一份${control.label}`);
     item.append(
-      createElement('span', 'label', '另一份填写'),
+      createElement('span', 'label', wording.otherEntry),
       createElement('p', '', valueText(fieldValue(field, raw))),
       adopting,
       declining,

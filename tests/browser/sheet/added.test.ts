@@ -173,7 +173,7 @@ describe('the order', () => {
     const all = await rowIds();
     await page.click('[data-do="open"]');
     expect(await rowIds()).toEqual(all.filter((id) => id !== 'shequ-local-4'));
-    expect(await textOf('[data-scope]')).toBe('现在只列出未销号的 16 条。');
+    expect(await textOf('[data-scope]')).toBe('只列出未销号的 16 条。');
     await page.click('[data-do="due"]');
     expect((await rowIds()).slice(0, 3)).toEqual(['shequ-local-3', 'shequ-local-2', 'shequ-local-1']);
     await page.click('[data-do="open"]');
