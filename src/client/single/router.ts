@@ -18,7 +18,8 @@ function currentPage(pages: readonly SinglePage[]): SinglePage | undefined {
   const id = idAmong(pages);
   if (!id) return pages[0];
   const [page] = pages.filter((one) => elementIn(one, id));
-  if (page) cleanFragment(id);
+  // The address of an entry that is told on another page becomes its address there.
+  if (page) cleanFragment(elementIn(page, id)?.dataset.movedTo ?? id);
   return page ?? pages.filter(({ section }) => isLikeClause(id) && section.id === FULL_TEXT)[0];
 }
 
