@@ -14,12 +14,16 @@ export interface File {
   download: string;
 }
 
-/** The PDF of a page, if one is made; `page` is the page's path. */
+/** The PDFs of a page, if they are made: its own, or those of its entries; `page` is the page's path. */
 export function pdfOf(edition: Edition & { pdf: boolean }, page: string): File[] {
   if (!edition.pdf) return [];
   return printables(edition)
     .filter((one) => one.page === page)
-    .map(({ title, file }) => ({ name: wording.officialPdf, href: file, download: fileName(title, 'pdf') }));
+    .map(({ title, section, file }) => ({
+      name: section ? wording.pdfOf(title) : wording.officialPdf,
+      href: file,
+      download: fileName(title, 'pdf'),
+    }));
 }
 
 /** The comparison on a page, if there is one; `page` is the page's path. */

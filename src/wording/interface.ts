@@ -147,6 +147,7 @@ export const orderBy = (due: string): string => `按${due}先后排`;
 export const rowUnits = { ledger: '条', checklist: '步' } as const;
 export const fillIn = '填写';
 export const foldUp = '收起';
+export const sheetTools = '打印、下载、备份';
 export const importBackup = '导入备份';
 export const collectBackups = '汇总各单位的备份';
 export const addProblem = '增加一条本单位的问题';
@@ -285,6 +286,8 @@ export const shouldBe = '应作';
 
 // Files
 export const officialPdf = 'PDF（公文版式）';
+/** @returns 抓学习（PDF） */
+export const pdfOf = (name: string): string => `${name}（PDF）`;
 export const comparisonWord = '清单对照（Word）';
 export const plainTextFile = '纯文本';
 export const dataFile = '数据（JSON）';
