@@ -40,12 +40,8 @@ describe.each(TEXTS)('/%s: the first paragraph', (path) => {
 });
 
 describe.each(['weidu-2014/sectors/shequ/ledger/', 'weidu-2014/phases/xuexi-jiaoyu/checklist/'])('/%s', (path) => {
-  test.each([
-    ['a phone', false],
-    ['a phone in 适老版', true],
-  ])('the first row stands on the first screen of %s, and its tools are one tap away', async (_, large) => {
+  test('the first row stands on the first screen of a phone, and its tools are one tap away', async () => {
     await page.setViewport(PHONE);
-    if (large) await chooseLarge();
     await go(path);
     await approach(page);
     const bottom = () => page.$eval('[data-row] [data-column] .words', (one) => one.getBoundingClientRect().bottom);

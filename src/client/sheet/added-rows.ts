@@ -47,7 +47,7 @@ function wordsCell(row: AddedRow, number: number, store: SheetStore): { place: H
   else {
     place.dataset.label = OWN_WORDS.name;
     addInputs(place, `${OWN_WORDS.name}，第 ${number} 条`, []);
-    draw = bindCell(place, { row: row.id, wording: '', field: OWN_WORDS }, store);
+    draw = bindCell(place, { row: row.id, about: '', field: OWN_WORDS }, store);
   }
   place.appendChild(createButton(wording.removeRow, () => removeRows(store, wording.rowRemoved, [row.id])));
   return { place, draw };
@@ -72,7 +72,7 @@ function rowElement(sheet: Sheet, row: AddedRow, number: number, store: SheetSto
     place.dataset.field = field.key;
     place.dataset.label = field.name;
     addInputs(place, `${field.name}，第 ${number} 条`, field.options);
-    return bindCell(place, { row: row.id, wording: row.text, field }, store);
+    return bindCell(place, { row: row.id, about: row.text, field }, store);
   });
   bindFold(element);
   return {

@@ -22,7 +22,7 @@ import type { RecordEdit, SheetStore } from './store.ts';
 export interface CellField {
   row: string;
   /** The document's words that the row is about. */
-  wording: string;
+  about: string;
   field: Field;
 }
 
@@ -36,7 +36,7 @@ const valueText = (value: CellValue): string => {
  * @param place has its inputs, and in them what was entered before there was anything to keep it
  * @returns a function that shows the record's present state in it
  */
-export function bindCell(place: HTMLElement, { row, wording, field }: CellField, store: SheetStore): () => void {
+export function bindCell(place: HTMLElement, { row, about, field }: CellField, store: SheetStore): () => void {
   const { key } = field;
   const control = cellControl(place, field);
   const list = createElement('div', 'offers');
@@ -46,7 +46,7 @@ export function bindCell(place: HTMLElement, { row, wording, field }: CellField,
   /** What the control had, as far as this window knows, before it was changed here. */
   let seen = fieldValue(field, undefined);
   const valueIn = (record: SheetStore['record']) => ownValue(recordRow(record, row).values, key);
-  const keepOther = (raw: unknown) => (record: SheetStore['record']) => addAlternative(record, row, wording, key, raw);
+  const keepOther = (raw: unknown) => (record: SheetStore['record']) => addAlternative(record, row, about, key, raw);
 
   function set(value: CellValue, more: RecordEdit = () => undefined): void {
     const before = seen;
@@ -54,7 +54,7 @@ export function bindCell(place: HTMLElement, { row, wording, field }: CellField,
     elsewhere = undefined;
     store.change((record) => {
       const there = valueIn(record);
-      setCell(record, row, wording, field, value);
+      setCell(record, row, about, field, value);
       // Another window wrote here, whether this one has heard of it or not.
       if (!isSameJson(fieldValue(field, there), before)) keepOther(there)(record);
       more(record);

@@ -44,7 +44,7 @@ function present(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw[] {
     const element = elements[i] as HTMLElement;
     const present = rowWording(row);
     const cells = all('[data-field]', element).map((place, at) =>
-      bindCell(place, { row: row.id, wording: present, field: fields[at] as Sheet['fields'][number] }, store),
+      bindCell(place, { row: row.id, about: present, field: fields[at] as Sheet['fields'][number] }, store),
     );
     bindFold(element);
     const summary = () => showSummary(element, sheet, rowValues(sheet, store, row.id));
@@ -71,7 +71,7 @@ function goneRow({ columns, fields }: Sheet, id: string, number: number, store: 
     const place = element.appendChild(createElement('td', field.kind));
     place.dataset.label = field.name;
     addInputs(place, `${field.name}，新版中没有的第 ${number} 条`, field.options);
-    return bindCell(place, { row: id, wording: text, field }, store);
+    return bindCell(place, { row: id, about: text, field }, store);
   });
   const draw = () => {
     for (const one of draws) one();
@@ -118,7 +118,7 @@ function gone(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw {
 const head = (store: SheetStore): Draw[] =>
   all('[data-head]').map((place) => {
     const field = HEAD_FIELDS.filter(({ key }) => key === place.dataset.head)[0] as Sheet['fields'][number];
-    return bindCell(place, { row: HEAD_ROW, wording: '', field }, store);
+    return bindCell(place, { row: HEAD_ROW, about: '', field }, store);
   });
 
 /** @returns what shows the record's present state in all rows */

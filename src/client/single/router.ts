@@ -18,9 +18,16 @@ function currentPage(pages: readonly SinglePage[]): SinglePage | undefined {
   const id = idAmong(pages);
   if (!id) return pages[0];
   const [page] = pages.filter((one) => elementIn(one, id));
-  // The address of an entry that is told on another page becomes its address there.
-  if (page) cleanFragment(elementIn(page, id)?.dataset.movedTo ?? id);
+  if (page) cleanFragment(id);
   return page ?? pages.filter(({ section }) => isLikeClause(id) && section.id === FULL_TEXT)[0];
+}
+
+/** The address of an entry that is told on another page becomes its address there. @returns whether it is such a one */
+function followMoved(pages: readonly SinglePage[]): boolean {
+  const id = idAmong(pages);
+  const [to] = pages.map((page) => (id && elementIn(page, id)?.dataset.movedTo) || '').filter(Boolean);
+  if (to) window.location.replace(`#${to}`);
+  return !!to;
 }
 
 /** Marks the entry of the site's navigation that leads to the page, or to one above it. */
@@ -82,6 +89,7 @@ function routeSearch(form: HTMLFormElement): void {
 /** @param main holds the pages */
 export function initRouter(main: HTMLElement): void {
   const pages = pagesIn(main);
+  followMoved(pages);
   const first = currentPage(pages) ?? pages[0];
   if (!first) return;
   let shown = first;
@@ -94,6 +102,7 @@ export function initRouter(main: HTMLElement): void {
     focusPlace(target);
   };
   window.addEventListener('hashchange', () => {
+    if (followMoved(pages)) return;
     const page = currentPage(pages);
     if (page && page !== shown) goTo(page);
     markArrived();
