@@ -145,7 +145,7 @@ export const orderBy = (due: string): string => `按${due}先后排`;
 export const rowUnits = { ledger: '条', checklist: '步' } as const;
 export const fillIn = '填写';
 export const foldUp = '收起';
-export const sheetTools = '打印、下载、备份、筛选';
+export const sheetTools = '打印、下载、备份';
 export const importBackup = '导入备份';
 export const collectBackups = '汇总各单位的备份';
 export const addProblem = '增加一条本单位的问题';

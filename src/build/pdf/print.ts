@@ -74,8 +74,9 @@ async function openPrint(page: Page, { dir, address }: BuiltSite, print: Print):
   await page.goto(`${folder}${print.page}index.html`, { waitUntil: 'load' });
   await approach(page);
   await page.evaluate(settleLinks, folder, address ?? null);
-  if (print.section) await page.evaluate(hideBeside, print.section);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  // A print that begins shows again what another has hidden.
+  if (print.section) await page.evaluate(hideBeside, print.section);
 }
 
 /** @param rules of the families that the page uses */
