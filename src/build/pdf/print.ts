@@ -65,7 +65,7 @@ function hideBeside(id: string): void {
   const own = document.getElementById(id);
   if (!own) throw new Error(id);
   const others = document.querySelectorAll('.page > section, .page > section > .entry, .page > section > .index');
-  for (const part of Array.from(others)) if (!part.contains(own)) part.classList.add('unprinted');
+  for (const part of Array.from(others)) if (!part.contains(own)) part.setAttribute('hidden', '');
 }
 
 /** The page as it is printed, lines set once; the fonts that it will have can still change them. */
@@ -75,7 +75,6 @@ async function openPrint(page: Page, { dir, address }: BuiltSite, print: Print):
   await approach(page);
   await page.evaluate(settleLinks, folder, address ?? null);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  // A print that begins shows again what another has hidden.
   if (print.section) await page.evaluate(hideBeside, print.section);
 }
 
