@@ -121,7 +121,7 @@ export function recordFault(record: EmendationRecord): RecordFault | null {
   }
   const broken = (['sic', 'corr'] as const).find((field) => record[field]?.includes('\n'));
   if (kind === 'misprint' && broken) {
-    const note = '先用 join 接排断栏，再单独写改字的一条';
+    const note = '先用 join 接排跨栏断开的段落，再单独写改字的一条';
     return { field: broken, reason: '改正排印错误（misprint）不能跨行', actual: showLineBreaks(record[broken] as string), note };
   }
   return null;

@@ -53,7 +53,7 @@ function hints(document: Document, clause: Clause, next: Clause | undefined): Fa
       at: [],
       reason: `${clause.label}没有写完就换了行，像是分栏打断`,
       expected: showLineBreaks(`${text.slice(-12)}\n${readingOf(document, next).slice(0, 12)}`),
-      note: '确是断栏的，在 policy.yaml 里写一条 kind: join 的校勘',
+      note: '确是跨栏断开的，在 policy.yaml 里写一条 kind: join 的校勘',
     });
   }
   if (/(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]|$)/.test(text)) {

@@ -34,7 +34,7 @@ const PAGE: Page = { width: 210, height: 297, margin: { top: 28, right: 22, bott
 const COLUMNS: [name: string, width: number][] = [
   [wording.serial, 12],
   ['类别、位置', 28],
-  ['文稿', 44],
+  [wording.draft, 44],
   [wording.original, 44],
   ['说明和出处', 38],
 ];
@@ -83,7 +83,7 @@ export function draftReport({ title, date, publisher, summary, findings, draft }
     paragraph('Title', textRun(title)),
     ...summary.map((line) => paragraph('Emendation', textRun(line))),
     findings.length ? findingTable(findings) : '',
-    paragraph('NotesTitle', textRun('文稿')),
+    paragraph('NotesTitle', textRun(wording.draft)),
     draftLines(draft, findings),
   ].join('');
   return wordFile({ body, page: PAGE, title, properties: { issuer: publisher, date } });

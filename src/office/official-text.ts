@@ -125,7 +125,7 @@ function noteOf({ document }: Source, { emendation, number }: Mark): OfficialTex
   const clause = document.clauses.find(({ source }) => source.start <= start && start < source.end);
   const done =
     kind === 'gap'
-      ? '以下未见，标为缺失'
+      ? wording.markedMissing
       : certainty === 'uncertain'
         ? '保留原件文字'
         : kind === 'join'

@@ -55,17 +55,22 @@ function wordsColumn(sheet: Sheet): number {
   );
 }
 
-/** @returns the rows in order, numbered through; names of groups where there are several */
+/** @returns the rows in order, numbered through unless they have numbers; names of groups where there are several */
 export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, removed: gone = [] }: EarlierEntries = {}): SheetTable {
   const columns = columnsOf(sheet);
   const spoken = wordsColumn(sheet);
   const rows: TableRow[] = [];
   const grouped = sheet.groups.length + (gone.length ? 1 : 0) > 1;
+  // Rows that are gone go on behind the last number there is.
   let number = 0;
+  const next = (own = number + 1): number => {
+    number = Math.max(number, own);
+    return own;
+  };
 
-  const add = (label: string, words: string[], values?: Values) => {
+  const add = (own: number, label: string, words: string[], values?: Values) => {
     const filledIn = sheet.fields.map((field, at) => fieldText(field, values, columns[FIRST.length + words.length + at]?.width));
-    rows.push({ cells: [String(++number), label, ...words, ...filledIn] });
+    rows.push({ cells: [String(own), label, ...words, ...filledIn] });
   };
   const wordsOf = ({ id, cells }: Row) =>
     sheet.columns.map((_, at) => {
@@ -75,12 +80,12 @@ export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, removed:
 
   for (const group of sheet.groups) {
     if (grouped) rows.push({ group: group.name });
-    for (const row of group.rows) add(row.label, wordsOf(row), filled[row.id]);
+    for (const row of group.rows) add(next(row.number), row.label, wordsOf(row), filled[row.id]);
   }
   if (gone.length) rows.push({ group: FORMER_ROWS });
   for (const { text, values } of gone) {
     const words = sheet.columns.map((_, at) => (at === spoken ? text : ''));
-    add('', words, values);
+    add(next(), '', words, values);
   }
   return { columns, rows };
 }

@@ -11,6 +11,7 @@ import type { Span } from '../document/types.ts';
 import { entryUrl } from '../site/entry-url.ts';
 import type { PublishedDocument } from '../site/published.ts';
 import { urls } from '../site/urls.ts';
+import * as wording from '../wording/interface.ts';
 import { escapeAttribute, escapeText } from './html.ts';
 
 /** A document as far as its words are drawn of it. */
@@ -22,7 +23,7 @@ export type WordsSource = Pick<PublishedDocument, 'id' | 'document' | 'marks' | 
  */
 type Mode = 'full' | 'quote' | 'bare';
 
-const SIGN = { certain: '校', probable: '校', uncertain: '疑' } as const;
+const SIGN = { certain: wording.markEmended, probable: wording.markEmended, uncertain: wording.markDoubtful } as const;
 
 function sign(policy: string, mark: Mark): string {
   const { emendation, number } = mark;
@@ -30,7 +31,7 @@ function sign(policy: string, mark: Mark): string {
   const href = urls.emendation(policy, number);
   if (emendation.kind === 'gap') return `<a class="gap" data-editor href="${href}">${GAP_MARK}</a>`;
   const label = SIGN[emendation.certainty];
-  const says = emendation.certainty === 'uncertain' ? '此处存疑，见校勘' : '此处有校勘';
+  const says = emendation.certainty === 'uncertain' ? wording.seeDoubtful : wording.hasEmendation;
   return `<a class="sign" data-editor data-card="e${number}" href="${href}" aria-label="${says} ${number}">${label}</a>`;
 }
 

@@ -17,7 +17,7 @@ export const CLAUSE_COLUMN = { name: wording.clause, width: 20 };
 export const FULL_WIDTH = 247;
 
 /** Heads what was filled in for rows that the sheet no longer has. */
-export const FORMER_ROWS = '新版中没有的条目';
+export const FORMER_ROWS = wording.formerRows;
 
 /** To be filled in by hand, as long as what stands there mostly is. */
 const BLANKS: Record<string, string> = { unit: '＿＿＿＿＿＿＿＿＿＿', person: '＿＿＿＿＿＿', date: '＿＿＿＿＿＿' };

@@ -6,6 +6,7 @@ import { levelNames } from '../crosslinks/comparison.ts';
 import { common, local } from '../crosslinks/units.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
+import * as wording from '../wording/interface.ts';
 import { documentCell } from './cells.ts';
 import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
 
@@ -42,7 +43,7 @@ export function ledger(edition: Edition, sector: Sector): Sheet {
   const everyones = sector.kind === 'unit' ? common(edition).flatMap(local) : [];
   const groups = [
     ...localFirst(sector).map((list) => group(document, named(edition, list), list)),
-    ...everyones.map((list) => group(document, '各类单位共同的问题', list)),
+    ...everyones.map((list) => group(document, wording.everyUnitsProblems, list)),
   ];
   return {
     policy: edition.id,

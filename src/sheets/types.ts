@@ -31,6 +31,8 @@ export interface Row {
   /** Citation of the clause as the reader knows it: 三（一）2. */
   label: string;
   clause: string;
+  /** Its number in the whole sheet, where the sheet has not all rows or another order. */
+  number?: number;
   /** One a document column between the clause's and the fields: the words, or why there are none. */
   cells: Cell[];
 }

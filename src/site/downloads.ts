@@ -1,6 +1,7 @@
 /** The files of a page that a reader can carry away, as links. */
 import type { Edition } from '../content/edition.ts';
 import { fileName } from '../office/file-name.ts';
+import * as wording from '../wording/interface.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { FONT_LIST, printables } from './printables.ts';
 import { sheetsOf } from './sheets.ts';
@@ -13,19 +14,23 @@ export interface File {
   download: string;
 }
 
-/** The PDF of a page, if one is made; `page` is the page's path. */
+/** The PDFs of a page, if they are made: its own, or those of its entries; `page` is the page's path. */
 export function pdfOf(edition: Edition & { pdf: boolean }, page: string): File[] {
   if (!edition.pdf) return [];
   return printables(edition)
     .filter((one) => one.page === page)
-    .map(({ title, file }) => ({ name: 'PDF（公文版式）', href: file, download: fileName(title, 'pdf') }));
+    .map(({ title, section, file }) => ({
+      name: section ? wording.pdfOf(title) : wording.officialPdf,
+      href: file,
+      download: fileName(title, 'pdf'),
+    }));
 }
 
 /** The comparison on a page, if there is one; `page` is the page's path. */
 export const comparisonFiles = (edition: Edition, page: string): File[] =>
   comparisonsOf(edition)
     .filter((one) => one.page === page)
-    .map(({ title, file }) => ({ name: '清单对照（Word）', href: file, download: fileName(title, 'docx') }));
+    .map(({ title, file }) => ({ name: wording.comparisonWord, href: file, download: fileName(title, 'docx') }));
 
 /** The whole text in every form. */
 export function textFiles(edition: Edition & { pdf: boolean }): File[] {
@@ -34,11 +39,11 @@ export function textFiles(edition: Edition & { pdf: boolean }): File[] {
   return [
     ...pdfOf(edition, urls.text(id)),
     file('Word', urls.file(id, 'text.docx'), 'docx'),
-    file('纯文本', urls.file(id, 'text.txt'), 'txt'),
+    file(wording.plainTextFile, urls.file(id, 'text.txt'), 'txt'),
     file('Markdown', urls.file(id, 'text.md'), 'md'),
-    file('数据（JSON）', urls.data(id), 'json'),
-    file('单文件版（整份文件一个网页，可邮寄、拷贝）', urls.file(id, `${id}.html`), 'html'),
-    ...(edition.pdf ? [{ name: 'PDF 字体和许可', href: urls.file(id, FONT_LIST), download: FONT_LIST }] : []),
+    file(wording.dataFile, urls.data(id), 'json'),
+    file(wording.singleFileInFull, urls.file(id, `${id}.html`), 'html'),
+    ...(edition.pdf ? [{ name: wording.fontsFile, href: urls.file(id, FONT_LIST), download: FONT_LIST }] : []),
   ];
 }
 
@@ -48,8 +53,8 @@ export function blankFiles(edition: Edition, page: string): File[] {
     .filter((one) => one.page === page)
     .flatMap(({ sheet, file }) =>
       [
-        ['空白 Word', 'docx'],
-        ['空白 Excel', 'xlsx'],
+        [wording.blankWord, 'docx'],
+        [wording.blankExcel, 'xlsx'],
       ].map(
         ([name = '', ending = '']): File => ({ name, href: urls.file(edition.id, file(ending)), download: fileName(sheet.title, ending) }),
       ),

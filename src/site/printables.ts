@@ -7,6 +7,8 @@ export interface Printable {
   title: string;
   /** Path of the page. */
   page: string;
+  /** Id of the entry that is printed alone, where the page has others besides. */
+  section?: string;
   /** Path of the PDF. */
   file: string;
 }
@@ -20,12 +22,12 @@ export const printables = (edition: Edition): Printable[] => [
   ...entriesByCollection(edition)
     .filter(({ definition }) => definition.hasPdf)
     .flatMap(({ name: collection, entries }) =>
-      entries
-        .filter((entry) => !isFolded(collection, entry))
-        .map(({ id, name }) => ({
-          title: name,
-          page: urls.entry(edition.id, collection, id),
-          file: urls.file(edition.id, `${collection}-${id}.pdf`),
-        })),
+      entries.map((entry) => ({
+        title: entry.name,
+        ...(isFolded(collection, entry)
+          ? { page: urls.collection(edition.id, collection), section: entry.id }
+          : { page: urls.entry(edition.id, collection, entry.id) }),
+        file: urls.file(edition.id, `${collection}-${entry.id}.pdf`),
+      })),
     ),
 ];

@@ -20,6 +20,31 @@ export const searchLabel = '搜索';
 export const proofreadLabel = '文稿校核';
 export const aboutLabel = '关于本站';
 export const offlineLabel = '离线使用';
+export const wantedLabel = '待收文件';
+export const notFound = '没有这一页';
+/** @returns for readers who have no list of numbers: 3 个 */
+export const countEach = (count: number): string => `${count} 个`;
+export const countCharacters = (count: number): string => `${count} 字符`;
+export const countPlaces = (count: number): string => `${count} 处`;
+export const overviewOf = '关于这份文件';
+export const otherWays = '其他找法';
+export const byUnit = '按单位找';
+export const readText = '读全文';
+export const checkMyDraft = '用它校核我的文稿';
+export const withoutNetwork = '没有网络时怎样看';
+export const licencesLabel = '许可';
+export const licencesInFull = '许可全文';
+export const hint = '提示';
+export const policyPage = '政策文件';
+export const sitePage = '概况信息';
+export const wantedLink = '各份文件引用、本站还没有收的文件';
+export const whatIsWhose = '什么是原文，什么是编者的话';
+export const howEmended = '怎样校勘';
+export const howDivided = '怎样分条、比对';
+export const unofficial = '不是官方网站';
+/** Who answers for the site: its issuer, or who put it together, which is said with what it is not. */
+export const publishedBy = (publisher: string): string => `本站由${publisher}主办`;
+export const compiledBy = (publisher: string): string => `本站由${publisher}整理，`;
 
 // What a document says of itself
 export const title = '标题';
@@ -30,6 +55,14 @@ export const source = '来源';
 export const document = '文件';
 export const thisDocument = '本文件';
 export const contents = '目录';
+export const parts = '各部分';
+export const extent = '篇幅';
+export const openData = '公开数据';
+export const dataFormat = '格式说明';
+export const digest = '摘要';
+export const rights = '权利';
+export const convertedLabel = '收入时转换';
+export const receivedFile = '收到的原件';
 
 // The received text and its emendation
 export const received = '原件';
@@ -48,6 +81,29 @@ export const emendationKinds = {
 } as const;
 /** Names of Emendation['certainty']. */
 export const certainties = { certain: '可以断定', probable: '很可能', uncertain: '存疑' } as const;
+/** @returns 校勘 3 */
+export const emendationOf = (number: number | string): string => `校勘 ${number}`;
+export const emendationTable = '校勘表';
+export const seeEmendationTable = `见${emendationTable}`;
+export const editedLabel = '整理文字';
+export const shownLabel = '显示';
+export const editorial = '编者校勘';
+export const layoutRules = '版面整理';
+export const emended = '整理后';
+export const placesCount = '处数';
+export const treatment = '处理';
+export const corrected = '校作';
+export const joined = '（接排）';
+export const keptDoubtful = '存疑，保留原件文字';
+export const markedMissing = '以下未见，标为缺失';
+export const asReceived = '没有，与原件相同';
+export const markEmended = '校';
+export const markDoubtful = '疑';
+export const seeDoubtful = '此处存疑，见校勘';
+export const hasEmendation = '此处有校勘';
+export const showsReceived = '现在显示原件文字';
+export const showsEdited = '现在显示整理文字';
+export const editorsNote = '编者说明';
 
 // Units, steps and their sheets
 export const myUnit = '我的单位';
@@ -64,6 +120,52 @@ export const serial = '序号';
 export const clause = '条款';
 /** @returns 10 个问题 */
 export const countProblems = (count: number): string => `${count} 个问题`;
+export const eachUnit = '各类单位';
+export const everyUnit = '各类单位共同的';
+export const everyUnitsProblems = `${everyUnit}问题`;
+export const everyUnitsTasks = `${everyUnit}任务`;
+export const tasks = '任务和要求';
+export const stepsNaming = '在环节里的步骤';
+/** @returns 3 项, 3 步: what is done in no order, and in order */
+export const countTasks = (count: number): string => `${count} 项`;
+export const countSteps = (count: number): string => `${count} 步`;
+export const chooseMyUnit = '设为我的单位';
+export const isMyUnit = '已是我的单位';
+export const chooseAnother = '换一类单位';
+export const chooseAgain = '请重新选一类单位';
+export const comparedWith = (upper: string, lower: string): string => `和${upper}的清单对照：${lower}新增了什么`;
+export const comparisonResult = '对照结果';
+export const checklistLink = '核对表：逐步打勾，可打印、下载';
+export const ledgerLink = '整改台账：逐条填写、销号，可打印、下载';
+export const ofDocument = '文件原文';
+export const ofUnit = '本单位填写';
+/** @param due name of the field: 按完成时限先后排 */
+export const orderBy = (due: string): string => `按${due}先后排`;
+/** What the rows of a sheet are counted in. */
+export const rowUnits = { ledger: '条', checklist: '步' } as const;
+export const fillIn = '填写';
+export const foldUp = '收起';
+export const sheetTools = '打印、下载、备份';
+export const importBackup = '导入备份';
+export const collectBackups = '汇总各单位的备份';
+export const addProblem = '增加一条本单位的问题';
+export const removeRow = '删去这一条';
+export const rowRemoved = '已删去一条。';
+export const removeLabel = '删去';
+export const retry = '重试';
+export const saveWord = '下载 Word（.docx）';
+export const saveExcel = '下载 Excel（.xlsx）';
+export const adopt = '采用';
+export const decline = '不用';
+export const checkedLabel = '已核对';
+export const ticked = '已勾选';
+export const blank = '（空白）';
+export const otherEntry = '另一份填写';
+export const saveAsFile = '存成文件';
+export const formerRows = '新版中没有的条目';
+export const occurrences = '出处';
+export const definedHere = '原文的解释';
+export const unexplainedTerms = `${unexplained}的`;
 
 // What is done with a page
 export const downloads = '下载和打印';
@@ -78,9 +180,123 @@ export const next = '下一处';
 export const backup = '导出备份';
 export const understood = '知道了';
 export const skipToText = '跳到正文';
+export const printScope = '范围';
+export const printPage = '打印本页';
+export const wholePage = '整页';
+export const oneSection = '其中一节';
+export const stepQuotes = '步骤的引文';
+export const printed = '印';
+export const notPrinted = '不印';
+export const printSection = '只印本节';
+export const copy = '复制';
+export const copyAndSpeak = '复制、朗读';
+export const copyWords = '复制文字和出处';
+export const copiedWords = '已复制文字和出处';
+export const copyLink = '复制链接';
+export const copiedLink = '已复制链接';
+export const copyCitation = '复制出处';
+export const copiedCitation = '已复制出处';
+export const copyReceived = '复制原件文字';
+export const receivedNote = '（原件文字）';
+export const copiedReceived = '已复制原件文字和出处';
+export const copiedNoted = '已复制，注明了校勘';
+export const copySentence = '复制本句和出处';
+export const copiedSentence = '已复制本句和出处';
+export const copied = '已复制';
+export const copyByHand = '请手动复制';
+export const toCopy = '要复制的文字';
+export const qrCode = '二维码';
+export const pageCode = '本页地址的二维码';
+export const share = '分享';
+export const close = '关闭';
+export const undo = '撤销';
+export const pause = '暂停';
+export const resume = '继续';
+export const speakClause = '朗读本条';
+export const sourceAndNote = '出处和说明';
+export const view = '阅读方式';
+export const typeSize = '字号';
+export const sizeNormal = '标准';
+export const sizeLarge = '大';
+export const sizeLargest = '特大';
+export const largeView = '适老版';
+export const exchange = '更换';
+export const later = '以后再说';
+export const here = '当前位置';
+export const neighbours = '前后条目';
+export const before = '上一条';
+export const after = '下一条';
+export const clauseAddress = '本条的地址';
+
+// What refers to what
+export const referredHere = '本文件引用，本站收有';
+export const referredSeveral = '本文件引用，本站收有同名的几份';
+export const referredAbsent = '本文件引用，本站没有收';
+export const referringHere = '引用本文件的';
+export const referringWhole = '引用全文';
+export const citing = '引用本条的页面';
+export const citedHead = '被引用';
+export const clauseAbsent = '（库中文本没有这一条）';
+export const seeClause = '看这一条';
+export const seeText = '看全文';
+
+// Searching and proofreading
+export const searchPrompt = '原文里的字句、条款号、拼音或问题';
+export const searchSite = '全站搜索';
+export const findClause = '找条款';
+export const findHere = '在本文中查找';
+export const kindFilter = '类别';
+export const yearFilter = '年份';
+export const everything = '全部';
+export const onlyThisDocument = '只看这份文件';
+export const allDocuments = '在全部文件里找';
+export const suggestionsLabel = '建议';
+/** Behind their number. */
+export const clausesHaveIt = ' 条含有这段文字';
+export const relatedAfter = '，以下是相关的';
+export const nothingRelated = '，也没有找到相关的。试试换个说法、少打几个字，或从下面的目录里找';
+export const relatedToo = (count: number): string => `，另有 ${count} 条相关`;
+export const notFetched = (count: number): string => `。有 ${count} 份文件没有取到，未能查找`;
+export const hitClause = '条款号';
+export const hitQuestion = '按提问找到';
+export const hitEntry = '编者条目';
+export const hitUnquoted = '去掉引号';
+export const hitSkipping = '略去标点';
+export const hitPinyin = '拼音';
+export const hitRelated = '相关';
+export const draft = '文稿';
+export const draftField = '文稿（至多 20 万字；可以把 .txt、.docx 文件拖到这里）';
+export const checkDraft = '校核';
+export const chooseFile = '选文件';
+export const forgetDraft = '清除保留的草稿';
+export const copyDraft = '复制改后的文稿';
+export const saveReport = '存校核报告（Word）';
+export const reportLabel = '文稿校核报告';
+export const checkProgress = '校核进度';
+export const oneKind = '只看一类';
+export const findings = '发现';
+export const markedDraft = '标出的文稿';
+export const adoptOriginal = '采用原文';
+export const adoptedOriginal = '已采用原文';
+export const undone = '已撤销';
+export const seeInDraft = '在文稿中看';
+export const shouldBe = '应作';
+
+// Files
+export const officialPdf = 'PDF（公文版式）';
+/** @returns 抓学习（PDF） */
+export const pdfOf = (name: string): string => `${name}（PDF）`;
+export const comparisonWord = '清单对照（Word）';
+export const plainTextFile = '纯文本';
+export const dataFile = '数据（JSON）';
+export const singleFile = '单文件版';
+export const singleFileInFull = '单文件版（整份文件一个网页，可邮寄、拷贝）';
+export const fontsFile = 'PDF 字体和许可';
+export const blankWord = '空白 Word';
+export const blankExcel = '空白 Excel';
 
 // A library's documents
-export const allDocuments = '全部文件';
+export const catalogueLabel = '全部文件';
 export const newest = '最近的文件';
 export const byYear = '按年份';
 export const byType = '按文种';

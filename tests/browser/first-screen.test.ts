@@ -39,6 +39,20 @@ describe.each(TEXTS)('/%s: the first paragraph', (path) => {
   });
 });
 
+describe.each(['weidu-2014/sectors/shequ/ledger/', 'weidu-2014/phases/xuexi-jiaoyu/checklist/'])('/%s', (path) => {
+  test('the first row stands on the first screen of a phone, and its tools are one tap away', async () => {
+    await page.setViewport(PHONE);
+    await go(path);
+    await approach(page);
+    const bottom = () => page.$eval('[data-row] [data-column] .words', (one) => one.getBoundingClientRect().bottom);
+    expect(await bottom()).toBeLessThanOrEqual(PHONE.height);
+    const isShown = () => page.$eval('[data-do="docx"]', (one) => one.getClientRects().length > 0);
+    expect(await isShown()).toBe(false);
+    await (await page.$('[data-tools] summary'))?.tap();
+    expect(await isShown()).toBe(true);
+  });
+});
+
 describe('the header', () => {
   test.each([
     ['on a phone', PHONE, false],

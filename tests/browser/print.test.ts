@@ -168,7 +168,7 @@ describe.skipIf(!hasPoppler)('paper', () => {
 });
 
 const openPanel = () =>
-  page.$eval('.carry, [data-tools-unfold]', (one) => {
+  page.$eval('.downloads, [data-tools-unfold]', (one) => {
     (one as HTMLDetailsElement).open = true;
   });
 

@@ -23,12 +23,17 @@ if (!edition) throw new Error('no edition');
 const html = readFileSync(join(SITE, singleFile(POLICY)), 'utf8');
 
 /** The document's pages in the built site, with the titles that they have there. */
-const pages = filesBelow(SITE).flatMap((file) => {
+const built = filesBelow(SITE).flatMap((file) => {
   const name = file === 'index.html' ? null : nameOf(file, POLICY);
   if (name === null) return [];
   const text = readFileSync(join(SITE, file), 'utf8');
-  return { id: fragmentId(name), title: titleOf(elements(parsePage(text))) };
+  const all = elements(parsePage(text));
+  const moved = all.some((element) => attr(element, 'http-equiv') === 'refresh');
+  return [{ id: fragmentId(name), title: titleOf(all), moved }];
 });
+const pages = built.filter(({ moved }) => !moved).map(({ id, title }) => ({ id, title }));
+/** Entries that are told on the index of their collection, by the address that a page of their own had. */
+const moved = built.filter((one) => one.moved).map(({ id }) => id);
 
 let site: Opened;
 let made: Release;
@@ -114,6 +119,18 @@ describe('with scripts', () => {
       const found = await turnTo(pages.map(({ id }) => id));
       expect(found.map(({ id, title, shown }) => ({ id, title, shown }))).toEqual(pages.map((one) => ({ ...one, shown: one.id })));
       expect(found.filter(({ over }) => over > 0)).toEqual([]);
+    }
+  });
+
+  test('the address of an entry that has no page of its own shows it on its index', async () => {
+    await page.goto(address(''), { waitUntil: 'load' });
+    expect(moved.length).toBeGreaterThan(10);
+    for (const id of moved) {
+      await go(id);
+      const place = id.replace(/[/]$/, '');
+      await until(page, `!!document.querySelector(':target') && document.querySelector(':target').id === ${JSON.stringify(place)}`);
+      expect(await shown()).toBe(id.replace(/[^/]+[/]$/, ''));
+      expect(await page.$eval(':target', (one) => one.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
     }
   });
 

@@ -7,6 +7,7 @@ import type { Sector } from '../../src/content/collections/sectors.ts';
 import { comparisonOf } from '../../src/crosslinks/comparison.ts';
 import { common, local } from '../../src/crosslinks/units.ts';
 import { urls } from '../../src/site/urls.ts';
+import { phasesLabel } from '../../src/wording/interface.ts';
 import { bare } from '../support/text.ts';
 import { AREA, pagesOf, textOf } from './read.ts';
 import { edition, fileOf, missing, TEXT } from './site.ts';
@@ -58,9 +59,12 @@ function ofSector(sector: Sector): string[] {
 }
 
 const entries = [
-  ...edition.phases
-    .filter((phase) => !isFolded('phases', phase))
-    .map((phase) => ({ name: phase.name, collection: 'phases', id: phase.id, quotes: ofPhase(phase) })),
+  ...edition.phases.map((phase) => ({
+    name: isFolded('phases', phase) ? phasesLabel : phase.name,
+    collection: 'phases',
+    id: phase.id,
+    quotes: ofPhase(phase),
+  })),
   ...edition.sectors.map((sector) => ({ name: sector.name, collection: 'sectors', id: sector.id, quotes: ofSector(sector) })),
 ].map((entry) => ({ ...entry, file: fileOf(urls.file(edition.id, `${entry.collection}-${entry.id}.pdf`)) }));
 
@@ -81,6 +85,17 @@ function halvesOf(file: string): { upper: string; lower: string } {
       .join('');
   return { upper: half(true), lower: half(false) };
 }
+
+describe.skipIf(missing)('an entry that is told on an index', () => {
+  const folded = edition.phases.filter((phase) => isFolded('phases', phase));
+  test.each(folded)('$name is printed without the others', ({ id, name }) => {
+    const text = textOf(fileOf(urls.file(edition.id, `phases-${id}.pdf`)));
+    expect(text).toContain(bare(name));
+    const others = edition.phases.filter((phase) => phase.id !== id).map((phase) => bare(phase.name));
+    const quoted = folded.flatMap(({ quotes }) => quotes.map((quote) => bare(quote.text))).join('');
+    expect(others.filter((other) => text.includes(other) && !quoted.includes(other))).toEqual([]);
+  });
+});
 
 describe.skipIf(missing)('an entry', () => {
   test.each(entries)('$name: title, every quotation and every item, in order', ({ file, name, quotes }) => {

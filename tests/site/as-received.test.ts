@@ -53,7 +53,7 @@ test.each(PAGES)('/%s: no switch, no table in the menu, no word of mending', (pa
   const menu = all.find((one) => one.tagName === 'nav' && attr(one, 'aria-label') === '本文件') as Element;
   const links = elements(menu).filter(({ tagName }) => tagName === 'a');
   expect(links.map((one) => textOf(one, 'reading').trim())).toEqual(['全文']);
-  expect(textOf(all.find(({ tagName }) => tagName === 'body') as Element, 'reading')).not.toMatch(/误植|整理文字|见校勘表|“校”/);
+  expect(textOf(all.find(({ tagName }) => tagName === 'body') as Element, 'reading')).not.toMatch(/排印错误|整理文字|见校勘表|“校”/);
 });
 
 test.each(PAGES)('/%s: the foot names who answers for the site, and leaves the digest to the page of the edition', (path) => {

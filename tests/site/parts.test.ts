@@ -60,6 +60,16 @@ afterAll(async () => {
 
 const text = (id: string) => page.$eval(`[id="${id}"]`, (one) => one.textContent?.trim());
 
+test('the overview leads to each part of the document', async () => {
+  await page.goto(`${site.origin}notice/`);
+  const linked = await page.$$eval('.about-list a[href*="text/"]', (all) =>
+    all.map((one) => [one.textContent, one.getAttribute('href')?.split('#')[1]]),
+  );
+  const first = data.parts.map(({ id }) => data.clauses.find(({ part }) => part === id)?.id);
+  expect(linked.map(([, id]) => id)).toEqual(first);
+  expect(linked.map(([name]) => name)).toEqual([expect.stringContaining('通知'), '印发：某办法', '附件 任务表']);
+});
+
 test('the data say what each part and each clause is', () => {
   expect(data).toMatchObject({ number: '某政办发〔2018〕124号', issuers: ['某市人民政府办公室'], recipients: ['各区人民政府：'] });
   expect(data.parts.map(({ id, kind, title, label }) => [id, kind, title, label])).toEqual([

@@ -48,8 +48,9 @@ function printsOf(policy: PublishedDocument): Print[] {
   const { meta, cited, version } = policy;
   const keywords = `对照 ${version}，原件 SHA-256 ${meta.sha256}`;
   const name = (title: string) => (title === meta.title ? title : `${title} - ${meta.title}`);
-  return printables(policy).map(({ title, page, file }) => ({
+  return printables(policy).map(({ title, page, section, file }) => ({
     page: page.slice(1),
+    section,
     file: file.slice(1),
     metadata: { title: name(title), author: meta.issuer, subject: cited, keywords, date: meta.date },
   }));

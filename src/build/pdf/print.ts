@@ -14,6 +14,8 @@ export const PRINTER: Arguments = { more: ['--allow-file-access-from-files'] };
 export interface Print {
   /** Path of the page in the built folder, with /: weidu-2014/text/. */
   page: string;
+  /** Id of the entry that is printed alone. */
+  section?: string | undefined;
   /** Path of the PDF in the built folder. */
   file: string;
   metadata: Metadata;
@@ -58,6 +60,14 @@ function settleLinks(from: string, to: string | null): void {
   }
 }
 
+/** What stands beside an entry of a page that has several; words that belong to all of them stay. */
+function hideBeside(id: string): void {
+  const own = document.getElementById(id);
+  if (!own) throw new Error(id);
+  const others = document.querySelectorAll('.page > section, .page > section > .entry, .page > section > .index');
+  for (const part of Array.from(others)) if (!part.contains(own)) part.setAttribute('hidden', '');
+}
+
 /** The page as it is printed, lines set once; the fonts that it will have can still change them. */
 async function openPrint(page: Page, { dir, address }: BuiltSite, print: Print): Promise<void> {
   const folder = `${pathToFileURL(dir).href}/`;
@@ -65,6 +75,7 @@ async function openPrint(page: Page, { dir, address }: BuiltSite, print: Print):
   await approach(page);
   await page.evaluate(settleLinks, folder, address ?? null);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  if (print.section) await page.evaluate(hideBeside, print.section);
 }
 
 /** @param rules of the families that the page uses */

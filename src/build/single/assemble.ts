@@ -1,5 +1,6 @@
 /** The single file of one document, put together from its pages. */
 
+import { defaultTreeAdapter } from 'parse5';
 import { fragmentId } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
 import type { SearchData } from '../../content/schemas.ts';
@@ -82,6 +83,22 @@ function settle(page: BuiltPage, place: SingleFilePlace, dir: string): void {
   inlinePictures(page.body, page, dir);
 }
 
+/** What is told on another page is shown there: its address stands in the entry. Without scripts browsers go to it as well. */
+function nameMoved({ name, leadsTo }: BuiltPage, pages: readonly BuiltPage[]): void {
+  const target = pages.find(({ file }) => file === leadsTo?.file);
+  const id = fragmentId(`${target?.name}#${leadsTo?.fragment}`);
+  const entry = target && elements(target.body).find((element) => attr(element, 'id') === id);
+  const [head] = entry ? children(entry) : [];
+  if (!head) throw new Error(`${name} leads to no entry`);
+  const place = defaultTreeAdapter.createElement('span', head.namespaceURI, [
+    { name: 'id', value: fragmentId(name) },
+    { name: 'data-moved-to', value: id },
+  ]);
+  const [first] = head.childNodes;
+  if (first) defaultTreeAdapter.insertBefore(head, place, first);
+  else defaultTreeAdapter.appendChild(head, place);
+}
+
 /** What all documents have alike. */
 export interface SingleFileSite {
   code: Code;
@@ -106,13 +123,15 @@ export function assemble(
   const head = headOf(overview, pages, code, scripts);
   const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
   for (const page of pages) settle(page, place, code.dir);
+  const shown = pages.filter(({ leadsTo }) => leadsTo === null);
+  for (const page of pages) if (page.leadsTo) nameMoved(page, shown);
   const published = address ? ` data-address="${escapeAttribute(`${address}${edition.id}/text/`)}"` : '';
   return [
     `<!DOCTYPE html><html lang="${attr(overview.html, 'lang')}"><head>${head}</head>`,
     `<body data-policy="${edition.id}" data-citation="${escapeAttribute(cite(edition.meta))}"${published}>`,
     '<a class="skip" href="#main">跳到正文</a>',
     sharedPart(overview, HEADER),
-    `<main id="main" tabindex="-1">${pages.map(section).join('\n')}</main>`,
+    `<main id="main" tabindex="-1">${shown.map(section).join('\n')}</main>`,
     sharedPart(overview, FOOTER),
     '<p class="status" role="status" aria-live="polite"></p>',
     ...scripts.texts.map((text) => `<script>${text}</script>`),

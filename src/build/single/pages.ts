@@ -19,6 +19,8 @@ export interface BuiltPage {
   /** Files that it fetches, each once, in order. */
   scripts: readonly string[];
   styles: readonly string[];
+  /** Where it leads, and a name there; null for a page that says something itself. */
+  leadsTo: { file: string; fragment: string } | null;
 }
 
 /** Path of a document's single file in the built folder. */
@@ -78,6 +80,15 @@ const scriptsOf = (element: Element): (string | undefined)[] =>
 const stylesOf = (element: Element): (string | undefined)[] =>
   element.tagName === 'link' && attr(element, 'rel') === 'stylesheet' ? [attr(element, 'href')] : [];
 
+/** url=../index.html#guanxian */
+function leadOf(file: string, all: readonly Element[]): BuiltPage['leadsTo'] {
+  const refresh = all.find((element) => element.tagName === 'meta' && attr(element, 'http-equiv') === 'refresh');
+  const [, url] = /url=(.+)$/.exec((refresh && attr(refresh, 'content')) ?? '') ?? [];
+  const target = url === undefined ? null : targetOf(file, url);
+  if (target === 'unreadable') throw new Error(`${file} leads to ${url}`);
+  return target;
+}
+
 export function parseBuiltPage(file: string, name: string, text: string): BuiltPage {
   const all = elements(parsePage(withoutSheets(text)));
   const fetched = (hrefsOf: (element: Element) => (string | undefined)[]) => [
@@ -92,6 +103,7 @@ export function parseBuiltPage(file: string, name: string, text: string): BuiltP
     body: only(all, 'body'),
     scripts: fetched(scriptsOf),
     styles: fetched(stylesOf),
+    leadsTo: leadOf(file, all),
   };
 }
 

@@ -22,7 +22,8 @@ function fetches(all: readonly Element[], sheets: readonly string[]): Flaw[] {
 
 function sections(all: readonly Element[], names: readonly string[]): Flaw[] {
   const found = all.filter((element) => attr(element, 'data-page') !== undefined);
-  const lost = names.filter((name) => !found.some((one) => attr(one, 'id') === fragmentId(name)));
+  const named = new Set(all.filter((one) => found.includes(one) || attr(one, 'data-moved-to') !== undefined).map((one) => attr(one, 'id')));
+  const lost = names.filter((name) => !named.has(fragmentId(name)));
   const headless = found.filter((one) => withTag(elements(one), 'h1').length !== 1 || !attr(one, 'data-title'));
   return [
     ...lost.map((name) => ({ reason: `文件里没有 ${name} 这一页` })),

@@ -1,4 +1,6 @@
 /** The menu of a clause's address in the full text: its words with citation, as the source has them, its address, its citation. */
+
+import * as wording from '../../wording/interface.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { all, createButton, createElement, one } from '../ui/dom.ts';
 import { requestSectionPrint } from '../ui/request-print.ts';
@@ -35,16 +37,16 @@ function open(link: HTMLAnchorElement): void {
   opener = link;
   menu = createElement('div', 'copy-menu');
   menu.setAttribute('role', 'group');
-  menu.setAttribute('aria-label', `${link.textContent}：${canSpeak() ? '复制、朗读' : '复制'}`);
+  menu.setAttribute('aria-label', `${link.textContent}：${canSpeak() ? wording.copyAndSpeak : wording.copy}`);
   const items: [string, string, string][] = [
-    ['复制文字和出处', copyOf(excerpts), '已复制文字和出处'],
-    ['复制链接', excerpt.address, '已复制链接'],
-    ['复制出处', citationOf(excerpt), '已复制出处'],
+    [wording.copyWords, copyOf(excerpts), wording.copiedWords],
+    [wording.copyLink, excerpt.address, wording.copiedLink],
+    [wording.copyCitation, citationOf(excerpt), wording.copiedCitation],
   ];
   for (const [name, words, done] of items) addItem(menu, name, () => void copyText(words, done));
-  if (isEmended(excerpts)) addItem(menu, '复制原件文字', () => copySource(excerpts));
-  if (one('.contents')) addItem(menu, '只印本节', () => requestSectionPrint(clause.id));
-  if (canSpeak()) addItem(menu, '朗读本条', () => void speak(clause));
+  if (isEmended(excerpts)) addItem(menu, wording.copyReceived, () => copySource(excerpts));
+  if (one('.contents')) addItem(menu, wording.printSection, () => requestSectionPrint(clause.id));
+  if (canSpeak()) addItem(menu, wording.speakClause, () => void speak(clause));
   menu.addEventListener('focusout', (event) => {
     const next = event.relatedTarget as Node | null;
     if (next && menu && !menu.contains(next) && next !== link) close();

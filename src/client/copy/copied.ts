@@ -1,4 +1,5 @@
 /** A copy: the document's words, what is to be told of them, where they stand. */
+import * as wording from '../../wording/interface.ts';
 import { notesOn } from './note.ts';
 import { asReceived, type Citable } from './place.ts';
 
@@ -22,7 +23,7 @@ export const isEmended = (excerpts: readonly Excerpt[]): boolean => told(excerpt
 const noteLine = (notes: readonly string[]): string => (notes.length ? `\n（${notes.join('；')}）` : '');
 
 /** The citation, which says where what is quoted is not the reading. */
-export const citationOf = ({ cited, isSource }: Excerpt): string => `${cited}${isSource ? '（原件文字）' : ''}`;
+export const citationOf = ({ cited, isSource }: Excerpt): string => `${cited}${isSource ? wording.receivedNote : ''}`;
 
 /** Text, then what is told of it, then where it stands, as one quotes in a report. */
 export const quotationOf = (excerpt: Excerpt): string => `${excerpt.text}${noteLine(told([excerpt]))}\n——${citationOf(excerpt)}`;
@@ -34,7 +35,7 @@ export const copyOf = (excerpts: readonly Excerpt[]): string =>
 export const sourceCopyOf = (excerpts: readonly Excerpt[]): string =>
   excerpts
     .map((excerpt) => {
-      const said = excerpt.isExact || excerpt.isSource ? '（原件文字）' : '（文字从原件，标点从整理本）';
+      const said = excerpt.isExact || excerpt.isSource ? wording.receivedNote : '（文字从原件，标点从整理本）';
       return `${excerpt.isSource ? excerpt.text : asReceived(excerpt).trim()}\n——${excerpt.cited}${said}\n${excerpt.address}`;
     })
     .join('\n\n');

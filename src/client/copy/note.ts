@@ -17,7 +17,7 @@ const NAMES: Record<string, string> = {
   '；': '分号',
   '：': '冒号',
 };
-const INNER: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”', '\n': '⏎' };
+const INNER: Record<string, string> = { '“': '‘', '”': '’', '‘': '“', '’': '”', '\n': '〔换行〕' };
 
 /** In quotation marks; those within take turns with them (GB/T 15834-2011, 4.8.3). */
 const quoted = (words: string): string => `“${words.replace(/[“”‘’\n]/g, (mark) => INNER[mark] as string)}”`;

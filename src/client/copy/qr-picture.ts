@@ -1,4 +1,6 @@
 /** An address as a code to scan; what makes it is loaded when one is first asked for. */
+
+import * as wording from '../../wording/interface.ts';
 import { one } from '../ui/dom.ts';
 import { loadScript } from '../ui/load-script.ts';
 
@@ -27,7 +29,7 @@ export async function qrPicture(text: string): Promise<SVGElement> {
   const side = code.size + 2 * QUIET;
   const picture = shape('svg', {
     role: 'img',
-    'aria-label': '二维码',
+    'aria-label': wording.qrCode,
     viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`,
     width: String(side * SCALE),
     height: String(side * SCALE),

@@ -1,10 +1,12 @@
 /** A copied selection carries where it stands, and what is to be told of it. */
+
+import * as wording from '../../wording/interface.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { announce, createButton } from '../ui/dom.ts';
 import { copyOf, type Excerpt, isEmended, mixedCopyOf, sourceCopyOf } from './copied.ts';
 import { selectedIn } from './excerpts.ts';
 
-const DONE = '已复制原件文字和出处';
+const DONE = wording.copiedReceived;
 
 export const copySource = (excerpts: readonly Excerpt[]): void => void copyText(sourceCopyOf(excerpts), DONE);
 
@@ -18,8 +20,8 @@ function onCopy(event: ClipboardEvent): void {
   event.preventDefault();
   if (!isEmended(excerpts)) return;
   announce(
-    '已复制，注明了校勘',
-    createButton('复制原件文字', () => copySource(excerpts)),
+    wording.copiedNoted,
+    createButton(wording.copyReceived, () => copySource(excerpts)),
   );
 }
 

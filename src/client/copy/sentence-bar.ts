@@ -2,6 +2,8 @@
  * By touch: a tap on a sentence of the document offers what can be done with it, at the bottom, where the thumb is. A tap elsewhere
  * ends it; a link is followed, and a selection let go, without it.
  */
+
+import * as wording from '../../wording/interface.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { announce, createButton, createElement, one, TOUCHED_CLASS } from '../ui/dom.ts';
 import { canSpeak, speak } from '../ui/speech.ts';
@@ -37,7 +39,7 @@ async function showCode({ address, cited }: Excerpt): Promise<void> {
     const picture = await qrPicture(address);
     if (!shown || shown !== bar) return;
     shown.textContent = '';
-    shown.append(picture, createElement('p', '', `扫码打开：${cited}`), createButton('关闭', close));
+    shown.append(picture, createElement('p', '', `扫码打开：${cited}`), createButton(wording.close, close));
     one('button', shown)?.focus({ preventScroll: true });
   } catch {
     announce('二维码没有取到，请再试一次');
@@ -55,13 +57,13 @@ function share(excerpt: Excerpt): void {
 function actionsFor(sentence: Sentence, excerpt: Excerpt): [name: string, act: () => void, stays?: boolean][] {
   const { address } = excerpt;
   return [
-    ['复制本句和出处', () => void copyText(copyOf([excerpt]), '已复制本句和出处')],
-    ...(isEmended([excerpt]) ? [['复制原件文字', () => copySource([excerpt])] as [string, () => void]] : []),
-    ['复制链接', () => void copyText(address, '已复制链接')],
-    ...(canSpeak() ? [['朗读', () => void speak(rangeOf(sentence))] as [string, () => void]] : []),
-    ...(isShared(address) ? [['二维码', () => void showCode(excerpt), true] as [string, () => void, boolean]] : []),
-    ...('share' in navigator ? [['分享', () => share(excerpt)] as [string, () => void]] : []),
-    ['关闭', () => undefined],
+    [wording.copySentence, () => void copyText(copyOf([excerpt]), wording.copiedSentence)],
+    ...(isEmended([excerpt]) ? [[wording.copyReceived, () => copySource([excerpt])] as [string, () => void]] : []),
+    [wording.copyLink, () => void copyText(address, wording.copiedLink)],
+    ...(canSpeak() ? [[wording.speakLabel, () => void speak(rangeOf(sentence))] as [string, () => void]] : []),
+    ...(isShared(address) ? [[wording.qrCode, () => void showCode(excerpt), true] as [string, () => void, boolean]] : []),
+    ...('share' in navigator ? [[wording.share, () => share(excerpt)] as [string, () => void]] : []),
+    [wording.close, () => undefined],
   ];
 }
 

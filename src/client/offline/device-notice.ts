@@ -1,4 +1,6 @@
 /** Says in the page what can be used offline on this device, and lets the reader choose. */
+
+import * as wording from '../../wording/interface.ts';
 import { all, createButton, createElement, one } from '../ui/dom.ts';
 import { askWorker, reasonOf } from './ask-worker.ts';
 import type { DeviceReport, FailureReason, WorkerMessage } from './messages.ts';
@@ -21,7 +23,7 @@ function summary({ whole, files, bytes }: DeviceReport): string {
 function partControls(report: DeviceReport, policy: string, again: () => void): HTMLElement[] {
   const { part, whole } = report;
   if (!part) return [];
-  const what = whole ? '本文件的 PDF、Word 等下载文件' : '本文件';
+  const what = whole ? '本文件的 PDF、Word 等下载文件' : wording.thisDocument;
   const words = createElement('p', '', part.kept ? `${what}也已存好（${size(part.bytes)}）。` : '');
   const status = createElement('p', 'editors');
   status.setAttribute('role', 'status');

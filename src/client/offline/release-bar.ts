@@ -1,4 +1,6 @@
 /** The quiet bar that offers a new release. It stands at the end of the page and sticks to the window's end: nothing moves. */
+
+import * as wording from '../../wording/interface.ts';
 import { createButton, createElement, one } from '../ui/dom.ts';
 import { askWorker, reasonOf } from './ask-worker.ts';
 import type { FailureReason } from './messages.ts';
@@ -40,7 +42,7 @@ export async function offerRelease(): Promise<void> {
   Object.assign(bar.style, STYLE);
   const words = createElement('span', '', OFFER);
   words.setAttribute('role', 'status');
-  const change = createButton('更换', () => {
+  const change = createButton(wording.exchange, () => {
     change.disabled = true;
     // Windows reload when the worker says so: all at once.
     askWorker('change', 'newest').catch((error) => {
@@ -48,7 +50,7 @@ export async function offerRelease(): Promise<void> {
       words.textContent = UNDONE[reasonOf(error)];
     });
   });
-  const later = createButton('以后再说', () => {
+  const later = createButton(wording.later, () => {
     isPostponed(true);
     bar.remove();
   });

@@ -1,4 +1,6 @@
 /** What is printed: a page or one of its sections, with or without the editors' notes. */
+
+import * as wording from '../../wording/interface.ts';
 import { all, createButton, createElement, decodedUrl, one } from '../ui/dom.ts';
 import { PRINT_SECTION } from '../ui/request-print.ts';
 import { moveImprint, restoreImprint } from './move-imprint.ts';
@@ -11,19 +13,19 @@ interface Choice {
 }
 
 const NOTES: Choice = {
-  name: '编者说明',
+  name: wording.editorsNote,
   options: [
-    ['with', '印'],
-    ['without', '不印'],
+    ['with', wording.printed],
+    ['without', wording.notPrinted],
   ],
 };
 
 /** Of steps, which say by themselves what to do. */
 const QUOTES: Choice = {
-  name: '步骤的引文',
+  name: wording.stepQuotes,
   options: [
-    ['without', '不印'],
-    ['with', '印'],
+    ['without', wording.notPrinted],
+    ['with', wording.printed],
   ],
 };
 
@@ -67,12 +69,12 @@ function offerReading(list: HTMLSelectElement, sections: readonly Section[], sec
 
 /** A list of the page's sections; where the contents mark it, the one that is being read comes first. */
 function sectionList(sections: readonly Section[]): HTMLElement {
-  const label = createElement('label', 'print-scope', '范围 ');
+  const label = createElement('label', 'print-scope', `${wording.printScope} `);
   const list = label.appendChild(document.createElement('select'));
   const sectionOf = new Map<HTMLOptionElement, Section | undefined>();
-  list.appendChild(option('整页', undefined, sectionOf));
+  list.appendChild(option(wording.wholePage, undefined, sectionOf));
   const group = document.createElement('optgroup');
-  group.label = '其中一节';
+  group.label = wording.oneSection;
   for (const one of sections) group.appendChild(option(`${new Array(one.depth + 1).join('　')}${one.name}`, one, sectionOf));
   if (one('[data-document]')) offerReading(list, sections, sectionOf);
   list.appendChild(group);
@@ -180,7 +182,7 @@ export function initPrinting(): void {
   if (one('.note, [data-cards]')) panel.appendChild(buttons(NOTES));
   if (one('.steps .quote')) panel.appendChild(buttons(QUOTES));
   if (one('[data-reading-toggle]')) panel.appendChild(createElement('p', 'hint', '打印整理文字还是原件文字，以“显示”所选为准。'));
-  const go = createButton('打印本页', () => window.print());
+  const go = createButton(wording.printPage, () => window.print());
   go.className = 'go';
   panel.appendChild(go);
 }

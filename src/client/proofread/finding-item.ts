@@ -1,6 +1,7 @@
 /** A finding as an entry of the list; the reader's words and the documents' are only ever text. */
 import { isRemark, KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Difference, Finding } from '../../proofread/model/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { searchFolderUrl } from '../search/fetch-data.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createButton, createElement } from '../ui/dom.ts';
@@ -42,11 +43,14 @@ function sides({ start, end, expected, differences = [], kind }: Finding, draft:
   const written = draft.slice(start, end);
   const whole: Span[] = [[0, written.length]];
   if (kind === 'exact' || expected === undefined || (kind !== 'altered' && !differences.length && written === expected)) {
-    return [line('文稿', marked(written, isRemark(kind) ? whole : [], 'del'))];
+    return [line(wording.draft, marked(written, isRemark(kind) ? whole : [], 'del'))];
   }
   const own = differences.length ? differences.map((one) => inDraft(one, start)) : isRemark(kind) ? whole : [];
   const theirs: Span[] = differences.length ? differences.map(inDocument) : isRemark(kind) ? [[0, expected.length]] : [];
-  return [line('文稿', marked(written, own, 'del')), line(kind === 'wrong-clause' ? '应作' : '原文', marked(expected, theirs, 'ins'))];
+  return [
+    line(wording.draft, marked(written, own, 'del')),
+    line(kind === 'wrong-clause' ? wording.shouldBe : wording.original, marked(expected, theirs, 'ins')),
+  ];
 }
 
 function citation({ policy, clause, cited }: Finding): HTMLElement | null {
@@ -79,11 +83,11 @@ export function findingItem(finding: Finding, draft: string, number: number, pla
   );
   const actions = createElement('p', 'finding-do');
   if (take) {
-    const button = createButton('采用原文', take);
+    const button = createButton(wording.adoptOriginal, take);
     button.dataset.take = '';
     actions.append(button);
   }
-  actions.append(createButton('在文稿中看', show));
+  actions.append(createButton(wording.seeInDraft, show));
   const cited = citation(finding);
   item.append(
     head,
@@ -99,5 +103,5 @@ export function findingItem(finding: Finding, draft: string, number: number, pla
 export function showTaken(item: HTMLElement, isTaken: boolean): void {
   item.classList.toggle('taken', isTaken);
   const button = item.querySelector('[data-take]');
-  if (button) button.textContent = isTaken ? '撤销' : '采用原文';
+  if (button) button.textContent = isTaken ? wording.undo : wording.adoptOriginal;
 }

@@ -1,4 +1,6 @@
 /** The findings beside the draft: drawn, gone through, taken over. */
+
+import * as wording from '../../wording/interface.ts';
 import { all, announce } from '../ui/dom.ts';
 import { drawDraft } from './draft-view.ts';
 import { findingItem, showTaken } from './finding-item.ts';
@@ -44,7 +46,7 @@ export function takeOver(parts: PageParts, state: State, index: number): void {
   parts.draft.value = toggleTaken(parts.draft.value, state.items, item);
   showTaken(element, item.before !== null);
   redraw(parts, state);
-  announce(item.before === null ? '已撤销' : '已采用原文');
+  announce(item.before === null ? wording.undone : wording.adoptedOriginal);
 }
 
 /** Selects the place in the field, and shows it in the marked draft. */

@@ -1,4 +1,6 @@
 /** The page: what its buttons and keys do, and what happens to a draft that is typed, pasted, dropped or chosen. */
+
+import * as wording from '../../wording/interface.ts';
 import { copyText } from '../ui/clipboard.ts';
 import { all } from '../ui/dom.ts';
 import { chooseDraftFile, initDrop } from './choose-file.ts';
@@ -57,7 +59,7 @@ function actions(page: Page): Record<string, () => void> {
     unkeep: keeper.clear,
     previous: () => stepThrough(parts, state, -1),
     next: () => stepThrough(parts, state, 1),
-    copy: () => void copyText(parts.draft.value, '已复制'),
+    copy: () => void copyText(parts.draft.value, wording.copied),
     report: () => {
       const found = state.items.map(({ finding }) => finding);
       saveReport(files, state.checked, found).catch(() => say(parts, '没有存成：生成文件的程序没有取到。请再试一次。'));

@@ -1,6 +1,7 @@
 /** The report as a Word document, made on the device. */
 import { countsOf, KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Finding } from '../../proofread/model/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { one } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { loadDraftFiles } from './draft-files.ts';
@@ -41,6 +42,6 @@ export async function saveReport(script: string, draft: string, found: readonly 
     counts.length ? `发现：${counts.join('，')}。` : '没有发现与本站文件有关的文字。',
     '文稿在本机校核，没有上传。本报告不是正式文本；引用请核对原件。',
   ];
-  const bytes = files.report({ title: '文稿校核报告', date: today(), publisher: site, summary, findings, draft });
+  const bytes = files.report({ title: wording.reportLabel, date: today(), publisher: site, summary, findings, draft });
   saveFile(`文稿校核报告 ${today()}`, 'docx', bytes, TYPE);
 }

@@ -7,6 +7,7 @@ import { exactHits } from '../../search/exact.ts';
 import { type DocumentHits, findExact, findRelated, type Sources } from '../../search/library/find.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import type { ClauseHit, Hit } from '../../search/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { createElement } from '../ui/dom.ts';
 import { byDocument, groupOf } from './groups.ts';
 import { type Choice, showChoices } from './library-filters.ts';
@@ -143,10 +144,10 @@ async function quotedHits({ sources, query, exact }: View): Promise<ClauseHit[] 
 function tell({ page, exact, related }: View, missing: number): void {
   const total = exact.reduce((sum, { clauses }) => sum + clauses, 0);
   page.count.textContent = String(total);
-  const found = total ? ` 条含有这段文字，在 ${exact.length} 份文件里` : ' 条含有这段文字';
-  const beyond = related.length ? (total ? `，另有 ${related.length} 条相关` : '，以下是相关的') : '';
-  page.status.textContent = found + beyond + (total || beyond ? '' : '，也没有找到相关的。试试换个说法、少打几个字，或从下面的目录里找');
-  if (missing) page.status.append(`。有 ${missing} 份文件没有取到，未能查找`);
+  const found = wording.clausesHaveIt + (total ? `，在 ${exact.length} 份文件里` : '');
+  const beyond = related.length ? (total ? wording.relatedToo(related.length) : wording.relatedAfter) : '';
+  page.status.textContent = found + beyond + (total || beyond ? '' : wording.nothingRelated);
+  if (missing) page.status.append(wording.notFetched(missing));
 }
 
 /** Documents that are told to break off: what is not found may stand behind. */

@@ -25,7 +25,7 @@ function groups({ site: { documents, collections }, entries }: Tables): [string,
         ? documents.map(({ id, title }) => ({ label: title, matches: (item: HTMLElement) => item.dataset.policy === id }))
         : [],
     ],
-    ['类别', kinds.map(({ id, label }) => ({ label, matches: (item: HTMLElement) => item.dataset.collection === id }))],
+    [wording.kindFilter, kinds.map(({ id, label }) => ({ label, matches: (item: HTMLElement) => item.dataset.collection === id }))],
     ...collections.filter(({ isFacet }) => isFacet).map(({ id, label }): [string, Choice[]] => [label, of(id)]),
   ];
 }
@@ -40,7 +40,7 @@ export function select(name: string, choices: readonly { label: string; count: n
   const label = createElement('label', 'filter', name);
   const field = createElement('select', '');
   field.name = name;
-  field.append(new Option('全部', ''));
+  field.append(new Option(wording.everything, ''));
   for (const { label: choice, count } of choices) field.append(new Option(`${choice}（${count}）`, choice, false, choice === chosen));
   label.append(field);
   return label;

@@ -1,5 +1,6 @@
 /** Results of several documents, each document's together: three at first, the rest in place. */
 import type { Hit, SearchSite, SearchTitle } from '../../search/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { createButton, createElement } from '../ui/dom.ts';
 import { urlOfScope } from './query-url.ts';
 import { pageUrl, resultItem } from './results.ts';
@@ -10,7 +11,7 @@ function heading({ id, title }: SearchTitle, note: string): HTMLElement {
   const head = createElement('h2', 'group-title');
   const link = createElement('a', '', title);
   link.href = pageUrl(`${id}/text/`);
-  const narrow = createElement('a', 'group-narrow', '只看这份文件');
+  const narrow = createElement('a', 'group-narrow', wording.onlyThisDocument);
   narrow.href = urlOfScope(id);
   head.append(link, createElement('span', 'group-note', note), narrow);
   return head;

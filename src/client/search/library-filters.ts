@@ -74,9 +74,9 @@ export function choicesOf(counted: Counted): [name: string, choices: Choice[]][]
   const facets = collections.filter(({ isFacet }) => isFacet).map(({ id, label }): [string, Choice[]] => [label, byFacet(counted, id)]);
   const filters: [string, Choice[]][] = [
     [wording.document, byCount(byDocuments(counted, (number) => [documents[number]?.title ?? '']))],
-    ['年份', byLabel(byDocuments(counted, (number) => [documents[number]?.date?.slice(0, 4) ?? '']))],
+    [wording.yearFilter, byLabel(byDocuments(counted, (number) => [documents[number]?.date?.slice(0, 4) ?? '']))],
     [wording.issuer, byCount(byDocuments(counted, (number) => documents[number]?.issuer?.split('、') ?? []))],
-    ['类别', byKind(counted)],
+    [wording.kindFilter, byKind(counted)],
     ...facets,
   ];
   return filters

@@ -1,5 +1,6 @@
 /** Hits as elements; the reader's words and the documents' are only ever text. */
 import type { ClauseHit, EntryHit, Hit, Reason, SearchItem, SearchList, SearchSite } from '../../search/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createElement } from '../ui/dom.ts';
 import { withIndexFile } from '../ui/file-links.ts';
@@ -7,13 +8,13 @@ import { excerptLine, itemWords, sourceLine } from './excerpt.ts';
 import { searchFolderUrl } from './fetch-data.ts';
 
 const REASONS: Record<Reason, string> = {
-  citation: '条款号',
-  question: '按提问找到',
-  entry: '编者条目',
-  unquoted: '去掉引号',
-  punctuation: '略去标点',
-  pinyin: '拼音',
-  related: '相关',
+  citation: wording.hitClause,
+  question: wording.hitQuestion,
+  entry: wording.hitEntry,
+  unquoted: wording.hitUnquoted,
+  punctuation: wording.hitSkipping,
+  pinyin: wording.hitPinyin,
+  related: wording.hitRelated,
 };
 
 /** Address of a page of the site, from the search page. */

@@ -1,5 +1,6 @@
 /** The pieces of the search page, and what it says of its results. */
 import type { Hit, SearchSite, SearchTitle } from '../../search/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { all, createElement, one } from '../ui/dom.ts';
 import { urlOfScope } from './query-url.ts';
 import { resultItem } from './results.ts';
@@ -41,12 +42,9 @@ export function showStatus({ status, list, count, missing }: SearchPage, typed: 
   const hits = Number(count.textContent);
   const beyond = all('[data-inexact]', list).length;
   if (!typed.trim()) status.textContent = '';
-  else if (hits) status.textContent = ` 条含有这段文字${beyond ? `，另有 ${beyond} 条相关` : ''}`;
-  else
-    status.textContent = beyond
-      ? ' 条含有这段文字，以下是相关的'
-      : ' 条含有这段文字，也没有找到相关的。试试换个说法、少打几个字，或从下面的目录里找';
-  if (missing) status.append(`。有 ${missing} 份文件没有取到，未能查找`);
+  else if (hits) status.textContent = wording.clausesHaveIt + (beyond ? wording.relatedToo(beyond) : '');
+  else status.textContent = beyond ? wording.clausesHaveIt + wording.relatedAfter : wording.clausesHaveIt + wording.nothingRelated;
+  if (missing) status.append(wording.notFetched(missing));
 }
 
 export function appendHits(p: SearchPage, hits: readonly Hit[], site: SearchSite): void {
@@ -58,7 +56,7 @@ export function showScope({ scope }: SearchPage, only: SearchTitle | undefined):
   scope.textContent = only ? `只在《${only.title}》里找。` : '';
   scope.hidden = !only;
   if (!only) return;
-  const link = createElement('a', '', '在全部文件里找');
+  const link = createElement('a', '', wording.allDocuments);
   link.href = urlOfScope(null);
   scope.append(link);
 }

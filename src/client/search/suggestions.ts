@@ -2,6 +2,7 @@
 import type { FoldedDocument } from '../../search/exact.ts';
 import { type Suggestion, suggestionsFor } from '../../search/suggest.ts';
 import type { Tables } from '../../search/tables.ts';
+import * as wording from '../../wording/interface.ts';
 import { isComposing } from '../ui/composing.ts';
 import { createElement } from '../ui/dom.ts';
 import { pageUrl } from './results.ts';
@@ -87,7 +88,7 @@ function listUnder(field: HTMLInputElement): HTMLElement {
   list.id = 'suggestions';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', '建议');
+  list.setAttribute('aria-label', wording.suggestionsLabel);
   field.insertAdjacentElement('afterend', list);
   const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);

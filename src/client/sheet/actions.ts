@@ -2,13 +2,14 @@
 
 import type { Imprint } from '../../office/imprint.ts';
 import type { EarlierEntries } from '../../office/types.ts';
+import { arrangeSheet } from '../../sheets/arranged.ts';
 import { HEAD_FIELDS, HEAD_ROW, withAddedRows } from '../../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../../sheets/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { createElement, one } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { addedRows, addRow, unitOf } from './added-rows.ts';
-import type { Arrangement } from './arrange.ts';
+import { type Arrangement, yearOf } from './arrange.ts';
 import { backupJson, readBackup, tooLarge } from './backup.ts';
 import { backupUnit, rowsOfUnit } from './collect.ts';
 import { rowValues, sheetRows } from './filled-values.ts';
@@ -104,9 +105,9 @@ async function collect({ sheet, store }: SheetContext, files: File[]): Promise<v
     const { differing } = importRows(store, rows);
     told.push(`已汇总：${unit} ${ids.length} 条${differing ? `，其中 ${differing} 处与原来汇总的不同，两种都留着` : ''}。`);
   }
-  const done: [string, () => void] = ['知道了', () => removeNotice('import')];
+  const done: [string, () => void] = [wording.understood, () => removeNotice('import')];
   const undo: [string, () => void] = [
-    '撤销',
+    wording.undo,
     () => {
       removeNotice('import');
       removeRows(store, '已撤销汇总。', taken);
@@ -129,10 +130,12 @@ function clear({ store }: SheetContext): void {
 }
 
 async function write(context: SheetContext, kind: keyof OfficeWriters): Promise<void> {
-  const { sheet, store, imprint, office } = context;
+  const { sheet, store, imprint, office, arrangement } = context;
+  const filled = filledOf(context);
+  const arranged = arrangeSheet(withAddedRows(sheet, addedRows(sheet, store)), filled, arrangement.shown, yearOf(store));
   removeNotice('office');
   try {
-    await downloadOfficeFile(kind, office, withAddedRows(sheet, addedRows(sheet, store)), filledOf(context), imprint, unmatchedOf(context));
+    await downloadOfficeFile(kind, office, arranged, filled, imprint, unmatchedOf(context));
   } catch {
     showNotice('office', '没有下载成：生成文件的程序没有取到，或者出了错。请刷新本页再试；填写的内容没有变。', [], true);
   }

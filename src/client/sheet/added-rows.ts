@@ -1,6 +1,7 @@
 /** The rows that a unit added, and those taken in from other units' backups, in the table: each with its unit. */
 import { type AddedRow, addedLabel, HEAD_ROW, isOwnRowId, newRowId, OWN_ROWS, OWN_WORDS, unitsOf } from '../../sheets/own-rows.ts';
 import type { Sheet } from '../../sheets/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { createButton, createElement } from '../ui/dom.ts';
 import { bindCell } from './cell-binding.ts';
 import { rowValues } from './filled-values.ts';
@@ -46,9 +47,9 @@ function wordsCell(row: AddedRow, number: number, store: SheetStore): { place: H
   else {
     place.dataset.label = OWN_WORDS.name;
     addInputs(place, `${OWN_WORDS.name}，第 ${number} 条`, []);
-    draw = bindCell(place, { row: row.id, wording: '', field: OWN_WORDS }, store);
+    draw = bindCell(place, { row: row.id, about: '', field: OWN_WORDS }, store);
   }
-  place.appendChild(createButton('删去这一条', () => removeRows(store, '已删去一条。', [row.id])));
+  place.appendChild(createButton(wording.removeRow, () => removeRows(store, wording.rowRemoved, [row.id])));
   return { place, draw };
 }
 
@@ -71,7 +72,7 @@ function rowElement(sheet: Sheet, row: AddedRow, number: number, store: SheetSto
     place.dataset.field = field.key;
     place.dataset.label = field.name;
     addInputs(place, `${field.name}，第 ${number} 条`, field.options);
-    return bindCell(place, { row: row.id, wording: row.text, field }, store);
+    return bindCell(place, { row: row.id, about: row.text, field }, store);
   });
   bindFold(element);
   return {

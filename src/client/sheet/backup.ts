@@ -68,12 +68,13 @@ function check(data: unknown, { policy, id }: Sheet): Read {
   return wrong ? { wrong } : { rows: data.rows };
 }
 
+const UTF_16 = '被别的软件另存成了 UTF-16 编码。请用原来的备份，或另存为 UTF-8 再导入。';
 /** First bytes of what people take for the file. */
 const KINDS: [number[], string][] = [
   [[0x1f, 0x8b], '是压缩文件。请先解开，选里面的 .json 文件。'],
   [[0x50, 0x4b, 0x03, 0x04], '是压缩文件，或者 Word、Excel 文件。请选“导出备份”存下的 .json 文件。'],
-  [[0xff, 0xfe], '被别的软件另存成了 UTF-16 编码。请用原来的备份，或另存为 UTF-8 再导入。'],
-  [[0xfe, 0xff], '被别的软件另存成了 UTF-16 编码。请用原来的备份，或另存为 UTF-8 再导入。'],
+  [[0xff, 0xfe], UTF_16],
+  [[0xfe, 0xff], UTF_16],
 ];
 
 const otherKind = (bytes: Uint8Array): string | undefined =>

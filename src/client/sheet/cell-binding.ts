@@ -1,5 +1,6 @@
 /** A cell being filled in, and what else was filled in for it. */
 import type { Field } from '../../sheets/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { createButton, createElement, one } from '../ui/dom.ts';
 import { cellControl } from './controls.ts';
 import { unfold } from './fold.ts';
@@ -21,13 +22,13 @@ import type { RecordEdit, SheetStore } from './store.ts';
 export interface CellField {
   row: string;
   /** The document's words that the row is about. */
-  wording: string;
+  about: string;
   field: Field;
 }
 
 const valueText = (value: CellValue): string => {
-  if (value === true) return '已勾选';
-  return (Array.isArray(value) ? value.join('、') : value) || '（空白）';
+  if (value === true) return wording.ticked;
+  return (Array.isArray(value) ? value.join('、') : value) || wording.blank;
 };
 
 /**
@@ -35,7 +36,7 @@ const valueText = (value: CellValue): string => {
  * @param place has its inputs, and in them what was entered before there was anything to keep it
  * @returns a function that shows the record's present state in it
  */
-export function bindCell(place: HTMLElement, { row, wording, field }: CellField, store: SheetStore): () => void {
+export function bindCell(place: HTMLElement, { row, about, field }: CellField, store: SheetStore): () => void {
   const { key } = field;
   const control = cellControl(place, field);
   const list = createElement('div', 'offers');
@@ -45,7 +46,7 @@ export function bindCell(place: HTMLElement, { row, wording, field }: CellField,
   /** What the control had, as far as this window knows, before it was changed here. */
   let seen = fieldValue(field, undefined);
   const valueIn = (record: SheetStore['record']) => ownValue(recordRow(record, row).values, key);
-  const keepOther = (raw: unknown) => (record: SheetStore['record']) => addAlternative(record, row, wording, key, raw);
+  const keepOther = (raw: unknown) => (record: SheetStore['record']) => addAlternative(record, row, about, key, raw);
 
   function set(value: CellValue, more: RecordEdit = () => undefined): void {
     const before = seen;
@@ -53,7 +54,7 @@ export function bindCell(place: HTMLElement, { row, wording, field }: CellField,
     elsewhere = undefined;
     store.change((record) => {
       const there = valueIn(record);
-      setCell(record, row, wording, field, value);
+      setCell(record, row, about, field, value);
       // Another window wrote here, whether this one has heard of it or not.
       if (!isSameJson(fieldValue(field, there), before)) keepOther(there)(record);
       more(record);
@@ -85,12 +86,12 @@ export function bindCell(place: HTMLElement, { row, wording, field }: CellField,
       act(raw);
       (one('textarea, input', control.element) as HTMLElement).focus();
     };
-    const adopting = createButton('采用', then(adopt));
-    const declining = createButton('不用', then(decline));
+    const adopting = createButton(wording.adopt, then(adopt));
+    const declining = createButton(wording.decline, then(decline));
     adopting.setAttribute('aria-label', `采用另一份${control.label}`);
     declining.setAttribute('aria-label', `不用另一份${control.label}`);
     item.append(
-      createElement('span', 'label', '另一份填写'),
+      createElement('span', 'label', wording.otherEntry),
       createElement('p', '', valueText(fieldValue(field, raw))),
       adopting,
       declining,

@@ -1,5 +1,6 @@
 /** On a phone a row shows what it is about and how far it has come; the rest is unfolded. Style sheets say where. */
 import type { Sheet, Values } from '../../sheets/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { createElement, one } from '../ui/dom.ts';
 import { isBlank } from './record.ts';
 
@@ -10,7 +11,7 @@ function name(row: HTMLElement): void {
   const button = one('.fold', row);
   if (!button) return;
   const isUnfolded = row.classList.contains(UNFOLDED);
-  const action = isUnfolded ? '收起' : '填写';
+  const action = isUnfolded ? wording.foldUp : wording.fillIn;
   const text = (!isUnfolded && row.dataset.summary) || action;
   if (button.textContent !== text) button.textContent = text;
   const number = (one('.number', row)?.textContent || '').trim();

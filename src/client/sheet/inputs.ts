@@ -1,4 +1,6 @@
 /** What the table's empty places are filled in with. Without what keeps it, an input is one like any other. */
+import type { Sheet } from '../../sheets/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { all, createElement, one } from '../ui/dom.ts';
 
 /** Shows the field's words in its mirror, which makes it as high as they are, and is what is printed. */
@@ -54,7 +56,7 @@ export function addInputs(place: HTMLElement, label: string, options: string[]):
 
 /** Fills every place of the table that is still empty, and of its head: of the page's scripts, whichever comes first. */
 export function addAllInputs(table: HTMLElement): void {
-  const unit = table.dataset.kind === 'ledger' ? '条' : '步';
+  const unit = wording.rowUnits[table.dataset.kind as Sheet['kind']];
   for (const place of all('[data-head]')) if (!one('textarea', place)) addInputs(place, place.dataset.label || '', []);
   all('[data-row]', table).forEach((row, i) => {
     for (const place of all('[data-field]', row)) {

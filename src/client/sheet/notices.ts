@@ -1,4 +1,6 @@
 /** What must be said about keeping, and what can be done about it; each stands until it is settled. */
+
+import * as wording from '../../wording/interface.ts';
 import { createButton, createElement, one } from '../ui/dom.ts';
 
 export type NoticeAction = [name: string, act: () => void];
@@ -32,12 +34,12 @@ export function offerUndo(words: string, undo: () => void): void {
   removeNotice('undo');
   showNotice('undo', words, [
     [
-      '撤销',
+      wording.undo,
       () => {
         removeNotice('undo');
         undo();
       },
     ],
-    ['知道了', () => removeNotice('undo')],
+    [wording.understood, () => removeNotice('undo')],
   ]);
 }

@@ -2,6 +2,7 @@
 import { FORMER_ROWS } from '../../sheets/labels.ts';
 import { HEAD_FIELDS, HEAD_ROW, isAddedId } from '../../sheets/own-rows.ts';
 import type { Sheet } from '../../sheets/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { all, createButton, createElement, one } from '../ui/dom.ts';
 import { bindAddedRows } from './added-rows.ts';
 import { bindCell } from './cell-binding.ts';
@@ -16,7 +17,7 @@ import type { SheetStore } from './store.ts';
 type Draw = () => void;
 
 /** Both wordings, until someone has seen that what was filled in still fits. */
-function changed(place: HTMLElement, id: string, wording: string, store: SheetStore): Draw {
+function changed(place: HTMLElement, id: string, present: string, store: SheetStore): Draw {
   let shown = '';
   const notice = createElement('div', 'former');
   notice.dataset.editor = '';
@@ -24,15 +25,15 @@ function changed(place: HTMLElement, id: string, wording: string, store: SheetSt
   const accept = () =>
     store.change(({ rows }) => {
       const row = ownValue(rows, id);
-      if (row) row.text = wording;
+      if (row) row.text = present;
     });
   return () => {
     const { text } = recordRow(store.record, id);
     if (text === shown) return;
     shown = text;
     notice.textContent = '';
-    if (text && !isSameWording(text, wording))
-      notice.append(createElement('p', '', `原文有变化。填写时是：“${text}”`), createButton('已核对', accept));
+    if (text && !isSameWording(text, present))
+      notice.append(createElement('p', '', `原文有变化。填写时是：“${text}”`), createButton(wording.checkedLabel, accept));
   };
 }
 
@@ -41,13 +42,13 @@ function present(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw[] {
   const elements = all('[data-row]', table);
   return sheetRows(sheet).reduce<Draw[]>((draws, row, i) => {
     const element = elements[i] as HTMLElement;
-    const wording = rowWording(row);
+    const present = rowWording(row);
     const cells = all('[data-field]', element).map((place, at) =>
-      bindCell(place, { row: row.id, wording, field: fields[at] as Sheet['fields'][number] }, store),
+      bindCell(place, { row: row.id, about: present, field: fields[at] as Sheet['fields'][number] }, store),
     );
     bindFold(element);
     const summary = () => showSummary(element, sheet, rowValues(sheet, store, row.id));
-    return draws.concat(cells, summary, changed(one('[data-column]', element) as HTMLElement, row.id, wording, store));
+    return draws.concat(cells, summary, changed(one('[data-column]', element) as HTMLElement, row.id, present, store));
   }, []);
 }
 
@@ -59,18 +60,18 @@ interface Gone {
 function goneRow({ columns, fields }: Sheet, id: string, number: number, store: SheetStore): Gone {
   const element = createElement('tr', '');
   const words = createElement('td', 'former-words');
-  const wording = recordRow(store.record, id).text;
+  const { text } = recordRow(store.record, id);
   words.colSpan = columns.length + 2;
   words.append(
-    createElement('p', '', wording),
-    createButton('删去这一条', () => removeRows(store, '已删去一条。', [id])),
+    createElement('p', '', text),
+    createButton(wording.removeRow, () => removeRows(store, wording.rowRemoved, [id])),
   );
   element.appendChild(words);
   const draws = fields.map((field) => {
     const place = element.appendChild(createElement('td', field.kind));
     place.dataset.label = field.name;
     addInputs(place, `${field.name}，新版中没有的第 ${number} 条`, field.options);
-    return bindCell(place, { row: id, wording, field }, store);
+    return bindCell(place, { row: id, about: text, field }, store);
   });
   const draw = () => {
     for (const one of draws) one();
@@ -117,7 +118,7 @@ function gone(table: HTMLElement, sheet: Sheet, store: SheetStore): Draw {
 const head = (store: SheetStore): Draw[] =>
   all('[data-head]').map((place) => {
     const field = HEAD_FIELDS.filter(({ key }) => key === place.dataset.head)[0] as Sheet['fields'][number];
-    return bindCell(place, { row: HEAD_ROW, wording: '', field }, store);
+    return bindCell(place, { row: HEAD_ROW, about: '', field }, store);
   });
 
 /** @returns what shows the record's present state in all rows */

@@ -20,9 +20,9 @@ export function showDamagedNotice(title: string, store: SheetStore): void {
     'damaged',
     DAMAGED,
     [
-      ['存成文件', () => saveFile(`${title} 读不出来的内容`, 'txt', found.raw, 'text/plain')],
+      [wording.saveAsFile, () => saveFile(`${title} 读不出来的内容`, 'txt', found.raw, 'text/plain')],
       [
-        '删去',
+        wording.removeLabel,
         () => {
           if (!window.confirm('删去以后不能恢复。确定删去读不出来的内容吗？')) return;
           removeNotice('damaged');

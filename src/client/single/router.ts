@@ -22,6 +22,14 @@ function currentPage(pages: readonly SinglePage[]): SinglePage | undefined {
   return page ?? pages.filter(({ section }) => isLikeClause(id) && section.id === FULL_TEXT)[0];
 }
 
+/** The address of an entry that is told on another page becomes its address there. @returns whether it is such a one */
+function followMoved(pages: readonly SinglePage[]): boolean {
+  const id = idAmong(pages);
+  const [to] = pages.map((page) => (id && elementIn(page, id)?.dataset.movedTo) || '').filter(Boolean);
+  if (to) window.location.replace(`#${to}`);
+  return !!to;
+}
+
 /** Marks the entry of the site's navigation that leads to the page, or to one above it. */
 function markNavigation({ id }: HTMLElement): void {
   for (const link of all('.site-head nav a')) {
@@ -81,6 +89,7 @@ function routeSearch(form: HTMLFormElement): void {
 /** @param main holds the pages */
 export function initRouter(main: HTMLElement): void {
   const pages = pagesIn(main);
+  followMoved(pages);
   const first = currentPage(pages) ?? pages[0];
   if (!first) return;
   let shown = first;
@@ -93,6 +102,7 @@ export function initRouter(main: HTMLElement): void {
     focusPlace(target);
   };
   window.addEventListener('hashchange', () => {
+    if (followMoved(pages)) return;
     const page = currentPage(pages);
     if (page && page !== shown) goTo(page);
     markArrived();

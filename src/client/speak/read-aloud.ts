@@ -8,7 +8,7 @@ import { utter } from './utter.ts';
 
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, td';
 const UNREAD =
-  'nav, form, fieldset, [role="status"], [aria-live], [data-editor], [data-tools], [data-field], .address, .cite-line, figcaption, .carry, .carry-panel';
+  'nav, form, fieldset, [role="status"], [aria-live], [data-editor], [data-tools], [data-field], .address, .cite-line, figcaption, .downloads, .downloads-panel';
 
 const isShown = (element: HTMLElement): boolean => element.getClientRects().length > 0;
 

@@ -40,7 +40,7 @@ function complete(box: HTMLElement, { dataset, href }: HTMLAnchorElement): void 
   if (!defined) box.appendChild(createElement('p', 'silent', wording.unexplained));
   const foot = defined ?? box.appendChild(createElement('p', ''));
   if (defined) foot.appendChild(document.createTextNode('　'));
-  const link = createElement('a', '', '出处和说明');
+  const link = createElement('a', '', wording.sourceAndNote);
   link.href = href;
   foot.appendChild(link);
 }

@@ -1,4 +1,6 @@
 /** The whole text as emended, or as received. */
+
+import * as wording from '../../wording/interface.ts';
 import { all, announce, one } from '../ui/dom.ts';
 
 /** Each emended place keeps the nodes of its reading while the source stands in it. */
@@ -33,7 +35,7 @@ export function initReadingToggle(): void {
       const form = button.dataset.show ?? 'reading';
       showForm(text, form);
       for (const other of buttons) other.setAttribute('aria-pressed', String(other === button));
-      announce(form === 'source' ? '现在显示原件文字' : '现在显示整理文字');
+      announce(form === 'source' ? wording.showsReceived : wording.showsEdited);
     });
   }
 }

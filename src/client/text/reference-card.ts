@@ -1,5 +1,6 @@
 /** What a reference leads to: the document that it names, and the words of the clause. */
 import type { SearchDocument } from '../../search/types.ts';
+import * as wording from '../../wording/interface.ts';
 import { fetchData } from '../search/fetch-data.ts';
 import { createElement } from '../ui/dom.ts';
 
@@ -67,8 +68,8 @@ export function fillReferenceCard(box: HTMLElement, anchor: HTMLAnchorElement, c
       .catch(() => null)
       .then((words) => {
         if (words) addWords(box, words, anchor);
-        else addLink(box, '看这一条', anchor);
+        else addLink(box, wording.seeClause, anchor);
         changed();
       });
-  } else addLink(box, '看全文', anchor);
+  } else addLink(box, wording.seeText, anchor);
 }

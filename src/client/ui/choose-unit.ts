@@ -1,4 +1,6 @@
 /** 我的单位 is chosen once, and can be chosen anew. */
+
+import * as wording from '../../wording/interface.ts';
 import { all, announce, one } from './dom.ts';
 import { readUnit, showUnit, type Unit, unitKey } from './my-unit.ts';
 import { writeStored } from './storage.ts';
@@ -23,5 +25,5 @@ export function initChooseUnit(): void {
       writeStored(key, JSON.stringify({ id: link.dataset.chooseUnit, name: link.textContent }));
     });
   }
-  for (const button of all('[data-unit-forget]')) button.addEventListener('click', () => set(null, '请重新选一类单位'));
+  for (const button of all('[data-unit-forget]')) button.addEventListener('click', () => set(null, wording.chooseAgain));
 }

@@ -1,4 +1,6 @@
 /** Copying, with and without the clipboard API (plain http has none). */
+
+import * as wording from '../../wording/interface.ts';
 import { announce, createButton, createElement, one } from './dom.ts';
 
 /** The old way: select in a field, let the browser copy. */
@@ -25,11 +27,11 @@ function copyByCommand(text: string): boolean {
 function showForCopying(text: string): void {
   const box = createElement('div', 'copy-box');
   box.setAttribute('role', 'dialog');
-  box.setAttribute('aria-label', '请手动复制');
+  box.setAttribute('aria-label', wording.copyByHand);
   const field = createElement('textarea', '');
   field.value = text;
-  field.setAttribute('aria-label', '要复制的文字');
-  const close = createButton('关闭', () => box.remove());
+  field.setAttribute('aria-label', wording.toCopy);
+  const close = createButton(wording.close, () => box.remove());
   box.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') box.remove();
   });

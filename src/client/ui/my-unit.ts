@@ -35,7 +35,7 @@ function showInHeader(unit: Unit | null): void {
   link.hidden = false;
   link.textContent = unit ? unit.name : wording.myUnit;
   link.setAttribute('href', unit ? withIndexFile(`${index.replace(/index\.html$/, '')}${unit.id}/`) : index);
-  if (unit) link.setAttribute('aria-label', `我的单位：${unit.name}`);
+  if (unit) link.setAttribute('aria-label', `${wording.myUnit}：${unit.name}`);
   else link.removeAttribute('aria-label');
 }
 
@@ -51,7 +51,7 @@ export function showUnit(unit: Unit | null): void {
     const button = one('button', box);
     box.hidden = false;
     button?.setAttribute('aria-pressed', String(mine));
-    if (button) button.textContent = mine ? '已是我的单位' : '设为我的单位';
+    if (button) button.textContent = mine ? wording.isMyUnit : wording.chooseMyUnit;
   }
 }
 

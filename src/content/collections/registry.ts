@@ -1,5 +1,5 @@
 /**
- * The collections of editors' entries, in the order in which the site names them. A further one is an entry here, its
+ * The collections of editors' entries, in the order in which the site names them: what a unit has to do comes first. A further one is an entry here, its
  * definition beside this file, and a folder of pages: reading, proof, backlinks, search, navigation, print and data follow.
  */
 import type { Collection, EntryBase } from './collection.ts';
@@ -8,7 +8,7 @@ import { principles } from './principles.ts';
 import { sectors } from './sectors.ts';
 import { terms } from './terms.ts';
 
-export const collections = { principles, sectors, phases, terms };
+export const collections = { sectors, phases, principles, terms };
 
 export type CollectionName = keyof typeof collections;
 

@@ -23,5 +23,5 @@ test('its own clauses are told as its own', () => {
 
 test('where the library has a later text, its clauses may have moved', () => {
   expect(reportOf(hints(['第一条　依照《路灯法》第九条办理。'], '2001-01-01'))).toContain('库中收的是2020年1月2日的文本，晚于本文件');
-  expect(reportOf(hints(['第一条　依照《路灯法》第九条办理。'], '2023-01-01'))).toContain('误植');
+  expect(reportOf(hints(['第一条　依照《路灯法》第九条办理。'], '2023-01-01'))).toContain('排印错误');
 });

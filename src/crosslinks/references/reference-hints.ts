@@ -8,7 +8,7 @@ import type { CitableDocument } from '../citations/document-head.ts';
 import type { LibraryReferences } from './library-references.ts';
 import { isLost, type Reference } from './types.ts';
 
-const MISPRINT = '看看是不是误植；能断定就写校勘，不能断定也写一条 certainty: uncertain；原文如此的，不必理会';
+const MISPRINT = '看看是不是排印错误；能断定就写校勘，不能断定也写一条 certainty: uncertain；原文如此的，不必理会';
 
 function noteOf({ id, meta }: CitableDocument, target: CitableDocument): string {
   if (id === target.id || target.meta.date <= meta.date) return MISPRINT;

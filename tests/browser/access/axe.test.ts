@@ -89,7 +89,7 @@ const OPENED: [name: string, kind: string, act: () => Promise<unknown>, there: s
   ['words found', 'text', () => unfoldTools(page).then(() => page.type('#find', '四风')), 'mark.hit'],
   ['reading aloud', 'text', () => click('[data-speak]'), '.spoken'],
   ['everything unfolded', 'text', unfold, 'details[open]'],
-  ['print panel', 'sector', unfold, '.carry[open]'],
+  ['print panel', 'sector', unfold, '.downloads[open]'],
   ['a unit chosen', 'sector', () => click('[data-unit] button'), '[data-unit] [aria-pressed="true"]'],
   ['a cell filled in', 'ledger', () => page.type('[data-row] textarea', '已整改'), '[data-row] textarea'],
   ['a box ticked', 'checklist', () => click('[data-row] .tick input'), '[data-row] .tick input:checked'],

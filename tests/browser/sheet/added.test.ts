@@ -173,7 +173,7 @@ describe('the order', () => {
     const all = await rowIds();
     await page.click('[data-do="open"]');
     expect(await rowIds()).toEqual(all.filter((id) => id !== 'shequ-local-4'));
-    expect(await textOf('[data-scope]')).toBe('现在只列出未销号的 16 条。');
+    expect(await textOf('[data-scope]')).toBe('只列出未销号的 16 条。');
     await page.click('[data-do="due"]');
     expect((await rowIds()).slice(0, 3)).toEqual(['shequ-local-3', 'shequ-local-2', 'shequ-local-1']);
     await page.click('[data-do="open"]');
@@ -182,6 +182,31 @@ describe('the order', () => {
     await page.click('[data-do="due"]');
     expect(await rowIds()).toEqual(all);
     expect((await record()).rows['shequ-local-3'].values).toEqual({ due: '四月底', who: '张三' });
+  });
+
+  test('files have the rows that are listed, in their order, each under its number', async () => {
+    await page.evaluateOnNewDocument(() => {
+      const write = (sheet: unknown) => new TextEncoder().encode(JSON.stringify(sheet));
+      Object.assign(window, { duizhaoOffice: { docx: write, xlsx: write } });
+    });
+    await catchFiles();
+    await look(LEDGER);
+    const rows = { 'shequ-local-2': { text: '', values: { due: '四月底' } }, 'shequ-local-4': { text: '', values: { closed: true } } };
+    await keep({ version: 1, rows });
+    await go(LEDGER);
+    const all = await rowIds();
+    for (const name of ['open', 'due']) await page.click(`[data-do="${name}"]`);
+    const listed = await rowIds();
+    for (const kind of ['docx', 'xlsx']) {
+      await page.evaluate(() => Reflect.deleteProperty(window, 'saved'));
+      await page.click(`[data-do="${kind}"]`);
+      await page.waitForFunction(() => 'saved' in window);
+      const { groups, note } = JSON.parse((await saved()).text);
+      const written = groups.flatMap((group: { rows: { id: string; number: number }[] }) => group.rows);
+      expect(written.map(({ id }: { id: string }) => id)).toEqual(listed);
+      expect(written.map(({ number }: { number: number }) => number)).toEqual(listed.map((id) => all.indexOf(id) + 1));
+      expect(note).toBe('只列出未销号的 16 条。');
+    }
   });
 
   test('a row added meanwhile is seen', async () => {

@@ -91,7 +91,7 @@ describe('at rest', () => {
       observer.observe({ type: 'layout-shift', buffered: true });
     });
     const places = () =>
-      page.$$eval('h1, table, tr, tr > *, [data-tools] *, .note, .carry, .site-foot', (all) =>
+      page.$$eval('h1, table, tr, tr > *, [data-tools] *, .note, .downloads, .site-foot', (all) =>
         all.map((one) =>
           [one.className, ...Object.values(one.getBoundingClientRect().toJSON()).map((n) => Math.round(Number(n) * 4) / 4)].join(' '),
         ),
