@@ -22,6 +22,7 @@ export const aboutLabel = '关于本站';
 export const offlineLabel = '离线使用';
 
 // What a document says of itself
+export const validityLabel = '效力';
 export const title = '标题';
 export const issuer = '发文机关';
 export const number = '发文字号';
