@@ -23,7 +23,7 @@ async function readOn(day: string, path: string): Promise<Page> {
   return page;
 }
 
-const now = (page: Page) => page.$eval('.validity-now', ({ hidden, textContent }: HTMLElement) => (hidden ? null : textContent));
+const now = (page: Page) => page.$eval('.validity-now', (line) => ((line as HTMLElement).hidden ? null : line.textContent));
 
 test.each([
   ['2015-03-31', 'denghui-2015/', '2015年3月31日：尚未施行'],
