@@ -12,6 +12,7 @@ import { type LibraryStatus, libraryStatus } from '../crosslinks/status/library-
 import type { StatusFact } from '../crosslinks/status/types.ts';
 import { termLinks } from '../crosslinks/term-links.ts';
 import { type TextLink, textLinks } from '../crosslinks/text-links.ts';
+import { type LibraryFamilies, libraryFamilies } from '../crosslinks/versions/families.ts';
 import { cite } from '../document/cite.ts';
 import { isMadeByRule } from '../document/tidy.ts';
 import type { Imprint } from '../office/imprint.ts';
@@ -51,6 +52,7 @@ export interface Site {
   policies: PublishedDocument[];
   references: LibraryReferences;
   status: LibraryStatus;
+  families: LibraryFamilies;
   search: SearchData;
   /** The editors' entries of all documents, as the search numbers them. */
   entries: SearchEntry[];
@@ -62,6 +64,7 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
   if (errors.length || !site) throw new Error(reportOf(errors));
   const references = libraryReferences(editions);
   const status = libraryStatus(editions, references);
+  const families = libraryFamilies(editions, status);
   const names = new Map(editions.map((edition) => [edition.id, nameAmong(editions, edition)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const metaOf = new Map(editions.map(({ id, meta }) => [id, meta]));
@@ -93,7 +96,19 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
     };
   });
   const { name, description, publisher, official } = site;
-  return { name, description, publisher, official, address, policies, references, status, search, entries: siteEntries(editions) };
+  return {
+    name,
+    description,
+    publisher,
+    official,
+    address,
+    policies,
+    references,
+    status,
+    families,
+    search,
+    entries: siteEntries(editions),
+  };
 }
 
 /** As sentences call it. */

@@ -12,6 +12,7 @@ export const urls = {
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   references: (policy: string) => `/${policy}/references/`,
   wanted: () => '/references/',
+  versions: (policy: string, other: string) => `/${policy}/versions/${other}/`,
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
   collection: (policy: string, collection: CollectionName) => `/${policy}/${collection}/`,

@@ -67,11 +67,19 @@ function ownAddress(): string {
   return name ? decodedUrl(name) : href.replace(/[?#].*$/, '');
 }
 
-/** Where the full text of the words' document is: this page, the file, or where the page's first link or the result's leads. */
+/** The link to the full text that words are of: in the result, of the document that they name, or in the header. */
+function fullTextLink(element: HTMLElement): HTMLAnchorElement | null {
+  const result = element.closest<HTMLElement>('[data-result]');
+  const { of } = element.dataset;
+  return result
+    ? one<HTMLAnchorElement>('a', result)
+    : one<HTMLAnchorElement>(of ? `a[href*="/${of}/text/"]` : '.site-head nav a[href*="text/"]');
+}
+
+/** Where the full text of the words' document is: this page, the file, or where a link of the page leads. */
 function fullTextAddress(element: HTMLElement): string {
   if (singleFileApi() || fullTextOf(element)) return ownAddress();
-  const result = element.closest<HTMLElement>('[data-result]');
-  const link = result ? one<HTMLAnchorElement>('a', result) : one<HTMLAnchorElement>('.site-head nav a[href*="text/"]');
+  const link = fullTextLink(element);
   return (link?.href ?? ownAddress()).replace(/#.*$/, '');
 }
 
