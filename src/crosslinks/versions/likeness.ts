@@ -1,47 +1,62 @@
 /** How much two units have in common, by pairs of characters; and which of another version's units are worth comparing. */
 import type { VersionUnit } from './version-units.ts';
 
-/** Pairs of characters, marks left out, and how often each stands there. */
+/** Pairs of characters, marks left out, and what each weighs there: as often as it stands, the more the fewer units have it. */
 export interface Pairs {
-  counts: ReadonlyMap<string, number>;
+  weights: ReadonlyMap<string, number>;
   total: number;
+  /** How many, all alike. */
+  count: number;
 }
 
 const MARKS = /[,.;:!?、。"'()[\]<>《》〈〉\-~·…]/g;
 
-export function pairsOf({ body }: Pick<VersionUnit, 'body'>): Pairs {
+function pairsIn(body: string): string[] {
   const text = body.replace(MARKS, '');
-  const counts = new Map<string, number>();
-  for (let i = 0; i + 2 <= text.length; i++) {
-    const pair = text.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return { counts, total: Math.max(0, text.length - 1) };
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
 }
 
-/** @returns how many pairs both have */
+/** What pairs tell of a text: of many units that have one, each little. */
+export function pairWeigher(units: readonly Pick<VersionUnit, 'body'>[]): (unit: Pick<VersionUnit, 'body'>) => Pairs {
+  const having = new Map<string, number>();
+  for (const { body } of units) for (const pair of new Set(pairsIn(body))) having.set(pair, (having.get(pair) ?? 0) + 1);
+  return ({ body }) => {
+    const pairs = pairsIn(body);
+    const weights = new Map<string, number>();
+    let total = 0;
+    for (const pair of pairs) {
+      // Of two units that belong together both have it: those are one.
+      const weight = 1 / Math.max(1, (having.get(pair) ?? 0) / 2);
+      weights.set(pair, (weights.get(pair) ?? 0) + weight);
+      total += weight;
+    }
+    return { weights, total, count: pairs.length };
+  };
+}
+
+/** @returns what the pairs weigh that both have */
 export function sharedPairs(a: Pairs, b: Pairs): number {
   let sum = 0;
-  const [few, many] = a.counts.size < b.counts.size ? [a, b] : [b, a];
-  for (const [pair, count] of few.counts) sum += Math.min(count, many.counts.get(pair) ?? 0);
+  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a];
+  for (const [pair, weight] of few.weights) sum += Math.min(weight, many.weights.get(pair) ?? 0);
   return sum;
 }
 
 /** What of `a` is not in `b`. */
 export function withoutPairs(a: Pairs, b: Pairs): Pairs {
-  const counts = new Map<string, number>();
+  const weights = new Map<string, number>();
   let total = 0;
-  for (const [pair, count] of a.counts) {
-    const left = count - (b.counts.get(pair) ?? 0);
+  for (const [pair, weight] of a.weights) {
+    const left = weight - (b.weights.get(pair) ?? 0);
     if (left <= 0) continue;
-    counts.set(pair, left);
+    weights.set(pair, left);
     total += left;
   }
-  return { counts, total };
+  return { weights, total, count: a.count };
 }
 
-/** Sørensen and Dice: 1 for the same pairs, 0 for none in common. */
-export const likeness = (a: Pairs, b: Pairs): number => (a.total + b.total ? (2 * sharedPairs(a, b)) / (a.total + b.total) : 0);
+/** Ochiai, by weight: 1 for the same pairs, 0 for none in common; a short text in a long one is the liker for it. */
+export const likeness = (a: Pairs, b: Pairs): number => (a.total && b.total ? sharedPairs(a, b) / Math.sqrt(a.total * b.total) : 0);
 
 const WINDOW = 4;
 /** A run of characters that so many units have tells none of them from the others. */
@@ -71,17 +86,18 @@ const nearest = (places: readonly number[], index: number): number[] =>
 
 /**
  * @returns for each new unit the old ones that have most rare runs in common with it, and those of the same words; the work grows with
- * the length of the texts, not with the number of pairs of units
+ * the length of the texts, not with the number of pairs of units. What stands in the head is no version of what the body says
  */
 export function candidates(old: readonly VersionUnit[], now: readonly VersionUnit[]): number[][] {
   const places = placed(old);
-  return now.map(({ body, index }) => {
+  return now.map(({ body, index, isCounted }) => {
     const votes = new Map<number, number>();
     for (const key of windowsOf(body)) {
       const list = places.get(key) ?? [];
       if (list.length <= COMMON) for (const one of list) votes.set(one, (votes.get(one) ?? 0) + 1);
     }
     const voted = [...votes].sort(([a, x], [b, y]) => y - x || a - b).map(([one]) => one);
-    return [...new Set([...nearest(places.get(`=${body}`) ?? [], index), ...voted.slice(0, CANDIDATES)])];
+    const found = new Set([...nearest(places.get(`=${body}`) ?? [], index), ...voted.slice(0, CANDIDATES)]);
+    return [...found].filter((one) => old[one]?.isCounted === isCounted);
   });
 }
