@@ -1,10 +1,10 @@
 /** Two versions beside each other as readers have them: side by side or stacked, copied with the right citation, read by everyone. */
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { VERSIONS } from '../support/sites.ts';
+import { violations } from './access/pages.ts';
 
 const PAGE = 'denghui-2024/versions/denghui-2015/';
 let site: Opened;
@@ -57,16 +57,10 @@ test.each([
   expect(copied).toContain(`——${cited}\n${site.origin}${address}`);
 });
 
-test.each([PHONE, DESK])('is accessible, in light and dark: $width px', async (viewport) => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+test.each([PHONE, DESK])('nothing is against any rule of axe, in light and dark: $width px', async (viewport) => {
   const page = await shown(viewport);
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.addScriptTag({ path: axe }).catch(() => undefined);
-    const wrong = await page.evaluate(async () => {
-      const { axe: run } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } };
-      return (await run.run()).violations.map(({ id }) => id);
-    });
-    expect(wrong).toEqual([]);
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    expect(await violations(page)).toEqual([]);
   }
 });

@@ -20,7 +20,7 @@ test('what was added, deleted, changed and moved is counted, and shown with its 
   expect(tally && rendered(tally).replace(/\s+/g, '')).toBe('新增1条删去1条修改5条移动位置1条未改7条');
   const groups = all.filter(hasClass('group')).map((row) => rendered(row).trim());
   expect(groups).toEqual([
-    '修改',
+    '修改（题头、目录和落款，不计）',
     '移动位置（原第九条）',
     '修改（原第三条）',
     '删去',

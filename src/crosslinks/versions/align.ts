@@ -10,9 +10,8 @@ export interface AlignedRow {
   isMoved: boolean;
 }
 
-/** So alike units are versions of each other where they keep their order, and wherever they stand. */
+/** So alike units are versions of each other wherever they stand. */
 const ALIKE = 0.3;
-const ALIKE_ANYWHERE = 0.35;
 /** And so alike where nothing else stands between the same neighbours: looked up in 40 pairs of real laws, right and wrong ones. */
 const ALIKE_BETWEEN = 0.11;
 /** What of a piece must be in the unit that it was split from, or joined to, and in nothing else of it. */
@@ -43,28 +42,24 @@ function link({ toNow, toOld }: Links, old: number, now: number): void {
 
 const isFree = (links: Links, old: number, now: number): boolean => !links.toNow.has(old) && !links.toOld.has(now);
 
-interface LikePair extends WeightedPair {
-  like: number;
-}
-
-function likePairs(old: Side, now: Side): LikePair[] {
+function likePairs(old: Side, now: Side): WeightedPair[] {
   return candidates(old.units, now.units).flatMap((list, i) =>
-    list.flatMap((one): LikePair[] => {
+    list.flatMap((one): WeightedPair[] => {
       const [a, b] = [old.pairs[one] as Pairs, now.pairs[i] as Pairs];
       const isSame = old.units[one]?.body === now.units[i]?.body;
-      const like = isSame ? 1 : likeness(a, b);
-      if (like < ALIKE) return [];
+      if (!isSame && likeness(a, b) < ALIKE) return [];
       // Of units of the same words the one of the same number.
       const number = old.units[one]?.number === now.units[i]?.number ? 0.5 : 0;
-      return [{ old: one, now: i, weight: sharedPairs(a, b) + (isSame ? 1 : 0) + number, like }];
+      return [{ old: one, now: i, weight: sharedPairs(a, b) + (isSame ? 1 : 0) + number }];
     }),
   );
 }
 
-function linkMoved(pairs: readonly LikePair[], links: Links, now: Side): void {
+function linkMoved(pairs: readonly WeightedPair[], links: Links, old: Side, now: Side): void {
   for (const pair of [...pairs].sort((a, b) => b.weight - a.weight || a.now - b.now || a.old - b.old)) {
+    const isSame = old.units[pair.old]?.body === now.units[pair.now]?.body;
     // Few words that stand elsewhere too are no move.
-    if (pair.like < ALIKE_ANYWHERE || !isFree(links, pair.old, pair.now) || (now.pairs[pair.now] as Pairs).count < TELLING) continue;
+    if (!isFree(links, pair.old, pair.now) || (!isSame && (now.pairs[pair.now] as Pairs).count < TELLING)) continue;
     link(links, pair.old, pair.now);
     links.moved.add(pair.now);
   }
@@ -177,7 +172,7 @@ export function alignUnits(oldUnits: readonly VersionUnit[], nowUnits: readonly 
   const pairs = likePairs(old, now);
   const chain = heaviestChain(pairs, oldUnits.length);
   for (const pair of chain) link(links, pair.old, pair.now);
-  linkMoved(pairs, links, now);
+  linkMoved(pairs, links, old, now);
   linkPieces(old, now, links);
   linkBetween(chain, old, now, links);
   return rowsOf(old, now, links);

@@ -26,9 +26,10 @@ export const keptInWords = ({ old, now, isRenumbered }: VersionRow): string =>
   `${labelsOf(now)}${isRenumbered ? `（原${labelsOf(old)}）` : ''}`;
 
 /** 修改, 移动位置并修改（原第九条）, 拆分（原第六条） */
-export function changeInWords({ old, kind, isMoved, isRenumbered, now }: VersionRow): string {
+export function changeInWords({ old, kind, isMoved, isRenumbered, now, isCounted }: VersionRow): string {
   const isOther = isMoved || isRenumbered || old.length !== now.length;
   const was = old.length && now.length && isOther ? `（原${labelsOf(old)}）` : '';
+  if (!isCounted) return `${ROW_NAMES[kind]}（题头、目录和落款，不计）`;
   if (!isMoved) return ROW_NAMES[kind] + was;
   return `移动位置${kind === 'same' ? '' : `并${ROW_NAMES[kind]}`}${was}`;
 }
