@@ -1,6 +1,8 @@
 /** What the documents of a library say of one another's and their own validity. */
 import type { Edition } from '../../content/edition.ts';
-import type { CitableDocument } from '../citations/document-head.ts';
+import type { Span } from '../../document/types.ts';
+import { type CitableDocument, documentHead } from '../citations/document-head.ts';
+import { type Library, libraryOf, withTitle } from '../citations/library.ts';
 import type { LibraryReferences } from '../references/library-references.ts';
 import type { Reference } from '../references/types.ts';
 import { type ValidityFact, validityFacts } from '../validity.ts';
@@ -79,13 +81,22 @@ function citedBehind(references: readonly Reference[], title: Reference, end: nu
   return cited.some(({ clause }) => clause === null) ? null : cited.flatMap(({ clause, covered }) => [clause as string, ...covered]);
 }
 
+/** What is known of all documents before one is asked what it ends. */
+interface Shelf {
+  references: LibraryReferences;
+  library: Library;
+  /** Dates of the documents by id. */
+  dates: ReadonlyMap<string, string>;
+}
+
 /** 《某办法》同时废止, of documents that the library has. */
-function endedBy(own: Own, references: LibraryReferences, dates: ReadonlyMap<string, string>): Act[] {
+function endedBy(own: Own, { references, library, dates }: Shelf): Act[] {
   const { edition, facts, begins } = own;
-  const ends = facts.filter((fact) => fact.kind === 'ends');
+  const { reading } = edition.document;
+  const isHeld = ({ start, end }: Span) => withTitle(library, reading.slice(start, end)).some(({ head }) => head.id !== edition.id);
+  const ends = facts.filter((fact) => fact.kind === 'ends' && fact.titles.some(isHeld));
   if (!ends.length) return [];
   const all = references.of(edition);
-  const { reading } = edition.document;
   const act = (fact: ValidityFact, title: Reference): Act[] => {
     const to = meant(title, own, dates);
     const clauses = citedBehind(all, title, fact.end);
@@ -94,7 +105,7 @@ function endedBy(own: Own, references: LibraryReferences, dates: ReadonlyMap<str
     return [{ to, fact: { kind: 'repeals', words: wordsOf(actor, fact), actor, noticed: meta.date, clauses, ...begins } }];
   };
   return ends.flatMap((fact) =>
-    fact.titles.flatMap(({ start, end }) => {
+    (fact.kind === 'ends' ? fact.titles : []).flatMap(({ start, end }) => {
       const title = all.find((one) => !one.isClause && one.start <= start && end <= one.end);
       return title ? act(fact, title) : [];
     }),
@@ -124,11 +135,12 @@ interface Made {
 function madeOf(editions: readonly RelatedDocument[], references: LibraryReferences): Made {
   const owns = [...editions].sort((a, b) => (a.meta.date < b.meta.date ? -1 : a.meta.date > b.meta.date ? 1 : 0)).map(ownOf);
   const dates = new Map(editions.map(({ id, meta }) => [id, meta.date]));
+  const shelf = { references, library: libraryOf(editions.map((edition) => documentHead(edition))), dates };
   const facts = new Map(owns.map((own): [string, StatusFact[]] => [own.edition.id, [...own.inForce, ...validIn(own)]]));
   const acts = new Map<string, Act[]>();
   for (const own of owns) {
     const stated = statedBy(own);
-    const all = [...stated, ...withoutStated(endedBy(own, references, dates), stated)];
+    const all = [...stated, ...withoutStated(endedBy(own, shelf), stated)];
     if (all.length) acts.set(own.edition.id, all);
     for (const { to, fact } of all) facts.get(to)?.push(fact);
   }
