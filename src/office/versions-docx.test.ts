@@ -7,7 +7,7 @@ import { compareVersions, VERSION_RULE } from '../crosslinks/versions/version-co
 import { versionsDocx } from './versions-docx.ts';
 
 const { editions } = loadContent('tests/support/fixtures/denghui');
-const [now, old] = editions;
+const [now, old] = ['denghui-2024', 'denghui-2015'].map((one) => editions.find(({ id }) => id === one));
 if (!now || !old) throw new Error('no versions');
 const file = versionsDocx('新旧对照', compareVersions(old, now), IMPRINT);
 const xml = partsOf(file).get('word/document.xml') ?? '';

@@ -14,7 +14,8 @@ const boxes = (path: string) => page(path).filter(hasClass('validity'));
 const said = (path: string) => boxes(path).map((box) => textOf(box, 'reading'));
 
 const OF_OLD = '自2015年4月1日起施行（第十条）；2024年5月1日被《青石市灯会管理办法》（2024年4月8日）代替（第十一条）。';
-const OF_NEW = '自2024年5月1日起施行（第十一条）；有效期5年，2029年5月1日届满（第十一条）。';
+const DECISION = '《关于修改〈青石市灯会管理办法〉的决定》';
+const OF_NEW = `自2024年5月1日起施行（第十一条）；有效期5年，2029年5月1日届满（第十一条）；2025年1月1日第五条被${DECISION}修改（一、）；2025年1月1日第九条被${DECISION}修改（二、）。`;
 
 describe.each([
   [OLD, OF_OLD],
@@ -30,7 +31,7 @@ describe.each([
     expect(first).toContain(facts);
   });
   test('so does what is carried away', () => {
-    const plain = facts.replace(/（第十一?条）/g, '').replace(/。$/, '');
+    const plain = facts.replace(/（(?:第十一?条|一、|二、)）/g, '').replace(/。$/, '');
     expect(readFileSync(join(VERSIONS, id, 'files/text.txt'), 'utf8')).toContain(`效力：${plain}（据原文字面）`);
     expect(readFileSync(join(VERSIONS, id, `files/${id}.html`), 'utf8')).toContain('data-validity=');
   });
@@ -53,6 +54,16 @@ test('the card of a document that is referred to says it too', () => {
 test('the overview lists what the document does to others', () => {
   const about = page(`${NEW}/`).find(hasClass('about-list'));
   expect(about && rendered(about)).toContain('代替青石市灯会管理办法（2015-03-01）（本文件第十一条）');
+});
+
+test('a clause that was amended says so itself, wherever it is cited, and no other does', () => {
+  const notes = (path: string) =>
+    page(path)
+      .filter(hasClass('clause-validity'))
+      .map((note) => rendered(note).trim());
+  expect(notes(`${NEW}/text/`)).toEqual([`2025年1月1日第五条被${DECISION}修改`, `2025年1月1日第九条被${DECISION}修改`]);
+  expect(notes(`${NEW}/references/`)).toEqual([]);
+  expect(notes(`${OLD}/text/`)).toEqual([]);
 });
 
 test('machines are told it as schema.org has it', () => {
