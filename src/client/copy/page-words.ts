@@ -47,12 +47,14 @@ export const fullTextOf = (element: Element): HTMLElement | null => element.clos
 export const isSourceShown = (element: HTMLElement): boolean =>
   element.dataset.source !== undefined || !!fullTextOf(element)?.classList.contains('showing-source');
 
+/** Results and what they list say it of all that is in them. */
+const RESULT_LABEL = '[data-result][data-label], [data-result] [data-label]';
+
 /** By its address in the full text, by what it says itself, or by a link on the page that leads to the clause; the title has none. */
 export function labelOf(element: HTMLElement): string {
   const id = clauseIdOf(element);
   if (fullTextOf(element)) return one(`[data-copy="${id}"]`)?.textContent ?? '';
-  const { label } = (element.closest<HTMLElement>('[data-result]') ?? element).dataset;
-  return label ?? one(`a.address[href$="#${id}"]`)?.textContent ?? '';
+  return (element.closest<HTMLElement>(RESULT_LABEL) ?? element).dataset.label ?? one(`a.address[href$="#${id}"]`)?.textContent ?? '';
 }
 
 /** What the document is cited by; what it issues by its own name. */
@@ -67,20 +69,13 @@ function ownAddress(): string {
   return name ? decodedUrl(name) : href.replace(/[?#].*$/, '');
 }
 
-/** The link to the full text that words are of: in the result, of the document that they name, or in the header. */
-function fullTextLink(element: HTMLElement): HTMLAnchorElement | null {
-  const result = element.closest<HTMLElement>('[data-result]');
-  const { of } = element.dataset;
-  return result
-    ? one<HTMLAnchorElement>('a', result)
-    : one<HTMLAnchorElement>(of ? `a[href*="/${of}/text/"]` : '.site-head nav a[href*="text/"]');
-}
-
-/** Where the full text of the words' document is: this page, the file, or where a link of the page leads. */
+/** Where the full text of the words' document is: this page, the file, where results say, or where the link to the document that they name leads. */
 function fullTextAddress(element: HTMLElement): string {
   if (singleFileApi() || fullTextOf(element)) return ownAddress();
-  const link = fullTextLink(element);
-  return (link?.href ?? ownAddress()).replace(/#.*$/, '');
+  const { address } = element.closest<HTMLElement>('[data-address]:not(body)')?.dataset ?? {};
+  const { of } = element.dataset;
+  const link = one<HTMLAnchorElement>(of ? `a[href*="/${of}/text/"]` : '.site-head nav a[href*="text/"]');
+  return address ?? link?.href ?? ownAddress();
 }
 
 /** Address of the clause that an element has words of. */
