@@ -6,6 +6,7 @@ import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
 import { reportOf } from '../src/content/files/problem.ts';
 import { receiveFile } from '../src/content/import/readers/receive-file.ts';
 import { errorsOf, loadContent } from '../src/content/load.ts';
+import { withWithdrawals } from '../src/crosslinks/status/withdrawals.ts';
 import { FAULTS } from '../src/proofread/messages.ts';
 import { proofread } from '../src/proofread/proofread.ts';
 import { referenceDocument, referenceTerms } from '../src/proofread/publish.ts';
@@ -24,7 +25,7 @@ await runCommand(async () => {
   if ('refused' in received) throw new UserError(`${received.refused.reason}\n${received.refused.note}`);
   const { editions, problems } = loadContent(readSettings(values as { content?: string }).content);
   if (errorsOf(problems).length) throw new UserError(reportOf(errorsOf(problems)));
-  const documents = editions.map((edition) => referenceDocument(edition));
+  const documents = withWithdrawals(editions).map((edition) => referenceDocument(edition));
   const findings = proofread(received.text, documents, editions.flatMap(referenceTerms));
   status(findingReport(given, received.text, findings));
   if (findings.some(({ kind }) => FAULTS.includes(kind))) process.exitCode = 1;

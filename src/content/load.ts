@@ -13,6 +13,7 @@ import { type Problem, problemAt } from './files/problem.ts';
 import { START } from './files/read-file.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
+import { withRelations } from './relations.ts';
 import { resolveEntries } from './resolve.ts';
 import type { SearchData, SiteData } from './schemas.ts';
 import { searchTable, unfoundPatterns } from './search-table.ts';
@@ -135,9 +136,11 @@ export function loadContent(dir: string): Content {
     problems.push(...made.problems);
     if (made.edition) editions.push(made.edition);
   }
-  editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
+  const related = withRelations(files.policies, editions, editions.length === files.folders);
+  problems.push(...related.problems);
+  related.editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
   problems.push(...unfoundPatterns(files.search, files.policies, editions, editions.length === files.folders));
-  return { site: files.site, search: searchTable(files.search, files.policies), editions, problems };
+  return { site: files.site, search: searchTable(files.search, files.policies), editions: related.editions, problems };
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ hint }) => !hint);

@@ -50,5 +50,5 @@ export function resolveEntries(
     return [name, resolveCollection(name, document, own, problems)] as const;
   });
   const entries = Object.fromEntries(resolved) as unknown as Entries;
-  return { edition: { id: policy.id, meta: policy.data, document, ...entries }, problems };
+  return { edition: { id: policy.id, meta: policy.data, document, relations: [], ...entries }, problems };
 }

@@ -1,7 +1,7 @@
 /** What editors may write beside their entries: of a document, of the site, of the search. Unknown fields are errors. */
 import { z } from 'zod';
 import { isDay } from '../document/date.ts';
-import { text } from './collections/quote.ts';
+import { citationSchema, clauseId, text } from './collections/quote.ts';
 import { COLLECTION_NAMES } from './collections/registry.ts';
 
 const certainty = z.enum(['certain', 'probable', 'uncertain']);
@@ -15,6 +15,23 @@ const part = z.strictObject({
   /** The line it begins with. */
   begin: text,
   kind: z.enum(['main', 'issued', 'annex'], { error: 'kind 只能写 issued（所印发的文件）、annex（附件）或 main（不另成一份）' }),
+});
+
+/** What a document does to another: 落实、印发、修改、代替、废止、解释. */
+export const RELATION_KINDS = ['implements', 'issues', 'amends', 'replaces', 'repeals', 'interprets'] as const;
+
+const relation = z.strictObject({
+  kind: z.enum(RELATION_KINDS, {
+    error: 'kind 只能写 implements（落实）、issues（印发）、amends（修改）、replaces（代替）、repeals（废止）或 interprets（解释）',
+  }),
+  /** Id of the other document. */
+  to: text,
+  /** Of its clauses; without, the whole of it. */
+  clauses: z.array(clauseId).min(1).optional(),
+  /** Id of the document that has the words: the other one; without, this. */
+  document: text.optional(),
+  /** The words that say so. */
+  ...citationSchema.shape,
 });
 
 const policyFields = z.strictObject({
@@ -63,6 +80,8 @@ const policyFields = z.strictObject({
   confirm: z.array(z.enum(['title', 'issuer', 'number', 'date', 'parts'])).prefault([]),
   /** Whose list is whose where a document quotes one from above beside its own: 中央, 区; words of the document. */
   levels: z.strictObject({ central: text, local: text }).optional(),
+  /** What it does to other documents of the library. */
+  relations: z.array(relation).prefault([]),
   /** Where the rules see the beginning of a part wrongly, or not. */
   parts: z.array(part).prefault([]),
 });

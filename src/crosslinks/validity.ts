@@ -98,10 +98,13 @@ const isQuoted = (text: string): boolean => /^[\s　]*[“"]/.test(text);
 
 const MAY_SAY = new Set(['article-paragraph', 'note']);
 
+/** Clauses with none of these need no closer look. */
+const SAYS = /施行|实施|执行|生效|有效期|废止|失效/;
+
 /** @returns in the order of the text */
 export function validityFacts({ reading, clauses }: Pick<Document, 'reading' | 'clauses'>): ValidityFact[] {
   return clauses
-    .filter(({ kind }) => BODY_KINDS.has(kind) || MAY_SAY.has(kind))
+    .filter(({ kind, reading: { start, end } }) => (BODY_KINDS.has(kind) || MAY_SAY.has(kind)) && SAYS.test(reading.slice(start, end)))
     .flatMap((clause) => sentencesOf(reading, clause))
     .filter(({ text }) => !isQuoted(text))
     .flatMap((sentence) => [...inForce(sentence), ...valid(sentence), ...ends(sentence)]);

@@ -1,17 +1,24 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { bare, type Edit, loaded, POLICY, sha256 } from '../../tests/support/content.ts';
+import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
 import { libraryReferences } from '../crosslinks/references/library-references.ts';
+import { libraryStatus } from '../crosslinks/status/library-status.ts';
 import { applyEmendations, revertEmendations } from '../document/emend.ts';
+import type { Document } from '../document/types.ts';
 import { publishedData } from './publish.ts';
 import { jsonSchema, type Published } from './schema.ts';
 
 const { editions } = loadContent('content');
 const references = libraryReferences(editions);
+const status = libraryStatus(editions, references);
+const documentOf = (id: string) => editions.find((edition) => edition.id === id)?.document as Document;
+const statementsOf = (edition: Edition) => ({ references: references.of(edition), statusFacts: status.of(edition.id), documentOf });
 const cases = editions.map((edition) => ({
   id: edition.id,
   edition,
-  data: publishedData(edition, references.of(edition)),
+  data: publishedData(edition, statementsOf(edition)),
   source: edition.document.source,
 }));
 
@@ -126,4 +133,45 @@ describe.each(cases)('$id', ({ edition, data, source }) => {
       expect(data.clauses.find(({ id }) => id === clause)?.text).toContain(sic);
     }
   });
+});
+
+test('what words say of validity, and what editors state, is published with the words’ places', () => {
+  const source = `青石镇便民服务点管理办法
+
+第一条　便民服务点应当有人值班。
+
+第二条　本办法自2022年2月1日起施行，有效期5年。《关于做好便民服务点建设的通知》同时废止。
+`;
+  const relations = `relations:\n  - kind: implements\n    to: ${POLICY}\n    clauses: [s1-1]\n    clause: a1\n    text: 便民服务点应当有人值班\n`;
+  const head = 'title: 青石镇便民服务点管理办法\nissuer: 青石镇人民政府\ndate: 2022-01-01\n';
+  const other: Edit = (files) => {
+    files.set('banfa/source.txt', source);
+    files.set('banfa/policy.yaml', `${head}sha256: ${sha256(source)}\n${relations}`);
+  };
+  const made = loaded(bare, other).editions;
+  const all = libraryReferences(made);
+  const facts = libraryStatus(made, all);
+  const of = (id: string) => made.find((edition) => edition.id === id) as Edition;
+  const dataOf = (id: string) =>
+    publishedData(of(id), { references: all.of(of(id)), statusFacts: facts.of(id), documentOf: (one) => of(one).document });
+  const [banfa, notice] = [dataOf('banfa'), dataOf(POLICY)];
+  const validate = new Ajv2020({ allErrors: true }).compile(jsonSchema());
+  for (const data of [banfa, notice]) expect([validate(JSON.parse(JSON.stringify(data))), validate.errors]).toEqual([true, null]);
+  expect(banfa.status).toEqual([
+    { from: '', status: 'not-yet' },
+    { from: '2022-02-01', status: 'in-force' },
+    { from: '2027-02-01', status: null },
+    { from: '2027-02-02', status: 'expired' },
+  ]);
+  expect(notice.status).toEqual([
+    { from: '', status: null },
+    { from: '2022-02-01', status: 'repealed' },
+  ]);
+  expect(banfa.relations).toMatchObject([{ kind: 'implements', to: POLICY, clauses: ['s1-1'], document: 'banfa', clause: 'a1' }]);
+  expect(notice.validity).toMatchObject([
+    { kind: 'repeals', by: 'rule', day: '2022-02-01', actor: 'banfa', document: 'banfa', clause: 'a2' },
+  ]);
+  const stated = [...banfa.relations, ...banfa.validity, ...notice.validity];
+  expect(stated.length).toBe(4);
+  for (const { text, source: span } of stated) expect(source.slice(span.start, span.end)).toBe(text);
 });

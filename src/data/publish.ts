@@ -1,12 +1,14 @@
 /** An edition as open data: `dist/data/<policy>.json`. */
 
 import { entriesByCollection } from '../content/collections/registry.ts';
-import type { Edition } from '../content/edition.ts';
+import type { Edition, Relation } from '../content/edition.ts';
 import type { Reference } from '../crosslinks/references/types.ts';
-import { sliceOf } from '../document/clause.ts';
+import { statusChanges } from '../crosslinks/status/status.ts';
+import type { StatusFact } from '../crosslinks/status/types.ts';
+import { sliceOf, trimSpan } from '../document/clause.ts';
 import { alignEmendations } from '../document/emend.ts';
 import { readingOf } from '../document/quote.ts';
-import type { ClauseKind, Document } from '../document/types.ts';
+import type { ClauseKind, Document, Span } from '../document/types.ts';
 import type { Published, PublishedEntries } from './schema.ts';
 
 /** Each collection under its name, in the form that its definition gives it. */
@@ -36,8 +38,49 @@ function publishedReferences({ reading, emendations }: Document, references: rea
   }));
 }
 
-/** @param edition an edition without problems @param references its own, in order; offsets in the result count source.txt */
-export function publishedData(edition: Edition, references: readonly Reference[]): Published {
+/** What a document's data say beside its own words. */
+export interface Statements {
+  /** Its references, in order. */
+  references: readonly Reference[];
+  statusFacts: readonly StatusFact[];
+  /** Documents by id: words that these rest on may be of another. */
+  documentOf: (id: string) => Document;
+}
+
+function wordsOf(id: string, clause: string, span: Span, documentOf: Statements['documentOf']) {
+  const { reading, emendations } = documentOf(id);
+  return {
+    document: id,
+    clause,
+    text: sliceOf(reading, span).trim(),
+    source: alignEmendations(emendations).toSource(trimSpan(reading, span)),
+  };
+}
+
+const publishedRelation = ({ kind, to, clauses, saidIn, words }: Relation, documentOf: Statements['documentOf']) => ({
+  kind,
+  to,
+  clauses: [...clauses],
+  ...wordsOf(saidIn, words.clause, words.span, documentOf),
+});
+
+function publishedFact(fact: StatusFact, documentOf: Statements['documentOf']): Published['validity'][number] {
+  const { document, clause, by, start, end } = fact.words;
+  return {
+    kind: fact.kind,
+    by,
+    day: fact.kind === 'valid' ? null : fact.day,
+    basis: fact.kind === 'valid' ? null : fact.basis,
+    until: fact.kind === 'valid' ? fact.until : null,
+    months: fact.kind === 'valid' ? fact.months : null,
+    actor: 'actor' in fact ? fact.actor : null,
+    clauses: 'actor' in fact ? [...fact.clauses] : [],
+    ...wordsOf(document, clause, { start, end }, documentOf),
+  };
+}
+
+/** @param edition an edition without problems; offsets in the result count source.txt */
+export function publishedData(edition: Edition, { references, statusFacts, documentOf }: Statements): Published {
   const { id, meta, document } = edition;
   return {
     id,
@@ -65,6 +108,9 @@ export function publishedData(edition: Edition, references: readonly Reference[]
     emendations: document.emendations,
     gaps: document.gaps,
     references: publishedReferences(document, references),
+    relations: edition.relations.map((one) => publishedRelation(one, documentOf)),
+    validity: statusFacts.map((fact) => publishedFact(fact, documentOf)),
+    status: statusChanges(statusFacts),
     ...publishedEntries(edition),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { publishedSpan } from '../content/collections/collection.ts';
 import { nullableText } from '../content/collections/quote.ts';
 import { type CollectionName, collections } from '../content/collections/registry.ts';
+import { RELATION_KINDS } from '../content/schemas.ts';
 
 const offset = publishedSpan.shape.start;
 
@@ -14,6 +15,28 @@ const entryShapes = Object.fromEntries(
 ) as unknown as EntryShapes;
 
 export type PublishedEntries = { [Name in CollectionName]: z.infer<EntryShapes[Name]> };
+
+/** Words of this document or of another, by which a statement stands. */
+const words = {
+  document: z.string().describe('id of the document that has the words'),
+  clause: z.string().describe('id of the clause that has them'),
+  text: z.string().describe('the words, as the reading has them'),
+  source: publishedSpan.describe('where they stand in the source of that document'),
+};
+
+const status = z.enum(['in-force', 'not-yet', 'amended', 'partly-repealed', 'repealed', 'expired']).nullable();
+
+const validity = z.strictObject({
+  kind: z.enum(['in-force', 'valid', 'repeals', 'replaces', 'amends']).describe('the last three: done to it by another document'),
+  by: z.enum(['rule', 'editor']).describe('read off the words by a rule, or stated by the editors'),
+  day: nullableText.describe('YYYY-MM-DD from which on; null where the words name none, and for valid'),
+  basis: z.enum(['words', 'issue']).nullable().describe('issue: 自公布之日起, reckoned from the date that the document bears'),
+  until: nullableText.describe('valid: YYYY-MM-DD, the last day, or that on which the term is up'),
+  months: offset.nullable().describe('valid: the term, where no day is named'),
+  actor: nullableText.describe('id of the document that does it'),
+  clauses: z.array(z.string()).describe('ids of the clauses that it is done to; empty for the whole document'),
+  ...words,
+});
 
 export const publishedSchema = z.strictObject({
   id: z.string(),
@@ -80,6 +103,20 @@ export const publishedSchema = z.strictObject({
       }),
     )
     .describe('every document and clause that the words refer to, as a rule lists them, in order'),
+  relations: z
+    .array(
+      z.strictObject({
+        kind: z.enum(RELATION_KINDS),
+        to: z.string().describe('id of the other document'),
+        clauses: z.array(z.string()).describe('ids of its clauses; empty for the whole of it'),
+        ...words,
+      }),
+    )
+    .describe('what the document does to others, as the editors state it on words of one of the two'),
+  validity: z.array(validity).describe('what words say of whether it holds'),
+  status: z
+    .array(z.strictObject({ from: z.string().describe('YYYY-MM-DD; empty for the time before any day that is known'), status }))
+    .describe('what follows of that, by the days on which it changes; null where the words do not say; empty where they never do'),
   ...entryShapes,
 });
 

@@ -15,7 +15,7 @@ export interface Cited {
 const INNER: Record<string, string> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
 
 /** A title in its marks; those within it take turns with them (GB/T 15834-2011, 4.15.3). */
-function named(title: string): string {
+export function inTitleMarks(title: string): string {
   if (/^《[^《》]*(?:《[^《》]*》[^《》]*)*》$/.test(title)) return title;
   return `《${title.replace(/[《》〈〉]/g, (mark) => INNER[mark] as string)}》`;
 }
@@ -27,5 +27,5 @@ function named(title: string): string {
 export function cite({ title, issuer, date, number }: Cited, clause?: Pick<Clause, 'label'>, part?: Pick<Part, 'kind' | 'title'>): string {
   const isOther = part?.kind === 'issued' && part.title !== null && unspaced(part.title) !== unspaced(title);
   const source = number ?? `${issuer}，${dateInWords(date)}`;
-  return `${named(isOther ? (part.title as string) : title)}（${source}${isOther ? '印发' : ''}）${clause?.label ?? ''}`;
+  return `${inTitleMarks(isOther ? (part.title as string) : title)}（${source}${isOther ? '印发' : ''}）${clause?.label ?? ''}`;
 }

@@ -12,8 +12,9 @@ function piece(text: string): string {
 /**
  * Text as it is, line breaks and tabs kept.
  * @param style id of a character style
+ * @param line beneath it, or through it
  */
-export function textRun(text: string, style?: string, underline?: 'single' | 'dotted' | 'wave'): string {
+export function textRun(text: string, style?: string, line?: 'single' | 'dotted' | 'wave' | 'strike'): string {
   if (text === '') return '';
   const pieces = withoutControls(text)
     .split(/([\n\t])/)
@@ -21,9 +22,9 @@ export function textRun(text: string, style?: string, underline?: 'single' | 'do
     .map(piece)
     .join('');
   const rStyle = style ? `<w:rStyle w:val="${style}"/>` : '';
-  const u = underline ? `<w:u w:val="${underline}"/>` : '';
+  const drawn = line === 'strike' ? '<w:strike/>' : line ? `<w:u w:val="${line}"/>` : '';
   // The hint makes quotation marks, dashes and dots full-width, which Word else takes for Latin.
-  return `<w:r><w:rPr>${rStyle}<w:rFonts w:hint="eastAsia"/>${u}</w:rPr>${pieces}</w:r>`;
+  return `<w:r><w:rPr>${rStyle}<w:rFonts w:hint="eastAsia"/>${drawn}</w:rPr>${pieces}</w:r>`;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Flaw } from './fidelity.ts';
 
 type Files = ReadonlyMap<string, string>;
 
-/** Every quotation in the data, with the path that leads to it. */
+/** Every quotation of the document in its data. */
 function quotes(data: Published): { text: string; clause: string; source: { start: number; end: number } }[] {
   return [
     ...data.principles.flatMap((one) => one.quotes),
@@ -16,6 +16,7 @@ function quotes(data: Published): { text: string; clause: string; source: { star
     ...data.phases.flatMap((one) => [...one.quotes, ...one.steps.flatMap((step) => step.quotes)]),
     ...data.terms.flatMap(({ definition }) => definition ?? []),
     ...data.references,
+    ...[...data.relations, ...data.validity].filter(({ document }) => document === data.id),
   ];
 }
 
@@ -53,10 +54,10 @@ function publishedFlaws(json: string, source: string): Flaw[] {
 
 function published(json: string, edition: Edition): Flaw[] {
   const flaws = publishedFlaws(json, edition.document.source);
-  // What the references lead to, the pages' links prove; here their words are.
-  const { references: _made, ...data } = JSON.parse(json) as Published;
-  const { references: _, ...expected } = publishedData(edition, []);
-  const same = JSON.stringify(data) === JSON.stringify(expected);
+  // What other documents have to do with it, the pages' links prove; here the words that say so are.
+  const alone = ({ references: _references, relations: _relations, validity: _validity, status: _status, ...data }: Published) => data;
+  const expected = publishedData({ ...edition, relations: [] }, { references: [], statusFacts: [], documentOf: () => edition.document });
+  const same = JSON.stringify(alone(JSON.parse(json) as Published)) === JSON.stringify(alone(expected));
   return [...flaws, ...(same ? [] : [{ reason: '公开数据与内容不符' }])];
 }
 

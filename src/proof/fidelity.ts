@@ -66,6 +66,14 @@ function whole(document: Document, clause: Clause, element: Element): Flaw[] {
 
 const isWhole = (element: Element) => attr(element, 'id') === attr(element, 'data-clause');
 
+type DocumentOf = (id: string) => Document | undefined;
+
+/** The document whose words an element says it holds: the page's, or one that it names. */
+const saidOf = (element: Element, own: Document | undefined, documentOf: DocumentOf): Document | undefined => {
+  const id = attr(element, 'data-of');
+  return id === undefined ? own : documentOf(id);
+};
+
 /** One element that says it holds the document's words. */
 function claim(element: Element, document: Document | undefined): Flaw[] {
   const id = attr(element, 'data-clause');
@@ -113,11 +121,21 @@ function completeness(claimed: readonly Element[], document: Document): Flaw[] {
  * @param elements of one page, in order
  * @param document the page's document; undefined for pages that have none
  * @param fullText whether the page must hold every clause, once and in order
+ * @param documentOf others, whose words the page may have too
  */
-export function fidelityFlaws(elements: readonly Element[], document: Document | undefined, fullText: boolean): Flaw[] {
+export function fidelityFlaws(
+  elements: readonly Element[],
+  document: Document | undefined,
+  fullText: boolean,
+  documentOf: DocumentOf = () => undefined,
+): Flaw[] {
   const claimed = elements.filter((element) => attr(element, 'data-clause') !== undefined);
   const forms = elements.filter((element) => attr(element, 'data-emendation') !== undefined);
-  const flaws = [...claimed.flatMap((element) => claim(element, document)), ...forms.flatMap((element) => form(element, document))];
+  const flaws = [
+    ...claimed.flatMap((element) => claim(element, saidOf(element, document, documentOf))),
+    ...forms.flatMap((element) => form(element, document)),
+  ];
   if (!document) return flaws;
-  return [...flaws, ...labels(elements, claimed, document), ...(fullText ? completeness(claimed, document) : [])];
+  const own = claimed.filter((element) => attr(element, 'data-of') === undefined);
+  return [...flaws, ...labels(elements, own, document), ...(fullText ? completeness(own, document) : [])];
 }

@@ -40,7 +40,7 @@ export function readPage(path: string, elements: readonly Element[], editions: r
     ids: new Set(idsOf(elements)),
     links: linksOf(elements),
     flaws: [
-      ...fidelityFlaws(elements, edition?.document, fullText),
+      ...fidelityFlaws(elements, edition?.document, fullText, (id) => editions.find((one) => one.id === id)?.document),
       ...structureFlaws(elements),
       ...slipFlaws(elements, edition ? [edition] : editions),
     ],

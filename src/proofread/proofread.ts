@@ -75,7 +75,7 @@ export function* startProofreading(draft: string, { heads, terms }: Catalogue): 
 
   const library = libraryOf(heads);
   yield { done: 3, total: steps };
-  const named = yield* namedDocuments(library, mentions);
+  const named = yield* namedDocuments(draft, library, mentions);
   const citations = yield* citationsIn(draft);
   const titles = mentions.flatMap(({ title }) => title ?? []);
   const namedIds = new Set(named.places.flatMap((place) => place.documents.map(({ head }) => head.id)));

@@ -20,11 +20,15 @@ function editedIn(clause: Clause, marks: ReturnType<typeof emendationMarks>): Ed
     }));
 }
 
-export function referenceDocument(edition: Edition, cited?: string): ReferenceDocument {
+/** An edition, and whether others put it out of force. */
+export type Withdrawable = Edition & { withdrawn?: string | null };
+
+export function referenceDocument(edition: Withdrawable, cited?: string): ReferenceDocument {
   const { document } = edition;
   const marks = emendationMarks(document);
   return {
     ...documentHead(edition, cited),
+    ...(edition.withdrawn ? { withdrawn: edition.withdrawn } : {}),
     clauses: document.clauses.map((clause) => ({
       id: clause.id,
       label: clause.label,
@@ -38,7 +42,7 @@ export function referenceDocument(edition: Edition, cited?: string): ReferenceDo
 export const referenceTerms = (edition: Edition): ReferenceTerm[] =>
   edition.terms.flatMap(({ name, forms }) => [name, ...forms].map((words) => ({ policy: edition.id, words })));
 
-function publishedReference(edition: Edition, cited: string): PublishedReference {
+function publishedReference(edition: Withdrawable, cited: string): PublishedReference {
   const { clauses, ...head } = referenceDocument(edition, cited);
   return {
     ...head,
@@ -50,7 +54,7 @@ function publishedReference(edition: Edition, cited: string): PublishedReference
 }
 
 /** @param editions each with the citation of the whole document */
-export const publishedLibrary = (editions: readonly (Edition & { cited: string })[]): PublishedLibrary => ({
+export const publishedLibrary = (editions: readonly (Withdrawable & { cited: string })[]): PublishedLibrary => ({
   documents: editions.map((edition) => publishedReference(edition, edition.cited)),
   terms: editions.flatMap(referenceTerms),
 });

@@ -82,7 +82,7 @@ export function words(policy: WordsSource, span: Span, mode: Mode): string {
 }
 
 interface Piece extends Span {
-  isShared: boolean;
+  isMarked: boolean;
 }
 
 /** A span cut where runs begin and end; a run that begins or ends within an emendation is shorter by what it has of it. */
@@ -90,8 +90,8 @@ function pieces(marks: readonly Mark[], span: Span, runs: readonly Span[]): Piec
   const cutBy = (at: number) => marks.find(({ start, end }) => start < at && at < end);
   const found: Piece[] = [];
   let at = span.start;
-  const add = (end: number, isShared: boolean) => {
-    if (end > at) found.push({ start: at, end, isShared });
+  const add = (end: number, isMarked: boolean) => {
+    if (end > at) found.push({ start: at, end, isMarked });
     at = Math.max(at, end);
   };
   for (const run of runs) {
@@ -105,18 +105,22 @@ function pieces(marks: readonly Mark[], span: Span, runs: readonly Span[]): Piec
   return found;
 }
 
+/** shared: runs that another list has too; del, ins: runs that another version has not. */
+const MARKED = { shared: ['<span class="shared">', '</span>'], del: ['<del>', '</del>'], ins: ['<ins>', '</ins>'] } as const;
+
 /**
- * An item's words with the runs that another list shares set apart.
- * @param span the item, in the reading text
- * @param shared runs in the reading text, in order
+ * Words with runs of them set apart.
+ * @param span in the reading text
+ * @param runs in the reading text, in order
  */
-export function sharedWords(policy: WordsSource, span: Span, shared: readonly Span[]): string {
-  return pieces(policy.marks, span, shared)
+export function markedWords(policy: WordsSource, span: Span, runs: readonly Span[], look: keyof typeof MARKED): string {
+  const [begin, end] = MARKED[look];
+  return pieces(policy.marks, span, runs)
     .map((piece, i, all) => {
       // What an emendation removed between two pieces stands in the second alone.
       const marks = policy.marks.filter(({ start }) => i === all.length - 1 || start < piece.end);
       const html = words({ ...policy, marks }, piece, 'quote');
-      return piece.isShared ? `<span class="shared">${html}</span>` : html;
+      return piece.isMarked ? begin + html + end : html;
     })
     .join('');
 }

@@ -7,8 +7,12 @@ import type { SearchData } from '../content/schemas.ts';
 import { type Backlink, backlinks } from '../crosslinks/backlinks.ts';
 import { type LibraryReferences, libraryReferences } from '../crosslinks/references/library-references.ts';
 import { emendationMarks, type Mark } from '../crosslinks/segments.ts';
+import { calledInWords, factInWords, factNames, withdrawnInWords } from '../crosslinks/status/fact-words.ts';
+import { type LibraryStatus, libraryStatus } from '../crosslinks/status/library-status.ts';
+import type { StatusFact } from '../crosslinks/status/types.ts';
 import { termLinks } from '../crosslinks/term-links.ts';
 import { type TextLink, textLinks } from '../crosslinks/text-links.ts';
+import { type LibraryFamilies, libraryFamilies } from '../crosslinks/versions/families.ts';
 import { cite } from '../document/cite.ts';
 import { isMadeByRule } from '../document/tidy.ts';
 import type { Imprint } from '../office/imprint.ts';
@@ -31,6 +35,10 @@ export interface PublishedDocument extends Edition {
   /** What the full text links; made when it is first asked for. */
   readonly links: readonly TextLink[];
   backlinks: Map<string, Backlink[]>;
+  /** What words say of whether it holds; made when it is first asked for. */
+  readonly statusFacts: readonly StatusFact[];
+  /** That others repeal or replace it, in words; null where none does. */
+  readonly withdrawn: string | null;
 }
 
 export interface Site {
@@ -43,6 +51,8 @@ export interface Site {
   address: string | undefined;
   policies: PublishedDocument[];
   references: LibraryReferences;
+  status: LibraryStatus;
+  families: LibraryFamilies;
   search: SearchData;
   /** The editors' entries of all documents, as the search numbers them. */
   entries: SearchEntry[];
@@ -53,8 +63,17 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
   const errors = errorsOf(problems);
   if (errors.length || !site) throw new Error(reportOf(errors));
   const references = libraryReferences(editions);
+  const status = libraryStatus(editions, references);
+  const families = libraryFamilies(editions, status);
+  const names = new Map(editions.map((edition) => [edition.id, nameAmong(editions, edition)]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const metaOf = new Map(editions.map(({ id, meta }) => [id, meta]));
+  const calledOf = (id: string) => {
+    const meta = metaOf.get(id) as Edition['meta'];
+    return calledInWords(meta, nameOf(id) === meta.title);
+  };
   const policies = editions.map((edition) => {
-    const name = nameAmong(editions, edition);
+    const name = nameOf(edition.id);
     let links: TextLink[] | undefined;
     return {
       ...edition,
@@ -68,20 +87,44 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
         return links;
       },
       backlinks: backlinks(edition),
+      get statusFacts() {
+        return status.of(edition.id);
+      },
+      get withdrawn() {
+        return withdrawnInWords(status.of(edition.id), factNames(edition.document, calledOf));
+      },
     };
   });
   const { name, description, publisher, official } = site;
-  return { name, description, publisher, official, address, policies, references, search, entries: siteEntries(editions) };
+  return {
+    name,
+    description,
+    publisher,
+    official,
+    address,
+    policies,
+    references,
+    status,
+    families,
+    search,
+    entries: siteEntries(editions),
+  };
 }
 
+/** As sentences call it. */
+export const calledIn = ({ meta, name }: PublishedDocument): string => calledInWords(meta, name === meta.title);
+
 /** @param path of the page that the print or file is of */
-export function imprintIn({ address, publisher }: Site, { meta, version, cited, document }: PublishedDocument, path: string): Imprint {
+export function imprintIn({ address, publisher, policies }: Site, policy: PublishedDocument, path: string): Imprint {
+  const { meta, version, cited, document, statusFacts } = policy;
   const { title, issuer, date, sha256 } = meta;
+  const names = factNames(document, (id) => calledIn(policies.find((one) => one.id === id) as PublishedDocument));
+  const validity = statusFacts.map((fact) => factInWords(fact, names)).join('；');
   const edited = document.emendations.filter((one) => !isMadeByRule(one)).length;
   const emended = { edited, punctuation: document.emendations.length - edited };
   const missing = document.gaps.map(({ note }) => note).join('') || null;
   const url = address ? new URL(path.slice(1), address).href : null;
-  return { citation: cited, title, issuer, date, sha256, version, publisher, emended, missing, url };
+  return { citation: cited, title, issuer, date, sha256, version, publisher, emended, missing, url, ...(validity ? { validity } : {}) };
 }
 
 /** The title of a document, with date and id as far as others of the same title make that necessary. */

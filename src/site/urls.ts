@@ -14,6 +14,7 @@ export const urls = {
   wanted: () => '/references/',
   /** Of a library's documents: of a shelf or of all, a page of them from 1 on. */
   documents: (shelf?: string, page = 1) => `/documents/${shelf ? `${shelf}/` : ''}${page > 1 ? `${page}/` : ''}`,
+  versions: (policy: string, other: string) => `/${policy}/versions/${other}/`,
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
   collection: (policy: string, collection: CollectionName) => `/${policy}/${collection}/`,

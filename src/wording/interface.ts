@@ -47,6 +47,7 @@ export const publishedBy = (publisher: string): string => `本站由${publisher}
 export const compiledBy = (publisher: string): string => `本站由${publisher}整理，`;
 
 // What a document says of itself
+export const validityLabel = '效力';
 export const title = '标题';
 export const issuer = '发文机关';
 export const number = '发文字号';

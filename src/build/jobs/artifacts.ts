@@ -9,6 +9,7 @@ import { sheetXlsx } from '../../office/sheet-xlsx.ts';
 import { textDocx } from '../../office/text-docx.ts';
 import { markdown, plainText } from '../../office/text-plain.ts';
 import type { OfficialText } from '../../office/types.ts';
+import { versionsDocx } from '../../office/versions-docx.ts';
 import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
@@ -16,6 +17,7 @@ import { comparisonsOf } from '../../site/comparisons.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
+import { versionPages } from '../../site/versions.ts';
 import { type Counter, type Job, takeRemaining } from '../pool/pool.ts';
 
 type Made = string | Uint8Array<ArrayBuffer>;
@@ -24,10 +26,13 @@ export type Files = Record<string, () => Made>;
 
 const below = (path: string): string => path.slice(1);
 
-function data({ entries, references }: Site, policy: PublishedDocument): Files {
+function data({ entries, references, policies }: Site, policy: PublishedDocument): Files {
   const name = `in-${policy.id}`;
+  const documentOf = (id: string) => (policies.find((one) => one.id === id) ?? policy).document;
+  const { statusFacts } = policy;
   return {
-    [below(urls.data(policy.id))]: () => `${JSON.stringify(publishedData(policy, references.of(policy)), null, 1)}\n`,
+    [below(urls.data(policy.id))]: () =>
+      `${JSON.stringify(publishedData(policy, { references: references.of(policy), statusFacts, documentOf }), null, 1)}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
     [below(urls.source(policy.id))]: () => policy.document.source,
     [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n`,
@@ -69,6 +74,15 @@ const comparisons = (site: Site, policy: PublishedDocument): Files =>
     ]),
   );
 
+/** The document beside each of its earlier versions. */
+const versions = (site: Site, policy: PublishedDocument): Files =>
+  Object.fromEntries(
+    versionPages(site, policy).map(({ title, comparison, page, file }) => [
+      below(file),
+      () => versionsDocx(title, comparison, imprintIn(site, policy, page)),
+    ]),
+  );
+
 /** The search of the whole site; what it has of each document is a file of that document. */
 export function searchOf({ policies, search }: Site): Files {
   let made: SearchFiles | undefined;
@@ -88,6 +102,7 @@ export const filesOf = (site: Site, policy: PublishedDocument): Files => ({
   ...texts(site, policy),
   ...forms(site, policy),
   ...comparisons(site, policy),
+  ...versions(site, policy),
 });
 
 function write(dir: string, files: Files): void {

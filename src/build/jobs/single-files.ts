@@ -50,11 +50,11 @@ const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { edi
     const paths = pagesOf(id);
     const texts = contents(dir, known, paths, id);
     const pages: BuiltPage[] = paths.map((file) => parseBuiltPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
-    for (const { file, all } of pages) if (isDocumentPage(file, id)) proof.pages.push(readPage(file, all, [edition]));
+    for (const { file, all } of pages) if (isDocumentPage(file, id)) proof.pages.push(readPage(file, all, editions));
     const single = join(dir, singleFile(id));
     mkdirSync(dirname(single), { recursive: true });
     writeFileSync(single, assemble(edition, inReadingOrder(pages, id), site, dictionaries));
-    proof.problems.push(...verifyArtifacts(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths));
+    proof.problems.push(...verifyArtifacts(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths, editions));
   }
   return proof;
 };

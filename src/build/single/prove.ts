@@ -51,25 +51,31 @@ function shape(all: readonly Element[], sheets: readonly string[], policy: strin
 const withoutCode = (html: string): string => html.replace(/(<script>).*?(?=<\/script[\s/>])/gis, '$1');
 
 /** Words and shape in one reading. */
-function flawsOf(html: string | undefined, { id, document }: Edition, files: readonly string[]): Flaw[] {
+function flawsOf(html: string | undefined, { id, document }: Edition, files: readonly string[], editions: readonly Edition[]): Flaw[] {
   if (html === undefined) return [{ reason: '没有单文件版' }];
   const words = withoutCode(html);
   const all = elements(parsePage(withoutSheets(words)));
-  return [...fidelityFlaws(all, document, true), ...shape(all, sheetsIn(words), id, files)];
+  const documentOf = (other: string) => editions.find((edition) => edition.id === other)?.document;
+  return [...fidelityFlaws(all, document, true, documentOf), ...shape(all, sheetsIn(words), id, files)];
 }
 
 /**
  * @param html of the document's single file, as it was written
  * @param files paths of the document's pages
+ * @param editions of the site: its earlier versions are among them
  * @returns every flaw as a problem
  */
-export const verifySingle = (html: string | undefined, edition: Edition, files: readonly string[]): Problem[] =>
-  problemsOf(singleFile(edition.id), flawsOf(html, edition, files));
+export const verifySingle = (
+  html: string | undefined,
+  edition: Edition,
+  files: readonly string[],
+  editions: readonly Edition[],
+): Problem[] => problemsOf(singleFile(edition.id), flawsOf(html, edition, files, editions));
 
 /** Of a folder in memory: every flaw of every document's single file. */
 export function verifySingles(built: ReadonlyMap<string, string>, editions: readonly Edition[]): Problem[] {
   const pagesOf = pagesByDocument(built.keys());
-  return editions.flatMap((edition) => verifySingle(built.get(singleFile(edition.id)), edition, pagesOf(edition.id)));
+  return editions.flatMap((edition) => verifySingle(built.get(singleFile(edition.id)), edition, pagesOf(edition.id), editions));
 }
 
 function linkFlaws(element: Element, ids: ReadonlySet<string>): Flaw[] {

@@ -69,11 +69,13 @@ function ownAddress(): string {
   return name ? decodedUrl(name) : href.replace(/[?#].*$/, '');
 }
 
-/** Where the full text of the words' document is: this page, the file, where results say, or where the page's first link leads. */
+/** Where the full text of the words' document is: this page, the file, where results say, or where the link to the document that they name leads. */
 function fullTextAddress(element: HTMLElement): string {
   if (singleFileApi() || fullTextOf(element)) return ownAddress();
   const { address } = element.closest<HTMLElement>('[data-address]:not(body)')?.dataset ?? {};
-  return address ?? one<HTMLAnchorElement>('.site-head nav a[href*="text/"]')?.href ?? ownAddress();
+  const { of } = element.dataset;
+  const link = one<HTMLAnchorElement>(of ? `a[href*="/${of}/text/"]` : '.site-head nav a[href*="text/"]');
+  return address ?? link?.href ?? ownAddress();
 }
 
 /** Address of the clause that an element has words of. */

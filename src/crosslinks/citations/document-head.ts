@@ -21,6 +21,8 @@ export interface DocumentHead {
   date: string;
   /** Citation of the whole document. */
   cited: string;
+  /** That others repeal or replace it, in words. */
+  withdrawn?: string;
 }
 
 /** A document with what others call it by. */

@@ -39,8 +39,9 @@ export interface ReferenceTerm {
 /**
  * exact: a document's words, whole and true; altered: a document's words with differences; emended, uncertain: true to the edition,
  * which mended the place or doubts it; gap: leans on what the received text does not have; title, number, issuer, date: wrong in how a
- * known document is named; unknown-document: not in the library, which is no fault; no-such-clause, wrong-clause: a citation whose
- * clause does not exist, or whose words stand elsewhere; term: a set phrase with a fault.
+ * known document is named; withdrawn: what another document of the library repeals or replaces; unknown-document: not in the
+ * library, which is no fault; no-such-clause, wrong-clause: a citation whose clause does not exist, or whose words stand
+ * elsewhere; term: a set phrase with a fault.
  */
 export type FindingKind =
   | 'exact'
@@ -52,6 +53,7 @@ export type FindingKind =
   | 'number'
   | 'issuer'
   | 'date'
+  | 'withdrawn'
   | 'unknown-document'
   | 'no-such-clause'
   | 'wrong-clause'

@@ -57,3 +57,14 @@ test('a short name is the document that the draft gave it to', () => {
     ['no-such-clause', '九（一）'],
   ]);
 });
+
+test('a document that another has put out of force is told, once, where the draft does not say so itself', () => {
+  const note = '2024年5月1日被《渔船停泊收费办法》废止';
+  const held = documents.map((one) => (one.number === '南管〔2020〕33号' ? { ...one, withdrawn: note } : one));
+  const found = (draft: string) => proofread(draft, held).map(({ kind, start, end, note: said }) => [kind, draft.slice(start, end), said]);
+  const told = ['withdrawn', '渔船停泊收费暂行办法', note];
+  expect(found('按照《渔船停泊收费暂行办法》收费，《渔船停泊收费暂行办法》另有规定的除外。')).toEqual([told]);
+  expect(found('按照南管〔2020〕33号文件收费。')).toEqual([['withdrawn', '南管〔2020〕33号', note]]);
+  expect(found('《渔船停泊收费暂行办法》同时废止。')).toEqual([]);
+  expect(found('按照《关于加强乡村供水管护工作的实施意见》办理。')).toEqual([]);
+});

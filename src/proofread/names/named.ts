@@ -2,7 +2,7 @@
 
 import type { DocumentHead } from '../../crosslinks/citations/document-head.ts';
 import { isNumber, type Library, type Named, withNumber, withTitle } from '../../crosslinks/citations/library.ts';
-import type { Mention, Place } from '../../crosslinks/citations/mentions.ts';
+import type { Mention, NumberPlace, Place } from '../../crosslinks/citations/mentions.ts';
 import { dateInWords } from '../../document/date.ts';
 import { wordsOf } from '../../document/words.ts';
 import type { Work } from '../../document/work.ts';
@@ -87,6 +87,25 @@ function unknown({ title }: Mention, { told }: Memory): Finding[] {
   return [{ kind: 'unknown-document', start: title.start, end: title.end }];
 }
 
+/** A draft that speaks of the end of a document knows of it. */
+const SPEAKS_OF_END = /^[^。；\n]{0,80}(?:废止|失效|代替|停止执行)/;
+
+/** A number without the words of the sentence that run into its code. */
+function bareNumber({ start, end, code, text }: NumberPlace, { number }: DocumentHead): Place {
+  const own = Math.max(0, code.lastIndexOf((number ?? '').replace(/\s*[〔［[（(【].*$/, '')));
+  return { start: start + own, end, text: text.slice(own) };
+}
+
+/** Each document once, where it is first named; of several of that name, only where none holds. */
+function withdrawnFindings(draft: string, { title, number, end }: Mention, found: readonly Named[], { told }: Memory): Finding[] {
+  const [first] = found;
+  const place = title ?? (number && first ? bareNumber(number, first.head) : null);
+  const isOver = found.every(({ head }) => head.withdrawn !== undefined);
+  if (!place || !first || !isOver || told.has(first.head.id) || SPEAKS_OF_END.test(draft.slice(end, end + 100))) return [];
+  told.add(first.head.id);
+  return [{ kind: 'withdrawn', start: place.start, end: place.end, ...about(first.head), note: first.head.withdrawn as string }];
+}
+
 function short(text: string, memory: Memory): Named[] | null {
   const alias = memory.aliases.get(text);
   if (alias) return alias;
@@ -114,7 +133,7 @@ function resolve(library: Library, mention: Mention, memory: Memory): { document
 }
 
 /** @param mentions of the draft, in order */
-export function* namedDocuments(library: Library, mentions: readonly Mention[]): Work<NamedDocuments> {
+export function* namedDocuments(draft: string, library: Library, mentions: readonly Mention[]): Work<NamedDocuments> {
   const memory: Memory = { aliases: new Map(), last: [], told: new Set() };
   const places: NamedPlace[] = [];
   const findings: Finding[] = [];
@@ -122,7 +141,7 @@ export function* namedDocuments(library: Library, mentions: readonly Mention[]):
     yield { done: places.length, total: mentions.length };
     const found = resolve(library, mention, memory);
     places.push({ start: mention.start, end: mention.end, documents: found.documents });
-    findings.push(...found.findings);
+    findings.push(...found.findings, ...withdrawnFindings(draft, mention, found.documents, memory));
     memory.last = found.documents;
     if (mention.alias) memory.aliases.set(mention.alias, found.documents);
   }

@@ -1,0 +1,67 @@
+/** Whether a document holds on the day on which it is read, or on one that the reader chooses. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DESK, type Opened, open, PHONE } from '../support/open.ts';
+import { shifts, watchShifts } from '../support/shifts.ts';
+import { VERSIONS } from '../support/sites.ts';
+
+let site: Opened;
+beforeAll(async () => {
+  site = await open(VERSIONS);
+});
+afterAll(() => site.close());
+
+/** A page as it is read on a day. */
+async function readOn(day: string, path: string): Promise<Page> {
+  const page = await site.freshWindow();
+  await page.evaluateOnNewDocument((on) => {
+    const Real = Date;
+    // Without arguments it is the day that is told; all else is the engine's.
+    window.Date = new Proxy(Real, { construct: (_, given) => new Real(...((given.length ? given : [`${on}T12:00:00`]) as [string])) });
+  }, day);
+  await page.goto(site.origin + path, { waitUntil: 'load' });
+  return page;
+}
+
+const now = (page: Page) => page.$eval('.validity-now', (line) => ((line as HTMLElement).hidden ? null : line.textContent));
+
+test.each([
+  ['2015-03-31', 'denghui-2015/', '2015年3月31日：尚未施行'],
+  ['2015-04-01', 'denghui-2015/text/', '2015年4月1日：现行有效'],
+  ['2024-05-01', 'denghui-2015/references/', '2024年5月1日：已废止'],
+  ['2025-01-01', 'denghui-2024/', '2025年1月1日：已修改'],
+  ['2029-05-01', 'denghui-2024/', '2029年5月1日：文件没有写明是否有效'],
+  ['2029-05-02', 'denghui-2024/text/', '2029年5月2日：有效期已过'],
+])('read on %s, /%s says %s', async (day, path, expected) => {
+  expect(await now(await readOn(day, path))).toBe(expected);
+});
+
+test('a day is chosen', async () => {
+  const page = await readOn('2026-01-01', 'denghui-2015/');
+  await page.$eval('[data-validity-day]', (field) => {
+    (field as HTMLInputElement).value = '2020-02-02';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(await now(page)).toBe('2020年2月2日：现行有效');
+});
+
+test('without scripts the facts stand, and no day', async () => {
+  const page = await site.freshWindow();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${site.origin}denghui-2015/`);
+  const shown = await page.$$eval('.validity > *', (all) => all.filter((one) => one.getClientRects().length).map((one) => one.textContent));
+  expect(shown).toHaveLength(1);
+  expect(shown[0]).toContain('自2015年4月1日起施行');
+});
+
+test.each([PHONE, DESK])('nothing moves when the day is told: $width px', async (viewport) => {
+  const page = await site.freshWindow();
+  await page.setViewport(viewport);
+  await watchShifts(page);
+  for (const path of ['denghui-2015/', 'denghui-2015/text/', 'denghui-2015/references/']) {
+    await page.goto(site.origin + path, { waitUntil: 'load' });
+    await page.waitForFunction(() => !document.querySelector<HTMLElement>('.validity-now')?.hidden);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await shifts(page)).toEqual([]);
+  }
+});

@@ -1,0 +1,69 @@
+/** Two versions of a document beside each other, as a page, a file, and from each clause that changed. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadContent } from '../../src/content/load.ts';
+import { fidelityFlaws } from '../../src/proof/fidelity.ts';
+import { attr, type Element, elements, parsePage } from '../../src/proof/html.ts';
+import { pagesOf } from '../support/pages.ts';
+import { SITE, VERSIONS } from '../support/sites.ts';
+
+const PAGE = 'denghui-2024/versions/denghui-2015/';
+const html = (path: string) => readFileSync(join(VERSIONS, path, 'index.html'), 'utf8');
+const all = elements(parsePage(html(PAGE)));
+const rendered = (element: Element): string =>
+  element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? rendered(node as Element) : '')).join('');
+const hasClass = (name: string) => (element: Element) => (attr(element, 'class') ?? '').split(' ').includes(name);
+
+test('what was added, deleted, changed and moved is counted, and shown with its words', () => {
+  const [tally] = all.filter(hasClass('tally'));
+  expect(tally && rendered(tally).replace(/\s+/g, '')).toBe('新增1条删去1条修改5条移动位置1条未改7条');
+  const groups = all.filter(hasClass('group')).map((row) => rendered(row).trim());
+  expect(groups).toEqual([
+    '修改（题头、目录和落款，不计）',
+    '移动位置（原第九条）',
+    '修改（原第三条）',
+    '删去',
+    '修改',
+    '拆分（原第六条）',
+    '新增',
+    '修改（原第八条）',
+    '修改（原第十条）',
+  ]);
+  const marked = (tag: string) => all.filter(({ tagName }) => tagName === tag).map(rendered);
+  expect(marked('ins')).toContain('会同公安机关');
+  expect(marked('del')).toContain('一');
+});
+
+test('the words of both are proven to be theirs', () => {
+  const { editions } = loadContent('tests/support/fixtures/denghui');
+  const documentOf = (id: string) => editions.find((edition) => edition.id === id)?.document;
+  const own = documentOf('denghui-2024');
+  const flaws = (page: string) => fidelityFlaws(elements(parsePage(page)), own, false, documentOf).map(({ reason }) => reason);
+  expect(flaws(html(PAGE))).toEqual([]);
+  expect(flaws(html(PAGE).replace('灯油由摊主自备', '灯油由市里供应'))).toEqual([
+    '引 a4 的文字与原文不符',
+    '引 a4 的文字，校勘还原后与原件不符',
+  ]);
+  expect(all.some((element) => attr(element, 'data-of') === 'denghui-2015')).toBe(true);
+});
+
+test('a clause that changed leads to its row, one that did not to none', () => {
+  const changes = elements(parsePage(html('denghui-2024/text/'))).filter(hasClass('clause-change'));
+  const ids = new Set(all.map((element) => attr(element, 'id')));
+  for (const link of changes) expect(ids.has(attr(link, 'href')?.split('#')[1])).toBe(true);
+  expect(changes.map(rendered).map((text) => text.trim())).toContain('较2015年3月1日的文本：修改（原第三条）');
+  expect(changes).toHaveLength(8);
+  expect(html('denghui-2015/text/')).not.toContain('clause-change');
+});
+
+test('both overviews lead to it, and its file is there', () => {
+  for (const id of ['denghui-2015', 'denghui-2024']) expect(html(`${id}/`)).toContain('denghui-2015/"');
+  expect(html(PAGE)).toContain('versions-denghui-2015.docx');
+  expect(existsSync(join(VERSIONS, 'denghui-2024/files/versions-denghui-2015.docx'))).toBe(true);
+});
+
+test('the single file has it, and documents without another version have none', () => {
+  expect(readFileSync(join(VERSIONS, 'denghui-2024/files/denghui-2024.html'), 'utf8')).toContain('data-of="denghui-2015"');
+  expect(pagesOf(SITE).filter((page) => page.includes('/versions/'))).toEqual([]);
+});
