@@ -306,3 +306,9 @@ export const findDocument = '找文件';
 export const findDocumentHint = '标题、发文机关或日期里的字';
 export const searchAll = '搜索全文';
 export const pages = '各页';
+
+// Validity and versions
+export const versionsLabel = '新旧对照';
+export const versionsWord = '新旧对照表（Word）';
+export const whichDay = '看哪一天';
+export const textsOf = (old: string, now: string): string => `${old}和${now}的文本`;
