@@ -5,7 +5,10 @@ import { deadlinesOf } from './deadlines.ts';
 import { definitionsOf } from './definitions.ts';
 import { dutiesOf } from './duties.ts';
 import { requirementsOf } from './requirements.ts';
-import type { Provisions } from './types.ts';
+import type { Provisions, ProvisionsName } from './types.ts';
+
+/** In the order in which pages and overviews have them. */
+export const PROVISIONS_NAMES: readonly ProvisionsName[] = ['deadlines', 'duties', 'requirements', 'definitions', 'annexes'];
 
 /** @param made YYYY-MM-DD, the date of the document: what is past by then is no deadline */
 export const provisionsOf = (document: Document, made: string): Provisions => ({

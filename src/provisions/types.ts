@@ -75,3 +75,5 @@ export interface Provisions {
   annexes: Annex[];
   requirements: Requirement[];
 }
+
+export type ProvisionsName = keyof Provisions;

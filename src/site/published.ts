@@ -12,6 +12,8 @@ import { type TextLink, textLinks } from '../crosslinks/text-links.ts';
 import { cite } from '../document/cite.ts';
 import { isMadeByRule } from '../document/tidy.ts';
 import type { Imprint } from '../office/imprint.ts';
+import { provisionsOf } from '../provisions/provisions.ts';
+import type { Provisions } from '../provisions/types.ts';
 import { siteEntries } from '../search/publish.ts';
 import type { SearchEntry } from '../search/types.ts';
 import type { Settings } from './settings.ts';
@@ -31,6 +33,8 @@ export interface PublishedDocument extends Edition {
   /** What the full text links; made when it is first asked for. */
   readonly links: readonly TextLink[];
   backlinks: Map<string, Backlink[]>;
+  /** What its words lay down; made when it is first asked for. */
+  readonly provisions: Provisions;
 }
 
 export interface Site {
@@ -56,6 +60,7 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
   const policies = editions.map((edition) => {
     const name = nameAmong(editions, edition);
     let links: TextLink[] | undefined;
+    let provisions: Provisions | undefined;
     return {
       ...edition,
       name,
@@ -66,6 +71,10 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
       get links() {
         links ??= textLinks(edition.id, termLinks(edition), references.of(edition));
         return links;
+      },
+      get provisions() {
+        provisions ??= provisionsOf(edition.document, edition.meta.date);
+        return provisions;
       },
       backlinks: backlinks(edition),
     };

@@ -1,5 +1,6 @@
 /** The only builder of paths and anchors. Paths begin with /; the build makes them relative to each page. */
 import type { CollectionName } from '../content/collections/registry.ts';
+import type { ProvisionsName } from '../provisions/types.ts';
 
 export const urls = {
   home: () => '/',
@@ -11,6 +12,7 @@ export const urls = {
   text: (policy: string) => `/${policy}/text/`,
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   references: (policy: string) => `/${policy}/references/`,
+  provisions: (policy: string, name: ProvisionsName) => `/${policy}/${name}/`,
   wanted: () => '/references/',
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
