@@ -30,7 +30,7 @@ export const INLINE_SCRIPT = 'head';
 const FLOOR = 78;
 
 /**
- * The scripts of every page, of those with words of a document, the full text, the search page and the pages to fill in, what writes
+ * The scripts of every page, of those with words of a document, the full text, the search page, what the library asks and the pages to fill in, what writes
  * their files, the proofreading page and what reads and writes files for it, what reads aloud, makes codes to scan, and speaks of the site
  * on the device.
  */
@@ -40,6 +40,7 @@ export const PAGE_SCRIPTS = [
   'copy',
   'reader',
   'search',
+  'duties',
   'sheet-inputs',
   'sheet',
   'office',

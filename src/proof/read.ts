@@ -20,6 +20,29 @@ function documentOf(all: readonly Element[], editions: readonly Edition[]): Edit
   return editions.find((edition) => edition.id === id);
 }
 
+/** The document whose words an element has: of the nearest around it that names one. */
+function policyAround(element: Element): string | undefined {
+  for (let at: Element['parentNode'] = element; at; at = 'parentNode' in at ? at.parentNode : null) {
+    const id = 'attrs' in at ? attr(at, 'data-policy') : undefined;
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** Words of other documents than the page's stand in elements that name these. */
+function quotedFlaws(elements: readonly Element[], editions: readonly Edition[], own: string | undefined): Flaw[] {
+  const others = [...new Set(elements.flatMap((element) => attr(element, 'data-policy') ?? []))].filter((id) => id !== own);
+  if (!others.length) return fidelityFlaws(elements, editions.find(({ id }) => id === own)?.document, false);
+  const groups = new Map<string | undefined, Element[]>();
+  for (const element of elements) {
+    const id = policyAround(element);
+    const group = groups.get(id);
+    if (group) group.push(element);
+    else groups.set(id, [element]);
+  }
+  return [...groups].flatMap(([id, group]) => fidelityFlaws(group, editions.find((one) => one.id === id)?.document, false));
+}
+
 /** Words that no document has, nor what editors wrote of it: the program's own. */
 function slipFlaws(elements: readonly Element[], editions: readonly Edition[]): Flaw[] {
   const slips = [...slipsOf(elements)].filter(([slip]) => !editions.some((edition) => JSON.stringify(edition).includes(slip)));
@@ -40,7 +63,7 @@ export function readPage(path: string, elements: readonly Element[], editions: r
     ids: new Set(idsOf(elements)),
     links: linksOf(elements),
     flaws: [
-      ...fidelityFlaws(elements, edition?.document, fullText),
+      ...(fullText ? fidelityFlaws(elements, edition.document, true) : quotedFlaws(elements, editions, edition?.id)),
       ...structureFlaws(elements),
       ...slipFlaws(elements, edition ? [edition] : editions),
     ],

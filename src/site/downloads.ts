@@ -1,6 +1,7 @@
 /** The files of a page that a reader can carry away, as links. */
 import type { Edition } from '../content/edition.ts';
 import { fileName } from '../office/file-name.ts';
+import * as wording from '../wording/interface.ts';
 import { comparisonsOf } from './comparisons.ts';
 import { FONT_LIST, printables } from './printables.ts';
 import { sheetsOf } from './sheets.ts';
@@ -55,3 +56,9 @@ export function blankFiles(edition: Edition, page: string): File[] {
       ),
     );
 }
+
+/** What the whole library asks. */
+export const dutiesFiles = (): File[] => [
+  { name: 'Excel', href: urls.dutiesFile('duties.xlsx'), download: fileName(wording.dutiesLibraryLabel, 'xlsx') },
+  { name: '日历（ics）', href: urls.dutiesFile('deadlines.ics'), download: fileName(wording.deadlinesLabel, 'ics') },
+];

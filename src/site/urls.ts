@@ -13,6 +13,11 @@ export const urls = {
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   references: (policy: string) => `/${policy}/references/`,
   provisions: (policy: string, name: ProvisionsName) => `/${policy}/${name}/`,
+  duties: () => '/duties/',
+  /** Of a list of what the library asks; pages count from 1. */
+  dutiesPage: (list: DutiesList, page: number) => `/duties/${list}/${page}/`,
+  /** Files of what the whole library asks. */
+  dutiesFile: (name: string) => `/duties/files/${name}`,
   wanted: () => '/references/',
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
@@ -27,6 +32,9 @@ export const urls = {
   schema: () => '/data/schema.json',
   licences: () => '/licences.txt',
 };
+
+/** Lists of what a library asks: by unit, by time, by document. */
+export type DutiesList = 'units' | 'time' | 'documents';
 
 /** Anchor of an emendation on its page. */
 export const emendationId = (number: number) => `e${number}`;

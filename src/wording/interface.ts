@@ -19,6 +19,9 @@ export const dutiesLabel = '分工';
 export const definitionsLabel = '定义和简称';
 export const annexesLabel = '附件';
 export const requirementsLabel = '条件和材料';
+/** What all documents ask, and the lists of it. */
+export const dutiesLibraryLabel = '要求库';
+export const dutiesLists = { units: '按单位', time: '按时间', documents: '按文件' } as const;
 export const listedByRule = '程序据字面列出';
 export const emendationsLabel = '文字订正';
 export const emendationsInFull = '文字订正（校勘）';

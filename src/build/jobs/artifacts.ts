@@ -13,6 +13,8 @@ import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
 import { comparisonsOf } from '../../site/comparisons.ts';
+import { hasDuties } from '../../site/duties.ts';
+import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
@@ -69,8 +71,19 @@ const comparisons = (site: Site, policy: PublishedDocument): Files =>
     ]),
   );
 
+/** What the library asks, as files to carry away and for the box that finds units. */
+function dutiesFilesOf(site: Site): Files {
+  if (!hasDuties(site)) return {};
+  return {
+    [below(urls.dutiesFile('duties.xlsx'))]: () => dutiesXlsx(site),
+    [below(urls.dutiesFile('deadlines.ics'))]: () => deadlinesCalendar(site),
+    'assets/duty-units.js': () => `window.duizhaoUnits=${JSON.stringify(unitList(site))};\n`,
+  };
+}
+
 /** The search of the whole site; what it has of each document is a file of that document. */
-export function searchOf({ policies, search }: Site): Files {
+export function searchOf(site: Site): Files {
+  const { policies, search } = site;
   let made: SearchFiles | undefined;
   const once = (): SearchFiles => {
     made ??= searchFiles(policies, search, dictionaries);
@@ -79,6 +92,7 @@ export function searchOf({ policies, search }: Site): Files {
   return {
     'assets/search/index.js': () => `${dataScript('index', once().site)}\n`,
     'assets/search/proofread.js': () => `${dataScript('proofread', publishedLibrary(policies))}\n`,
+    ...dutiesFilesOf(site),
     'assets/search/extras.js': () => `${dataScript('extras', once().extras)}\n`,
   };
 }

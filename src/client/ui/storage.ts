@@ -6,6 +6,9 @@ export const FOUND_WORDS = 'duizhao:find';
 /** The draft to be proofread, where its writer wants it kept. */
 export const KEPT_DRAFT = 'duizhao:draft';
 
+/** The reader's own unit among those that a library's documents name. */
+export const DUTY_UNIT = 'duizhao:duty-unit';
+
 export function readStored(key: string): string | null {
   try {
     return window.localStorage.getItem(key);
