@@ -9,6 +9,11 @@ interface Said extends Span {
   clause: string;
 }
 
+/** What a rule lists, or an editor who has looked at it. */
+interface Listed extends Said {
+  confirmed?: true;
+}
+
 /** One who has something to do, as the words call it. */
 export interface Party extends Span {
   /** lead 牵头; responsible 负责、责任单位; support 配合、参与; with 会同; guide 指导. */
@@ -24,7 +29,7 @@ export interface Party extends Span {
 export type DeadlineType = 'day' | 'recurring' | 'undated' | 'term' | 'in-force' | 'valid';
 
 /** 时限; the span is that of the sentence. */
-export interface Deadline extends Said {
+export interface Deadline extends Listed {
   kind: 'deadline';
   type: DeadlineType;
   /** YYYY-MM-DD of the last day, of in-force the first; null where the words name none. */
@@ -35,7 +40,7 @@ export interface Deadline extends Said {
 }
 
 /** 分工; the span is that of the task with the words that give it to someone. */
-export interface Duty extends Said {
+export interface Duty extends Listed {
   kind: 'duty';
   parties: Party[];
   /** Null where the words that name the parties stand alone. */
@@ -43,7 +48,7 @@ export interface Duty extends Said {
 }
 
 /** 定义 or 简称; the span is that of the sentence. */
-export interface Definition extends Said {
+export interface Definition extends Listed {
   kind: 'definition';
   term: Span;
   /** What 是指 leads to; null for a short name. */
@@ -51,14 +56,14 @@ export interface Definition extends Said {
 }
 
 /** 附件; the span is that of its title, or of its line in the list of annexes. */
-export interface Annex extends Said {
+export interface Annex extends Listed {
   kind: 'annex';
   /** Id of the part; null where the list names an annex that the text does not have. */
   part: string | null;
 }
 
 /** 条件 or 材料: a sentence that announces items, and these. */
-export interface Requirement extends Said {
+export interface Requirement extends Listed {
   kind: 'requirement';
   type: 'conditions' | 'materials';
   items: Said[];

@@ -62,7 +62,7 @@ function eventOf(site: Site, policy: PublishedDocument, deadline: Deadline, date
     date,
     stamp: policy.meta.date,
     summary: `${who}${sliceOf(reading, deadline)}`,
-    description: `${sliceOf(reading, deadline)}\n${cite({ ...policy.meta, title: policy.name }, clause)}\n${wording.listedByRule}，以全文为准。`,
+    description: `${sliceOf(reading, deadline)}\n${cite({ ...policy.meta, title: policy.name }, clause)}\n${deadline.confirmed ? wording.confirmedLabel : wording.listedByRule}，以全文为准。`,
     url: addressIn(site, urls.clause(policy.id, clause.id)),
   };
 }

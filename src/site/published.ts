@@ -13,6 +13,7 @@ import { cite } from '../document/cite.ts';
 import { isMadeByRule } from '../document/tidy.ts';
 import type { Imprint } from '../office/imprint.ts';
 import { provisionsOf } from '../provisions/provisions.ts';
+import { withRecords } from '../provisions/records.ts';
 import type { Provisions } from '../provisions/types.ts';
 import { siteEntries } from '../search/publish.ts';
 import type { SearchEntry } from '../search/types.ts';
@@ -73,7 +74,7 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
         return links;
       },
       get provisions() {
-        provisions ??= provisionsOf(edition.document, edition.meta.date);
+        provisions ??= withRecords(provisionsOf(edition.document, edition.meta.date), edition.records);
         return provisions;
       },
       backlinks: backlinks(edition),

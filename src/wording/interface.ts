@@ -23,6 +23,8 @@ export const requirementsLabel = '条件和材料';
 export const dutiesLibraryLabel = '要求库';
 export const dutiesLists = { units: '按单位', time: '按时间', documents: '按文件' } as const;
 export const listedByRule = '程序据字面列出';
+/** Of what an editor has looked at. */
+export const confirmedLabel = '编者核对';
 export const emendationsLabel = '文字订正';
 export const emendationsInFull = '文字订正（校勘）';
 export const searchLabel = '搜索';
