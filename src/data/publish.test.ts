@@ -1,8 +1,11 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { made } from '../../tests/support/made-library.ts';
 import { loadContent } from '../content/load.ts';
 import { libraryReferences } from '../crosslinks/references/library-references.ts';
 import { applyEmendations, revertEmendations } from '../document/emend.ts';
+import { provisionsOf } from '../provisions/provisions.ts';
+import { provisionsSchema, publishedProvisions } from './provisions.ts';
 import { publishedData } from './publish.ts';
 import { jsonSchema, type Published } from './schema.ts';
 
@@ -11,7 +14,7 @@ const references = libraryReferences(editions);
 const cases = editions.map((edition) => ({
   id: edition.id,
   edition,
-  data: publishedData(edition, references.of(edition)),
+  data: publishedData(edition, references.of(edition), provisionsOf(edition.document, edition.meta.date)),
   source: edition.document.source,
 }));
 
@@ -126,4 +129,22 @@ describe.each(cases)('$id', ({ edition, data, source }) => {
       expect(data.clauses.find(({ id }) => id === clause)?.text).toContain(sic);
     }
   });
+});
+
+test('what the words lay down meets the schema, and each piece is the source’s', () => {
+  const { document } = made('draft', '青石市灯会管理办法', [
+    '第一条　本办法所称灯会，是指展出灯具的活动。',
+    '第二条　城管局要于2021年6月底前公布地点。',
+    '第三条　修好灯具。(水务局牵头，城管局参与)',
+    '第四条　举办灯会应当提交下列材料：',
+    '（一）名单；',
+  ]);
+  const data = publishedProvisions(document, provisionsOf(document, '2020-01-02'));
+  expect(provisionsSchema.safeParse(JSON.parse(JSON.stringify(data))).error).toBeUndefined();
+  expect(Object.values(data).map((list) => list.length)).toEqual([1, 1, 1, 1, 0]);
+  const [duty] = data.duties;
+  expect(duty?.parties.map(({ role, text, source }) => [role, text, document.source.slice(source.start, source.end)])).toEqual([
+    ['lead', '水务局', '水务局'],
+    ['support', '城管局', '城管局'],
+  ]);
 });

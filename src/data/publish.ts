@@ -7,6 +7,8 @@ import { sliceOf } from '../document/clause.ts';
 import { alignEmendations } from '../document/emend.ts';
 import { readingOf } from '../document/quote.ts';
 import type { ClauseKind, Document } from '../document/types.ts';
+import type { Provisions } from '../provisions/types.ts';
+import { publishedProvisions } from './provisions.ts';
 import type { Published, PublishedEntries } from './schema.ts';
 
 /** Each collection under its name, in the form that its definition gives it. */
@@ -36,8 +38,13 @@ function publishedReferences({ reading, emendations }: Document, references: rea
   }));
 }
 
-/** @param edition an edition without problems @param references its own, in order; offsets in the result count source.txt */
-export function publishedData(edition: Edition, references: readonly Reference[]): Published {
+/**
+ * @param edition an edition without problems
+ * @param references its own, in order
+ * @param provisions its own, as the editors' records leave them
+ * @returns offsets count source.txt
+ */
+export function publishedData(edition: Edition, references: readonly Reference[], provisions: Provisions): Published {
   const { id, meta, document } = edition;
   return {
     id,
@@ -65,6 +72,7 @@ export function publishedData(edition: Edition, references: readonly Reference[]
     emendations: document.emendations,
     gaps: document.gaps,
     references: publishedReferences(document, references),
+    provisions: publishedProvisions(document, provisions),
     ...publishedEntries(edition),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { publishedSpan } from '../content/collections/collection.ts';
 import { nullableText } from '../content/collections/quote.ts';
 import { type CollectionName, collections } from '../content/collections/registry.ts';
+import { provisionsSchema } from './provisions.ts';
 
 const offset = publishedSpan.shape.start;
 
@@ -80,6 +81,7 @@ export const publishedSchema = z.strictObject({
       }),
     )
     .describe('every document and clause that the words refer to, as a rule lists them, in order'),
+  provisions: provisionsSchema,
   ...entryShapes,
 });
 

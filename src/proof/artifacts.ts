@@ -4,18 +4,35 @@ import { GAP_MARK } from '../crosslinks/segments.ts';
 import { publishedData } from '../data/publish.ts';
 import { type Published, publishedSchema } from '../data/schema.ts';
 import { revertEmendations } from '../document/emend.ts';
+import type { Provisions } from '../provisions/types.ts';
 import type { Flaw } from './fidelity.ts';
 
 type Files = ReadonlyMap<string, string>;
 
+type Quoted = { text: string; clause: string; source: { start: number; end: number } };
+
+/** Quotations of what the words lay down, and of their parts. */
+function provided({ provisions: { deadlines, duties, requirements, definitions, annexes } }: Published): Quoted[] {
+  const of = (clause: string, parts: readonly (Omit<Quoted, 'clause'> | null)[]): Quoted[] =>
+    parts.flatMap((part) => (part ? { ...part, clause } : []));
+  return [
+    ...[...deadlines, ...duties, ...requirements, ...definitions, ...annexes],
+    ...deadlines.flatMap(({ clause, when, who }) => of(clause, [when, who])),
+    ...duties.flatMap(({ clause, parties, task }) => of(clause, [...parties, task])),
+    ...definitions.flatMap(({ clause, term, meaning }) => of(clause, [term, meaning])),
+    ...requirements.flatMap(({ items }) => items),
+  ];
+}
+
 /** Every quotation in the data, with the path that leads to it. */
-function quotes(data: Published): { text: string; clause: string; source: { start: number; end: number } }[] {
+function quotes(data: Published): Quoted[] {
   return [
     ...data.principles.flatMap((one) => one.quotes),
     ...data.sectors.flatMap((one) => [...one.tasks, ...one.lists.flatMap(({ items }) => items)]),
     ...data.phases.flatMap((one) => [...one.quotes, ...one.steps.flatMap((step) => step.quotes)]),
     ...data.terms.flatMap(({ definition }) => definition ?? []),
     ...data.references,
+    ...provided(data),
   ];
 }
 
@@ -51,11 +68,13 @@ function publishedFlaws(json: string, source: string): Flaw[] {
   return flaws;
 }
 
+const NONE: Provisions = { deadlines: [], duties: [], requirements: [], definitions: [], annexes: [] };
+
 function published(json: string, edition: Edition): Flaw[] {
   const flaws = publishedFlaws(json, edition.document.source);
-  // What the references lead to, the pages' links prove; here their words are.
-  const { references: _made, ...data } = JSON.parse(json) as Published;
-  const { references: _, ...expected } = publishedData(edition, []);
+  // What the references lead to, and who has to do what, the pages prove; here their words are.
+  const { references: _made, provisions: _listed, ...data } = JSON.parse(json) as Published;
+  const { references: _, provisions: _none, ...expected } = publishedData(edition, [], NONE);
   const same = JSON.stringify(data) === JSON.stringify(expected);
   return [...flaws, ...(same ? [] : [{ reason: '公开数据与内容不符' }])];
 }

@@ -29,7 +29,7 @@ const below = (path: string): string => path.slice(1);
 function data({ entries, references }: Site, policy: PublishedDocument): Files {
   const name = `in-${policy.id}`;
   return {
-    [below(urls.data(policy.id))]: () => `${JSON.stringify(publishedData(policy, references.of(policy)), null, 1)}\n`,
+    [below(urls.data(policy.id))]: () => `${JSON.stringify(publishedData(policy, references.of(policy), policy.provisions), null, 1)}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
     [below(urls.source(policy.id))]: () => policy.document.source,
     [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n`,
