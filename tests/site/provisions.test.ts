@@ -162,8 +162,8 @@ describe('in a browser', () => {
     await page.goto(`${site.origin}duties/`);
     await page.type('[data-filter] input', '城管');
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '1 项');
-    await page.click('[data-mine]');
-    await page.waitForSelector('[data-mine][aria-pressed="true"]');
+    await page.click('[data-do="keep-unit"]');
+    await page.waitForSelector('[data-do="keep-unit"][aria-pressed="true"]');
     await page.goto(`${site.origin}duties/`);
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '1 项');
     expect(await shown()).toEqual(['城管局2项，2份文件']);

@@ -6,8 +6,8 @@ import { saveListed } from '../duties/save-listed.ts';
 import { announce, one } from '../ui/dom.ts';
 
 function start(form: HTMLElement, input: HTMLInputElement): void {
-  const mine = one<HTMLButtonElement>('[data-mine]', form);
-  const save = one<HTMLButtonElement>('[data-save]', form);
+  const mine = one<HTMLButtonElement>('[data-do="keep-unit"]', form);
+  const save = one<HTMLButtonElement>('[data-do="save-listed"]', form);
 
   const showMine = () => mine?.setAttribute('aria-pressed', String(!!input.value.trim() && input.value.trim() === readMine()));
 
@@ -32,7 +32,7 @@ function start(form: HTMLElement, input: HTMLInputElement): void {
     showMine();
   });
   save?.addEventListener('click', () => {
-    saveListed(save.dataset.save ?? '').catch(() => announce('没有存成，请重试'));
+    saveListed(save.dataset.office ?? '').catch(() => announce('没有存成，请重试'));
   });
   // What was typed while the script was on its way counts more than what is kept.
   if (!input.value && mine) input.value = readMine() ?? '';

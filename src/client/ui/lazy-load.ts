@@ -6,13 +6,13 @@
 import { one, TOUCHED_CLASS } from './dom.ts';
 import { loadScript, loadStyle } from './load-script.ts';
 import { LAZY_SCRIPTS_WANTED } from './request-lazy-scripts.ts';
-import { DUTY_UNIT, FOUND_WORDS, KEPT_DRAFT, readStored } from './storage.ts';
+import { FOUND_WORDS, readStored } from './storage.ts';
 
 const INTENTS = [LAZY_SCRIPTS_WANTED, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
 /** Controls that the lazy scripts make work, links that do more with them than lead on, and the document's words, of which sentences are chosen. */
 const REPLAYED =
   '[data-reading-toggle] button, [data-find-form] button, [data-card], .reference, [data-copy], [data-do], .fold, [data-large], [data-speak],' +
-  '[data-unit] button, [data-mine], [data-save], [data-choose-unit], [data-unit-forget], .clause, p.words, li.words';
+  '[data-unit] button, [data-choose-unit], [data-unit-forget], .clause, p.words, li.words';
 
 /** Scripts of every page with words of a document, and of every page: no reader waits for them. */
 const OF_EVERY_PAGE = /\/(?:copy|idle)\b[^/]*$/;
@@ -85,8 +85,7 @@ export function initLazyLoad(): void {
   // kept is put back, and the reader's unit comes first, without being asked for again.
   const { hash, search } = window.location;
   const place = document.getElementById(hash.slice(1));
-  const isDraftKept = one('[data-draft]') !== null && readStored(KEPT_DRAFT) !== null;
-  const isUnitKept = one('[data-mine]') !== null && readStored(DUTY_UNIT) !== null;
-  if (place?.closest('[data-document]') || readStored(FOUND_WORDS) || isDraftKept || isUnitKept || /[?&]q=/.test(search))
+  const kept = one('[data-kept]')?.dataset.kept;
+  if (place?.closest('[data-document]') || readStored(FOUND_WORDS) || (kept && readStored(kept)) || /[?&]q=/.test(search))
     fetchAll(lazyScripts.filter((address) => !OF_EVERY_PAGE.test(address))).catch(() => undefined);
 }
