@@ -1,4 +1,4 @@
-/** Set phrases with a character wrong, and lists that a document gives whole and the draft without one of their members. */
+/** Set phrases with a character wrong, and lists of a document with one of their members wrong or left out. */
 
 import { between, endBefore, type Words, wordsOf } from '../document/words.ts';
 import type { Work } from '../document/work.ts';
@@ -72,9 +72,10 @@ const spanOf = (draft: Words, { start, end }: Stretch): Pick<Finding, 'start' | 
   end: endBefore(draft, end),
 });
 
-/** Nothing stands between the characters of a phrase. */
-function isBroken({ at }: Words, { start, end }: Stretch): boolean {
-  return (at[end - 1] as number) - (at[start] as number) !== end - 1 - start;
+/** Nothing stands between the characters of a phrase but marks that it has itself. */
+function isBroken(draft: Words, { start, end }: Stretch, phrase: string): boolean {
+  for (let at = start + 1; at < end; at++) if (Array.from(between(draft, at)).some((mark) => phrase.indexOf(mark) < 0)) return true;
+  return false;
 }
 
 function* variantsOf({ draft, quotations }: TermContext, term: ReferenceTerm, known: (words: string) => boolean): Generator<Finding> {
@@ -82,7 +83,7 @@ function* variantsOf({ draft, quotations }: TermContext, term: ReferenceTerm, kn
   if (words.length < SHORTEST_TERM) return;
   for (const place of stretchesLike(words, draft.text)) {
     const written = draft.text.slice(place.start, place.end);
-    if (written === words || isBroken(draft, place) || distanceOf(written, words) !== 1) continue;
+    if (written === words || isBroken(draft, place, term.words) || distanceOf(written, words) !== 1) continue;
     const around = quotationAround(quotations, place.start, place.end);
     const isQuoted =
       around !== null && around.end - around.start <= SHORT_QUOTATION && around.start <= place.start && place.end <= around.end;
@@ -152,6 +153,13 @@ function* shortened({ draft }: TermContext, list: List): Generator<Finding> {
   }
 }
 
+/** A list in its marks is a set phrase: one of few members may be what others write, too. */
+function* miswritten(context: TermContext, list: List, known: (words: string) => boolean): Generator<Finding> {
+  if (!list.isWhole || list.items.length < FEWEST) return;
+  const { policy, clause, cited, text } = list;
+  for (const finding of variantsOf(context, { policy, words: text }, known)) yield { ...finding, clause, cited };
+}
+
 /** @returns in no order; a place may be found more than once */
 export function* termFindings(context: TermContext): Work<Finding[]> {
   const own = new Set(context.terms.map(({ words }) => wordsOf(words).text));
@@ -165,7 +173,7 @@ export function* termFindings(context: TermContext): Work<Finding[]> {
     yield { done: found.length, total };
   }
   for (const list of lists) {
-    found.push(...shortened(context, list));
+    found.push(...shortened(context, list), ...miswritten(context, list, known));
     yield { done: found.length, total };
   }
   return found;

@@ -27,7 +27,8 @@ export function sourceOf({ text, pieces }: SearchClause): string {
   return source + text.slice(done);
 }
 
-const citedBy = (citations: SearchDocument['citations'], id: string): string | undefined =>
+/** What copies of a clause cite before its label. */
+export const citedBy = (citations: SearchDocument['citations'], id: string): string | undefined =>
   citations.filter(([prefix]) => id.startsWith(prefix)).pop()?.[1];
 
 export function foldDocument({ id, citations, gaps, clauses }: SearchDocument, simplified: Simplified): FoldedDocument {

@@ -6,9 +6,11 @@ import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks, isTold, type Mark, marksIn } from '../crosslinks/segments.ts';
 import { cite } from '../document/cite.ts';
+import { clauseById } from '../document/clause.ts';
 import { readingOf } from '../document/quote.ts';
-import type { Clause, Document } from '../document/types.ts';
+import type { Document } from '../document/types.ts';
 import { COMMON_CHARACTERS } from './common-characters.ts';
+import { citedBy } from './exact.ts';
 import type {
   SearchClause,
   SearchDocument,
@@ -39,9 +41,10 @@ function gapsOf({ clauses, gaps }: Document): SearchGap[] {
   });
 }
 
-function toldIn(clause: Clause, marks: readonly Mark[]): Pick<SearchClause, 'told'> {
-  const told = marksIn(clause, marks).map(({ start, end, emendation: { kind, sic, certainty } }): ToldPiece => {
-    return [start - clause.reading.start, end - start, sic, kind === 'gap' ? kind : certainty];
+/** @param marks of words that begin at `from` of the reading text */
+function toldOf(marks: readonly Mark[], from: number): Pick<SearchClause, 'told'> {
+  const told = marks.map(({ start, end, emendation: { kind, sic, certainty } }): ToldPiece => {
+    return [start - from, end - start, sic, kind === 'gap' ? kind : certainty];
   });
   return told.length ? { told } : {};
 }
@@ -72,7 +75,7 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
         label: clause.label,
         text: readingOf(document, clause),
         pieces: own.map(({ start: at, end, emendation }): SourcePiece => [at - start, end - at, emendation.sic]),
-        ...toldIn(clause, told),
+        ...toldOf(marksIn(clause, told), start),
         facets: facets
           .filter(({ quote }) => quote.clause === clause.id)
           .map(({ entry, quote }): [number, number, number] => [entry, quote.span.start - start, quote.span.end - start]),
@@ -84,8 +87,19 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
 /** An entry with the words of its note and its lists. */
 export type Noted = SearchEntry & { note: string; lists: SearchList[] };
 
-const listsOf = (lists: readonly EntryList[]): SearchList[] =>
-  lists.map(({ name, items }) => ({ name, items: items.map(({ id, text }): [string, string] => [id ?? '', text]) }));
+function listsOf(lists: readonly EntryList[], edition: Edition): SearchList[] {
+  const { document } = edition;
+  const told = lists.length ? emendationMarks(document).filter(isTold) : [];
+  return lists.map(({ name, items }) => ({
+    name,
+    cited: citedBy(citationsOf(edition), items[0]?.clause ?? '') ?? '',
+    items: items.map(({ id, clause, span, text }) => {
+      const { label, reading } = clauseById(document, clause);
+      const own = told.filter((mark) => span.start <= mark.start && mark.end <= span.end);
+      return { id: id ?? '', clause, label, start: span.start - reading.start, text, ...toldOf(own, span.start) };
+    }),
+  }));
+}
 
 export const entriesOf = (edition: Edition): Noted[] =>
   entriesByCollection(edition).flatMap(({ name: collection, definition, entries }) =>
@@ -98,7 +112,7 @@ export const entriesOf = (edition: Edition): Noted[] =>
         name,
         names: [...definition.otherNames(entry)],
         note: noteText,
-        lists: listsOf(definition.lists?.(entry) ?? []),
+        lists: listsOf(definition.lists?.(entry) ?? [], edition),
       };
     }),
   );

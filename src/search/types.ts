@@ -51,10 +51,26 @@ export interface SearchEntry {
   names: string[];
 }
 
-/** A list of an entry, in the document's words; an item's id, or nothing, and its text. */
+/** An item of a list, in the document's words. */
+export interface SearchItem {
+  /** Of its element on the entry's page; empty where it has none. */
+  id: string;
+  clause: string;
+  /** Of the clause. */
+  label: string;
+  /** Where the text begins in the clause's. */
+  start: number;
+  text: string;
+  /** What copies tell of; offsets in the text. */
+  told?: ToldPiece[];
+}
+
+/** A list of an entry. */
 export interface SearchList {
   name: string;
-  items: [id: string, text: string][];
+  /** What copies cite before an item's label. */
+  cited: string;
+  items: SearchItem[];
 }
 
 /** A question in the words of officials, and where it leads. */

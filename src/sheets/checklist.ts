@@ -1,11 +1,11 @@
 /** 核对表: a phase step by step, to be ticked off. */
 
-import type { Phase, Step } from '../content/collections/phases.ts';
+import { type Phase, placeOf, type Step } from '../content/collections/phases.ts';
 import type { Edition } from '../content/edition.ts';
 import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
-import { documentCell, placeOf, UNSAID_MARK } from './cells.ts';
+import { documentCell, UNSAID_MARK } from './cells.ts';
 import { STEP_FACTS } from './labels.ts';
 import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
 

@@ -106,6 +106,17 @@ describe('selecting', () => {
     expect(copy).toContain('（原件作“窝蜂”，“一”为编者校补');
   });
 
+  test('search: what an entry is a list of is cited by where each item stands', async () => {
+    await go('search/?q=社区突出问题');
+    await page.waitForSelector('.result-items .words[data-clause]');
+    const found = (await copiesOfAll()).filter(({ id }) => id);
+    expect(found.length).toBeGreaterThan(5);
+    for (const { id, span, copy } of found) {
+      const [from = 0, to = 0] = span.split('-').map(Number);
+      expect(copy).toBe(expected(id, withoutSpace(cutOut(clauseById(id).words, from, to))));
+    }
+  });
+
   test('search: words of the source are said to be the source’s', async () => {
     await go('search/?q=郟陵');
     await page.waitForSelector('[data-result] [data-source]');

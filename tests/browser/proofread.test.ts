@@ -51,6 +51,13 @@ async function check(text: string): Promise<void> {
   await checked();
 }
 
+/** As a reader does: brought into view, seen, pressed. What is out of sight is laid out when it comes near. */
+async function press(selector: string): Promise<void> {
+  await page.$eval(selector, (one) => one.scrollIntoView({ block: 'center' }));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.click(selector);
+}
+
 describe('on the site', () => {
   beforeEach(async () => {
     await page.setViewport(DESK);
@@ -82,9 +89,9 @@ describe('on the site', () => {
   test('words are taken over with one touch and given back with another', async () => {
     await check(DRAFT);
     const term = '[data-kind="term"] [data-take]';
-    await page.click(term);
+    await press(term);
     expect(await draft()).toContain('照镜子、正衣冠、洗洗澡、治治病');
-    await page.click(term);
+    await press(term);
     expect(await draft()).toBe(DRAFT);
   });
 

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { assert, asyncProperty, integer } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { isIntact, verifySums } from '../../src/build/io/sums.ts';
+import { made, removeAll } from '../safety/built.ts';
 import { root } from '../support/root.ts';
 
 mkdirSync(join(root, '.tmp'), { recursive: true });
@@ -17,6 +18,7 @@ beforeEach(() => {
   dir = mkdtempSync(join(home, 'one-'));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(removeAll);
 
 const live = () => join(dir, 'site');
 
@@ -60,4 +62,15 @@ test('a build waits for one that runs, and goes on when that one is killed', asy
     }),
     { numRuns: 1 },
   );
+});
+
+test('builds of two sites by one program keep their entries apart', async () => {
+  const words = [['甲乙'], ['丙丁', '戊己']];
+  const sites = await Promise.all(words.map((all) => made(all, '本站')));
+  for (const [i, { files }] of sites.entries()) {
+    const pages = [...files].filter(([path]) => /^d\d+\/sectors\/s\/index\.html$/.test(path));
+    expect(pages.map(([path, html]) => [path, html.includes(words[i]?.[pages.findIndex(([one]) => one === path)] ?? '')])).toEqual(
+      words[i]?.map((_, at) => [`d${at}/sectors/s/index.html`, true]),
+    );
+  }
 });

@@ -47,12 +47,14 @@ export const fullTextOf = (element: Element): HTMLElement | null => element.clos
 export const isSourceShown = (element: HTMLElement): boolean =>
   element.dataset.source !== undefined || !!fullTextOf(element)?.classList.contains('showing-source');
 
+/** Results and what they list say it of all that is in them. */
+const RESULT_LABEL = '[data-result][data-label], [data-result] [data-label]';
+
 /** By its address in the full text, by what it says itself, or by a link on the page that leads to the clause; the title has none. */
 export function labelOf(element: HTMLElement): string {
   const id = clauseIdOf(element);
   if (fullTextOf(element)) return one(`[data-copy="${id}"]`)?.textContent ?? '';
-  const { label } = (element.closest<HTMLElement>('[data-result]') ?? element).dataset;
-  return label ?? one(`a.address[href$="#${id}"]`)?.textContent ?? '';
+  return (element.closest<HTMLElement>(RESULT_LABEL) ?? element).dataset.label ?? one(`a.address[href$="#${id}"]`)?.textContent ?? '';
 }
 
 /** What the document is cited by; what it issues by its own name. */
@@ -67,12 +69,11 @@ function ownAddress(): string {
   return name ? decodedUrl(name) : href.replace(/[?#].*$/, '');
 }
 
-/** Where the full text of the words' document is: this page, the file, or where the page's first link or the result's leads. */
+/** Where the full text of the words' document is: this page, the file, where results say, or where the page's first link leads. */
 function fullTextAddress(element: HTMLElement): string {
   if (singleFileApi() || fullTextOf(element)) return ownAddress();
-  const result = element.closest<HTMLElement>('[data-result]');
-  const link = result ? one<HTMLAnchorElement>('a', result) : one<HTMLAnchorElement>('.site-head nav a[href*="text/"]');
-  return (link?.href ?? ownAddress()).replace(/#.*$/, '');
+  const { address } = element.closest<HTMLElement>('[data-address]:not(body)')?.dataset ?? {};
+  return address ?? one<HTMLAnchorElement>('.site-head nav a[href*="text/"]')?.href ?? ownAddress();
 }
 
 /** Address of the clause that an element has words of. */

@@ -1,9 +1,11 @@
 /** Stretches of a clause's words around what was found, each with where it stands and what copies of it tell. */
-import type { ClauseHit, SearchClause } from '../../search/types.ts';
+import type { ClauseHit, SearchClause, SearchItem } from '../../search/types.ts';
 import { createElement } from '../ui/dom.ts';
 
 const AROUND = 32;
 
+/** Words of a clause and what copies of them tell. */
+type Words = Pick<SearchClause, 'id' | 'text' | 'told'>;
 type Span = [start: number, end: number];
 type Excerpt = { start: number; end: number; marks: Span[] };
 
@@ -36,14 +38,14 @@ function marked(text: string, start: number, end: number, marks: readonly Span[]
 }
 
 /** A stretch that has what copies tell of whole or not at all. */
-function withWhole({ told = [] }: SearchClause, { start, end, marks }: Excerpt): Excerpt {
+function withWhole({ told = [] }: Words, { start, end, marks }: Excerpt): Excerpt {
   const cut = (at: number) => told.filter(([from, length]) => from < at && at < from + length)[0];
   const [first, last] = [cut(start), cut(end)];
   return { start: first ? first[0] : start, end: last ? last[0] + last[1] : end, marks };
 }
 
 /** Words as pages have them: what editors changed or doubt in an element that has the source's words. */
-function wordsElement(clause: SearchClause, excerpt: Excerpt): HTMLElement {
+function wordsElement(clause: Words, excerpt: Excerpt): HTMLElement {
   const { start, end, marks } = withWhole(clause, excerpt);
   const element = createElement('span', 'words');
   Object.assign(element.dataset, { clause: clause.id, span: `${start}-${end}` });
@@ -57,6 +59,13 @@ function wordsElement(clause: SearchClause, excerpt: Excerpt): HTMLElement {
     at = from + length;
   }
   element.append(...marked(clause.text, at, end, marks));
+  return element;
+}
+
+/** An item of a list, whole. */
+export function itemWords({ clause, start, text, told }: SearchItem): HTMLElement {
+  const element = wordsElement({ id: clause, text, told }, { start: 0, end: text.length, marks: [] });
+  element.dataset.span = `${start}-${start + text.length}`;
   return element;
 }
 

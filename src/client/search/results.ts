@@ -1,9 +1,9 @@
 /** Hits as elements; the reader's words and the documents' are only ever text. */
-import type { ClauseHit, EntryHit, Hit, Reason, SearchList, SearchSite } from '../../search/types.ts';
+import type { ClauseHit, EntryHit, Hit, Reason, SearchItem, SearchList, SearchSite } from '../../search/types.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createElement } from '../ui/dom.ts';
 import { withIndexFile } from '../ui/file-links.ts';
-import { excerptLine, sourceLine } from './excerpt.ts';
+import { excerptLine, itemWords, sourceLine } from './excerpt.ts';
 import { searchFolderUrl } from './fetch-data.ts';
 
 const REASONS: Record<Reason, string> = {
@@ -37,6 +37,7 @@ function clauseItem(hit: ClauseHit): HTMLElement {
   item.dataset.facets = facetsOf(hit).join(' ');
   item.dataset.citation = hit.clause.cited ?? '';
   item.dataset.label = hit.clause.label;
+  item.dataset.address = pageUrl(`${hit.policy}/text/`);
   const link = createElement('a', 'result-link');
   link.href = pageUrl(`${hit.policy}/text/#${hit.clause.id}`);
   link.dataset.editor = '';
@@ -58,14 +59,25 @@ function entryItem(hit: EntryHit, { collections }: SearchSite): HTMLElement {
     createElement('span', 'result-reason', hit.reason === 'entry' ? kind : `${kind} · ${REASONS[hit.reason]}`),
   );
   item.append(link);
-  for (const list of hit.lists ?? []) item.append(...listOf(list));
+  for (const list of hit.lists ?? []) item.append(...listOf(list, pageUrl(`${hit.policy}/text/`)));
   return item;
 }
 
-/** What an entry is a list of, in the document's words. */
-function listOf({ name, items }: SearchList): HTMLElement[] {
+function listItem(item: SearchItem): HTMLElement {
+  const line = createElement('li', '');
+  line.dataset.label = item.label;
+  line.append(itemWords(item));
+  return line;
+}
+
+/**
+ * What an entry is a list of, in the document's words.
+ * @param address of the full text
+ */
+function listOf({ name, cited, items }: SearchList, address: string): HTMLElement[] {
   const list = createElement('ol', 'result-items');
-  list.append(...items.map(([, text]) => createElement('li', '', text)));
+  Object.assign(list.dataset, { citation: cited, address });
+  list.append(...items.map(listItem));
   return [createElement('p', 'result-list', name), list];
 }
 

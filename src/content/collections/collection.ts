@@ -34,7 +34,7 @@ export interface OwnName {
 export interface EntryList {
   name: string;
   /** `id` is that of the item's element on the entry's page; null where the page does not set it apart. */
-  items: readonly { id: string | null; text: string }[];
+  items: readonly (Omit<Quote, 'source'> & { id: string | null })[];
 }
 
 /** @param Data front matter as its schema reads it; @param Entry the entry with every quotation found */

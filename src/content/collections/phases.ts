@@ -1,8 +1,10 @@
 /** 环节: what is to be done, step by step; and what the text says of a key link. */
 
 import { z } from 'zod';
+import { placesOf } from '../../document/quote.ts';
+import type { Span } from '../../document/types.ts';
 import * as wording from '../../wording/interface.ts';
-import { type Collection, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
+import { type Collection, type EntryList, entryShape, order, own, ownName, publishedQuote } from './collection.ts';
 import { citationSchema, nullableText, quoteSchema, text } from './quote.ts';
 import { type At, checkName, entryBase, type Resolver } from './resolver.ts';
 
@@ -49,6 +51,30 @@ type PhaseData = z.infer<typeof frontMatter>;
 export type Step = z.infer<typeof stepEntry>;
 export type Phase = z.infer<typeof entry>;
 
+/** Where words of a document stand. */
+export interface WordsPlace {
+  clause: string;
+  /** Of the reading text. */
+  span: Span;
+}
+
+/** @returns the first place of the words in the quotations that prove the step; null when the step says nothing of it */
+export function placeOf({ quotes }: Step, text: string | null): WordsPlace | null {
+  const quote = text === null ? undefined : quotes.find((one) => one.text.includes(text));
+  if (!quote || text === null) return null;
+  const start = quote.span.start + (placesOf(quote.text, text)[0] ?? 0);
+  return { clause: quote.clause, span: { start, end: start + text.length } };
+}
+
+/** Each step by what is to be done. */
+function stepList({ steps }: Phase): EntryList[] {
+  const items = steps.flatMap((step) => {
+    const place = placeOf(step, step.what);
+    return place ? [{ id: step.id, text: step.what, ...place }] : [];
+  });
+  return items.length ? [{ name: wording.step, items }] : [];
+}
+
 const PARTS = ['what', 'who', 'how', 'when'] as const;
 
 function resolveStep(data: PhaseData['steps'][number], at: At, resolver: Resolver): Step {
@@ -89,7 +115,7 @@ export const phases: Collection<PhaseData, Phase, z.infer<typeof published>> = {
   ...ownName,
   quotes: ({ quotes, steps }) => [...quotes, ...steps.flatMap((one) => one.quotes)],
   otherNames: () => [],
-  lists: ({ steps }) => (steps.length ? [{ name: wording.step, items: steps.map(({ id, what }) => ({ id, text: what })) }] : []),
+  lists: stepList,
   isFolded: ({ kind, steps }) => kind === 'link' && steps.length === 0,
   isFacet: true,
   hasPdf: true,

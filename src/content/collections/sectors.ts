@@ -166,7 +166,7 @@ export const sectors: Collection<SectorData, Sector, z.infer<typeof published>> 
   ...ownName,
   quotes: ({ lists, tasks }) => [...lists.map(({ quote }) => quote), ...tasks],
   otherNames: ({ names }) => names,
-  lists: ({ lists }) => lists.map((list) => ({ name: listName(list), items: list.items.map(({ id, text }) => ({ id, text })) })),
+  lists: ({ lists }) => lists.map((list) => ({ name: listName(list), items: list.items })),
   isFacet: true,
   hasPdf: true,
   published,

@@ -46,7 +46,7 @@ export const terms: Collection<z.infer<typeof frontMatter>, Term, z.infer<typeof
   duplicate: { noun: wording.termsLabel, note: '合并成一个条目' },
   quotes: ({ definition }) => (definition ? [definition] : []),
   otherNames: ({ forms }) => forms,
-  lists: ({ definition }) => (definition ? [{ name: '文中的解释', items: [{ id: null, text: definition.text }] }] : []),
+  lists: ({ definition }) => (definition ? [{ name: '文中的解释', items: [{ ...definition, id: null }] }] : []),
   // What the text does not explain is said once, for all that it does not.
   isFolded: ({ definition, hasNote }) => !definition && !hasNote,
   isFacet: false,

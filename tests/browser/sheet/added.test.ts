@@ -213,6 +213,7 @@ describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight)).toBeLessThanOrEqual(5);
     expect(await page.$eval(at(FIRST, 'measures'), (one) => (one as HTMLElement).offsetParent)).toBeNull();
     await press(`[data-row="${FIRST}"]`, '填写');
+    await page.waitForSelector(`[data-row="${FIRST}"] .fold[aria-expanded="true"]`);
     await page.type(area(FIRST, 'measures'), '每月走访');
     expect(await textOf(`[data-row="${FIRST}"] .fold`)).toBe('收起');
     await press(`[data-row="${FIRST}"]`, '收起');
