@@ -32,7 +32,7 @@ const BY = new RegExp(
 const COUNT = '(?:[0-9０-９]{1,3}|[一二三四五六七八九十百两]{1,5})';
 const UNIT = '(?:个?工作日|个自然日|日|天|个月|个?小时|周)';
 /** 自收到申请之日起20个工作日内. */
-const WITHIN = new RegExp(`${COUNT}${UNIT}(?:之内|以内|内)`, 'g');
+const WITHIN = new RegExp(`${COUNT}(?:${UNIT}|(?<=(?:之日|之时)起${COUNT})年)(?:之内|以内|内)`, 'g');
 /** 应当于会议召开7日前. */
 const AHEAD = new RegExp(`(?:提前${COUNT}${UNIT}(?!以上)|(?<![0-9月年])${COUNT}${UNIT}(?:之前|以前|前))`, 'g');
 
