@@ -43,9 +43,10 @@ export interface DutiesLibrary {
 
 /** What is quoted of each on pages of a library. */
 const LONGEST = 64;
-/** Pages have some 6 KB for words; characters stand for bytes, and each demand has its frame. */
+/** Pages have some 6 KB for words; characters stand for bytes, and each demand and each unit's name has its frame. */
 const PAGE_ROOM = 2400;
-const FRAME = 50;
+const FRAME = 55;
+const HEADING = 50;
 const DOCUMENTS_A_PAGE = 60;
 
 const taskOf = (provision: Duty | Deadline): Span => (provision.kind === 'duty' ? (provision.task ?? provision) : provision);
@@ -96,8 +97,8 @@ function unitsOf(policies: readonly PublishedDocument[]): Unit[] {
 
 /** Each unit as it lies on the pages; the units learn where they begin. */
 function pagesOfUnits(units: readonly Unit[]): { units: Unit[]; pages: UnitPiece[][] } {
-  const all = units.flatMap((unit) => unit.demands.map((own) => ({ unit: unit.id, own })));
-  const pages = cut(all, ({ own }) => roomOf(own));
+  const all = units.flatMap((unit) => unit.demands.map((own, i) => ({ unit: unit.id, own, isFirst: i === 0 })));
+  const pages = cut(all, ({ own, isFirst }) => roomOf(own) + (isFirst ? HEADING : 0));
   const begins = new Map<string, number>();
   for (const [i, page] of pages.entries()) for (const { unit } of page) if (!begins.has(unit)) begins.set(unit, i + 1);
   const placed = units.map((unit) => ({ ...unit, page: begins.get(unit.id) ?? 0 }));
@@ -137,6 +138,10 @@ export function dutiesOf(site: Site): DutiesLibrary {
   made.set(site, library);
   return library;
 }
+
+/** Whether any document names a day by which something is to be done. */
+export const hasDays = ({ policies }: Site): boolean =>
+  policies.some(({ provisions }) => provisions.deadlines.some(({ type, date }) => type === 'day' && date !== null));
 
 /** Whether the library has a page of what is asked. */
 export const hasDuties = (site: Site): boolean => dutiesOf(site).documentPages.length > 0;

@@ -13,7 +13,7 @@ import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
 import { comparisonsOf } from '../../site/comparisons.ts';
-import { hasDuties } from '../../site/duties.ts';
+import { hasDays, hasDuties } from '../../site/duties.ts';
 import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
@@ -76,7 +76,7 @@ function dutiesFilesOf(site: Site): Files {
   if (!hasDuties(site)) return {};
   return {
     [below(urls.dutiesFile('duties.xlsx'))]: () => dutiesXlsx(site),
-    [below(urls.dutiesFile('deadlines.ics'))]: () => deadlinesCalendar(site),
+    ...(hasDays(site) ? { [below(urls.dutiesFile('deadlines.ics'))]: () => deadlinesCalendar(site) } : {}),
     'assets/duty-units.js': () => `window.duizhaoUnits=${JSON.stringify(unitList(site))};\n`,
   };
 }
