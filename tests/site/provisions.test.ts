@@ -31,6 +31,7 @@ const WELLS = [
   '第一条　检查水井。（水务局牵头，城管局参与）',
   `第二条　${'修理水井的井盖、井壁和水泵，'.repeat(12)}做好记录。（水务局负责）`,
 ];
+const CONFIRMED = 'duties:\n  - clause: a1\n    text: 检查水井。\n  - clause: a2\n    text: 做好记录。\n';
 const PLAIN = ['青石市桥梁管理办法', '青石市人民政府', '2018年1月2日', '第一条　桥梁应当限重。', '第二条　桥梁应当限高。'];
 
 function write(content: string, id: string, lines: readonly string[]): void {
@@ -61,6 +62,7 @@ beforeAll(async () => {
   const content = join(dir, 'content');
   out = join(dir, 'site');
   for (const [id, lines] of Object.entries({ lamps: LAMPS, wells: WELLS, plain: PLAIN })) write(content, id, lines);
+  writeFileSync(join(content, 'wells/provisions.yaml'), CONFIRMED);
   writeFileSync(
     join(content, 'site.yaml'),
     'name: 文件库\ndescription: 几份文件\npublisher: 编者\naddress: https://www.example.gov.cn/some/\n',
@@ -96,6 +98,12 @@ describe('a document', () => {
     expect(wordsIn('lamps/duties')).toMatch(/程序据字面列出.*水务局负责灯会的用水工作。第二条/);
     expect(wordsIn('lamps/requirements')).toMatch(/举办灯会应当具备下列条件：第三条.*有灯具；第三条第一项/);
     expect(wordsIn('lamps/definitions')).toMatch(/灯会本办法所称灯会，是指展出灯具的活动。第一条/);
+  });
+
+  test('what an editor has looked at is no longer said to be a rule’s', () => {
+    expect(wordsIn('wells/duties')).toMatch(/^分工编者逐条核对过/);
+    expect(wordsIn('wells/duties')).not.toContain('程序据字面列出');
+    expect(wordsIn('duties/units/1')).toContain('青石市水井管理办法第一条编者核对');
   });
 
   test('its single file holds them', () => {
