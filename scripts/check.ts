@@ -8,11 +8,12 @@ import { errorsOf, loadContent } from '../src/content/load.ts';
 import { libraryReferences } from '../src/crosslinks/references/library-references.ts';
 import { referenceHints } from '../src/crosslinks/references/reference-hints.ts';
 import { isMadeByRule } from '../src/document/tidy.ts';
+import { recordHints } from '../src/provisions/record-hints.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 await runCommand(() => {
   const { editions, problems: own } = loadContent(readSettings(parseArgs({ options: FOLDER_OPTIONS }).values).content);
-  const problems = [...own, ...referenceHints(editions, libraryReferences(editions))];
+  const problems = [...own, ...referenceHints(editions, libraryReferences(editions)), ...recordHints(editions)];
   if (errorsOf(problems).length) throw new UserError(reportOf(problems));
   if (problems.length) status(`${reportOf(problems)}\n`);
   for (const edition of editions) {

@@ -12,7 +12,7 @@ const PAGE_STYLES = ['text', 'entry', 'sheet', 'proofread'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
 
 /** What few pages need beside those of their kind, linked below the header: it does not keep that from being drawn. */
-const ADDED_STYLES = ['search', 'references', 'validity', 'versions'] as const;
+const ADDED_STYLES = ['search', 'references', 'validity', 'versions', 'provisions'] as const;
 export type AddedStyle = (typeof ADDED_STYLES)[number];
 
 /** The one for what lazy scripts put on pages, fetched with them. */
@@ -30,9 +30,9 @@ export const INLINE_SCRIPT = 'head';
 const FLOOR = 78;
 
 /**
- * The scripts of every page, of those with words of a document, the full text, the search page, a library's catalogue and the pages to
- * fill in, what writes their files, the proofreading page and what reads and writes files for it, what reads aloud, makes codes to scan,
- * speaks of the site on the device, and says whether a document holds.
+ * The scripts of every page, of those with words of a document, the full text, the search page, a library's catalogue, what it asks and
+ * the pages to fill in, what writes their files, the proofreading page and what reads and writes files for it, what reads aloud, makes
+ * codes to scan, speaks of the site on the device, and says whether a document holds.
  */
 export const PAGE_SCRIPTS = [
   'main',
@@ -41,6 +41,7 @@ export const PAGE_SCRIPTS = [
   'reader',
   'search',
   'catalogue',
+  'duties',
   'sheet-inputs',
   'sheet',
   'office',

@@ -2,6 +2,7 @@
 import type { Document } from '../document/types.ts';
 import type { Quote } from './collections/quote.ts';
 import type { Entries } from './collections/registry.ts';
+import type { ProvisionRecord } from './provision-records.ts';
 import type { PolicyData, RELATION_KINDS } from './schemas.ts';
 
 export interface Relation {
@@ -21,4 +22,6 @@ export interface Edition extends Entries {
   document: Document;
   /** To other documents; empty until the library is read. */
   relations: readonly Relation[];
+  /** What editors say of what rules list of it. */
+  records: readonly ProvisionRecord[];
 }

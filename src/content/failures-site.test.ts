@@ -58,7 +58,7 @@ describe('search.yaml', () => {
     },
     { name: 'leads to two things', edits: search('patterns:\n  - ‸when: [[谁]]\n    find: 三有\n    entry: terms\n'), reason: ONE },
     { name: 'leads nowhere', edits: search('patterns:\n  - ‸when: [[谁]]\n'), reason: ONE },
-    { name: 'leads to no collection', edits: search('patterns:\n  - when: [[谁]]\n    entry: ‸term\n'), reason: 'entry 只能是 principles' },
+    { name: 'leads to no collection', edits: search('patterns:\n  - when: [[谁]]\n    entry: ‸term\n'), reason: 'entry 只能是 sectors' },
     {
       name: 'has a synonym of nothing',
       edits: search('synonyms:\n  - ‸[街道]\n'),

@@ -11,6 +11,7 @@ import * as wording from '../wording/interface.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
 import { START } from './files/read-file.ts';
+import { resolveRecords } from './provision-records.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
 import { withRelations } from './relations.ts';
@@ -81,6 +82,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   if ('faults' in compiled)
     return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
   const { document } = compiled;
+  const { records, problems: unproven } = resolveRecords(document, policy.provisions);
   const anchorsFile = policy.file.replace('policy.yaml', 'anchors.json');
   const resolved = resolveEntries(
     policy,
@@ -113,13 +115,14 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
       hint: true,
     });
   return {
-    edition: resolved.edition,
+    edition: { ...resolved.edition, records },
     problems: [
       ...unconfirmed(policy),
       ...dateProblem(policy, document),
       ...numberProblem(policy, document),
       ...levelProblems(policy, document),
       ...resolved.problems,
+      ...unproven,
       ...moved,
       ...hints,
     ],

@@ -1,4 +1,4 @@
-/** A document's own files: source.txt, policy.yaml, anchors.json, search.yaml. */
+/** A document's own files: source.txt, policy.yaml, anchors.json, search.yaml, provisions.yaml. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { placeInJson, readBytes, readText, readYamlAs, readYamlFile, START, vali
 import { readYaml } from './files/yaml.ts';
 import { sha256Of } from './import/receive.ts';
 import type { Merged } from './import/received.ts';
+import { type ProvisionsFile, provisionsFileSchema } from './provision-records.ts';
 import { readReceived } from './read-received.ts';
 import { type PolicyData, type PolicySearchData, policySchema, policySearchSchema } from './schemas.ts';
 
@@ -30,6 +31,7 @@ export interface PolicyFile {
   /** Committed clause ids; null as long as nothing is committed. */
   anchors: { data: Anchors; locate: Locate } | 'unreadable' | null;
   search: SearchFile<PolicySearchData> | null;
+  provisions: ProvisionsFile | null;
 }
 
 const anchorsSchema = z.record(z.string(), z.strictObject({ start: z.int().nonnegative(), text: z.string() }));
@@ -59,6 +61,12 @@ function readSearch(dir: string, id: string): { search: PolicyFile['search']; pr
   const file = `content/${id}/search.yaml`;
   const { data, locate, problems } = readYamlAs(dir, `${id}/search.yaml`, policySearchSchema);
   return { search: data && { file, data, locate }, problems };
+}
+
+function readProvisions(dir: string, id: string): { provisions: PolicyFile['provisions']; problems: Problem[] } {
+  if (!existsSync(join(dir, id, 'provisions.yaml'))) return { provisions: null, problems: [] };
+  const { data, locate, problems } = readYamlAs(dir, `${id}/provisions.yaml`, provisionsFileSchema);
+  return { provisions: data && { file: `content/${id}/provisions.yaml`, data, locate }, problems };
 }
 
 /** What is empty because `add` did not know it is better asked than looked up. */
@@ -115,9 +123,21 @@ export function readPolicy(dir: string, id: string): { policy: PolicyFile | null
   const { anchors, problem } = readAnchors(anchorsFile, `${name}/anchors.json`);
   if (problem) problems.push(problem);
   const search = readSearch(dir, id);
-  problems.push(...search.problems);
+  const provisions = readProvisions(dir, id);
+  problems.push(...search.problems, ...provisions.problems);
+  const { locate } = yaml;
   return {
-    policy: { id, file, data, locate: yaml.locate, source: decoded.text, merged: received.merged, anchors, search: search.search },
+    policy: {
+      id,
+      file,
+      data,
+      locate,
+      source: decoded.text,
+      merged: received.merged,
+      anchors,
+      search: search.search,
+      provisions: provisions.provisions,
+    },
     problems,
   };
 }

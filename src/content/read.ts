@@ -35,7 +35,7 @@ function readSearch(dir: string): { search: SearchFile<SearchData> | null; probl
 }
 
 /** Files of a document's folder that are read; the received file has its own ending. */
-const READ = /^(?:source\.txt|policy\.yaml|anchors\.json|search\.yaml|received\.[a-z]+)$/;
+const READ = /^(?:source\.txt|policy\.yaml|anchors\.json|search\.yaml|provisions\.yaml|received\.[a-z]+)$/;
 const READ_OF_SITE = /^(?:site|search)\.yaml$/;
 
 /** Folders that nothing reads, files where a folder of entries must be, names that other systems take for one. */

@@ -42,7 +42,7 @@ export function resolveEntries(
   policy: { id: string; data: PolicyData },
   document: Document,
   files: readonly EntryFile[],
-): { edition: Edition; problems: Problem[] } {
+): { edition: Omit<Edition, 'records'>; problems: Problem[] } {
   const problems: Problem[] = [];
   const resolved = COLLECTION_NAMES.map((name) => {
     const own = files.filter(({ collection }) => collection === name);

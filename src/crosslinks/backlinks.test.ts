@@ -44,7 +44,7 @@ const found = (clause: string) =>
 
 describe('backlinks', () => {
   test('an entry that quotes a clause several times is named once', () => {
-    expect(found('s1')).toEqual(['principles/p p名', 'sectors/s s名', 'phases/f f名']);
+    expect(found('s1')).toEqual(['sectors/s s名', 'phases/f f名', 'principles/p p名']);
   });
 
   test('lists and definitions are quotes', () => {

@@ -1,12 +1,15 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { bare, type Edit, loaded, POLICY, sha256 } from '../../tests/support/content.ts';
+import { made as madeDocument } from '../../tests/support/made-library.ts';
 import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
 import { libraryReferences } from '../crosslinks/references/library-references.ts';
 import { libraryStatus } from '../crosslinks/status/library-status.ts';
 import { applyEmendations, revertEmendations } from '../document/emend.ts';
 import type { Document } from '../document/types.ts';
+import { provisionsOf } from '../provisions/provisions.ts';
+import { provisionsSchema, publishedProvisions } from './provisions.ts';
 import { publishedData } from './publish.ts';
 import { jsonSchema, type Published } from './schema.ts';
 
@@ -14,7 +17,12 @@ const { editions } = loadContent('content');
 const references = libraryReferences(editions);
 const status = libraryStatus(editions, references);
 const documentOf = (id: string) => editions.find((edition) => edition.id === id)?.document as Document;
-const statementsOf = (edition: Edition) => ({ references: references.of(edition), statusFacts: status.of(edition.id), documentOf });
+const statementsOf = (edition: Edition) => ({
+  references: references.of(edition),
+  statusFacts: status.of(edition.id),
+  provisions: provisionsOf(edition.document, edition.meta.date),
+  documentOf,
+});
 const cases = editions.map((edition) => ({
   id: edition.id,
   edition,
@@ -153,7 +161,12 @@ test('what words say of validity, and what editors state, is published with the 
   const facts = libraryStatus(made, all);
   const of = (id: string) => made.find((edition) => edition.id === id) as Edition;
   const dataOf = (id: string) =>
-    publishedData(of(id), { references: all.of(of(id)), statusFacts: facts.of(id), documentOf: (one) => of(one).document });
+    publishedData(of(id), {
+      ...statementsOf(of(id)),
+      references: all.of(of(id)),
+      statusFacts: facts.of(id),
+      documentOf: (one) => of(one).document,
+    });
   const [banfa, notice] = [dataOf('banfa'), dataOf(POLICY)];
   const validate = new Ajv2020({ allErrors: true }).compile(jsonSchema());
   for (const data of [banfa, notice]) expect([validate(JSON.parse(JSON.stringify(data))), validate.errors]).toEqual([true, null]);
@@ -174,4 +187,22 @@ test('what words say of validity, and what editors state, is published with the 
   const stated = [...banfa.relations, ...banfa.validity, ...notice.validity];
   expect(stated.length).toBe(4);
   for (const { text, source: span } of stated) expect(source.slice(span.start, span.end)).toBe(text);
+});
+
+test('what the words lay down meets the schema, and each piece is the source’s', () => {
+  const { document } = madeDocument('draft', '青石市灯会管理办法', [
+    '第一条　本办法所称灯会，是指展出灯具的活动。',
+    '第二条　城管局要于2021年6月底前公布地点。',
+    '第三条　修好灯具。(水务局牵头，城管局参与)',
+    '第四条　举办灯会应当提交下列材料：',
+    '（一）名单；',
+  ]);
+  const data = publishedProvisions(document, provisionsOf(document, '2020-01-02'));
+  expect(provisionsSchema.safeParse(JSON.parse(JSON.stringify(data))).error).toBeUndefined();
+  expect(Object.values(data).map((list) => list.length)).toEqual([1, 1, 1, 1, 0]);
+  const [duty] = data.duties;
+  expect(duty?.parties.map(({ role, text, source }) => [role, text, document.source.slice(source.start, source.end)])).toEqual([
+    ['lead', '水务局', '水务局'],
+    ['support', '城管局', '城管局'],
+  ]);
 });

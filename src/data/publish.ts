@@ -9,6 +9,8 @@ import { sliceOf, trimSpan } from '../document/clause.ts';
 import { alignEmendations } from '../document/emend.ts';
 import { readingOf } from '../document/quote.ts';
 import type { ClauseKind, Document, Span } from '../document/types.ts';
+import type { Provisions } from '../provisions/types.ts';
+import { publishedProvisions } from './provisions.ts';
 import type { Published, PublishedEntries } from './schema.ts';
 
 /** Each collection under its name, in the form that its definition gives it. */
@@ -43,6 +45,8 @@ export interface Statements {
   /** Its references, in order. */
   references: readonly Reference[];
   statusFacts: readonly StatusFact[];
+  /** Its own, as the editors' records leave them. */
+  provisions: Provisions;
   /** Documents by id: words that these rest on may be of another. */
   documentOf: (id: string) => Document;
 }
@@ -80,7 +84,7 @@ function publishedFact(fact: StatusFact, documentOf: Statements['documentOf']): 
 }
 
 /** @param edition an edition without problems; offsets in the result count source.txt */
-export function publishedData(edition: Edition, { references, statusFacts, documentOf }: Statements): Published {
+export function publishedData(edition: Edition, { references, statusFacts, provisions, documentOf }: Statements): Published {
   const { id, meta, document } = edition;
   return {
     id,
@@ -111,6 +115,7 @@ export function publishedData(edition: Edition, { references, statusFacts, docum
     relations: edition.relations.map((one) => publishedRelation(one, documentOf)),
     validity: statusFacts.map((fact) => publishedFact(fact, documentOf)),
     status: statusChanges(statusFacts),
+    provisions: publishedProvisions(document, provisions),
     ...publishedEntries(edition),
   };
 }

@@ -4,6 +4,7 @@ import { publishedSpan } from '../content/collections/collection.ts';
 import { nullableText } from '../content/collections/quote.ts';
 import { type CollectionName, collections } from '../content/collections/registry.ts';
 import { RELATION_KINDS } from '../content/schemas.ts';
+import { provisionsSchema } from './provisions.ts';
 
 const offset = publishedSpan.shape.start;
 
@@ -117,6 +118,7 @@ export const publishedSchema = z.strictObject({
   status: z
     .array(z.strictObject({ from: z.string().describe('YYYY-MM-DD; empty for the time before any day that is known'), status }))
     .describe('what follows of that, by the days on which it changes; null where the words do not say; empty where they never do'),
+  provisions: provisionsSchema,
   ...entryShapes,
 });
 

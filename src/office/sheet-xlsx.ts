@@ -4,9 +4,9 @@ import { FULL_WIDTH, filledBy } from '../sheets/labels.ts';
 import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
-import { documentPart, officePackage, type PackagePart } from './package.ts';
+import { type DocumentProperties, documentPart, officePackage, type PackagePart } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
-import { sheetTable, type TableColumn } from './sheet-rows.ts';
+import { sheetTable, type TableColumn, type TableRow } from './sheet-rows.ts';
 import { rowHeight, rowPieces } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { emu, inches } from './units.ts';
@@ -110,23 +110,32 @@ const drawing = (row: number, url: string): PackagePart => ({
   parts: [qrPart(url)],
 });
 
-/** @param kept what was filled in for an earlier edition */
-export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: EarlierEntries = {}): Uint8Array<ArrayBuffer> {
-  const { columns, rows } = sheetTable(sheet, filled, kept);
+/** A table to be written as a workbook; texts stand one a column, the first is the running number. */
+export interface Workbook {
+  /** Of the one worksheet. */
+  name: string;
+  title: string;
+  /** Below the title. */
+  head: string;
+  columns: TableColumn[];
+  rows: readonly TableRow[];
+  /** Below the table, over all columns. */
+  lines: readonly string[];
+  /** Of the page, for a code to scan. */
+  url: string | null;
+}
+
+export function tableXlsx({ name, title, head, columns, rows, lines, url }: Workbook, made: DocumentProperties): Uint8Array<ArrayBuffer> {
   const all = new Rows(columns);
-  all.over(sheet.title, 'title', HEIGHTS.title);
-  const head = filledBy(filled[HEAD_ROW]);
+  all.over(title, 'title', HEIGHTS.title);
   all.over(head, 'imprint', rowHeight([head], [FULL_WIDTH], HEIGHTS.group));
   all.head();
   for (const each of rows) {
     if ('group' in each) all.over(each.group, 'group', HEIGHTS.group);
     else all.add(each.cells);
   }
-  if (sheet.note !== null) all.over(sheet.note, 'imprint', rowHeight([sheet.note], [FULL_WIDTH], HEIGHTS.imprint));
-  for (const line of imprintLines(imprint)) all.over(line, 'imprint', rowHeight([line], [FULL_WIDTH], HEIGHTS.imprint));
-  const { url } = imprint;
+  for (const line of lines) all.over(line, 'imprint', rowHeight([line], [FULL_WIDTH], HEIGHTS.imprint));
   if (url) all.over('', 'imprint', HEIGHTS.code);
-  const content = workbook(SHEET_NAMES[sheet.kind]);
   const parts = [
     {
       ...documentPart('spreadsheetml', 'sheet', 'worksheets/sheet1.xml', 'worksheet', worksheet(all, columns, url !== null)),
@@ -135,5 +144,13 @@ export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: 
     documentPart('spreadsheetml', 'styles', 'styles.xml', 'styles', XLSX_STYLES),
     documentPart('spreadsheetml', 'strings', 'sharedStrings.xml', 'sharedStrings', all.strings.xml()),
   ];
-  return officePackage({ path: 'xl/workbook.xml', kind: 'spreadsheetml.sheet', content }, parts, sheet.title, imprint);
+  return officePackage({ path: 'xl/workbook.xml', kind: 'spreadsheetml.sheet', content: workbook(name) }, parts, title, made);
+}
+
+/** @param kept what was filled in for an earlier edition */
+export function sheetXlsx(sheet: Sheet, filled: Filled, imprint: Imprint, kept: EarlierEntries = {}): Uint8Array<ArrayBuffer> {
+  const { title, note } = sheet;
+  const table = sheetTable(sheet, filled, kept);
+  const lines = [...(note === null ? [] : [note]), ...imprintLines(imprint)];
+  return tableXlsx({ ...table, name: SHEET_NAMES[sheet.kind], title, head: filledBy(filled[HEAD_ROW]), lines, url: imprint.url }, imprint);
 }

@@ -4,12 +4,28 @@ import { GAP_MARK } from '../crosslinks/segments.ts';
 import { publishedData } from '../data/publish.ts';
 import { type Published, publishedSchema } from '../data/schema.ts';
 import { revertEmendations } from '../document/emend.ts';
+import type { Provisions } from '../provisions/types.ts';
 import type { Flaw } from './fidelity.ts';
 
 type Files = ReadonlyMap<string, string>;
 
-/** Every quotation of the document in its data. */
-function quotes(data: Published): { text: string; clause: string; source: { start: number; end: number } }[] {
+type Quoted = { text: string; clause: string; source: { start: number; end: number } };
+
+/** Quotations of what the words lay down, and of their parts. */
+function provided({ provisions: { deadlines, duties, requirements, definitions, annexes } }: Published): Quoted[] {
+  const of = (clause: string, parts: readonly (Omit<Quoted, 'clause'> | null)[]): Quoted[] =>
+    parts.flatMap((part) => (part ? { ...part, clause } : []));
+  return [
+    ...[...deadlines, ...duties, ...requirements, ...definitions, ...annexes],
+    ...deadlines.flatMap(({ clause, when, who }) => of(clause, [when, who])),
+    ...duties.flatMap(({ clause, parties, task }) => of(clause, [...parties, task])),
+    ...definitions.flatMap(({ clause, term, meaning }) => of(clause, [term, meaning])),
+    ...requirements.flatMap(({ items }) => items),
+  ];
+}
+
+/** Every quotation in the data, with the path that leads to it. */
+function quotes(data: Published): Quoted[] {
   return [
     ...data.principles.flatMap((one) => one.quotes),
     ...data.sectors.flatMap((one) => [...one.tasks, ...one.lists.flatMap(({ items }) => items)]),
@@ -17,6 +33,7 @@ function quotes(data: Published): { text: string; clause: string; source: { star
     ...data.terms.flatMap(({ definition }) => definition ?? []),
     ...data.references,
     ...[...data.relations, ...data.validity].filter(({ document }) => document === data.id),
+    ...provided(data),
   ];
 }
 
@@ -52,11 +69,21 @@ function publishedFlaws(json: string, source: string): Flaw[] {
   return flaws;
 }
 
+const NONE: Provisions = { deadlines: [], duties: [], requirements: [], definitions: [], annexes: [] };
+
 function published(json: string, edition: Edition): Flaw[] {
   const flaws = publishedFlaws(json, edition.document.source);
-  // What other documents have to do with it, the pages' links prove; here the words that say so are.
-  const alone = ({ references: _references, relations: _relations, validity: _validity, status: _status, ...data }: Published) => data;
-  const expected = publishedData({ ...edition, relations: [] }, { references: [], statusFacts: [], documentOf: () => edition.document });
+  // What other documents have to do with it, and who has to do what, the pages prove; here the words that say so are.
+  const alone = ({
+    references: _references,
+    relations: _relations,
+    validity: _validity,
+    status: _status,
+    provisions: _provisions,
+    ...data
+  }: Published) => data;
+  const nothing = { references: [], statusFacts: [], provisions: NONE, documentOf: () => edition.document };
+  const expected = publishedData({ ...edition, relations: [] }, nothing);
   const same = JSON.stringify(alone(JSON.parse(json) as Published)) === JSON.stringify(alone(expected));
   return [...flaws, ...(same ? [] : [{ reason: '公开数据与内容不符' }])];
 }

@@ -1,5 +1,6 @@
 /** What a program lets slip into a page is found, and what people wrote is no slip. */
 import { expect, test } from 'vitest';
+import { made } from '../../tests/support/made-library.ts';
 import type { Edition } from '../content/edition.ts';
 import { elements, parsePage } from './html.ts';
 import { readPage } from './read.ts';
@@ -21,4 +22,15 @@ test.each([
 test('words of the document, of scripts and longer ones are none', () => {
   expect(flaws('<script>a === undefined</script><p>NaNjing, undefinedness</p>')).toEqual([]);
   expect(flaws('<p>变量是 undefined 的</p>', [{ id: 'a', terms: ['变量是 undefined 的'] } as unknown as Edition])).toEqual([]);
+});
+
+test('words of several documents on one page are each held against their own', () => {
+  const lamp = made('lamp', '青石市灯会管理办法', ['第一条　灯会应当照明。']);
+  const well = made('well', '青石市水井管理办法', ['第一条　水井应当加盖。']);
+  const line = (policy: string, words: string) =>
+    `<li data-policy="${policy}"><q data-clause="a1" data-span="4-11">${words}</q> <a class="address" href="#a1">第一条</a></li>`;
+  const found = (...lines: string[]) => flaws(lines.join(''), [lamp, well] as unknown as Edition[]).map(({ reason }) => reason);
+  expect(found(line('lamp', '灯会应当照明。'), line('well', '水井应当加盖。'))).toEqual([]);
+  expect(found(line('lamp', '水井应当加盖。'), line('well', '水井应当加盖。'))).toContain('引 a1 的文字与原文不符');
+  expect(found(line('nobody', '灯会应当照明。'))).toEqual(['页面引了没有的条款 a1']);
 });

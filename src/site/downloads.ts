@@ -3,7 +3,9 @@ import type { Edition } from '../content/edition.ts';
 import { fileName } from '../office/file-name.ts';
 import * as wording from '../wording/interface.ts';
 import { comparisonsOf } from './comparisons.ts';
+import { hasDays } from './duties.ts';
 import { FONT_LIST, printables } from './printables.ts';
+import type { Site } from './published.ts';
 import { sheetsOf } from './sheets.ts';
 import { urls } from './urls.ts';
 
@@ -60,3 +62,12 @@ export function blankFiles(edition: Edition, page: string): File[] {
       ),
     );
 }
+
+/** What the whole library asks. */
+export const dutiesFiles = (site: Site): File[] => [
+  { name: 'Excel', href: urls.dutiesFile('duties.xlsx'), download: fileName(wording.dutiesLibraryLabel, 'xlsx') },
+  // A calendar without events is none.
+  ...(hasDays(site)
+    ? [{ name: '日历（ics）', href: urls.dutiesFile('deadlines.ics'), download: fileName(wording.deadlinesLabel, 'ics') }]
+    : []),
+];

@@ -16,6 +16,9 @@ import { type LibraryFamilies, libraryFamilies } from '../crosslinks/versions/fa
 import { cite } from '../document/cite.ts';
 import { isMadeByRule } from '../document/tidy.ts';
 import type { Imprint } from '../office/imprint.ts';
+import { provisionsOf } from '../provisions/provisions.ts';
+import { withRecords } from '../provisions/records.ts';
+import type { Provisions } from '../provisions/types.ts';
 import { siteEntries } from '../search/publish.ts';
 import type { SearchEntry } from '../search/types.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +42,8 @@ export interface PublishedDocument extends Edition {
   readonly statusFacts: readonly StatusFact[];
   /** That others repeal or replace it, in words; null where none does. */
   readonly withdrawn: string | null;
+  /** What its words lay down; made when it is first asked for. */
+  readonly provisions: Provisions;
 }
 
 export interface Site {
@@ -75,6 +80,7 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
   const policies = editions.map((edition) => {
     const name = nameOf(edition.id);
     let links: TextLink[] | undefined;
+    let provisions: Provisions | undefined;
     return {
       ...edition,
       name,
@@ -85,6 +91,10 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
       get links() {
         links ??= textLinks(edition.id, termLinks(edition), references.of(edition));
         return links;
+      },
+      get provisions() {
+        provisions ??= withRecords(provisionsOf(edition.document, edition.meta.date), edition.records);
+        return provisions;
       },
       backlinks: backlinks(edition),
       get statusFacts() {

@@ -1,5 +1,6 @@
 /** The only builder of paths and anchors. Paths begin with /; the build makes them relative to each page. */
 import type { CollectionName } from '../content/collections/registry.ts';
+import type { ProvisionsName } from '../provisions/types.ts';
 
 export const urls = {
   home: () => '/',
@@ -11,6 +12,12 @@ export const urls = {
   text: (policy: string) => `/${policy}/text/`,
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   references: (policy: string) => `/${policy}/references/`,
+  provisions: (policy: string, name: ProvisionsName) => `/${policy}/${name}/`,
+  duties: () => '/duties/',
+  /** Of a list of what the library asks; pages count from 1. */
+  dutiesPage: (list: DutiesList, page: number) => `/duties/${list}/${page}/`,
+  /** Files of what the whole library asks. */
+  dutiesFile: (name: string) => `/duties/files/${name}`,
   wanted: () => '/references/',
   /** Of a library's documents: of a shelf or of all, a page of them from 1 on. */
   documents: (shelf?: string, page = 1) => `/documents/${shelf ? `${shelf}/` : ''}${page > 1 ? `${page}/` : ''}`,
@@ -28,6 +35,9 @@ export const urls = {
   schema: () => '/data/schema.json',
   licences: () => '/licences.txt',
 };
+
+/** Lists of what a library asks: by unit, by time, by document. */
+export type DutiesList = 'units' | 'time' | 'documents';
 
 /** Anchor of an emendation on its page. */
 export const emendationId = (number: number) => `e${number}`;

@@ -14,6 +14,23 @@ export const termsLabel = '提法';
 export const unitsLabel = '单位';
 export const fieldsLabel = '工作领域';
 export const references = '引用';
+export const deadlinesLabel = '时限';
+export const dutiesLabel = '分工';
+export const definitionsLabel = '定义和简称';
+export const annexesLabel = '附件';
+export const requirementsLabel = '条件和材料';
+/** What all documents ask, and the lists of it. */
+export const dutiesLibraryLabel = '要求库';
+export const dutiesLibraryLink = '要求库：各份文件要谁做什么、什么时候';
+export const dutiesLists = { units: '按单位', time: '按时间', documents: '按文件' } as const;
+export const listedByRule = '程序据字面列出';
+export const byClause = '按条款';
+export const annexesAbsent = '只有目录，没有收到正文的';
+export const keepUnit = '记为我的单位';
+export const roleOrTime = '分工、时间';
+export const checkOriginal = '引用请核对原件。';
+/** Of what an editor has looked at. */
+export const confirmedLabel = '编者核对';
 export const emendationsLabel = '文字订正';
 export const emendationsInFull = '文字订正（校勘）';
 export const searchLabel = '搜索';
@@ -305,7 +322,7 @@ export const byIssuer = '按发文机关';
 export const findDocument = '找文件';
 export const findDocumentHint = '标题、发文机关或日期里的字';
 export const searchAll = '搜索全文';
-export const pages = '各页';
+export const pages = '分页';
 
 // Validity and versions
 export const versionsLabel = '新旧对照';

@@ -9,6 +9,9 @@ import { filesBelow } from '../io/files.ts';
 /** Folders of what scripts fetch; a site of few documents has no library's. */
 const FETCHED = ['search', 'library'];
 
+/** Of several documents: the units that they name. */
+const LIBRARY_DATA = ['duty-units.js'];
+
 const short = (parts: Iterable<Uint8Array | string>): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
@@ -35,7 +38,8 @@ function digested(dir: string): Map<string, string> {
     renameSync(path, join(dir, 'assets', named));
     names.set(`/assets/${folder}/`, `/assets/${named}/`);
   }
-  for (const file of [...PAGE_SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`)]) {
+  const data = LIBRARY_DATA.filter((file) => existsSync(join(dir, 'assets', file)));
+  for (const file of [...PAGE_SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`), ...data]) {
     const path = join(dir, 'assets', file);
     const named = file.replace('.', `.${short([readFileSync(path)])}.`);
     renameSync(path, join(dir, 'assets', named));

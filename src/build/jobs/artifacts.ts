@@ -14,6 +14,8 @@ import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
 import { comparisonsOf } from '../../site/comparisons.ts';
+import { hasDays, hasDuties } from '../../site/duties.ts';
+import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
@@ -32,7 +34,11 @@ function data({ entries, references, policies }: Site, policy: PublishedDocument
   const { statusFacts } = policy;
   return {
     [below(urls.data(policy.id))]: () =>
-      `${JSON.stringify(publishedData(policy, { references: references.of(policy), statusFacts, documentOf }), null, 1)}\n`,
+      `${JSON.stringify(
+        publishedData(policy, { references: references.of(policy), statusFacts, provisions: policy.provisions, documentOf }),
+        null,
+        1,
+      )}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
     [below(urls.source(policy.id))]: () => policy.document.source,
     [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n`,
@@ -82,9 +88,19 @@ const versions = (site: Site, policy: PublishedDocument): Files =>
       () => versionsDocx(title, comparison, imprintIn(site, policy, page)),
     ]),
   );
+/** What the library asks, as files to carry away and for the box that finds units. */
+function dutiesFilesOf(site: Site): Files {
+  if (!hasDuties(site)) return {};
+  return {
+    [below(urls.dutiesFile('duties.xlsx'))]: () => dutiesXlsx(site),
+    ...(hasDays(site) ? { [below(urls.dutiesFile('deadlines.ics'))]: () => deadlinesCalendar(site) } : {}),
+    'assets/duty-units.js': () => `window.duizhaoUnits=${JSON.stringify(unitList(site))};\n`,
+  };
+}
 
 /** The search of the whole site; what it has of each document is a file of that document. */
-export function searchOf({ policies, search }: Site): Files {
+export function searchOf(site: Site): Files {
+  const { policies, search } = site;
   let made: SearchFiles | undefined;
   const once = (): SearchFiles => {
     made ??= searchFiles(policies, search, dictionaries);
@@ -93,6 +109,7 @@ export function searchOf({ policies, search }: Site): Files {
   return {
     'assets/search/index.js': () => `${dataScript('index', once().site)}\n`,
     'assets/search/proofread.js': () => `${dataScript('proofread', publishedLibrary(policies))}\n`,
+    ...dutiesFilesOf(site),
     'assets/search/extras.js': () => `${dataScript('extras', once().extras)}\n`,
   };
 }

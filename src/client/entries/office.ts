@@ -1,5 +1,5 @@
 /** Files of a filled-in sheet, written on the device; loaded when one is first asked for. */
 import { sheetDocx } from '../../office/sheet-docx.ts';
-import { sheetXlsx } from '../../office/sheet-xlsx.ts';
+import { sheetXlsx, tableXlsx } from '../../office/sheet-xlsx.ts';
 
-window.duizhaoOffice = { docx: sheetDocx, xlsx: sheetXlsx };
+window.duizhaoOffice = { docx: sheetDocx, xlsx: sheetXlsx, table: tableXlsx };

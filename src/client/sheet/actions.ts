@@ -19,7 +19,7 @@ import { removeNotice, showNotice } from './notices.ts';
 import { isSameWording, rowWording } from './read-table.ts';
 import { recordRow, type SheetRecord } from './record.ts';
 import { removedRowIds } from './rows.ts';
-import { downloadOfficeFile, type OfficeWriters } from './save-file.ts';
+import { downloadOfficeFile, type SheetFile } from './save-file.ts';
 import type { SheetStore } from './store.ts';
 
 export interface SheetContext {
@@ -129,7 +129,7 @@ function clear({ store }: SheetContext): void {
   removeRows(store, '已清空。');
 }
 
-async function write(context: SheetContext, kind: keyof OfficeWriters): Promise<void> {
+async function write(context: SheetContext, kind: SheetFile): Promise<void> {
   const { sheet, store, imprint, office, arrangement } = context;
   const filled = filledOf(context);
   const arranged = arrangeSheet(withAddedRows(sheet, addedRows(sheet, store)), filled, arrangement.shown, yearOf(store));

@@ -6,7 +6,7 @@
 import { one, TOUCHED_CLASS } from './dom.ts';
 import { loadScript, loadStyle } from './load-script.ts';
 import { LAZY_SCRIPTS_WANTED } from './request-lazy-scripts.ts';
-import { FOUND_WORDS, KEPT_DRAFT, readStored } from './storage.ts';
+import { FOUND_WORDS, readStored } from './storage.ts';
 
 const INTENTS = [LAZY_SCRIPTS_WANTED, 'mousemove', 'wheel', 'touchstart', 'keydown', 'input', 'focusin', 'click'];
 /** Controls that the lazy scripts make work, links that do more with them than lead on, and the document's words, of which sentences are chosen. */
@@ -81,11 +81,11 @@ export function initLazyLoad(): void {
   };
   readAddress();
   window.addEventListener('hashchange', readAddress);
-  // A query is answered, the words of the result that led here are marked, the place that an address names is told, and a draft that
-  // was kept is put back, without being asked for again.
+  // A query is answered, the words of the result that led here are marked, the place that an address names is told, a draft that was
+  // kept is put back, and the reader's unit comes first, without being asked for again.
   const { hash, search } = window.location;
   const place = document.getElementById(hash.slice(1));
-  const isDraftKept = one('[data-draft]') !== null && readStored(KEPT_DRAFT) !== null;
-  if (place?.closest('[data-document]') || readStored(FOUND_WORDS) || isDraftKept || /[?&]q=/.test(search))
+  const kept = one('[data-kept]')?.dataset.kept;
+  if (place?.closest('[data-document]') || readStored(FOUND_WORDS) || (kept && readStored(kept)) || /[?&]q=/.test(search))
     fetchAll(lazyScripts.filter((address) => !OF_EVERY_PAGE.test(address))).catch(() => undefined);
 }

@@ -1,0 +1,41 @@
+/** The sentences of a clause, as rules read them. */
+import { BODY_KINDS } from '../document/clause.ts';
+import { headSpan } from '../document/contents.ts';
+import type { Clause, Document, Span } from '../document/types.ts';
+
+export interface Sentence extends Span {
+  clause: string;
+  text: string;
+}
+
+const MAY_SAY = new Set(['article-paragraph', 'subitem', 'note']);
+
+/** Clauses of the body, and the notes below it. */
+export const sayingClauses = ({ clauses }: Pick<Document, 'clauses'>): Clause[] =>
+  clauses.filter(({ kind }) => BODY_KINDS.has(kind) || MAY_SAY.has(kind));
+
+/** A clause's words behind its number, without white space at their ends. */
+export function wordsOf(document: Document, clause: Clause): Span {
+  const { reading } = document;
+  const from = clause.number === null ? clause.reading.start : headSpan(document, { ...clause, heading: null }).end;
+  const text = reading.slice(from, clause.reading.end);
+  const lead = text.length - text.replace(/^[\s　]+/, '').length;
+  return { start: from + lead, end: from + text.trimEnd().length };
+}
+
+/** A sentence ends with 。 or ； outside brackets and quotation marks. */
+const SENTENCE = /(?:[（(][^（）()\n]*[）)]|“[^“”\n]*”|[^。；\n])+[。；]?/g;
+
+/** @returns in the order of the text; the clause's number is in none */
+export function sentencesOf(document: Document, clause: Clause): Sentence[] {
+  const { start, end } = wordsOf(document, clause);
+  return Array.from(document.reading.slice(start, end).matchAll(SENTENCE), (match) => ({
+    clause: clause.id,
+    text: match[0],
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+/** @param at offset in the sentence's text */
+export const spanIn = ({ start }: Span, at: number, length: number): Span => ({ start: start + at, end: start + at + length });

@@ -1,0 +1,80 @@
+/** What a library asks, as files: a workbook, a calendar of its days, and the list of its units for the box that finds them. */
+import { cite } from '../document/cite.ts';
+import { clauseById, sliceOf } from '../document/clause.ts';
+import { type CalendarEvent, calendar } from '../office/calendar.ts';
+import type { TableColumn, TableRow } from '../office/sheet-rows.ts';
+import { tableXlsx } from '../office/sheet-xlsx.ts';
+import type { Deadline } from '../provisions/types.ts';
+import { CLAUSE_COLUMN, NUMBER_COLUMN } from '../sheets/labels.ts';
+import * as wording from '../wording/interface.ts';
+import { type Demand, dutiesOf } from './duties.ts';
+import { ROLE_LABELS } from './parties.ts';
+import type { PublishedDocument, Site } from './published.ts';
+import { urls } from './urls.ts';
+
+const column = (name: string, width: number, centered = false): TableColumn => ({ name, width, centered });
+const COLUMNS: TableColumn[] = [
+  { ...NUMBER_COLUMN, centered: true },
+  { ...CLAUSE_COLUMN, centered: true },
+  column('分工', 14, true),
+  column('原文', 118),
+  column('时间', 30),
+  column(wording.document, 55),
+];
+
+const RULE = `${wording.listedByRule}，认不准的不列，以全文为准。单位名称照原文，写法不同的各算一个。`;
+
+const addressIn = ({ address }: Site, path: string): string | null => (address ? new URL(path.slice(1), address).href : null);
+
+function rowOf({ policy, provision, role }: Demand, number: number): TableRow {
+  const { reading } = policy.document;
+  const label = clauseById(policy.document, provision.clause).label;
+  const when = provision.kind === 'deadline' ? sliceOf(reading, provision.when) : '';
+  return { cells: [String(number), label, role ? ROLE_LABELS[role] : '', sliceOf(reading, provision), when, policy.cited] };
+}
+
+/** Unit by unit, as the pages have them. */
+export function dutiesXlsx(site: Site): Uint8Array<ArrayBuffer> {
+  let number = 0;
+  const rows = dutiesOf(site).units.flatMap(({ name, demands }): TableRow[] => [
+    { group: name },
+    ...demands.map((demand) => rowOf(demand, ++number)),
+  ]);
+  const url = addressIn(site, urls.duties());
+  const lines = [...(url ? [`网页：${url}`] : []), `本件由${site.publisher}整理，不是正式文本；引用请核对原件。`];
+  const title = wording.dutiesLibraryLabel;
+  return tableXlsx({ name: title, title, head: RULE, columns: COLUMNS, rows, lines, url }, { issuer: site.publisher, date: latest(site) });
+}
+
+/** Of the newest document: a file is the same on every machine. */
+const latest = ({ policies }: Site): string =>
+  policies
+    .map(({ meta }) => meta.date)
+    .sort()
+    .at(-1) ?? '';
+
+function eventOf(site: Site, policy: PublishedDocument, deadline: Deadline, date: string): CalendarEvent {
+  const { reading } = policy.document;
+  const clause = clauseById(policy.document, deadline.clause);
+  const who = deadline.who ? `${sliceOf(reading, deadline.who)}：` : '';
+  return {
+    uid: `${policy.id}-${clause.id}-${deadline.when.start - clause.reading.start}@duizhao`,
+    date,
+    stamp: policy.meta.date,
+    summary: `${who}${sliceOf(reading, deadline)}`,
+    description: `${sliceOf(reading, deadline)}\n${cite({ ...policy.meta, title: policy.name }, clause)}\n${deadline.confirmed ? wording.confirmedLabel : wording.listedByRule}，以全文为准。`,
+    url: addressIn(site, urls.clause(policy.id, clause.id)),
+  };
+}
+
+/** Days that the words name; what comes again or is left open has none. */
+export function deadlinesCalendar(site: Site): string {
+  const events = site.policies.flatMap((policy) =>
+    policy.provisions.deadlines.flatMap((one) => (one.type === 'day' && one.date ? [eventOf(site, policy, one, one.date)] : [])),
+  );
+  return calendar(`${wording.deadlinesLabel}（${site.name}）`, events);
+}
+
+/** Name, page, anchor and how many demands; for the browser. */
+export const unitList = (site: Site): [name: string, page: number, id: string, demands: number][] =>
+  dutiesOf(site).units.map(({ name, page, id, demands }) => [name, page, id, demands.length]);

@@ -1,0 +1,147 @@
+/** 要求库: what the documents of a library ask, by whom it is asked, by time and by document; cut into pages. */
+import { sliceOf } from '../document/clause.ts';
+import { unspaced } from '../document/lines.ts';
+import type { Span } from '../document/types.ts';
+import { type Opening, openingOf } from '../provisions/opening.ts';
+import type { Deadline, Duty, Party } from '../provisions/types.ts';
+import type { PublishedDocument, Site } from './published.ts';
+
+/** One thing that a document asks, of one who is named or of nobody. */
+export interface Demand {
+  policy: PublishedDocument;
+  provision: Duty | Deadline;
+  /** Null for a deadline. */
+  role: Party['role'] | null;
+  opening: Opening;
+}
+
+export interface Unit {
+  /** Anchor on its page. */
+  id: string;
+  /** As the documents have it, without spaces. */
+  name: string;
+  documents: number;
+  /** Number of the page on which it begins. */
+  page: number;
+  demands: Demand[];
+}
+
+/** Demands of a unit on one page; a unit may go on over several. */
+export interface UnitPiece {
+  unit: Unit;
+  isContinued: boolean;
+  demands: Demand[];
+}
+
+export interface DutiesLibrary {
+  /** Those that most documents name first. */
+  units: Unit[];
+  unitPages: UnitPiece[][];
+  timePages: Demand[][];
+  documentPages: PublishedDocument[][];
+}
+
+/** What is quoted of each on pages of a library. */
+const LONGEST = 64;
+/** Pages have some 6 KB for words; characters stand for bytes, and each demand and each unit's name has its frame. */
+const PAGE_ROOM = 2400;
+const FRAME = 55;
+const HEADING = 50;
+const DOCUMENTS_A_PAGE = 60;
+
+const taskOf = (provision: Duty | Deadline): Span => (provision.kind === 'duty' ? (provision.task ?? provision) : provision);
+
+function demand(policy: PublishedDocument, provision: Duty | Deadline, role: Demand['role']): Demand {
+  return { policy, provision, role, opening: openingOf(policy.document.reading, taskOf(provision), LONGEST) };
+}
+
+const roomOf = ({ opening: { span } }: Demand): number => FRAME + span.end - span.start;
+
+function cut<Item>(items: readonly Item[], roomOf: (item: Item) => number): Item[][] {
+  const pages: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    room -= roomOf(item);
+    if (room >= 0) {
+      pages.at(-1)?.push(item);
+      continue;
+    }
+    pages.push([item]);
+    room = PAGE_ROOM - roomOf(item);
+  }
+  return pages;
+}
+
+function demandsOf(policy: PublishedDocument): { name: string; demand: Demand }[] {
+  const { reading } = policy.document;
+  const nameOf = (span: Span) => unspaced(sliceOf(reading, span));
+  const { duties, deadlines } = policy.provisions;
+  return [
+    ...duties.flatMap((duty) => duty.parties.map((party) => ({ name: nameOf(party), demand: demand(policy, duty, party.role) }))),
+    ...deadlines.flatMap((one) => (one.who ? [{ name: nameOf(one.who), demand: demand(policy, one, null) }] : [])),
+  ];
+}
+
+function unitsOf(policies: readonly PublishedDocument[]): Unit[] {
+  const byName = new Map<string, Demand[]>();
+  for (const { name, demand: own } of policies.flatMap(demandsOf)) {
+    const found = byName.get(name);
+    if (found) found.push(own);
+    else byName.set(name, [own]);
+  }
+  return [...byName]
+    .map(([name, demands]) => ({ id: '', page: 0, name, demands, documents: new Set(demands.map(({ policy }) => policy)).size }))
+    .sort((a, b) => b.documents - a.documents || b.demands.length - a.demands.length || (a.name < b.name ? -1 : 1))
+    .map((unit, i) => ({ ...unit, id: `u${i + 1}` }));
+}
+
+/** Each unit as it lies on the pages; the units learn where they begin. */
+function pagesOfUnits(units: readonly Unit[]): { units: Unit[]; pages: UnitPiece[][] } {
+  const all = units.flatMap((unit) => unit.demands.map((own, i) => ({ unit: unit.id, own, isFirst: i === 0 })));
+  const pages = cut(all, ({ own, isFirst }) => roomOf(own) + (isFirst ? HEADING : 0));
+  const begins = new Map<string, number>();
+  for (const [i, page] of pages.entries()) for (const { unit } of page) if (!begins.has(unit)) begins.set(unit, i + 1);
+  const placed = units.map((unit) => ({ ...unit, page: begins.get(unit.id) ?? 0 }));
+  const byId = new Map(placed.map((unit) => [unit.id, unit]));
+  const pieces = pages.map((page, i) =>
+    [...new Set(page.map(({ unit }) => unit))].map((id): UnitPiece => {
+      const unit = byId.get(id) as Unit;
+      return { unit, isContinued: unit.page < i + 1, demands: page.filter((one) => one.unit === id).map(({ own }) => own) };
+    }),
+  );
+  return { units: placed, pages: pieces };
+}
+
+const TIMED = ['day', 'recurring', 'undated'];
+
+/** Days, the last first, then what comes again, then what the words leave open. */
+function timed(policies: readonly PublishedDocument[]): Demand[] {
+  const all = policies.flatMap((policy) =>
+    policy.provisions.deadlines.filter(({ type }) => TIMED.includes(type)).map((one) => ({ one, own: demand(policy, one, null) })),
+  );
+  return all
+    .sort((a, b) => TIMED.indexOf(a.one.type) - TIMED.indexOf(b.one.type) || ((a.one.date ?? '') > (b.one.date ?? '') ? -1 : 1))
+    .map(({ own }) => own);
+}
+
+const made = new WeakMap<Site, DutiesLibrary>();
+
+/** Made once for a site; one document's own pages say it already. */
+export function dutiesOf(site: Site): DutiesLibrary {
+  const found = made.get(site);
+  if (found) return found;
+  const policies = site.policies.length > 1 ? site.policies : [];
+  const { units, pages: unitPages } = pagesOfUnits(unitsOf(policies));
+  const asking = policies.filter(({ provisions }) => provisions.duties.length + provisions.deadlines.length > 0);
+  const documentPages = cut(asking, () => PAGE_ROOM / DOCUMENTS_A_PAGE);
+  const library = { units, unitPages, timePages: cut(timed(policies), roomOf), documentPages };
+  made.set(site, library);
+  return library;
+}
+
+/** Whether any document names a day by which something is to be done. */
+export const hasDays = ({ policies }: Site): boolean =>
+  policies.some(({ provisions }) => provisions.deadlines.some(({ type, date }) => type === 'day' && date !== null));
+
+/** Whether the library has a page of what is asked. */
+export const hasDuties = (site: Site): boolean => dutiesOf(site).documentPages.length > 0;
