@@ -3,7 +3,15 @@ import { sliceOf } from './clause.ts';
 import { showLineBreaks } from './control.ts';
 import { alignEmendations, applyEmendations, sortSpans } from './emend.ts';
 import { unspaced } from './lines.ts';
-import { type EmendationRecord, emendationOf, type GapRecord, locate, type Passage, type RecordFault, recordFault } from './locate.ts';
+import {
+  type EmendationRecord,
+  emendationOf,
+  type GapRecord,
+  locate,
+  type RecordFault,
+  recordFault,
+  type SourcePassage,
+} from './locate.ts';
 import { divide } from './parse.ts';
 import type { Head } from './parts.ts';
 import { tidy } from './tidy.ts';
@@ -26,7 +34,7 @@ type Made = { placed: Placed } | { fault: Fault };
 
 const faultAt = (at: Fault['at'], { field, ...fault }: RecordFault): Made => ({ fault: { ...fault, at: [...at, field] } });
 
-function put(source: string, at: Fault['at'], record: Passage, make: (span: Span) => Emendation): Made {
+function put(source: string, at: Fault['at'], record: SourcePassage, make: (span: Span) => Emendation): Made {
   const found = locate(source, record);
   return 'span' in found ? { placed: { ...make(found.span), at } } : faultAt(at, found.fault);
 }

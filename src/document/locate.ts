@@ -4,13 +4,13 @@ import { placesOf } from './quote.ts';
 import type { Certainty, Emendation, Fault, Span } from './types.ts';
 
 /** Words of the source as an editor names them. */
-export interface Passage {
+export interface SourcePassage {
   /** A longer passage of the source that holds `sic` once, where `sic` alone stands in several places. */
   in?: string | undefined;
   sic: string;
 }
 
-export interface EmendationRecord extends Passage {
+export interface EmendationRecord extends SourcePassage {
   /** Absent for an uncertain place: the source reading stays. */
   corr?: string | undefined;
   kind: 'join' | 'misprint';
@@ -18,7 +18,7 @@ export interface EmendationRecord extends Passage {
   certainty: Certainty;
 }
 
-export interface GapRecord extends Passage {
+export interface GapRecord extends SourcePassage {
   note: string;
 }
 
@@ -27,7 +27,7 @@ export type RecordFault = Omit<Fault, 'at'> & { field: string };
 type Place = { span: Span } | { fault: RecordFault };
 
 /** The span of `sic` in the source. */
-export function locate(source: string, record: Passage): Place {
+export function locate(source: string, record: SourcePassage): Place {
   const [field, outer] = record.in === undefined ? ['sic', record.sic] : ['in', record.in];
   const found = placesOf(source, outer);
   const at = found[0];

@@ -9,18 +9,18 @@ import type { Clause, Document, Part, Span } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
 import { blockStyle, headingStyle } from './block-style.ts';
 import { gridOf } from './table-grid.ts';
-import type { GridCell, OfficialText, ParagraphBlock, RunStyle, TableBlock, TextBlock, TextRun } from './types.ts';
+import type { OfficeCell, OfficeRun, OfficialText, ParagraphBlock, RunStyle, TableBlock, TextBlock } from './types.ts';
 
 interface Source {
   document: Document;
   marks: readonly Mark[];
 }
 
-const markOf = ({ emendation: { kind, certainty } }: Mark): TextRun['mark'] =>
+const markOf = ({ emendation: { kind, certainty } }: Mark): OfficeRun['mark'] =>
   kind !== 'misprint' ? undefined : certainty === 'uncertain' ? 'doubtful' : 'emended';
 
-function runs(parts: readonly Segment[], mark?: TextRun['mark']): TextRun[] {
-  return parts.flatMap((part): TextRun[] =>
+function runs(parts: readonly Segment[], mark?: OfficeRun['mark']): OfficeRun[] {
+  return parts.flatMap((part): OfficeRun[] =>
     part.kind === 'text'
       ? [{ text: part.text, ...(mark ? { mark } : {}) }]
       : runs(part.children, part.kind === 'emendation' ? (markOf(part.mark) ?? mark) : mark),
@@ -28,8 +28,8 @@ function runs(parts: readonly Segment[], mark?: TextRun['mark']): TextRun[] {
 }
 
 /** Neighbours that look alike, as one. */
-function joined(all: readonly TextRun[]): TextRun[] {
-  const done: TextRun[] = [];
+function joined(all: readonly OfficeRun[]): OfficeRun[] {
+  const done: OfficeRun[] = [];
   for (const run of all) {
     const last = done.at(-1);
     if (last && last.mark === run.mark && last.style === run.style) last.text += run.text;
@@ -38,7 +38,7 @@ function joined(all: readonly TextRun[]): TextRun[] {
   return done;
 }
 
-const drawn = (policy: Source, { start, end }: Span): TextRun[] => joined(runs(segments(policy, { start, end }, policy.marks, [])));
+const drawn = (policy: Source, { start, end }: Span): OfficeRun[] => joined(runs(segments(policy, { start, end }, policy.marks, [])));
 
 /** The lines of a span, which a character ends. */
 function lineSpans(reading: string, span: Span, end: '\n' | '\u2028'): Span[] {
@@ -89,12 +89,12 @@ function clauseBlocks(policy: Source, clause: Clause, zone: 'head' | 'end'): Par
 function tableBlock(policy: Source, { rows }: Table): TableBlock {
   const { reading } = policy.document;
   const grid = gridOf(rows).map((cells) =>
-    cells.map(({ columns, merge, cell }): GridCell => {
+    cells.map(({ columns, merge, cell }): OfficeCell => {
       const paragraphs = cell ? lineSpans(reading, cell.span, '\u2028').map((line) => drawn(policy, line)) : merge ? [] : [[]];
       return { columns, ...(merge ? { merge } : {}), paragraphs };
     }),
   );
-  return { rows: rows.map(({ clause }, i) => ({ cells: grid[i] as GridCell[], bookmark: clause.id })) };
+  return { rows: rows.map(({ clause }, i) => ({ cells: grid[i] as OfficeCell[], bookmark: clause.id })) };
 }
 
 function gapBlocks(policy: Source, clauses: readonly Clause[]): TextBlock[] {

@@ -5,7 +5,7 @@ import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
 import { docx, type Page } from './docx.ts';
 import type { Imprint } from './imprint.ts';
-import { sheetTable, type TableColumn, type TableRow } from './sheet-rows.ts';
+import { type OfficeRow, sheetTable, type TableColumn } from './sheet-rows.ts';
 import { isTall } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { twips } from './units.ts';
@@ -24,7 +24,7 @@ const ROW_HEIGHT = twips(14);
 const HEAD_HEIGHT = twips(10);
 const GROUP_HEIGHT = twips(8);
 
-function bodyRow(columns: TableColumn[], widths: number[], row: TableRow): string {
+function bodyRow(columns: TableColumn[], widths: number[], row: OfficeRow): string {
   if ('group' in row) {
     const width = widths.reduce((sum, each) => sum + each, 0);
     return tableRow([tableCell(width, paragraph('TableGroup', textRun(row.group)), widths.length)], { height: GROUP_HEIGHT });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { FILLED, KEPT, SHEET } from '../../tests/support/office.ts';
 import { CLAUSE_COLUMN, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/labels.ts';
-import type { Field, Sheet } from '../sheets/types.ts';
-import { fieldText, sheetTable, type TableRow } from './sheet-rows.ts';
+import type { Sheet, SheetField } from '../sheets/types.ts';
+import { fieldText, type OfficeRow, sheetTable } from './sheet-rows.ts';
 
-const CHOICE: Field = { key: 'source', name: '来源', width: 30, kind: 'choice', options: ['群众提', '自己找'] };
-const cells = (row?: TableRow) => (row && 'cells' in row ? row.cells : []);
+const CHOICE: SheetField = { key: 'source', name: '来源', width: 30, kind: 'choice', options: ['群众提', '自己找'] };
+const cells = (row?: OfficeRow) => (row && 'cells' in row ? row.cells : []);
 
 describe('fieldText', () => {
   test('all options, the chosen ones ticked', () => {

@@ -1,6 +1,6 @@
 /** A sheet as a table of plain text, the same in every format. */
 import { CLAUSE_COLUMN, FORMER_ROWS, FULL_WIDTH, NUMBER_COLUMN } from '../sheets/labels.ts';
-import type { Field, Filled, Row, Sheet, Values } from '../sheets/types.ts';
+import type { Filled, Row, Sheet, SheetField, Values } from '../sheets/types.ts';
 import { lineCount } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 
@@ -12,11 +12,11 @@ export interface TableColumn {
 }
 
 /** A row of cells, or one cell over all columns. */
-export type TableRow = { cells: string[] } | { group: string };
+export type OfficeRow = { cells: string[] } | { group: string };
 
 export interface SheetTable {
   columns: TableColumn[];
-  rows: TableRow[];
+  rows: OfficeRow[];
 }
 
 const FIRST: TableColumn[] = [NUMBER_COLUMN, CLAUSE_COLUMN].map((column) => ({ ...column, centered: true }));
@@ -27,7 +27,7 @@ const box = (ticked: boolean): string => (ticked ? '☑' : '☐');
  * What stands in a field's cell: the words, all options with their boxes, or one box.
  * @param width of the column, in mm; options that do not fit side by side stand one a line
  */
-export function fieldText({ kind, options, key }: Field, values: Values = {}, width = FULL_WIDTH): string {
+export function fieldText({ kind, options, key }: SheetField, values: Values = {}, width = FULL_WIDTH): string {
   const value = values[key];
   if (kind === 'tick') return box(value === true);
   if (kind === 'text') return typeof value === 'string' ? value : '';
@@ -59,7 +59,7 @@ function wordsColumn(sheet: Sheet): number {
 export function sheetTable(sheet: Sheet, filled: Filled, { former = {}, removed: gone = [] }: EarlierEntries = {}): SheetTable {
   const columns = columnsOf(sheet);
   const spoken = wordsColumn(sheet);
-  const rows: TableRow[] = [];
+  const rows: OfficeRow[] = [];
   const grouped = sheet.groups.length + (gone.length ? 1 : 0) > 1;
   // Rows that are gone go on behind the last number there is.
   let number = 0;

@@ -6,7 +6,7 @@ import type { Filled, Sheet } from '../sheets/types.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
 import { type DocumentProperties, documentPart, officePackage, type PackagePart } from './package.ts';
 import { DRAWING, QR_SIDE, QR_SIZE, qrPart, qrPicture, RELATIONS } from './picture.ts';
-import { sheetTable, type TableColumn, type TableRow } from './sheet-rows.ts';
+import { type OfficeRow, sheetTable, type TableColumn } from './sheet-rows.ts';
 import { rowHeight, rowPieces } from './text-room.ts';
 import type { EarlierEntries } from './types.ts';
 import { emu, inches } from './units.ts';
@@ -118,7 +118,7 @@ export interface Workbook {
   /** Below the title. */
   head: string;
   columns: TableColumn[];
-  rows: readonly TableRow[];
+  rows: readonly OfficeRow[];
   /** Below the table, over all columns. */
   lines: readonly string[];
   /** Of the page, for a code to scan. */

@@ -1,9 +1,9 @@
 /** The cells of a table on a grid: every row is as wide as the widest, and what a merged cell covers has a place as well. */
 import type { Cell, TableRow } from '../document/table.ts';
-import type { GridCell } from './types.ts';
+import type { OfficeCell } from './types.ts';
 
 /** `cell` is null where nothing stands: below a merged cell, and where a row is shorter than others. */
-export interface PlacedCell extends Pick<GridCell, 'columns' | 'merge'> {
+export interface PlacedCell extends Pick<OfficeCell, 'columns' | 'merge'> {
   /** From 0. */
   column: number;
   cell: Cell | null;

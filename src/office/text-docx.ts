@@ -5,7 +5,7 @@ import { columnWidths } from './column-widths.ts';
 import { docx, type Page } from './docx.ts';
 import type { Imprint } from './imprint.ts';
 import { HEADING_STYLES, NUMBER_STYLE, STYLE_IDS, stylesUsed } from './text-styles.ts';
-import type { GridCell, GridRow, OfficialText, ParagraphBlock, TableBlock, TextBlock, TextRun } from './types.ts';
+import type { GridRow, OfficeCell, OfficeRun, OfficialText, ParagraphBlock, TableBlock, TextBlock } from './types.ts';
 import { twips } from './units.ts';
 import { paragraph, table, tableCell, tableRow, textRun } from './wordprocessing.ts';
 
@@ -33,7 +33,7 @@ const MERGES = { first: 'restart', covered: 'continue' } as const;
 /** Word's names for places have no hyphens, at most 40 characters, and no case. */
 const bookmarkName = (id: string): string => id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, 40);
 
-const markedRun = ({ text, style, mark }: TextRun): string =>
+const markedRun = ({ text, style, mark }: OfficeRun): string =>
   textRun(text, style && (style === 'number' ? NUMBER_STYLE : `${STYLE_IDS[style]}Char`), mark && UNDERLINES[mark]);
 
 /** A place that others can point to. */
@@ -58,7 +58,7 @@ function paragraphBlock(block: ParagraphBlock, number: number): string {
 }
 
 /** A cell has a paragraph, be it empty. */
-function cellParagraphs({ paragraphs }: GridCell, bookmark: Bookmark | null, properties: string): string {
+function cellParagraphs({ paragraphs }: OfficeCell, bookmark: Bookmark | null, properties: string): string {
   const words = (paragraphs.length ? paragraphs : [[]]).map((runs) => runs.map(markedRun).join(''));
   return words
     .map((each, i) => paragraph('TableText', bookmark && i === 0 ? bookmarked(each, bookmark) : each, i === 0 ? properties : ''))

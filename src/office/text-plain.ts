@@ -2,7 +2,7 @@
 import * as wording from '../wording/interface.ts';
 import { type Imprint, imprintLines } from './imprint.ts';
 import { em } from './text-room.ts';
-import type { BlockStyle, GridRow, OfficialText, ParagraphBlock, TableBlock, TextBlock, TextRun } from './types.ts';
+import type { BlockStyle, GridRow, OfficeRun, OfficialText, ParagraphBlock, TableBlock, TextBlock } from './types.ts';
 
 const INDENT = '　　';
 /** Characters a line, and between the right edge and a signature. */
@@ -11,7 +11,7 @@ const ASIDE = 4;
 const RULE = '-'.repeat(LINE);
 const INDENTED: BlockStyle[] = ['heading1', 'heading2', 'heading3', 'body', 'note'];
 
-const wordsOf = (runs: readonly TextRun[]): string => runs.map((run) => run.text).join('');
+const wordsOf = (runs: readonly OfficeRun[]): string => runs.map((run) => run.text).join('');
 
 function plainLine({ style, runs }: ParagraphBlock): string {
   const words = wordsOf(runs);

@@ -15,7 +15,7 @@ export type HeadingStyle = 'heading1' | 'heading2' | 'heading3';
 export type RunStyle = HeadingStyle | 'number';
 
 /** A run in a heading's style at the beginning of a body block is a run-in heading. */
-export interface TextRun {
+export interface OfficeRun {
   text: string;
   style?: RunStyle;
   mark?: 'emended' | 'doubtful';
@@ -52,21 +52,21 @@ interface Block {
 
 export interface ParagraphBlock extends Block {
   style: BlockStyle;
-  runs: TextRun[];
+  runs: OfficeRun[];
   /** Clause id that others can point to. */
   bookmark?: string;
 }
 
 /** What stands in one row of a grid, over one column or more. */
-export interface GridCell {
+export interface OfficeCell {
   columns: number;
   /** Of a cell over several rows: its first one has the words, those below are covered and have none. */
   merge?: 'first' | 'covered';
-  paragraphs: TextRun[][];
+  paragraphs: OfficeRun[][];
 }
 
 export interface GridRow {
-  cells: GridCell[];
+  cells: OfficeCell[];
   bookmark: string;
 }
 

@@ -52,10 +52,10 @@ export function tableRow(cells: string[], { height = 0, head = false, tall = fal
   return `<w:tr><w:trPr>${tall ? '' : '<w:cantSplit/>'}${trHeight}${tblHeader}</w:trPr>${cells.join('')}</w:tr>`;
 }
 
-export type Side = 'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV';
+export type BorderSide = 'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV';
 
 /** Between a cell's edge and its text, in twips. */
-const MARGINS: [Side, number][] = [
+const MARGINS: [BorderSide, number][] = [
   ['top', 28],
   ['left', 85],
   ['bottom', 28],
@@ -63,7 +63,7 @@ const MARGINS: [Side, number][] = [
 ];
 
 /** @param widths of the columns, in twips */
-export function table(widths: number[], rows: string[], borders: Side[]): string {
+export function table(widths: number[], rows: string[], borders: BorderSide[]): string {
   const width = widths.reduce((sum, each) => sum + each, 0);
   const lines = borders.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`);
   const margins = MARGINS.map(([side, width]) => `<w:${side} w:w="${width}" w:type="dxa"/>`);

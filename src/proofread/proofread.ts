@@ -3,11 +3,12 @@ import { citationsIn } from '../crosslinks/citations/citations.ts';
 import type { DocumentHead } from '../crosslinks/citations/document-head.ts';
 import { libraryOf } from '../crosslinks/citations/library.ts';
 import { mentionsIn } from '../crosslinks/citations/mentions.ts';
+import type { Span } from '../document/types.ts';
 import type { Words } from '../document/words.ts';
 import { finished, type Work } from '../document/work.ts';
-import { bindCitations, binderOf, type Cited, citationFindings } from './clauses/cited.ts';
+import { bindCitations, binderOf, type CitedClause, citationFindings } from './clauses/cited.ts';
 import { type Quotation, quotationsIn } from './model/quotations.ts';
-import { isWithin, isWithinOne, overlapping, type Span } from './model/spans.ts';
+import { isWithin, isWithinOne, overlapping } from './model/spans.ts';
 import type { Finding, ReferenceDocument, ReferenceTerm } from './model/types.ts';
 import { namedDocuments } from './names/named.ts';
 import { candidatesIn } from './runs/compare.ts';
@@ -20,7 +21,7 @@ import { termFindings } from './terms.ts';
 export type { Work };
 
 /** What a draft is held against, beside the documents' clauses. */
-export interface Catalogue {
+export interface ReferenceCatalogue {
   heads: readonly DocumentHead[];
   terms: readonly ReferenceTerm[];
 }
@@ -41,7 +42,7 @@ export interface Proofreading {
 const NEAR = 400;
 
 const isCitedNear =
-  (cited: readonly Cited[], at: Int32Array) =>
+  (cited: readonly CitedClause[], at: Int32Array) =>
   ({ document, clause, draft: [from] }: AlignedPassage): boolean =>
     cited.some(
       ({ start, scopes }) =>
@@ -65,7 +66,7 @@ function together(runs: readonly Finding[], others: readonly Finding[], terms: r
 }
 
 /** @param draft any text; line ends as they are */
-export function* startProofreading(draft: string, { heads, terms }: Catalogue): Work<Proofreading> {
+export function* startProofreading(draft: string, { heads, terms }: ReferenceCatalogue): Work<Proofreading> {
   const index = yield* indexDraft(draft);
   const { words } = index;
   const steps = 4;

@@ -6,7 +6,7 @@ import { validityFacts } from '../crosslinks/validity.ts';
 import { clauseById, trimSpan } from '../document/clause.ts';
 import type { Document, Span } from '../document/types.ts';
 import { type LastDay, lastDayOf } from './last-day.ts';
-import { type Sentence, sayingClauses, sentencesOf, spanIn, wordsOf } from './sentences.ts';
+import { type ClauseSentence, clauseSentences, sayingClauses, spanAt, wordsSpan } from './sentences.ts';
 import { subjectBefore } from './subject.ts';
 import type { Deadline } from './types.ts';
 
@@ -82,7 +82,7 @@ const isQuoted = (text: string, at: number): boolean => {
 const MODAL = /应当|必须|须|应|要|可以|可|有权|请|责令|限期/;
 const isTold = (text: string): boolean => MODAL.test(text);
 
-function datedIn(sentence: Sentence, made: string): Deadline[] {
+function datedIn(sentence: ClauseSentence, made: string): Deadline[] {
   const { text, clause, start, end } = sentence;
   return all(BY, text).flatMap(({ at, text: words }): Deadline[] => {
     const after = text.slice(at + words.length);
@@ -93,21 +93,21 @@ function datedIn(sentence: Sentence, made: string): Deadline[] {
     const day: LastDay = lastDayOf(words);
     if (day.latest !== null && day.latest < made) return [];
     const who = subjectBefore(sentence, at);
-    return [{ kind: 'deadline', type: day.type, date: day.date, clause, start, end, when: spanIn(sentence, at, words.length), who }];
+    return [{ kind: 'deadline', type: day.type, date: day.date, clause, start, end, when: spanAt(sentence, at, words.length), who }];
   });
 }
 
 /** @param from where the sentence's number of days begins @returns with the event before it */
-function whenFrom(sentence: Sentence, at: number, length: number): Span {
+function whenFrom(sentence: ClauseSentence, at: number, length: number): Span {
   const before = /[^，。；：]*$/.exec(sentence.text.slice(0, at))?.[0] ?? '';
   const told = /^.*(?:应当|必须|可以|应|须|要)(?=[自从在于接收])/.exec(before)?.[0].length ?? 0;
   const led = told || Math.max(0, before.search(/[自从](?=[^，]*(?:起|后)$)|(?:接到|收到|在|于)(?=[^，]+$)/));
   const event = before.slice(led);
   const isEvent = FROM_EVENT.test(event) && (told > 0 || /^(?:自|从|在|于|接到|收到)/.test(event));
-  return isEvent ? spanIn(sentence, at - event.length, event.length + length) : spanIn(sentence, at, length);
+  return isEvent ? spanAt(sentence, at - event.length, event.length + length) : spanAt(sentence, at, length);
 }
 
-function termsIn(sentence: Sentence): Deadline[] {
+function termsIn(sentence: ClauseSentence): Deadline[] {
   const { text, clause, start, end } = sentence;
   if (!isTold(text)) return [];
   const within = all(WITHIN, text).filter(({ at, text: words }) => {
@@ -132,7 +132,7 @@ function validityOf(document: Document): Deadline[] {
   return validityFacts(document).flatMap((fact): Deadline[] => {
     if (fact.kind === 'ends') return [];
     const date = fact.kind === 'in-force' ? fact.from : fact.until;
-    const words = wordsOf(document, clauseById(document, fact.clause));
+    const words = wordsSpan(document, clauseById(document, fact.clause));
     const when = trimSpan(document.reading, { start: Math.max(fact.start, words.start), end: fact.end });
     return [{ kind: 'deadline', type: fact.kind, date, clause: fact.clause, ...when, when, who: null }];
   });
@@ -142,7 +142,7 @@ function validityOf(document: Document): Deadline[] {
 export function deadlinesOf(document: Document, made: string): Deadline[] {
   const validity = validityOf(document);
   const said = sayingClauses(document)
-    .flatMap((clause) => sentencesOf(document, clause))
+    .flatMap((clause) => clauseSentences(document, clause))
     .filter(({ start, end }) => !validity.some((one) => one.start < end && start < one.end))
     .flatMap((sentence) => [...datedIn(sentence, made), ...termsIn(sentence)]);
   return [...said, ...validity].sort((a, b) => a.when.start - b.when.start);

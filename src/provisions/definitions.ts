@@ -1,7 +1,7 @@
 /** 定义: 本办法所称…，是指…; and 简称: …（以下简称…）. */
 import { sliceOf } from '../document/clause.ts';
 import type { Document, Span } from '../document/types.ts';
-import { type Sentence, sayingClauses, sentencesOf, spanIn } from './sentences.ts';
+import { type ClauseSentence, clauseSentences, sayingClauses, spanAt } from './sentences.ts';
 import type { Definition } from './types.ts';
 
 /** A term stands before 是指: behind 所称, or at the sentence's beginning. */
@@ -39,7 +39,7 @@ function defined(text: string, isGlossary: boolean): Said[] {
   return [{ term: { start: at, end: at + match[1].length }, from }, ...more];
 }
 
-function definedIn(sentence: Sentence, isGlossary: boolean): Definition[] {
+function definedIn(sentence: ClauseSentence, isGlossary: boolean): Definition[] {
   const { text, clause, start, end } = sentence;
   const found = defined(text, isGlossary);
   return found.map(({ term, from }, i): Definition => {
@@ -52,19 +52,19 @@ function definedIn(sentence: Sentence, isGlossary: boolean): Definition[] {
       clause,
       start,
       end,
-      term: spanIn(sentence, term.start + own.lead, own.text.length),
-      meaning: spanIn(sentence, from, meaning - from),
+      term: spanAt(sentence, term.start + own.lead, own.text.length),
+      meaning: spanAt(sentence, from, meaning - from),
     };
   });
 }
 
-function shortenedIn(sentence: Sentence): Definition[] {
+function shortenedIn(sentence: ClauseSentence): Definition[] {
   const { text, clause, start, end } = sentence;
   return Array.from(text.matchAll(SHORT), (match): Definition => {
     const name = match[1] as string;
     const own = unmarked(name);
     const at = match.index + match[0].lastIndexOf(name) + own.lead;
-    return { kind: 'definition', clause, start, end, term: spanIn(sentence, at, own.text.length), meaning: null };
+    return { kind: 'definition', clause, start, end, term: spanAt(sentence, at, own.text.length), meaning: null };
   });
 }
 
@@ -75,7 +75,7 @@ export function definitionsOf(document: Document): Definition[] {
   );
   return sayingClauses(document)
     .flatMap((clause) =>
-      sentencesOf(document, clause).flatMap((sentence) => [
+      clauseSentences(document, clause).flatMap((sentence) => [
         ...definedIn(sentence, clause.parent !== null && announces.has(clause.parent)),
         ...shortenedIn(sentence),
       ]),

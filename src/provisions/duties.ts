@@ -3,7 +3,7 @@ import type { Clause, Document, Span } from '../document/types.ts';
 import { tableDuties } from './duty-tables.ts';
 import { isOrgan } from './organs.ts';
 import { nameListAt, partiesOf } from './parties.ts';
-import { type Sentence, sayingClauses, sentencesOf, spanIn, wordsOf } from './sentences.ts';
+import { type ClauseSentence, clauseSentences, sayingClauses, spanAt, wordsSpan } from './sentences.ts';
 import type { Duty, Party } from './types.ts';
 
 const BRACKETS = /[（(]((?:[^（）()\n]|[（(][^（）()\n]*[）)])+)[）)]/g;
@@ -62,11 +62,11 @@ function namesIn(text: string): string[] {
   return names.every((name) => isOrgan(name)) ? names : [text];
 }
 
-function partiesAt(sentence: Sentence, text: string, at: number, role: Party['role']): Party[] {
+function partiesAt(sentence: ClauseSentence, text: string, at: number, role: Party['role']): Party[] {
   let from = at;
   return namesIn(text).map((name) => {
     const joins = text.slice(0, from - at).endsWith('会同');
-    const own: Party = { role: joins ? 'with' : role, ...spanIn(sentence, from, name.length) };
+    const own: Party = { role: joins ? 'with' : role, ...spanAt(sentence, from, name.length) };
     from += name.length + (text.slice(from - at + name.length).indexOf('会同') === 0 ? 2 : 1);
     return own;
   });
@@ -79,37 +79,37 @@ interface Given extends Span {
 }
 
 /** The words behind, without the marks at their ends. */
-function behind(sentence: Sentence, from: number): Span {
+function behind(sentence: ClauseSentence, from: number): Span {
   const at = from + (/^[，,]*/.exec(sentence.text.slice(from))?.[0].length ?? 0);
-  return spanIn(sentence, at, sentence.text.replace(/[。；]$/, '').length - at);
+  return spanAt(sentence, at, sentence.text.replace(/[。；]$/, '').length - at);
 }
 
 /** A负责B, with offsets of the sentence's text. */
-function responsibleAt(sentence: Sentence, at: number): Given | null {
+function responsibleAt(sentence: ClauseSentence, at: number): Given | null {
   const text = sentence.text.slice(at);
   const match = RESPONSIBLE.exec(text);
   if (!match?.[1] || !match[2] || !isOrgan(match[1])) return null;
   const role = match[2].slice(-2) === '牵头' || /牵头/.test(match[2]) ? 'lead' : 'responsible';
   return {
-    ...spanIn(sentence, at, 0),
+    ...spanAt(sentence, at, 0),
     parties: partiesAt(sentence, match[1], at, role),
     task: behind(sentence, at + match[1].length + match[2].length),
   };
 }
 
-function togetherAt(sentence: Sentence, at: number): Given | null {
+function togetherAt(sentence: ClauseSentence, at: number): Given | null {
   const match = TOGETHER.exec(sentence.text.slice(at));
   if (!match?.[1] || !match[3] || !match[4] || !isOrgan(match[1])) return null;
   const other = at + match[0].length - match[4].length - match[3].length;
   return {
-    ...spanIn(sentence, at, 0),
+    ...spanAt(sentence, at, 0),
     parties: [...partiesAt(sentence, match[1], at, 'responsible'), ...partiesAt(sentence, match[3], other, 'with')],
     task: behind(sentence, other + match[3].length),
   };
 }
 
 /** Every phrase that begins with who does it; a task ends where the next such phrase begins. */
-function byPhrases(sentence: Sentence): Given[] {
+function byPhrases(sentence: ClauseSentence): Given[] {
   const starts = [0, ...Array.from(sentence.text.matchAll(/[，,]/g), ({ index }) => index + 1)];
   const found = starts.flatMap((at) => responsibleAt(sentence, at) ?? togetherAt(sentence, at) ?? []);
   return found.map((one, i) => {
@@ -119,22 +119,22 @@ function byPhrases(sentence: Sentence): Given[] {
 }
 
 /** 由A负责; what stands before it is the task, where anything does. */
-function byOthers(sentence: Sentence): Given[] {
+function byOthers(sentence: ClauseSentence): Given[] {
   const { text } = sentence;
   const by = BY.exec(text);
   if (by?.[1] && isOrgan(by[1])) {
     const at = by.index + by[0].indexOf(`由${by[1]}`);
-    const task = at > 0 ? spanIn(sentence, 0, text.slice(0, at).replace(/，$/, '').length) : null;
+    const task = at > 0 ? spanAt(sentence, 0, text.slice(0, at).replace(/，$/, '').length) : null;
     const role = /牵头/.test(by[0]) ? 'lead' : 'responsible';
-    return [{ ...spanIn(sentence, at, 0), parties: partiesAt(sentence, by[1], at + 1, role), task }];
+    return [{ ...spanAt(sentence, at, 0), parties: partiesAt(sentence, by[1], at + 1, role), task }];
   }
   const leads = LEADS.exec(text);
   if (!leads?.[1] || !isOrgan(leads[1])) return [];
   const at = leads.index + leads[0].indexOf(leads[1]);
-  return [{ ...spanIn(sentence, at, 0), parties: partiesAt(sentence, leads[1], at, 'lead'), task: null }];
+  return [{ ...spanAt(sentence, at, 0), parties: partiesAt(sentence, leads[1], at, 'lead'), task: null }];
 }
 
-function inSentence(sentence: Sentence): Duty[] {
+function inSentence(sentence: ClauseSentence): Duty[] {
   const own = byPhrases(sentence);
   const { clause, start, end } = sentence;
   return (own.length ? own : byOthers(sentence)).map(({ parties, task }) => ({ kind: 'duty', clause, start, end, parties, task }));
@@ -144,10 +144,10 @@ const isWithin = (inner: Span, outer: Span): boolean => outer.start <= inner.sta
 
 function ofClause(document: Document, clause: Clause): Duty[] {
   if (clause.kind === 'row') return [];
-  const words = wordsOf(document, clause);
+  const words = wordsSpan(document, clause);
   const given = [...inBrackets(document, clause, words), ...byNames(document, clause, words)];
   if (given.length) return given;
-  const said = sentencesOf(document, clause).flatMap(inSentence);
+  const said = clauseSentences(document, clause).flatMap(inSentence);
   return said.filter((one) => !given.some((other) => isWithin(one, other)));
 }
 

@@ -1,6 +1,6 @@
 /** 条件 and 材料: sentences that announce items which someone has to fulfil or to hand in. */
 import type { Clause, Document } from '../document/types.ts';
-import { sayingClauses, wordsOf } from './sentences.ts';
+import { sayingClauses, wordsSpan } from './sentences.ts';
 import type { Requirement } from './types.ts';
 
 const CONDITIONS =
@@ -26,13 +26,13 @@ function typeOf(said: string): Requirement['type'] | null {
 /** @returns in the order of the text; what announces nothing that follows is not listed */
 export function requirementsOf(document: Document): Requirement[] {
   return sayingClauses(document).flatMap((clause): Requirement[] => {
-    const { start, end } = wordsOf(document, clause);
+    const { start, end } = wordsSpan(document, clause);
     const said = announcement(document.reading.slice(start, end));
     const type = typeOf(said);
     if (!type) return [];
     const items = document.clauses.filter((one) => one.parent === clause.id && isItem(one));
     if (!items.length) return [];
-    const spans = items.map((one) => ({ clause: one.id, ...wordsOf(document, one) }));
+    const spans = items.map((one) => ({ clause: one.id, ...wordsSpan(document, one) }));
     return [{ kind: 'requirement', type, clause: clause.id, start: end - said.length, end, items: spans }];
   });
 }

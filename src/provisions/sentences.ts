@@ -3,7 +3,7 @@ import { BODY_KINDS } from '../document/clause.ts';
 import { headSpan } from '../document/contents.ts';
 import type { Clause, Document, Span } from '../document/types.ts';
 
-export interface Sentence extends Span {
+export interface ClauseSentence extends Span {
   clause: string;
   text: string;
 }
@@ -15,7 +15,7 @@ export const sayingClauses = ({ clauses }: Pick<Document, 'clauses'>): Clause[] 
   clauses.filter(({ kind }) => BODY_KINDS.has(kind) || MAY_SAY.has(kind));
 
 /** A clause's words behind its number, without white space at their ends. */
-export function wordsOf(document: Document, clause: Clause): Span {
+export function wordsSpan(document: Document, clause: Clause): Span {
   const { reading } = document;
   const from = clause.number === null ? clause.reading.start : headSpan(document, { ...clause, heading: null }).end;
   const text = reading.slice(from, clause.reading.end);
@@ -27,8 +27,8 @@ export function wordsOf(document: Document, clause: Clause): Span {
 const SENTENCE = /(?:[（(][^（）()\n]*[）)]|“[^“”\n]*”|[^。；\n])+[。；]?/g;
 
 /** @returns in the order of the text; the clause's number is in none */
-export function sentencesOf(document: Document, clause: Clause): Sentence[] {
-  const { start, end } = wordsOf(document, clause);
+export function clauseSentences(document: Document, clause: Clause): ClauseSentence[] {
+  const { start, end } = wordsSpan(document, clause);
   return Array.from(document.reading.slice(start, end).matchAll(SENTENCE), (match) => ({
     clause: clause.id,
     text: match[0],
@@ -38,4 +38,4 @@ export function sentencesOf(document: Document, clause: Clause): Sentence[] {
 }
 
 /** @param at offset in the sentence's text */
-export const spanIn = ({ start }: Span, at: number, length: number): Span => ({ start: start + at, end: start + at + length });
+export const spanAt = ({ start }: Span, at: number, length: number): Span => ({ start: start + at, end: start + at + length });

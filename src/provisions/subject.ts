@@ -1,7 +1,7 @@
 /** Who is told something: the subject before 应当, or before the time itself. */
 import type { Span } from '../document/types.ts';
 import { isWho } from './organs.ts';
-import { type Sentence, spanIn } from './sentences.ts';
+import { type ClauseSentence, spanAt } from './sentences.ts';
 
 const MODAL = /(?:应当|必须|可以|有权|应|须|要|需)/;
 /** Words before a subject that are none of it. */
@@ -19,7 +19,7 @@ function subjectIn(phrase: string): { at: number; text: string } | null {
  * @param at where the time begins, in the sentence's text
  * @returns null where the words before it name none
  */
-export function subjectBefore(sentence: Sentence, at: number): Span | null {
+export function subjectBefore(sentence: ClauseSentence, at: number): Span | null {
   const before = sentence.text.slice(0, at);
   const parts = before.split(/[，,：]/);
   let from = before.length;
@@ -27,7 +27,7 @@ export function subjectBefore(sentence: Sentence, at: number): Span | null {
     const phrase = parts[i] as string;
     from -= phrase.length;
     const found = subjectIn(phrase);
-    if (found && (i === parts.length - 1 || i === 0 || MODAL.test(phrase))) return spanIn(sentence, from + found.at, found.text.length);
+    if (found && (i === parts.length - 1 || i === 0 || MODAL.test(phrase))) return spanAt(sentence, from + found.at, found.text.length);
     // What comes before the modal and is nobody is the subject all the same: no other is looked for.
     if (phrase.search(MODAL) > 0) return null;
     from -= 1;

@@ -2,7 +2,7 @@
 import { byCitation } from './citation.ts';
 import { exactHits, type FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
-import { calledIn, foldedNames } from './names.ts';
+import { foldedNames, longestNameIn } from './names.ts';
 import { skippingMarks } from './near.ts';
 import { byPinyin, isSpelt, lettersOf } from './pinyin.ts';
 import { type Query, readQuery } from './query.ts';
@@ -23,7 +23,7 @@ export const keyOf = (hit: Hit): string =>
   hit.kind === 'clause' ? `${hit.policy}#${hit.clause.id}` : `${hit.policy}/${hit.collection}/${hit.entry?.id ?? ''}`;
 
 /** @returns those of `hits` that lead to a place that neither they nor `known` led to before */
-export function once(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
+export function newHits(hits: readonly Hit[], known: readonly Hit[]): Hit[] {
   const seen = new Set(known.map(keyOf));
   return hits.filter((hit) => {
     const key = keyOf(hit);
@@ -46,7 +46,7 @@ function entriesWith(document: FoldedDocument, query: Query, letters: string | n
 
 /** Entries that the query names show what they are lists of. */
 const withLists = (hit: Hit, query: string, tables: Tables): Hit =>
-  hit.kind === 'entry' && hit.entry && (hit.reason === 'question' || calledIn(query, hit.entry, tables))
+  hit.kind === 'entry' && hit.entry && (hit.reason === 'question' || longestNameIn(query, hit.entry, tables))
     ? { ...hit, lists: tables.lists.get(hit.entry) ?? [] }
     : hit;
 
@@ -84,5 +84,5 @@ export function beyondExact(documents: readonly FoldedDocument[], typed: string,
 /** @param typed the query as typed */
 export function search(document: FoldedDocument, typed: string, tables: Tables): SearchResult {
   const hits = exactHits(document, readQuery(typed, tables.simplified).text);
-  return { exact: hits, inexact: once(beyondExact([document], typed, tables), hits), gaps: hits.length ? [] : document.gaps };
+  return { exact: hits, inexact: newHits(beyondExact([document], typed, tables), hits), gaps: hits.length ? [] : document.gaps };
 }

@@ -2,13 +2,13 @@
 import { askingIn } from './asking.ts';
 import type { Passage } from './passages.ts';
 import type { Sounds } from './sounds.ts';
-import { type QueryUnit, unitsOf } from './units.ts';
+import { type QueryUnit, queryUnitsOf } from './units.ts';
 
 /** Of what a text shares, each by its own weight. Measured on several hundred questions: pairs tell most, characters alone little. */
 const WEIGHTS = { char: 0.3, pair: 1, sound: 0.5 };
 
 /** A token's place in a text. */
-export interface Occurrence {
+export interface TokenPlace {
   token: number;
   at: number;
   length: number;
@@ -18,7 +18,7 @@ export interface Occurrence {
 export interface Evidence {
   /** By number of the token. */
   weights: readonly number[];
-  find(passage: Passage): Occurrence[];
+  find(passage: Passage): TokenPlace[];
 }
 
 interface Pair {
@@ -84,10 +84,10 @@ function alikeOf(units: readonly QueryUnit[], { of }: Sounds): Alike {
 }
 
 /** Tokens at one place of a text: of the unit that its character is, and of pairs. */
-function tokensAt(text: string, at: number, units: readonly QueryUnit[], { chars, pairs }: Numbered, alike: Alike): Occurrence[] {
+function tokensAt(text: string, at: number, units: readonly QueryUnit[], { chars, pairs }: Numbered, alike: Alike): TokenPlace[] {
   const isSame = (unit: number, place: number) => units[unit]?.char === text[place];
   const here = alike(text[at] as string);
-  const single = here.flatMap((unit): Occurrence[] => {
+  const single = here.flatMap((unit): TokenPlace[] => {
     const token = isSame(unit, at) ? (chars[unit] ?? null) : null;
     return token === null ? [] : [{ token, at, length: 1 }];
   });
@@ -100,12 +100,12 @@ function tokensAt(text: string, at: number, units: readonly QueryUnit[], { chars
 }
 
 /** What a query has twice is found once in each place. */
-const once = (found: readonly Occurrence[]): Occurrence[] =>
+const once = (found: readonly TokenPlace[]): TokenPlace[] =>
   found.filter(({ token }, i) => found.findIndex((other) => other.token === token) === i);
 
 /** What the query itself has. @param query folded; @param fillers words that only ask, of several characters */
 export function sharedWith(query: string, sounds: Sounds, fillers: readonly string[]): Evidence {
-  const units = unitsOf(query, sounds);
+  const units = queryUnitsOf(query, sounds);
   const asking = askingIn(query, fillers);
   const isLeft = units.some(({ start, end }) => !asking.some(([from, to]) => from <= start && end <= to));
   const all = numbered(query, units, isLeft ? asking : []);
@@ -113,7 +113,7 @@ export function sharedWith(query: string, sounds: Sounds, fillers: readonly stri
   return {
     weights: all.weights,
     find({ text }) {
-      const found: Occurrence[] = [];
+      const found: TokenPlace[] = [];
       for (let at = 0; at < text.length; at++)
         if (alike(text[at] as string).length) found.push(...once(tokensAt(text, at, units, all, alike)));
       return found;

@@ -1,5 +1,5 @@
 /** Questions that every document answers, in a place known by the kind of its clause or by how its words look. */
-import type { Evidence, Occurrence } from './evidence.ts';
+import type { Evidence, TokenPlace } from './evidence.ts';
 import type { FoldedDocument } from './exact.ts';
 import type { SearchClause } from './types.ts';
 
@@ -70,7 +70,7 @@ function placesIn(
   { kinds, isPreamble, words }: Fact,
   clause: SearchClause,
   document: FoldedDocument,
-): Omit<Occurrence, 'token'>[] {
+): Omit<TokenPlace, 'token'>[] {
   const isOne = (kinds?.indexOf(clause.kind) ?? -1) >= 0 || (isPreamble && preambleOf(document.clauses) === clause.id);
   if (!words) return isOne ? [{ at: 0, length: 1 }] : [];
   return Array.from(text.matchAll(words), ({ 0: { length }, index: at }) => ({ at, length }));

@@ -24,5 +24,5 @@ export function foldedNames(entry: SearchEntry, { site, simplified }: Tables): s
 }
 
 /** @param query folded; @returns the length of the longest name of the entry that stands in it */
-export const calledIn = (query: string, entry: SearchEntry, tables: Tables): number =>
+export const longestNameIn = (query: string, entry: SearchEntry, tables: Tables): number =>
   Math.max(0, ...foldedNames(entry, tables).map((name) => (query.indexOf(name) >= 0 ? name.length : 0)));

@@ -1,7 +1,7 @@
 /** Questions that editors have foreseen, by the table of content/search.yaml; they stand beside what the scorer finds. */
 import { exactHits, type FoldedDocument } from './exact.ts';
 import { fold } from './fold.ts';
-import { calledIn } from './names.ts';
+import { longestNameIn } from './names.ts';
 import type { Tables } from './tables.ts';
 import type { EntryHit, Hit, Pattern, Reason, SearchEntry } from './types.ts';
 
@@ -17,7 +17,7 @@ function named(query: string, entry: SearchEntry, tables: Tables): number {
   const known = [entry.name, ...entry.names];
   const also = tables.synonyms.filter((group) => group.some((word) => known.includes(word))).flat();
   const longest = Math.max(0, ...also.map((word) => (word.length > 1 && query.includes(word) ? word.length : 0)));
-  return Math.max(longest, calledIn(query, entry, tables));
+  return Math.max(longest, longestNameIn(query, entry, tables));
 }
 
 function entries(query: string, collection: string, policy: string, tables: Tables): EntryHit[] {

@@ -1,10 +1,10 @@
 /** BM25 over sentences, with something of the clause around them: what documents have in common with a query, best first. */
 import { bm25, type Counts, worthOf } from './bm25.ts';
-import { type Evidence, type Occurrence, sharedWith } from './evidence.ts';
+import { type Evidence, sharedWith, type TokenPlace } from './evidence.ts';
 import type { FoldedDocument } from './exact.ts';
 import { factsAsked } from './facts.ts';
 import { fold } from './fold.ts';
-import { calledIn } from './names.ts';
+import { longestNameIn } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { soundsOf } from './sounds.ts';
 import type { Tables } from './tables.ts';
@@ -21,7 +21,7 @@ const FLOOR = 0.3;
 
 interface Counted {
   passage: Passage;
-  occurrences: Occurrence[];
+  occurrences: TokenPlace[];
   /** By sentence. */
   sentences: Counts[];
   whole: Counts;
@@ -84,7 +84,7 @@ function hitOf(counted: Counted, statistics: Statistics, query: string, tables: 
   const { document, clause, entry, folded } = passage;
   const { score, best } = scoreOf(counted, statistics);
   if (entry) {
-    const own = ENTRY * score + NAMED * calledIn(query, entry, tables);
+    const own = ENTRY * score + NAMED * longestNameIn(query, entry, tables);
     return { score: own, hit: { kind: 'entry', entry, policy: document.id, collection: entry.collection, reason: 'related', score: own } };
   }
   const [start, end] = passage.sentences[best] as [number, number];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readingsOf } from './pinyin.ts';
 import { soundOf, soundsOf, syllablesIn } from './sounds.ts';
-import { unitsOf } from './units.ts';
+import { queryUnitsOf } from './units.ts';
 
 const sounds = soundsOf(readingsOf({ xi: '西', an: '安', xian: '先', zhong: '中', zong: '宗', lv: '律', lu: '路', wen: '问', ti: '题' }));
 const read = (letters: string) => syllablesIn(letters, sounds.syllables).map(([start, end]) => letters.slice(start, end));
@@ -21,7 +21,7 @@ test('letters are read in every way that reads all of them', () => {
 });
 
 test('a query has its characters, and the syllables of its letters, each at its place', () => {
-  const units = unitsOf('社区wenti', sounds);
+  const units = queryUnitsOf('社区wenti', sounds);
   expect(units.filter(({ char }) => char === null).map(({ start, end, sounds }) => [start, end, ...sounds])).toEqual([
     [2, 5, 'wen'],
     [5, 7, 'ti'],

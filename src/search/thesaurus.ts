@@ -1,6 +1,6 @@
 /** Words with the same meaning: the editors' groups and the general ones. */
 import { withoutAsking } from './asking.ts';
-import type { Evidence, Occurrence } from './evidence.ts';
+import type { Evidence, TokenPlace } from './evidence.ts';
 import { fold } from './fold.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,9 +9,9 @@ const INSTEAD = 1.5;
 const MOST = 3;
 const BESIDE = 0.4;
 
-function placesOf(text: string, words: readonly string[], token: number): Occurrence[] {
+function placesOf(text: string, words: readonly string[], token: number): TokenPlace[] {
   return words.flatMap((word) => {
-    const found: Occurrence[] = [];
+    const found: TokenPlace[] = [];
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found.push({ token, at, length: word.length });
     return found;
   });

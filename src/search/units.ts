@@ -34,4 +34,4 @@ function spelt(query: string, { syllables }: Sounds): QueryUnit[] {
 }
 
 /** @param query folded */
-export const unitsOf = (query: string, sounds: Sounds): QueryUnit[] => [...charactersOf(query, sounds), ...spelt(query, sounds)];
+export const queryUnitsOf = (query: string, sounds: Sounds): QueryUnit[] => [...charactersOf(query, sounds), ...spelt(query, sounds)];

@@ -7,7 +7,7 @@ import type { Document } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
 import { documentCell, UNSAID_MARK } from './cells.ts';
 import { STEP_FACTS } from './labels.ts';
-import type { DocumentColumn, Field, Row, Sheet } from './types.ts';
+import type { DocumentColumn, Row, Sheet, SheetField } from './types.ts';
 
 const WIDTHS = { who: 33, how: 62, when: 20 };
 
@@ -17,7 +17,7 @@ const columns: DocumentColumn[] = [
 ];
 
 /** Narrow: most is done by a tick, and a date or a word beside it. */
-const fields: Field[] = [
+const fields: SheetField[] = [
   { key: 'done', name: '完成', width: 12, kind: 'tick', options: [] },
   { key: 'date', name: '完成时间', width: 20, kind: 'text', options: [] },
   { key: 'remark', name: '备注', width: 20, kind: 'text', options: [] },

@@ -8,13 +8,13 @@ import { clauseById } from '../document/clause.ts';
 import type { Document } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
 import { documentCell } from './cells.ts';
-import type { DocumentColumn, Field, Group, Row, Sheet } from './types.ts';
+import type { DocumentColumn, Group, Row, Sheet, SheetField } from './types.ts';
 
 const columns: DocumentColumn[] = [{ key: 'problem', name: '问题表现（原文）', width: 40 }];
 
-const text = (key: string, name: string, width: number): Field => ({ key, name, width, kind: 'text', options: [] });
+const text = (key: string, name: string, width: number): SheetField => ({ key, name, width, kind: 'text', options: [] });
 
-const fields: Field[] = [
+const fields: SheetField[] = [
   { key: 'source', name: '问题来源', width: 32, kind: 'choice', options: ['群众提', '本人找', '同事帮', '上级点'] },
   text('who', '责任单位、责任人', 22),
   text('measures', '整改措施', 54),

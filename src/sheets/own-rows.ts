@@ -2,21 +2,25 @@
  * What a unit adds to a sheet: who fills it in, rows of its own, and those that others filled in. They are kept beside the
  * document's rows under ids that no row of a document has.
  */
-import type { Field, Row, Sheet, Values } from './types.ts';
+import type { Row, Sheet, SheetField, Values } from './types.ts';
 
 const MARK = '+';
 
 /** Under which the head of the sheet is kept. */
 export const HEAD_ROW = `${MARK}head`;
 
-const headField = (key: string, name: string): Field => ({ key, name, width: 0, kind: 'text', options: [] });
-export const HEAD_FIELDS: readonly Field[] = [headField('unit', '填报单位'), headField('person', '填表人'), headField('date', '填表日期')];
+const headField = (key: string, name: string): SheetField => ({ key, name, width: 0, kind: 'text', options: [] });
+export const HEAD_FIELDS: readonly SheetField[] = [
+  headField('unit', '填报单位'),
+  headField('person', '填表人'),
+  headField('date', '填表日期'),
+];
 
 /** Heads the rows that a unit added. */
 export const OWN_ROWS = '本单位增加的问题';
 
 /** What such a row is about, where that is not words of the document. */
-export const OWN_WORDS: Field = headField('problem', '问题表现');
+export const OWN_ROW_FIELD: SheetField = headField('problem', '问题表现');
 
 export const isAddedId = (id: string): boolean => id.indexOf(MARK) === 0;
 export const isOwnRowId = (id: string): boolean => isAddedId(id) && id !== HEAD_ROW;
@@ -43,12 +47,12 @@ const origin = (sheet: Sheet, { id, unit }: AddedRow): Row | undefined =>
 export const addedLabel = (sheet: Sheet, row: AddedRow): string => [origin(sheet, row)?.label, row.unit].filter((part) => part).join('\n');
 
 export const addedWords = ({ text, values }: AddedRow): string => {
-  const own = values[OWN_WORDS.key];
+  const own = values[OWN_ROW_FIELD.key];
   return text || (typeof own === 'string' ? own : '');
 };
 
 /** Names of the groups of added rows, in order: the unit's own first. */
-export const unitsOf = (rows: readonly AddedRow[]): string[] => {
+export const groupsOf = (rows: readonly AddedRow[]): string[] => {
   const units = rows.map(({ unit }) => unit);
   return units.filter((unit, at) => units.indexOf(unit) === at).sort((a, b) => Number(a !== '') - Number(b !== ''));
 };
@@ -61,7 +65,7 @@ export function withAddedRows(sheet: Sheet, added: readonly AddedRow[]): Sheet {
     clause: '',
     cells: sheet.columns.map((_, at) => ({ text: at ? '' : addedWords(one), clause: null, start: 0, end: 0 })),
   });
-  const groups = unitsOf(added).map((unit) => ({
+  const groups = groupsOf(added).map((unit) => ({
     name: unit || OWN_ROWS,
     rows: added.filter((one) => one.unit === unit).map(row),
   }));

@@ -12,13 +12,13 @@ export interface DocumentColumn {
 }
 
 /** A column to be filled in. `choice` takes any number of the options; `tick` is one box. */
-export interface Field extends DocumentColumn {
+export interface SheetField extends DocumentColumn {
   kind: 'text' | 'choice' | 'tick';
   options: string[];
 }
 
 /** Text of the document where `clause` is set (`start`, `end`: UTF-16 units of the clause's reading); else the editors'. */
-export interface Cell {
+export interface SheetCell {
   text: string;
   clause: string | null;
   start: number;
@@ -34,7 +34,7 @@ export interface Row {
   /** Its number in the whole sheet, where the sheet has not all rows or another order. */
   number?: number;
   /** One a document column between the clause's and the fields: the words, or why there are none. */
-  cells: Cell[];
+  cells: SheetCell[];
 }
 
 /** Rows under one list's name. */
@@ -51,7 +51,7 @@ export interface Sheet {
   title: string;
   /** 序号 and 条款 come first and are not among these. */
   columns: DocumentColumn[];
-  fields: Field[];
+  fields: SheetField[];
   groups: Group[];
   /** What holds of the whole, in the editors' words; said once. */
   note: string | null;

@@ -22,7 +22,7 @@ export function pdfOf(edition: Edition & { pdf: boolean }, page: string): File[]
   return printables(edition)
     .filter((one) => one.page === page)
     .map(({ title, section, file }) => ({
-      name: section ? wording.pdfOf(title) : wording.officialPdf,
+      name: section ? wording.pdfNamed(title) : wording.officialPdf,
       href: file,
       download: fileName(title, 'pdf'),
     }));

@@ -2,12 +2,12 @@
 import { cite } from '../document/cite.ts';
 import { clauseById, sliceOf } from '../document/clause.ts';
 import { type CalendarEvent, calendar } from '../office/calendar.ts';
-import type { TableColumn, TableRow } from '../office/sheet-rows.ts';
+import type { OfficeRow, TableColumn } from '../office/sheet-rows.ts';
 import { tableXlsx } from '../office/sheet-xlsx.ts';
 import type { Deadline } from '../provisions/types.ts';
 import { CLAUSE_COLUMN, NUMBER_COLUMN } from '../sheets/labels.ts';
 import * as wording from '../wording/interface.ts';
-import { type Demand, dutiesOf } from './duties.ts';
+import { type Demand, libraryDuties } from './duties.ts';
 import { ROLE_LABELS } from './parties.ts';
 import type { PublishedDocument, Site } from './published.ts';
 import { urls } from './urls.ts';
@@ -26,7 +26,7 @@ const RULE = `${wording.listedByRule}，认不准的不列，以全文为准。�
 
 const addressIn = ({ address }: Site, path: string): string | null => (address ? new URL(path.slice(1), address).href : null);
 
-function rowOf({ policy, provision, role }: Demand, number: number): TableRow {
+function rowOf({ policy, provision, role }: Demand, number: number): OfficeRow {
   const { reading } = policy.document;
   const label = clauseById(policy.document, provision.clause).label;
   const when = provision.kind === 'deadline' ? sliceOf(reading, provision.when) : '';
@@ -36,7 +36,7 @@ function rowOf({ policy, provision, role }: Demand, number: number): TableRow {
 /** Unit by unit, as the pages have them. */
 export function dutiesXlsx(site: Site): Uint8Array<ArrayBuffer> {
   let number = 0;
-  const rows = dutiesOf(site).units.flatMap(({ name, demands }): TableRow[] => [
+  const rows = libraryDuties(site).units.flatMap(({ name, demands }): OfficeRow[] => [
     { group: name },
     ...demands.map((demand) => rowOf(demand, ++number)),
   ]);
@@ -77,4 +77,4 @@ export function deadlinesCalendar(site: Site): string {
 
 /** Name, page, anchor and how many demands; for the browser. */
 export const unitList = (site: Site): [name: string, page: number, id: string, demands: number][] =>
-  dutiesOf(site).units.map(({ name, page, id, demands }) => [name, page, id, demands.length]);
+  libraryDuties(site).units.map(({ name, page, id, demands }) => [name, page, id, demands.length]);

@@ -15,7 +15,7 @@ export interface Demand {
   opening: Opening;
 }
 
-export interface Unit {
+export interface DutyUnit {
   /** Anchor on its page. */
   id: string;
   /** As the documents have it, without spaces. */
@@ -28,14 +28,14 @@ export interface Unit {
 
 /** Demands of a unit on one page; a unit may go on over several. */
 export interface UnitPiece {
-  unit: Unit;
+  unit: DutyUnit;
   isContinued: boolean;
   demands: Demand[];
 }
 
 export interface DutiesLibrary {
   /** Those that most documents name first. */
-  units: Unit[];
+  units: DutyUnit[];
   unitPages: UnitPiece[][];
   timePages: Demand[][];
   documentPages: PublishedDocument[][];
@@ -82,7 +82,7 @@ function demandsOf(policy: PublishedDocument): { name: string; demand: Demand }[
   ];
 }
 
-function unitsOf(policies: readonly PublishedDocument[]): Unit[] {
+function unitsOf(policies: readonly PublishedDocument[]): DutyUnit[] {
   const byName = new Map<string, Demand[]>();
   for (const { name, demand: own } of policies.flatMap(demandsOf)) {
     const found = byName.get(name);
@@ -96,7 +96,7 @@ function unitsOf(policies: readonly PublishedDocument[]): Unit[] {
 }
 
 /** Each unit as it lies on the pages; the units learn where they begin. */
-function pagesOfUnits(units: readonly Unit[]): { units: Unit[]; pages: UnitPiece[][] } {
+function pagesOfUnits(units: readonly DutyUnit[]): { units: DutyUnit[]; pages: UnitPiece[][] } {
   const all = units.flatMap((unit) => unit.demands.map((own, i) => ({ unit: unit.id, own, isFirst: i === 0 })));
   const pages = cut(all, ({ own, isFirst }) => roomOf(own) + (isFirst ? HEADING : 0));
   const begins = new Map<string, number>();
@@ -105,7 +105,7 @@ function pagesOfUnits(units: readonly Unit[]): { units: Unit[]; pages: UnitPiece
   const byId = new Map(placed.map((unit) => [unit.id, unit]));
   const pieces = pages.map((page, i) =>
     [...new Set(page.map(({ unit }) => unit))].map((id): UnitPiece => {
-      const unit = byId.get(id) as Unit;
+      const unit = byId.get(id) as DutyUnit;
       return { unit, isContinued: unit.page < i + 1, demands: page.filter((one) => one.unit === id).map(({ own }) => own) };
     }),
   );
@@ -127,7 +127,7 @@ function timed(policies: readonly PublishedDocument[]): Demand[] {
 const made = new WeakMap<Site, DutiesLibrary>();
 
 /** Made once for a site; one document's own pages say it already. */
-export function dutiesOf(site: Site): DutiesLibrary {
+export function libraryDuties(site: Site): DutiesLibrary {
   const found = made.get(site);
   if (found) return found;
   const policies = site.policies.length > 1 ? site.policies : [];
@@ -144,4 +144,4 @@ export const hasDays = ({ policies }: Site): boolean =>
   policies.some(({ provisions }) => provisions.deadlines.some(({ type, date }) => type === 'day' && date !== null));
 
 /** Whether the library has a page of what is asked. */
-export const hasDuties = (site: Site): boolean => dutiesOf(site).documentPages.length > 0;
+export const hasDuties = (site: Site): boolean => libraryDuties(site).documentPages.length > 0;

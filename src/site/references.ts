@@ -5,7 +5,7 @@ import type { PublishedDocument } from './published.ts';
 import { site } from './site.ts';
 
 /** References of one clause. */
-export interface Place {
+export interface ReferringPlace {
   /** Id of the clause that they stand in. */
   from: string;
   references: Reference[];
@@ -15,14 +15,14 @@ export interface Place {
 export interface Referred {
   called: CalledBy;
   documents: PublishedDocument[];
-  places: Place[];
+  places: ReferringPlace[];
 }
 
 /** What refers to a clause, or to the whole document. */
 export interface Referring {
   /** Null for the whole document. */
   clause: string | null;
-  by: { policy: PublishedDocument; places: Place[] }[];
+  by: { policy: PublishedDocument; places: ReferringPlace[] }[];
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
@@ -35,7 +35,7 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups;
 }
 
-const placesOf = (references: readonly Reference[]): Place[] =>
+const placesOf = (references: readonly Reference[]): ReferringPlace[] =>
   [...grouped(references, ({ from }) => from)].map(([from, own]) => ({ from, references: own }));
 
 const policyById = (): Map<string, PublishedDocument> => new Map(site().policies.map((policy) => [policy.id, policy]));

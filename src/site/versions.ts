@@ -1,6 +1,6 @@
 /** A document beside its earlier versions. */
 import { compareVersions, type VersionComparison, type VersionRow } from '../crosslinks/versions/version-comparison.ts';
-import { changeInWords, isShown } from '../crosslinks/versions/version-rows.ts';
+import { changeInWords, isRowShown } from '../crosslinks/versions/version-rows.ts';
 import type { VersionUnit } from '../crosslinks/versions/version-units.ts';
 import { dateInWords } from '../document/date.ts';
 import type { PublishedDocument, Site } from './published.ts';
@@ -64,7 +64,7 @@ export interface ClauseChange {
 /** What a clause was in the version before, where that was another: for the full text, which leads there. */
 export function changesByClause(site: Site, now: PublishedDocument): Map<string, ClauseChange> {
   const [latest] = versionPages(site, now);
-  const rows = latest?.comparison.rows.filter((row) => row.isCounted && isShown(row)) ?? [];
+  const rows = latest?.comparison.rows.filter((row) => row.isCounted && isRowShown(row)) ?? [];
   return new Map(
     rows.flatMap((row) =>
       row.now.map((unit): [string, ClauseChange] => [

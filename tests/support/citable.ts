@@ -1,5 +1,5 @@
 /** What copies of a document's clauses have to say, from the document itself. */
-import { type Citable, cutOut, type Place } from '../../src/client/copy/place.ts';
+import { type Citable, cutOut, type CopiedPlace } from '../../src/client/copy/place.ts';
 import type { Edition } from '../../src/content/edition.ts';
 import { emendationMarks, isTold, type Mark, marksIn } from '../../src/crosslinks/segments.ts';
 import { cite } from '../../src/document/cite.ts';
@@ -15,7 +15,7 @@ export interface CitableClause {
   cited: string;
 }
 
-function placeIn(clause: Clause, mark: Mark): Place {
+function placeIn(clause: Clause, mark: Mark): CopiedPlace {
   const { sic, corr, kind, certainty } = mark.emendation;
   const { start: from } = clause.reading;
   const told = isTold(mark) ? (kind === 'gap' ? kind : certainty) : null;

@@ -1,7 +1,7 @@
 /** For tests: a ledger, a text, their imprint, and any text. */
 import fc from 'fast-check';
 import type { Imprint } from '../../src/office/imprint.ts';
-import type { EarlierEntries, OfficialText, TextBlock, TextRun } from '../../src/office/types.ts';
+import type { EarlierEntries, OfficeRun, OfficialText, TextBlock } from '../../src/office/types.ts';
 import type { Filled, Row, Sheet } from '../../src/sheets/types.ts';
 
 export const IMPRINT: Imprint = {
@@ -138,7 +138,7 @@ export const FORMAL: OfficialText = {
 };
 
 /** The paragraphs of a block, of a table those of its cells. */
-export const paragraphsIn = (block: TextBlock): TextRun[][] =>
+export const paragraphsIn = (block: TextBlock): OfficeRun[][] =>
   'rows' in block ? block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)) : [block.runs];
 
 /** Words of all paragraphs in order. */

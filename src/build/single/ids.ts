@@ -14,7 +14,7 @@ export function setAttribute(element: Element, name: string, value: string): voi
 const idsIn = (value: string): string[] => value.split(/\s+/).filter(Boolean);
 
 /** @returns the ids by which an element refers to others */
-export const referencesOf = (element: Element): string[] => REFERENCES.flatMap((name) => idsIn(attr(element, name) ?? ''));
+export const idsReferredTo = (element: Element): string[] => REFERENCES.flatMap((name) => idsIn(attr(element, name) ?? ''));
 
 /** Ids are the page's alone no more; what refers to them follows. */
 export function renamePageIds(root: Element, page: string): void {

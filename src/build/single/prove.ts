@@ -6,7 +6,7 @@ import { type Flaw, fidelityFlaws } from '../../proof/fidelity.ts';
 import { attr, type Element, elements, parsePage, sheetsIn, textOf, withoutSheets } from '../../proof/html.ts';
 import { problemsOf } from '../../proof/report.ts';
 import { idsOf, repeatedIds, targetOf, withTag } from '../../proof/structure.ts';
-import { referencesOf } from './ids.ts';
+import { idsReferredTo } from './ids.ts';
 import { nameOf, pagesByDocument, singleFile } from './pages.ts';
 import { SCRIPT_COUNT } from './scripts.ts';
 
@@ -41,7 +41,7 @@ function scripts(all: readonly Element[]): Flaw[] {
 /** @param files paths of the built folder: what the single file must hold */
 function shape(all: readonly Element[], sheets: readonly string[], policy: string, files: readonly string[]): Flaw[] {
   const names = files.flatMap((file) => nameOf(file, policy) ?? []);
-  return [...duplicateIds(all), ...references(all), ...fetches(all, sheets), ...scripts(all), ...sections(all, names)];
+  return [...duplicateIds(all), ...referenceFlaws(all), ...fetches(all, sheets), ...scripts(all), ...sections(all, names)];
 }
 
 /**
@@ -90,11 +90,11 @@ function linkFlaws(element: Element, ids: ReadonlySet<string>): Flaw[] {
 }
 
 /** @param all elements of the file */
-export function references(all: readonly Element[]): Flaw[] {
+export function referenceFlaws(all: readonly Element[]): Flaw[] {
   const ids = new Set(idsOf(all));
   return all.flatMap((element) => [
     ...linkFlaws(element, ids),
-    ...referencesOf(element)
+    ...idsReferredTo(element)
       .filter((id) => !ids.has(id))
       .map((id) => ({ reason: '链接指向没有的锚点', actual: `#${id}` })),
   ]);

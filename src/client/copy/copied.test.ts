@@ -6,7 +6,7 @@ import { loadContent } from '../../content/load.ts';
 import { emendationMarks, isTold } from '../../crosslinks/segments.ts';
 import { copyOf, type Excerpt, isEmended, mixedCopyOf, sourceCopyOf } from './copied.ts';
 import { notesOn } from './note.ts';
-import { asReceived, type Citable, cutOut, joined, type Place } from './place.ts';
+import { asReceived, type Citable, type CopiedPlace, cutOut, joined } from './place.ts';
 
 const excerpt = (words: Citable, more: Partial<Excerpt> = {}): Excerpt => ({
   ...words,
@@ -18,10 +18,10 @@ const excerpt = (words: Citable, more: Partial<Excerpt> = {}): Excerpt => ({
 });
 
 /** Words of which each piece is plain, or has a place. */
-type Part = string | Pick<Place, 'corr' | 'sic' | 'told'>;
+type Part = string | Pick<CopiedPlace, 'corr' | 'sic' | 'told'>;
 
 function built(parts: readonly Part[]): Citable {
-  const places: Place[] = [];
+  const places: CopiedPlace[] = [];
   let text = '';
   for (const part of parts) {
     if (typeof part !== 'string') places.push({ ...part, start: text.length, end: text.length + part.corr.length });

@@ -1,8 +1,8 @@
 /** What of the document's words is to be copied, from the elements that have them. */
 import { all } from '../ui/dom.ts';
-import { spanIn, textRuns } from '../ui/text-marks.ts';
+import { spanOfRange, textRuns } from '../ui/text-marks.ts';
 import type { Excerpt } from './copied.ts';
-import { addressOf, documentOf, fullTextOf, isSourceShown, labelOf, trimmed, WORDS, wordsOf } from './page-words.ts';
+import { addressOf, documentOf, fullTextOf, isSourceShown, labelOf, shownWordsOf, trimmed, WORDS } from './page-words.ts';
 import { type Citable, cutOut, joined } from './place.ts';
 
 /** Words that one element has, in part or whole. */
@@ -15,7 +15,7 @@ const isEmpty = ({ words }: Piece): boolean => words.text === '';
 
 /** @param from, to offsets in the element's words */
 function pieceOf(element: HTMLElement, from = 0, to = Number.POSITIVE_INFINITY): Piece {
-  const words = wordsOf(element);
+  const words = shownWordsOf(element);
   return { element, words: trimmed(cutOut(words, from, Math.min(to, words.text.length))) };
 }
 
@@ -23,7 +23,7 @@ function pieceOf(element: HTMLElement, from = 0, to = Number.POSITIVE_INFINITY):
 const piecesIn = (range: Range): Piece[] =>
   all(WORDS)
     .filter((element) => range.intersectsNode(element))
-    .map((element) => pieceOf(element, ...spanIn(textRuns(element).runs, range)))
+    .map((element) => pieceOf(element, ...spanOfRange(textRuns(element).runs, range)))
     .filter((piece) => !isEmpty(piece));
 
 const isInline = (element: HTMLElement): boolean => getComputedStyle(element).display === 'inline';

@@ -1,5 +1,5 @@
 /** What a copy tells of the places in it where the edition is not the source, or doubts it: 原件作“窝蜂”，“一”为编者校补. */
-import type { Citable, Place } from './place.ts';
+import type { Citable, CopiedPlace } from './place.ts';
 
 /** Marks are called by name: a quotation mark in quotation marks tells nothing. */
 const NAMES: Record<string, string> = {
@@ -24,7 +24,7 @@ const quoted = (words: string): string => `“${words.replace(/[“”‘’\n]/
 const named = (words: string): string => NAMES[words] ?? quoted(words);
 
 /** What is the same at both ends of the two, and what is not; halves of a character stay together. */
-function differenceOf({ sic, corr }: Place): { before: number; removed: string; added: string } {
+function differenceOf({ sic, corr }: CopiedPlace): { before: number; removed: string; added: string } {
   const [old, now] = [Array.from(sic), Array.from(corr)];
   const least = Math.min(old.length, now.length);
   let [head, tail] = [0, 0];
@@ -57,7 +57,7 @@ interface Core {
 }
 
 /** The change, with as many words around it as tell it from others; no mark, and nothing of another place. */
-function contextOf({ text, places }: Citable, place: Place, core: Core): { start: number; end: number } {
+function contextOf({ text, places }: Citable, place: CopiedPlace, core: Core): { start: number; end: number } {
   const isTaken = (at: number) => places.some((other) => other !== place && other.told !== null && other.start <= at && at < other.end);
   const isFree = (at: number) => WORD.test(text[at] ?? '') && !isTaken(at);
   let start = Math.min(core.start, Math.max(0, place.start));
@@ -79,7 +79,7 @@ function ordinal(text: string, start: number, end: number): string {
 
 const WHO = { certain: '为编者', probable: '为编者推断' } as const;
 
-function changed(words: Citable, place: Place, told: 'certain' | 'probable'): string | null {
+function changed(words: Citable, place: CopiedPlace, told: 'certain' | 'probable'): string | null {
   const { text } = words;
   const { before, removed, added } = differenceOf(place);
   if (!removed && !added) return null;
@@ -93,7 +93,7 @@ function changed(words: Citable, place: Place, told: 'certain' | 'probable'): st
   return `${ordinal(text, start, end)}原件作${quoted(source)}，${what}`;
 }
 
-function told(words: Citable, place: Place): string | null {
+function told(words: Citable, place: CopiedPlace): string | null {
   if (place.told === null) return null;
   if (place.told === 'gap') return place.start > 0 ? '原件至此中断，以下未见' : null;
   if (place.told === 'uncertain') return `${quoted(place.corr)}存疑，照录原件`;

@@ -1,7 +1,7 @@
 /** The document's words on a page: elements that have them, what they say of themselves, where they stand. */
 import { singleFileApi } from '../single/single-file-api.ts';
 import { decodedUrl, one } from '../ui/dom.ts';
-import { type Citable, cutOut, type Place, type Told } from './place.ts';
+import { type Citable, type CopiedPlace, cutOut, type Told } from './place.ts';
 
 export const WORDS = '.clause[data-clause], .words[data-clause]';
 
@@ -10,7 +10,7 @@ export const clauseIdOf = ({ dataset }: HTMLElement): string => dataset.clause ?
 const toldOf = ({ told }: DOMStringMap): Told | null => (told as Told | undefined) ?? null;
 
 /** Adds the words of a node and the outermost places in it. */
-function collect(node: Node, into: { text: string; places: Place[] }, isWithin: boolean): void {
+function collect(node: Node, into: { text: string; places: CopiedPlace[] }, isWithin: boolean): void {
   for (const child of Array.from(node.childNodes)) {
     if (child.nodeType === Node.TEXT_NODE) into.text += child.nodeValue ?? '';
     if (!(child instanceof HTMLElement) || child.dataset.editor !== undefined) continue;
@@ -23,7 +23,7 @@ function collect(node: Node, into: { text: string; places: Place[] }, isWithin: 
 }
 
 /** Words of an element, the editors' left out. */
-export function wordsOf(element: HTMLElement): Citable {
+export function shownWordsOf(element: HTMLElement): Citable {
   const found = { text: '', places: [] };
   collect(element, found, false);
   return found;

@@ -4,7 +4,7 @@
 export type Told = 'certain' | 'probable' | 'uncertain' | 'gap';
 
 /** Offsets in the words at hand, UTF-16 units; a place that these have in part begins before them or ends behind them. */
-export interface Place {
+export interface CopiedPlace {
   start: number;
   end: number;
   /** What stands there in the edition, whole. */
@@ -18,7 +18,7 @@ export interface Place {
 /** Words with the places in them. */
 export interface Citable {
   text: string;
-  places: readonly Place[];
+  places: readonly CopiedPlace[];
 }
 
 /**
@@ -37,7 +37,7 @@ export function cutOut({ text, places }: Citable, from: number, to: number): Cit
 /** @param parts each with what stands between it and the part before */
 export function joined(parts: readonly (Citable & { separator: string })[]): Citable {
   let text = '';
-  const places: Place[] = [];
+  const places: CopiedPlace[] = [];
   parts.forEach((part, i) => {
     if (i > 0) text += part.separator;
     for (const place of part.places) places.push({ ...place, start: place.start + text.length, end: place.end + text.length });

@@ -22,7 +22,7 @@ function shape(name: string, attributes: Record<string, string>): SVGElement {
 }
 
 /** Dark on light in the dark, too: not every camera reads the other. */
-export async function qrPicture(text: string): Promise<SVGElement> {
+export async function qrSvg(text: string): Promise<SVGElement> {
   if (!window.duizhaoQr) await loadScript(one('script[data-qr]')?.dataset.qr ?? '');
   const code = window.duizhaoQr?.(text);
   if (!code) throw new Error('qr');

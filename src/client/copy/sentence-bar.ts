@@ -10,9 +10,9 @@ import { canSpeak, speak } from '../ui/speech.ts';
 import { clearMarks, markSpan, textRuns } from '../ui/text-marks.ts';
 import { copyOf, type Excerpt, isEmended, quotationOf } from './copied.ts';
 import { excerptsIn } from './excerpts.ts';
-import { qrPicture } from './qr-picture.ts';
+import { qrSvg } from './qr-picture.ts';
 import { copySource } from './selection-copy.ts';
-import { rangeOf, type Sentence, sentenceUnder } from './tapped.ts';
+import { rangeOf, sentenceUnder, type TappedSentence } from './tapped.ts';
 
 const CHOSEN = 'chosen';
 /** What answers a tap itself, and where words stand among fields to be filled in. */
@@ -36,7 +36,7 @@ const isShared = (address: string): boolean => /^https?:/.test(address);
 async function showCode({ address, cited }: Excerpt): Promise<void> {
   const shown = bar;
   try {
-    const picture = await qrPicture(address);
+    const picture = await qrSvg(address);
     if (!shown || shown !== bar) return;
     shown.textContent = '';
     shown.append(picture, createElement('p', '', `扫码打开：${cited}`), createButton(wording.close, close));
@@ -54,7 +54,7 @@ function share(excerpt: Excerpt): void {
 }
 
 /** What can be done with a sentence; what shows something more leaves the bar open. */
-function actionsFor(sentence: Sentence, excerpt: Excerpt): [name: string, act: () => void, stays?: boolean][] {
+function actionsFor(sentence: TappedSentence, excerpt: Excerpt): [name: string, act: () => void, stays?: boolean][] {
   const { address } = excerpt;
   return [
     [wording.copySentence, () => void copyText(copyOf([excerpt]), wording.copiedSentence)],
@@ -68,12 +68,12 @@ function actionsFor(sentence: Sentence, excerpt: Excerpt): [name: string, act: (
 }
 
 /** The sentence stands above the bar. */
-function keepInView(sentence: Sentence, { offsetHeight }: HTMLElement): void {
+function keepInView(sentence: TappedSentence, { offsetHeight }: HTMLElement): void {
   const hidden = rangeOf(sentence).getBoundingClientRect().bottom - (window.innerHeight - offsetHeight);
   if (hidden > 0) window.scrollBy(0, hidden);
 }
 
-function open(sentence: Sentence): void {
+function open(sentence: TappedSentence): void {
   const [excerpt] = excerptsIn(sentence.element, sentence.start, sentence.end);
   if (!excerpt) return;
   before = document.activeElement as HTMLElement | null;

@@ -3,7 +3,7 @@ import { textRuns } from '../ui/text-marks.ts';
 import { WORDS } from './page-words.ts';
 import { sentenceAt } from './sentence.ts';
 
-export interface Sentence {
+export interface TappedSentence {
   element: HTMLElement;
   /** Offsets in the element's words. */
   start: number;
@@ -21,7 +21,7 @@ function caretAt(x: number, y: number): { node: Node; offset: number } | null {
 }
 
 /** The part of the page from one offset of an element's words to another. */
-export function rangeOf({ element, start, end }: Sentence): Range {
+export function rangeOf({ element, start, end }: TappedSentence): Range {
   const range = document.createRange();
   for (const run of textRuns(element).runs) {
     const last = run.start + run.node.length;
@@ -37,7 +37,7 @@ const isOn = (range: Range, x: number, y: number): boolean =>
   );
 
 /** @returns null beside the words: the end of a line, the margin */
-export function sentenceUnder(target: Element, x: number, y: number): Sentence | null {
+export function sentenceUnder(target: Element, x: number, y: number): TappedSentence | null {
   const element = target.closest<HTMLElement>(WORDS);
   const caret = element && caretAt(x, y);
   if (!element || !caret) return null;

@@ -1,5 +1,5 @@
 /** What a page lists, as a workbook made on the device. */
-import type { TableRow } from '../../office/sheet-rows.ts';
+import type { OfficeRow } from '../../office/sheet-rows.ts';
 import * as wording from '../../wording/interface.ts';
 import { all, one } from '../ui/dom.ts';
 import { loadOffice } from '../ui/load-office.ts';
@@ -15,13 +15,13 @@ const COLUMNS = [
 
 const textOf = (selector: string, within: HTMLElement): string => (one(selector, within)?.textContent ?? '').trim();
 
-function rowOf(line: HTMLElement, number: number): TableRow {
+function rowOf(line: HTMLElement, number: number): OfficeRow {
   const when = textOf('.role', line) || textOf('.when', line);
   return { cells: [String(number), textOf('.address', line), when, textOf('q', line), textOf('.document', line)] };
 }
 
 /** The rows that are shown, under the names of their units. */
-function shownRows(): TableRow[] {
+function shownRows(): OfficeRow[] {
   let number = 0;
   const rowsIn = (within: ParentNode) => all('li[data-demand]:not([hidden])', within).map((line) => rowOf(line, ++number));
   const sections = all('section[data-unit-name]:not([hidden])');

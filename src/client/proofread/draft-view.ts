@@ -2,16 +2,16 @@
 import { isRemark, KIND_NAMES } from '../../proofread/messages.ts';
 import { createElement } from '../ui/dom.ts';
 import { sliceEnd } from './in-slices.ts';
-import type { Item } from './taken.ts';
+import type { TakenItem } from './taken.ts';
 
 /** A finding that is marked, with its number and those of what stands within it. */
 interface Marked {
-  item: Item;
+  item: TakenItem;
   numbers: string;
 }
 
 /** Of findings within one another the outer one is marked. */
-function outermost(items: readonly Item[]): Marked[] {
+function outermost(items: readonly TakenItem[]): Marked[] {
   const marked: Marked[] = [];
   items.forEach((item, i) => {
     const last = marked[marked.length - 1];
@@ -22,7 +22,7 @@ function outermost(items: readonly Item[]): Marked[] {
 }
 
 /** @param numbers behind it, on paper; none where the finding goes on in the next line */
-function mark(item: Item, text: string, numbers: string, onChoose: (item: Item) => void): HTMLElement {
+function mark(item: TakenItem, text: string, numbers: string, onChoose: (item: TakenItem) => void): HTMLElement {
   const { kind } = item.finding;
   const element = createElement('mark', `found ${isRemark(kind) ? 'fault' : 'remark'}${item.before === null ? '' : ' taken'}`, text);
   element.dataset.at = String(item.start);
@@ -39,7 +39,7 @@ function lineOf(
   end: number,
   all: readonly Marked[],
   first: number,
-  onChoose: (item: Item) => void,
+  onChoose: (item: TakenItem) => void,
 ): HTMLElement {
   const line = createElement('p', 'draft-line');
   let at = start;
@@ -72,7 +72,7 @@ export function clearDraft(view: HTMLElement): string {
 }
 
 /** Draws a long draft piece by piece. @param view is emptied and filled; a later drawing ends those before it */
-export function drawDraft(view: HTMLElement, draft: string, items: readonly Item[], onChoose: (item: Item) => void): void {
+export function drawDraft(view: HTMLElement, draft: string, items: readonly TakenItem[], onChoose: (item: TakenItem) => void): void {
   const drawing = clearDraft(view);
   const shown = outermost(items);
   const lines = linesOf(draft);

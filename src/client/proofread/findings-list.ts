@@ -9,7 +9,7 @@ import { drawKinds } from './kind-filter.ts';
 import { lineNames } from './line-names.ts';
 import type { PageParts } from './page-parts.ts';
 import type { State } from './page-state.ts';
-import { type Item, isTakeable, toggleTaken } from './taken.ts';
+import { isTakeable, type TakenItem, toggleTaken } from './taken.ts';
 
 const elements = ({ list }: PageParts): HTMLElement[] => all('[data-finding]', list);
 
@@ -50,7 +50,7 @@ export function takeOver(parts: PageParts, state: State, index: number): void {
 }
 
 /** Selects the place in the field, and shows it in the marked draft. */
-function showInDraft(parts: PageParts, { start, end }: Item): void {
+function showInDraft(parts: PageParts, { start, end }: TakenItem): void {
   const marks = all('mark', parts.view);
   const own = marks.filter(({ dataset }) => dataset.at === String(start));
   for (const other of marks) other.classList.toggle('here', own.indexOf(other) >= 0);

@@ -3,7 +3,7 @@ import type { PublishedReference } from '../../proofread/model/published.ts';
 import type { Finding } from '../../proofread/model/types.ts';
 import { fold } from '../../search/fold.ts';
 import { candidates } from '../../search/library/exact.ts';
-import type { Library } from '../../search/library/read.ts';
+import type { SearchLibrary } from '../../search/library/read.ts';
 import type { LibraryIndex } from '../../search/library/shards.ts';
 import { fetchLibraryFile } from '../search/fetch-data.ts';
 import { loadTablesWithExtras } from '../search/search-data.ts';
@@ -20,7 +20,7 @@ export async function documentsWithTerms(
   const written = findings.filter(({ kind, clause }) => kind === 'term' && !clause).map(({ start, end }) => draft.slice(start, end));
   if (!written.length) return [];
   const [{ site, simplified, readings }, index] = await Promise.all([loadTablesWithExtras(), fetchLibraryFile('library')]);
-  const library: Library = { index: index as LibraryIndex, readings, fetch: fetchLibraryFile };
+  const library: SearchLibrary = { index: index as LibraryIndex, readings, fetch: fetchLibraryFile };
   const having = await Promise.all(Array.from(new Set(written), (words) => candidates(library, fold(words, simplified).text)));
   const ids = new Set(having.flatMap((numbers) => numbers.slice(0, MOST).map((number) => site.documents[number]?.id)));
   return documents.filter(({ id }) => ids.has(id));

@@ -2,13 +2,13 @@
 import { all } from '../ui/dom.ts';
 import { clearDraft } from './draft-view.ts';
 import type { PageParts } from './page-parts.ts';
-import type { Item } from './taken.ts';
+import type { TakenItem } from './taken.ts';
 
 /** A draft that was changed by hand has to be checked again. */
 export interface State {
   /** Counts the checks: a later one ends those before it. */
   run: number;
-  items: Item[];
+  items: TakenItem[];
   /** The draft as it was checked. */
   checked: string;
   /** Index of the finding that the reader is at; -1 for none. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding } from '../../proofread/model/types.ts';
-import { type Item, itemsOf, toggleTaken } from './taken.ts';
+import { itemsOf, type TakenItem, toggleTaken } from './taken.ts';
 
 const DRAFT = '一二三四五六七八九十';
 
@@ -19,7 +19,7 @@ const findings = fc
   });
 
 /** What each place has to hold: its own words, or those that were taken over. */
-const wanted = ({ finding, before }: Item) => (before === null ? DRAFT.slice(finding.start, finding.end) : finding.expected);
+const wanted = ({ finding, before }: TakenItem) => (before === null ? DRAFT.slice(finding.start, finding.end) : finding.expected);
 
 test('what is taken stands in its place, whatever was taken before it', () => {
   fc.assert(
@@ -39,7 +39,7 @@ test('given back in any order, the draft is as it was', () => {
   fc.assert(
     fc.property(findings, fc.boolean(), (found, isReversed) => {
       const items = itemsOf(found);
-      const toggleAll = (draft: string, all: readonly Item[]) => all.reduce((now, item) => toggleTaken(now, items, item), draft);
+      const toggleAll = (draft: string, all: readonly TakenItem[]) => all.reduce((now, item) => toggleTaken(now, items, item), draft);
       expect(toggleAll(toggleAll(DRAFT, items), isReversed ? items.slice().reverse() : items)).toBe(DRAFT);
     }),
   );

@@ -1,7 +1,7 @@
 /** Words taken over into the draft, and given back. Offsets of what stands behind them move along. */
 import type { Finding } from '../../proofread/model/types.ts';
 
-export interface Item {
+export interface TakenItem {
   finding: Finding;
   /** Where it stands in the draft as it now is. */
   start: number;
@@ -10,13 +10,13 @@ export interface Item {
   before: string | null;
 }
 
-export const itemsOf = (findings: readonly Finding[]): Item[] =>
+export const itemsOf = (findings: readonly Finding[]): TakenItem[] =>
   findings.map((finding) => ({ finding, start: finding.start, end: finding.end, before: null }));
 
 const TAKEN = ['altered', 'emended', 'title', 'number', 'issuer', 'date', 'wrong-clause', 'term'];
 
 /** Whether the document has other words for this place. */
-export const isTakeable = ({ finding: { kind, expected, differences } }: Item): boolean =>
+export const isTakeable = ({ finding: { kind, expected, differences } }: TakenItem): boolean =>
   expected !== undefined && TAKEN.indexOf(kind) >= 0 && (kind !== 'emended' || differences !== undefined);
 
 /** Marks within a quotation are the single ones (GB/T 15834-2011, 4.8.3.3). */
@@ -25,7 +25,7 @@ function fitting(words: string, ahead: string): string {
   return isQuoted ? words.replace(/“/g, '‘').replace(/”/g, '’') : words;
 }
 
-function put(draft: string, items: readonly Item[], item: Item, words: string): string {
+function put(draft: string, items: readonly TakenItem[], item: TakenItem, words: string): string {
   const { start, end } = item;
   const more = words.length - (end - start);
   for (const one of items) {
@@ -38,7 +38,7 @@ function put(draft: string, items: readonly Item[], item: Item, words: string): 
 }
 
 /** @returns the draft with the document's words, or with its own again; items are changed */
-export function toggleTaken(draft: string, items: readonly Item[], item: Item): string {
+export function toggleTaken(draft: string, items: readonly TakenItem[], item: TakenItem): string {
   const { before, finding, start, end } = item;
   if (before !== null) {
     item.before = null;

@@ -11,7 +11,7 @@ import * as wording from '../../wording/interface.ts';
 import { createElement } from '../ui/dom.ts';
 import { byDocument, groupOf } from './groups.ts';
 import { type Choice, showChoices } from './library-filters.ts';
-import { type Lent, sourcesOf } from './library-sources.ts';
+import { draftSources, type Lent } from './library-sources.ts';
 import type { SearchPage } from './search-page.ts';
 
 /** Documents whose hits are drawn at a time. */
@@ -181,7 +181,7 @@ async function exactIn(sources: Sources, query: Query, page: SearchPage): Promis
 export async function answerLibrary(lent: Lent, asked: Asked): Promise<void> {
   const { page, typed, from, isCurrent } = asked;
   const missing = new Set<number>();
-  const ready = await sourcesOf(lent, (number) => void missing.add(number));
+  const ready = await draftSources(lent, (number) => void missing.add(number));
   const query = readQuery(typed, ready.tables.simplified);
   const { sources, exact } = await exactIn(ready, query, page);
   if (!isCurrent()) return;

@@ -1,7 +1,7 @@
 /** From what a library's queries are answered: what the page's first script has fetched and keeps. */
 import type { FoldedDocument } from '../../search/exact.ts';
 import type { Sources } from '../../search/library/find.ts';
-import type { Library } from '../../search/library/read.ts';
+import type { SearchLibrary } from '../../search/library/read.ts';
 import type { LibraryIndex } from '../../search/library/shards.ts';
 import type { Tables } from '../../search/tables.ts';
 import type { Hit, SearchGap } from '../../search/types.ts';
@@ -20,7 +20,7 @@ export interface Lent {
 }
 
 /** Null where there is no index, or it does not come. */
-async function libraryOf(lent: Lent): Promise<{ tables: Tables; library: Library } | null> {
+async function libraryOf(lent: Lent): Promise<{ tables: Tables; library: SearchLibrary } | null> {
   const { file } = lent;
   try {
     const [tables, index] = await Promise.all([lent.tablesWithExtras(), file('library')]);
@@ -31,7 +31,7 @@ async function libraryOf(lent: Lent): Promise<{ tables: Tables; library: Library
 }
 
 /** @param missing is called with the number of each document that does not come */
-export async function sourcesOf(lent: Lent, missing: (number: number) => void = () => undefined): Promise<Sources> {
+export async function draftSources(lent: Lent, missing: (number: number) => void = () => undefined): Promise<Sources> {
   const found = await libraryOf(lent);
   const tables = found?.tables ?? (await lent.tablesWithExtras().catch(() => lent.tables));
   return {

@@ -1,5 +1,5 @@
 /** The rows that a unit added, and those taken in from other units' backups, in the table: each with its unit. */
-import { type AddedRow, addedLabel, HEAD_ROW, isOwnRowId, newRowId, OWN_ROWS, OWN_WORDS, unitsOf } from '../../sheets/own-rows.ts';
+import { type AddedRow, addedLabel, groupsOf, HEAD_ROW, isOwnRowId, newRowId, OWN_ROW_FIELD, OWN_ROWS } from '../../sheets/own-rows.ts';
 import type { Sheet } from '../../sheets/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { createButton, createElement } from '../ui/dom.ts';
@@ -18,8 +18,8 @@ export function addedRows(sheet: Sheet, store: SheetStore): AddedRow[] {
   const ids = Object.keys(store.record.rows).filter(isOwnRowId);
   return ids.map((id) => {
     const { text, unit, values } = recordRow(store.record, id);
-    const own = fieldValue(OWN_WORDS, ownValue(values, OWN_WORDS.key));
-    return { id, text, unit: typeof unit === 'string' ? unit : '', values: { ...rowValues(sheet, store, id), [OWN_WORDS.key]: own } };
+    const own = fieldValue(OWN_ROW_FIELD, ownValue(values, OWN_ROW_FIELD.key));
+    return { id, text, unit: typeof unit === 'string' ? unit : '', values: { ...rowValues(sheet, store, id), [OWN_ROW_FIELD.key]: own } };
   });
 }
 
@@ -41,13 +41,13 @@ export function addRow(store: SheetStore): string {
 /** What the row is about: the document's words as another unit had them, or a place for the unit's own. */
 function wordsCell(row: AddedRow, number: number, store: SheetStore): { place: HTMLElement; draw: Draw } {
   const place = createElement('td', row.text ? '' : 'text');
-  place.dataset.column = OWN_WORDS.key;
+  place.dataset.column = OWN_ROW_FIELD.key;
   let draw: Draw = () => undefined;
   if (row.text) place.appendChild(createElement('span', 'words', row.text));
   else {
-    place.dataset.label = OWN_WORDS.name;
-    addInputs(place, `${OWN_WORDS.name}，第 ${number} 条`, []);
-    draw = bindCell(place, { row: row.id, about: '', field: OWN_WORDS }, store);
+    place.dataset.label = OWN_ROW_FIELD.name;
+    addInputs(place, `${OWN_ROW_FIELD.name}，第 ${number} 条`, []);
+    draw = bindCell(place, { row: row.id, about: '', field: OWN_ROW_FIELD }, store);
   }
   place.appendChild(createButton(wording.removeRow, () => removeRows(store, wording.rowRemoved, [row.id])));
   return { place, draw };
@@ -112,7 +112,7 @@ export function bindAddedRows(table: HTMLElement, sheet: Sheet, first: number, s
       element.remove();
       shown.delete(id);
     });
-    for (const unit of unitsOf(rows))
+    for (const unit of groupsOf(rows))
       for (const row of rows) {
         if (row.unit !== unit || shown.has(row.id)) continue;
         const made = rowElement(sheet, row, first + shown.size, store);

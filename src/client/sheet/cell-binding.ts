@@ -1,5 +1,5 @@
 /** A cell being filled in, and what else was filled in for it. */
-import type { Field } from '../../sheets/types.ts';
+import type { SheetField } from '../../sheets/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { createButton, createElement, one } from '../ui/dom.ts';
 import { cellControl } from './controls.ts';
@@ -23,7 +23,7 @@ export interface CellField {
   row: string;
   /** The document's words that the row is about. */
   about: string;
-  field: Field;
+  field: SheetField;
 }
 
 const valueText = (value: CellValue): string => {

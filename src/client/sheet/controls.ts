@@ -1,5 +1,5 @@
 /** The inputs of a cell as one value. Kept words enter the page as values and text only. */
-import type { Field } from '../../sheets/types.ts';
+import type { SheetField } from '../../sheets/types.ts';
 import { all, one } from '../ui/dom.ts';
 import { checkbox, updateMirror } from './inputs.ts';
 import type { CellValue } from './record.ts';
@@ -65,7 +65,7 @@ function choiceControl(element: HTMLElement): Inputs {
 const KINDS = { tick: tickControl, choice: choiceControl, text: textControl };
 
 /** @param place a cell that has its inputs */
-export function cellControl(place: HTMLElement, { kind }: Field): Control {
+export function cellControl(place: HTMLElement, { kind }: SheetField): Control {
   const label = one('[aria-label]', place)?.getAttribute('aria-label') || '';
   return { label, ...KINDS[kind](place.firstElementChild as HTMLElement) };
 }

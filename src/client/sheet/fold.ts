@@ -40,13 +40,13 @@ export function bindFold(row: HTMLElement): void {
 }
 
 /** How far a row has come: 已填 3 项, 已销号. */
-export function summaryOf({ fields }: Sheet, values: Values): string {
+export function rowSummary({ fields }: Sheet, values: Values): string {
   const ticked = fields.filter(({ kind, key }) => kind === 'tick' && values[key] === true).map(({ name }) => `已${name}`);
   const filled = fields.filter(({ kind, key }) => kind !== 'tick' && !isBlank(values[key])).length;
   return ticked[0] || (filled ? `已填 ${filled} 项` : '');
 }
 
 export function showSummary(row: HTMLElement, sheet: Sheet, values: Values): void {
-  row.dataset.summary = summaryOf(sheet, values);
+  row.dataset.summary = rowSummary(sheet, values);
   name(row);
 }

@@ -1,6 +1,6 @@
 /** The sheet as the page has it: everything that a file of it needs stands in the table. */
 import type { Imprint } from '../../office/imprint.ts';
-import type { Cell, Field, Group, Row, Sheet } from '../../sheets/types.ts';
+import type { Group, Row, Sheet, SheetCell, SheetField } from '../../sheets/types.ts';
 import { all, one } from '../ui/dom.ts';
 
 const textOf = (element: Node | null): string => element?.textContent || '';
@@ -13,7 +13,7 @@ function wordsIn(cell: HTMLElement): string {
   return textOf(copy);
 }
 
-function cellOf(cell: HTMLElement): Cell {
+function cellOf(cell: HTMLElement): SheetCell {
   const words = one('[data-clause]', cell);
   if (!words) return { text: wordsIn(cell), clause: null, start: 0, end: 0 };
   const [start = 0, end = 0] = dataOf(words, 'span').split('-').map(Number);
@@ -31,9 +31,9 @@ function rowOf(row: HTMLElement): Row {
 
 const columnOf = (head: HTMLElement) => ({ key: dataOf(head, 'key'), name: textOf(head), width: Number(dataOf(head, 'width')) });
 
-function fieldOf(head: HTMLElement): Field {
+function fieldOf(head: HTMLElement): SheetField {
   const options = dataOf(head, 'options');
-  return { ...columnOf(head), kind: dataOf(head, 'kind') as Field['kind'], options: options ? options.split(' ') : [] };
+  return { ...columnOf(head), kind: dataOf(head, 'kind') as SheetField['kind'], options: options ? options.split(' ') : [] };
 }
 
 const groupOf = (body: HTMLElement): Group => ({ name: dataOf(body, 'group'), rows: all('[data-row]', body).map(rowOf) });

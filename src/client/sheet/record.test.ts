@@ -1,7 +1,7 @@
 /** Whatever was filled in is there again after a round trip, and nothing is ever replaced unseen. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Field, Sheet } from '../../sheets/types.ts';
+import type { Sheet, SheetField } from '../../sheets/types.ts';
 import { backupJson, readBackup } from './backup.ts';
 import {
   addAlternative,
@@ -20,9 +20,9 @@ import {
 
 const RUN = { seed: 1993, numRuns: 300 };
 
-const text: Field = { key: 'measures', name: '整改措施', width: 1, kind: 'text', options: [] };
-const choice: Field = { key: 'source', name: '问题来源', width: 1, kind: 'choice', options: ['群众提', '上级点'] };
-const tick: Field = { key: 'closed', name: '销号', width: 1, kind: 'tick', options: [] };
+const text: SheetField = { key: 'measures', name: '整改措施', width: 1, kind: 'text', options: [] };
+const choice: SheetField = { key: 'source', name: '问题来源', width: 1, kind: 'choice', options: ['群众提', '上级点'] };
+const tick: SheetField = { key: 'closed', name: '销号', width: 1, kind: 'tick', options: [] };
 const sheet: Sheet = {
   policy: 'p',
   id: 'sectors/s',
@@ -119,7 +119,7 @@ describe('cells', () => {
   });
 
   test('a value of the wrong kind is kept and not shown', () => {
-    const shown = (field: Field, raws: unknown[]) => raws.map((raw) => fieldValue(field, raw));
+    const shown = (field: SheetField, raws: unknown[]) => raws.map((raw) => fieldValue(field, raw));
     expect(shown(text, [1, null, undefined, ['a'], true, 'a\r\nb'])).toEqual(['', '', '', '', '', 'a\nb']);
     expect(shown(choice, ['群众提', {}, ['巡视', '上级点', 2, '群众提', '巡视']])).toEqual([[], [], ['群众提', '上级点', '巡视']]);
     expect(shown(tick, ['true', 1, true])).toEqual([false, false, true]);

@@ -1,5 +1,5 @@
 /** What the device keeps of a sheet, as plain data: reading it, changing a cell of it, taking in another one. */
-import type { Field, Values } from '../../sheets/types.ts';
+import type { SheetField, Values } from '../../sheets/types.ts';
 
 export type CellValue = Values[string];
 
@@ -71,7 +71,7 @@ function chosen(options: string[], raw: unknown[]): string[] {
 }
 
 /** What the field can show of a kept value; line breaks as a text field has them. */
-export function fieldValue({ kind, options }: Field, raw: unknown): CellValue {
+export function fieldValue({ kind, options }: SheetField, raw: unknown): CellValue {
   if (kind === 'tick') return raw === true;
   if (kind === 'choice') return Array.isArray(raw) ? chosen(options, raw) : [];
   return typeof raw === 'string' ? raw.replace(/\r\n?/g, '\n') : '';
@@ -86,7 +86,7 @@ function prune({ rows }: SheetRecord, id: string): void {
 }
 
 /** Sets one cell; the row keeps the wording under which it was begun. */
-export function setCell(record: SheetRecord, id: string, text: string, field: Field, value: CellValue): void {
+export function setCell(record: SheetRecord, id: string, text: string, field: SheetField, value: CellValue): void {
   const row = ownValue(record.rows, id) || { text, values: {} };
   record.rows[id] = row;
   if (isBlank(value)) delete row.values[field.key];

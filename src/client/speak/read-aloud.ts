@@ -1,8 +1,8 @@
 /** Reads one piece after another; what is being read is marked, and kept in view. */
 
 import { all, announce, one } from '../ui/dom.ts';
-import { clearMarks, markSpan, spanIn, textRuns } from '../ui/text-marks.ts';
-import { type Sentence, sentences } from './sentences.ts';
+import { clearMarks, markSpan, spanOfRange, textRuns } from '../ui/text-marks.ts';
+import { type SplitSentence, sentences } from './sentences.ts';
 import { openSpeechBar, type SpeechBar } from './speech-bar.ts';
 import { utter } from './utter.ts';
 
@@ -21,7 +21,7 @@ function readableBlocks(root: HTMLElement): HTMLElement[] {
 /** What stands in a block, but is not its words. */
 const UNREAD_PARTS = '[data-editor], .address, .sign, .gap, .code, .printed-only, [hidden], button, select';
 
-interface SpokenSentence extends Sentence {
+interface SpokenSentence extends SplitSentence {
   block: HTMLElement;
 }
 
@@ -104,7 +104,7 @@ const elementOf = ({ commonAncestorContainer: node }: Range): HTMLElement | null
 /** Sentences of a block, or those of which a part of the page has words. */
 function sentencesIn(block: HTMLElement, part: Range | null): SpokenSentence[] {
   const { text, runs } = textRuns(block, UNREAD_PARTS);
-  const [from, to] = part ? spanIn(runs, part) : [0, text.length];
+  const [from, to] = part ? spanOfRange(runs, part) : [0, text.length];
   return sentences(text)
     .filter(({ start, end }) => start < to && from < end)
     .map((piece) => ({ ...piece, block }));

@@ -1,6 +1,6 @@
 /** Text in pieces that are read at one go: engines lose long ones, and the place is shown by them. */
 
-export interface Sentence {
+export interface SplitSentence {
   start: number;
   end: number;
 }
@@ -10,8 +10,8 @@ const CLAUSE = /[^，、：,]+[，、：,]*|[，、：,]+/g;
 /** Longer than this a sentence is read in parts. */
 const LONG = 120;
 
-function pieces(text: string, pattern: RegExp, offset: number): Sentence[] {
-  const found: Sentence[] = [];
+function pieces(text: string, pattern: RegExp, offset: number): SplitSentence[] {
+  const found: SplitSentence[] = [];
   for (const match of text.match(pattern) ?? []) {
     const start = found[found.length - 1]?.end ?? offset;
     found.push({ start, end: start + match.length });
@@ -20,8 +20,8 @@ function pieces(text: string, pattern: RegExp, offset: number): Sentence[] {
 }
 
 /** Joins what is short as long as it stays short. */
-function joined(parts: readonly Sentence[]): Sentence[] {
-  return parts.reduce<Sentence[]>((done, { start, end }) => {
+function joined(parts: readonly SplitSentence[]): SplitSentence[] {
+  return parts.reduce<SplitSentence[]>((done, { start, end }) => {
     const last = done[done.length - 1];
     if (last && end - last.start <= LONG) last.end = end;
     else done.push({ start, end });
@@ -30,9 +30,9 @@ function joined(parts: readonly Sentence[]): Sentence[] {
 }
 
 /** @returns pieces that are the text when joined; a piece without a word in it is left to its neighbour's pause */
-export function sentences(text: string): Sentence[] {
+export function sentences(text: string): SplitSentence[] {
   return pieces(text, SENTENCE, 0)
-    .reduce<Sentence[]>(
+    .reduce<SplitSentence[]>(
       (all, { start, end }) => all.concat(end - start > LONG ? joined(pieces(text.slice(start, end), CLAUSE, start)) : { start, end }),
       [],
     )

@@ -13,7 +13,7 @@ export function openSpeechBar(acts: { pause(): void; stop(): void }): SpeechBar 
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', wording.speakLabel);
   const place = createElement('span', '');
-  const pause = createButton(wording.pause, acts.pause);
+  const pause = createButton(wording.pauseLabel, acts.pause);
   bar.append(place, pause, createButton(wording.stop, acts.stop));
   bar.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') acts.stop();
@@ -25,7 +25,7 @@ export function openSpeechBar(acts: { pause(): void; stop(): void }): SpeechBar 
   return {
     show(words, paused) {
       place.textContent = words;
-      pause.textContent = paused ? wording.resume : wording.pause;
+      pause.textContent = paused ? wording.resume : wording.pauseLabel;
     },
     remove() {
       const hadFocus = bar.contains(document.activeElement);

@@ -20,7 +20,7 @@ export function textRuns(clause: HTMLElement, excluded = '[data-editor]'): { tex
 }
 
 /** @returns offsets in the words of what a range has of them; two zeros where it has nothing */
-export function spanIn(runs: readonly Run[], range: Range): [from: number, to: number] {
+export function spanOfRange(runs: readonly Run[], range: Range): [from: number, to: number] {
   let [from, to] = [0, 0];
   for (const { node, start } of runs) {
     if (!range.intersectsNode(node)) continue;

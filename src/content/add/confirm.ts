@@ -6,11 +6,11 @@ import { isDoubtful, recognise } from '../../document/recognise.ts';
 import { tidy } from '../../document/tidy.ts';
 import type { Part } from '../../document/types.ts';
 
-export type Field = 'title' | 'issuer' | 'number' | 'date' | 'parts';
+export type RecognisedFact = 'title' | 'issuer' | 'number' | 'date' | 'parts';
 
 /** One guess, with the line of source.txt that it is from. */
 export interface Question {
-  field: Field;
+  field: RecognisedFact;
   /** What is asked, in words. */
   asks: string;
   /** The guess; empty where there is none, or where only yes or no can be said. */
@@ -23,7 +23,7 @@ export interface Question {
   begin?: string;
 }
 
-const ASKS: Record<Exclude<Field, 'parts'>, string> = {
+const ASKS: Record<Exclude<RecognisedFact, 'parts'>, string> = {
   title: '标题是不是',
   issuer: '发文机关是不是（几个机关用、隔开）',
   number: '发文字号是不是',
@@ -51,7 +51,7 @@ function partQuestion(source: string, reading: string, part: Part): Question {
 /** @returns the questions that policy.yaml still has open, in its order */
 export function questionsOf(policyText: string, source: string): Question[] {
   const policy = parseDocument(policyText).toJS() as Record<string, unknown>;
-  const open = (Array.isArray(policy.confirm) ? policy.confirm : []) as Field[];
+  const open = (Array.isArray(policy.confirm) ? policy.confirm : []) as RecognisedFact[];
   const reading = applyEmendations(source, tidy(source, String(policy.title ?? '')));
   return open.flatMap((field): Question[] => {
     if (field === 'parts') {
@@ -72,8 +72,8 @@ function addPart(document: Yaml, part: { begin: string; kind: string }): void {
 }
 
 /** Takes a field off the list of what is to be confirmed. */
-function settle(document: Yaml, field: Field): void {
-  const open = (document.toJS() as { confirm?: Field[] }).confirm ?? [];
+function settle(document: Yaml, field: RecognisedFact): void {
+  const open = (document.toJS() as { confirm?: RecognisedFact[] }).confirm ?? [];
   const at = open.indexOf(field);
   if (at >= 0) document.deleteIn(['confirm', at]);
 }

@@ -21,7 +21,7 @@ const tablesIn = (document: Document): number => withTables(document, document.c
 const NAMES = { title: '标题', issuer: '发文机关', number: '发文字号', date: '成文日期', parts: '各部分的起点' } as const;
 
 /** What stands in a document, a line each. */
-export function summaryOf({ title, issuers, number, date, document, asked }: Recognised): string[] {
+export function recognisedLines({ title, issuers, number, date, document, asked }: Recognised): string[] {
   const head = [
     `标题：${title || '没有认出'}`,
     `发文机关：${issuers.join('、') || '没有认出'}`,

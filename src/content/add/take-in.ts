@@ -5,7 +5,7 @@ import { recognise } from '../../document/recognise.ts';
 import { type ReceiveOptions, receiveFile } from '../import/readers/receive-file.ts';
 import { originalOf, receivedJson } from '../import/receive.ts';
 import type { Received, Refused } from '../import/received.ts';
-import { policyYaml, summaryOf } from './recognised.ts';
+import { policyYaml, recognisedLines } from './recognised.ts';
 
 /** What an editor must know of how the text came about. */
 function notesOn({ text, encoding, left, computed, doubts }: Received, listed: string): string[] {
@@ -43,5 +43,5 @@ export async function takeIn(content: string, path: string, id: string, options:
   const kept = original ? [`原件保存为 content/${id}/${original.file}，摘要记在 policy.yaml。`] : [];
   const next = found.asked.length ? `npm run confirm -- ${id}` : 'npm run check';
   const end = `已建立 content/${id}。下一步：运行 ${next}；npm run check 无误后运行 npm run anchors 登记条款地址。`;
-  return { said: [...kept, ...notesOn(received, `content/${id}/received.json`), ...summaryOf(found), end] };
+  return { said: [...kept, ...notesOn(received, `content/${id}/received.json`), ...recognisedLines(found), end] };
 }

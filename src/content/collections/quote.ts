@@ -18,5 +18,5 @@ const spanSchema = z.strictObject({ start: z.int(), end: z.int() });
 /** `span` is of the document's reading text, `source` of source.txt. */
 export const quoteSchema = z.strictObject({ ...citationSchema.shape, text: z.string(), span: spanSchema, source: spanSchema });
 
-export type Citation = z.infer<typeof citationSchema>;
+export type EntryCitation = z.infer<typeof citationSchema>;
 export type Quote = z.infer<typeof quoteSchema>;

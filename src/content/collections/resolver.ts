@@ -4,7 +4,7 @@ import { findQuote, readingOf } from '../../document/quote.ts';
 import type { Clause, Document, Fault, Span } from '../../document/types.ts';
 import { type Locate, type Problem, problemAt } from '../files/problem.ts';
 import type { Note } from '../note/note.ts';
-import type { Citation, Quote } from './quote.ts';
+import type { EntryCitation, Quote } from './quote.ts';
 import { quoteMessage } from './quote-messages.ts';
 
 export type At = Fault['at'];
@@ -36,7 +36,7 @@ export function resolverFor(document: Document, entry: EntryFile) {
 
   const at = (clause: string, text: string, span: Span): Quote => ({ clause, text, span, source: toSource(span) });
 
-  const quote = ({ clause, text }: Citation, place: At): Quote | null => {
+  const quote = ({ clause, text }: EntryCitation, place: At): Quote | null => {
     const found = findQuote(document, clause, text);
     if ('span' in found) return at(clause, text, found.span);
     const field = found.miss.reason === 'no-clause' || found.miss.reason === 'elsewhere' ? 'clause' : 'text';
@@ -44,7 +44,7 @@ export function resolverFor(document: Document, entry: EntryFile) {
     return null;
   };
 
-  const quotes = (citations: readonly Citation[], place: At): Quote[] =>
+  const quotes = (citations: readonly EntryCitation[], place: At): Quote[] =>
     citations.flatMap((citation, i) => quote(citation, [...place, i]) ?? []);
 
   /** Words that must be somewhere in the text. */

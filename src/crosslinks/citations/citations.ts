@@ -1,7 +1,7 @@
 /** Where a text cites clauses: those of documents that it names, and its own. */
 import { HAN_NUMERALS, numeral } from '../../document/numeral.ts';
 import type { Work } from '../../document/work.ts';
-import { type Step, type StepUnit, stepsAt } from './steps.ts';
+import { type CitationStep, type StepUnit, stepsAt } from './steps.ts';
 
 /** 前款, 前两条: counted from the clause that it stands in, or from what is cited before. */
 export interface Relative {
@@ -14,7 +14,7 @@ export interface Citation {
   start: number;
   end: number;
   /** Behind the words of `relative` and `own`, which they are steps below. */
-  steps: Step[];
+  steps: CitationStep[];
   relative?: Relative;
   /** Of the text itself: what follows 本 in 本办法第三条 and 本条第二款. */
   own?: string;
@@ -36,7 +36,7 @@ const JOINED = /^(?:[、和及与或至到]|以及|或者){1,2}$/;
 const THROUGH = /[至到]$/;
 
 /** A clause is cited by more than the last of its numbers, unless that alone names it. */
-function isWhole(steps: readonly Step[], text: string): boolean {
+function isWhole(steps: readonly CitationStep[], text: string): boolean {
   const [first, second] = steps;
   if (!first) return false;
   if (first.unit === '1') return second !== undefined && '25段'.indexOf(second.unit) >= 0;
@@ -68,7 +68,7 @@ function relativeAt(text: string, start: number, ahead: string): Read | null {
 function joined(read: Read, previous: Citation): Read | null {
   const { own, relative, isMeant } = previous;
   const kin = { ...(own ? { own } : {}), ...(relative ? { relative } : {}), ...(isMeant ? { isMeant } : {}) };
-  const [first] = read.steps as [Step];
+  const [first] = read.steps as [CitationStep];
   const same = previous.steps.findIndex(({ unit }) => unit === first.unit);
   if (same >= 0 && (same > 0 || own || relative)) return { ...read, ...kin, steps: [...previous.steps.slice(0, same), ...read.steps] };
   return UPPER.indexOf(first.unit) >= 0 ? { ...read, ...(own ? { own } : {}) } : null;
@@ -79,8 +79,8 @@ const MEANT: Partial<Record<StepUnit, string>> = { 款: '条', 项: '款' };
 
 /** A number with no other before it. */
 function alone(read: Read, text: string): Read | null {
-  const [first] = read.steps as [Step];
-  const last = read.steps[read.steps.length - 1] as Step;
+  const [first] = read.steps as [CitationStep];
+  const last = read.steps[read.steps.length - 1] as CitationStep;
   // 第一章 总则 第二章 细则 is a table of contents.
   if ('编章节'.indexOf(last.unit) >= 0 && /^[\s　]/.test(text.slice(read.end))) return null;
   if (UPPER.indexOf(first.unit) >= 0) return read;

@@ -12,7 +12,7 @@ interface Entry extends Named {
   words: string;
 }
 
-export interface Library {
+export interface CitableLibrary {
   heads: readonly DocumentHead[];
   entries: readonly Entry[];
   byTitle: ReadonlyMap<string, Named[]>;
@@ -51,7 +51,7 @@ const plainNumber = (number: string): string =>
 
 const numberKey = (year: string, serial: string): string => `${year} ${Number(serial)}`;
 
-export function libraryOf(heads: readonly DocumentHead[]): Library {
+export function libraryOf(heads: readonly DocumentHead[]): CitableLibrary {
   const entries = heads.flatMap((head) => head.names.map((name) => ({ head, name, words: titleWords(name.title) })));
   const byTitle = new Map<string, Named[]>();
   const byShortTitle = new Map<string, Named[]>();
@@ -74,7 +74,7 @@ export function libraryOf(heads: readonly DocumentHead[]): Library {
  * Titles match word by word, never by resemblance. A law's title may be with or without 中华人民共和国, as 立法技术规范（试行）（一）
  * writes it: 《水法》 is 《中华人民共和国水法》 where no document is called 《水法》, and the other way round.
  */
-export function withTitle({ byTitle, byShortTitle }: Pick<Library, 'byTitle' | 'byShortTitle'>, title: string): Named[] {
+export function withTitle({ byTitle, byShortTitle }: Pick<CitableLibrary, 'byTitle' | 'byShortTitle'>, title: string): Named[] {
   const words = titleWords(title);
   const short = shortTitle(words);
   return byTitle.get(words) ?? byShortTitle.get(words) ?? (short ? byTitle.get(short) : undefined) ?? [];
@@ -88,5 +88,5 @@ export function isNumber(number: string, { code, year, serial }: NumberPlace): b
   return own !== '' && code.slice(-own.length) === own && year === ownYear && Number(serial) === Number(ownSerial);
 }
 
-export const withNumber = ({ byNumber }: Library, place: NumberPlace): DocumentHead[] =>
+export const withNumber = ({ byNumber }: CitableLibrary, place: NumberPlace): DocumentHead[] =>
   (byNumber.get(numberKey(place.year, place.serial)) ?? []).filter(({ number }) => number !== null && isNumber(number, place));

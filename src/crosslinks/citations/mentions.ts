@@ -2,14 +2,14 @@
 import { dateOf } from '../../document/date.ts';
 import type { Work } from '../../document/work.ts';
 
-export interface Place {
+export interface MentionPlace {
   start: number;
   end: number;
   text: string;
 }
 
 /** 发文字号 in its parts; the year's brackets may be any. */
-export interface NumberPlace extends Place {
+export interface NumberPlace extends MentionPlace {
   /** 机关代字, with words of the sentence before it where no mark is between. */
   code: string;
   year: string;
@@ -17,16 +17,16 @@ export interface NumberPlace extends Place {
   serial: string;
 }
 
-export interface DatePlace extends Place {
+export interface DatePlace extends MentionPlace {
   /** YYYY-MM-DD, or YYYY alone. */
   date: string;
 }
 
 export interface Mention {
   /** Within the marks; null for a document named by its number alone. */
-  title: Place | null;
+  title: MentionPlace | null;
   number: NumberPlace | null;
-  issuer: Place | null;
+  issuer: MentionPlace | null;
   date: DatePlace | null;
   /** Short name that the draft gives it: 以下简称《意见》. */
   alias: string | null;
@@ -38,8 +38,8 @@ export interface Mention {
 const LONGEST_TITLE = 200;
 
 /** @returns outermost titles, without their marks */
-export function titlesIn(draft: string): Place[] {
-  const found: Place[] = [];
+export function titlesIn(draft: string): MentionPlace[] {
+  const found: MentionPlace[] = [];
   let depth = 0;
   let start = 0;
   for (let i = 0; i < draft.length; i++) {
@@ -84,14 +84,14 @@ const ISSUED = '(?:联合)?(?:印发|发布|下发|制定|出台|颁布|公布|�
 const BEFORE = new RegExp(`([\\u4e00-\\u9fff、]{2,40}?)?(?:于)?(${DAY.source}|[0-9]{4}年)?${ISSUED}?(?:了|的)?$`);
 
 interface Around {
-  issuer: Place | null;
+  issuer: MentionPlace | null;
   date: DatePlace | null;
 }
 
-const placed = (text: string, start: number): Place => ({ text, start, end: start + text.length });
+const placed = (text: string, start: number): MentionPlace => ({ text, start, end: start + text.length });
 
 /** The organ's name alone: behind the words that lead to it. */
-function organ(text: string, start: number): Place | null {
+function organ(text: string, start: number): MentionPlace | null {
   const led = /^.*(?:按照|根据|依据|落实|贯彻|执行|对照|学习|传达|依照|遵照|结合|关于|对|按|由|与|和|及|、)/.exec(text)?.[0] ?? '';
   const name = text.slice(led.length);
   return name.length >= 3 && ORGAN.test(name) ? placed(name, start + led.length) : null;
@@ -138,7 +138,7 @@ function behind(draft: string, from: number): Around & Pick<Mention, 'number' | 
 }
 
 /** A title with what stands around it. */
-function titled(draft: string, title: Place): Mention {
+function titled(draft: string, title: MentionPlace): Mention {
   const [ahead, after] = [before(draft, title.start - 1), behind(draft, title.end + 1)];
   return { ...after, title, start: title.start - 1, issuer: after.issuer ?? ahead.issuer, date: after.date ?? ahead.date };
 }

@@ -1,5 +1,5 @@
 /** Clauses of a document by their numbers, and all that stands under them. */
-import { type Step, type StepUnit, stepsKey, stepsOfLabel } from './steps.ts';
+import { type CitationStep, type StepUnit, stepsKey, stepsOfLabel } from './steps.ts';
 
 /** What a citation covers: clauses from one index to before another. */
 export interface Scope {
@@ -8,7 +8,7 @@ export interface Scope {
 }
 
 interface Numbered {
-  steps: Step[];
+  steps: CitationStep[];
   key: string;
   /** Whether it is of the part whose name is cited. */
   id: string;
@@ -35,12 +35,12 @@ export function clauseNumbers({ clauses }: { clauses: readonly { id: string; lab
 }
 
 const DIVISIONS: readonly StepUnit[] = ['编', '章', '节'];
-const rankOf = ({ unit }: Step): number => DIVISIONS.indexOf(unit);
+const rankOf = ({ unit }: CitationStep): number => DIVISIONS.indexOf(unit);
 
 /** 编、章、节 reach to the next of them, other clauses as far as what begins with their number. */
 function scopeAt({ clauses }: ClauseNumbers, from: number): Scope {
   const { steps, key } = clauses[from] as Numbered;
-  const last = steps[steps.length - 1] as Step;
+  const last = steps[steps.length - 1] as CitationStep;
   const rank = rankOf(last);
   let to = from + 1;
   for (; to < clauses.length; to++) {
@@ -54,7 +54,7 @@ function scopeAt({ clauses }: ClauseNumbers, from: number): Scope {
 }
 
 /** 第二条（三） of a document that has no 条 is its 二（三）. */
-function asSections(steps: readonly Step[]): Step[] {
+function asSections(steps: readonly CitationStep[]): CitationStep[] {
   let level = 0;
   return steps.map((one) => {
     if (one.unit === '段' || one.unit === '附' || one.unit === 'n') return one;
@@ -64,11 +64,11 @@ function asSections(steps: readonly Step[]): Step[] {
   });
 }
 
-const isFirst = (one: Step | undefined, ...units: StepUnit[]): boolean =>
+const isFirst = (one: CitationStep | undefined, ...units: StepUnit[]): boolean =>
   one !== undefined && one.value === '1' && units.indexOf(one.unit) >= 0;
 
 /** A first 款 or 段 is the clause's own line, up to the second. */
-function ownLine(numbers: ClauseNumbers, steps: readonly Step[], prefix: string): Scope | null {
+function ownLine(numbers: ClauseNumbers, steps: readonly CitationStep[], prefix: string): Scope | null {
   if (!isFirst(steps[steps.length - 1], '款', '段')) return null;
   const upper = found(numbers, steps.slice(0, -1), prefix);
   if (!upper) return null;
@@ -80,19 +80,19 @@ function ownLine(numbers: ClauseNumbers, steps: readonly Step[], prefix: string)
 }
 
 /** Other ways to number the same clause. */
-function variants(numbers: ClauseNumbers, steps: readonly Step[]): Step[][] {
+function variants(numbers: ClauseNumbers, steps: readonly CitationStep[]): CitationStep[][] {
   const article = steps.findIndex(({ unit }) => unit === '条');
   if (!numbers.hasArticles) return [asSections(steps)];
   const inArticle = article < 0 ? steps.slice() : steps.slice(article);
   const items = inArticle.map(
-    (one): Step =>
+    (one): CitationStep =>
       one.unit === '2' || one.unit === '点' ? { unit: '项', value: one.value } : one.unit === '段' ? { unit: '款', value: one.value } : one,
   );
   return [inArticle, items, items.filter((one, i) => !(isFirst(one, '款') && i < items.length - 1))];
 }
 
 /** 第三项 of an article of which only one 款 has a third 项. */
-function itemOfAny({ clauses }: ClauseNumbers, steps: readonly Step[]): number {
+function itemOfAny({ clauses }: ClauseNumbers, steps: readonly CitationStep[]): number {
   const [article, item, ...rest] = steps;
   if (article?.unit !== '条' || (item?.unit !== '项' && item?.unit !== '2') || rest.length) return -1;
   const all = clauses.flatMap(({ steps: own }, i) => {
@@ -110,7 +110,7 @@ function itemOfAny({ clauses }: ClauseNumbers, steps: readonly Step[]): number {
   return all.length === 1 ? (all[0] as number) : -1;
 }
 
-function found(numbers: ClauseNumbers, steps: readonly Step[], prefix: string): Scope | null {
+function found(numbers: ClauseNumbers, steps: readonly CitationStep[], prefix: string): Scope | null {
   for (const one of [steps.slice(), ...variants(numbers, steps)]) {
     const all = numbers.byKey.get(stepsKey(one)) ?? [];
     const own = all.filter((i) => (numbers.clauses[i] as Numbered).id.indexOf(prefix) === 0);
@@ -122,7 +122,7 @@ function found(numbers: ClauseNumbers, steps: readonly Step[], prefix: string): 
 }
 
 /** Whether an article is in the chapter that is cited before it. */
-function isBelow(numbers: ClauseNumbers, steps: readonly Step[], { from }: Scope, prefix: string): boolean {
+function isBelow(numbers: ClauseNumbers, steps: readonly CitationStep[], { from }: Scope, prefix: string): boolean {
   const article = steps.findIndex(({ unit }) => unit === '条');
   const division = article > 0 ? found(numbers, steps.slice(0, article), prefix) : null;
   return article <= 0 || !numbers.hasArticles || (division !== null && division.from <= from && from < division.to);
@@ -132,17 +132,17 @@ function isBelow(numbers: ClauseNumbers, steps: readonly Step[], { from }: Scope
  * @param prefix of the ids of the part that is cited
  * @returns what the citation covers; null when there is no such clause
  */
-export function scopeOf(numbers: ClauseNumbers, steps: readonly Step[], prefix: string): Scope | null {
+export function scopeOf(numbers: ClauseNumbers, steps: readonly CitationStep[], prefix: string): Scope | null {
   const scope = found(numbers, steps, prefix) ?? ownLine(numbers, steps, prefix);
   return scope && isBelow(numbers, steps, scope, prefix) ? scope : null;
 }
 
 /** Whether a citation lies behind the clause with which the received text ends. */
-export function isBehind(numbers: ClauseNumbers, steps: readonly Step[], last: number): boolean {
+export function isBehind(numbers: ClauseNumbers, steps: readonly CitationStep[], last: number): boolean {
   const own = (numbers.clauses[last] as Numbered).steps;
   const cited = numbers.hasArticles ? steps : asSections(steps);
   for (let i = 0; i < cited.length; i++) {
-    const [a, b] = [own[i], cited[i] as Step];
+    const [a, b] = [own[i], cited[i] as CitationStep];
     if (!a) return true;
     if (a.unit !== b.unit) return false;
     if (Number.parseFloat(a.value) !== Number.parseFloat(b.value)) return Number.parseFloat(b.value) > Number.parseFloat(a.value);

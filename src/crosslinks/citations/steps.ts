@@ -23,21 +23,21 @@ export type StepUnit =
   | '5'
   | 'n';
 
-export interface Step {
+export interface CitationStep {
   unit: StepUnit;
   /** 第三条之一 is 3-1, a decimal 1.2.3. */
   value: string;
 }
 
 /** One text for one clause, however its numbers are written. */
-export const stepsKey = (steps: readonly Step[]): string => steps.map(({ unit, value }) => `${unit}${value}`).join(' ');
+export const stepsKey = (steps: readonly CitationStep[]): string => steps.map(({ unit, value }) => `${unit}${value}`).join(' ');
 
 const H = `[${HAN_NUMERALS}]+`;
 const UNITS: Record<string, StepUnit> = { 部分: '编', 篇: '编', 自然段: '段', 小点: '点' };
 
-type Read = (match: RegExpExecArray) => Step | null;
+type Read = (match: RegExpExecArray) => CitationStep | null;
 
-const step = (unit: StepUnit, text: string, other = ''): Step | null => {
+const step = (unit: StepUnit, text: string, other = ''): CitationStep | null => {
   const value = numeral(text);
   return value > 0 ? { unit, value: other ? `${value}-${numeral(other)}` : String(value) } : null;
 };
@@ -68,17 +68,17 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
   return pattern.exec(text);
 };
 
-const isUnder = (before: Step | undefined, units: string): boolean => before !== undefined && units.indexOf(before.unit) >= 0;
+const isUnder = (before: CitationStep | undefined, units: string): boolean => before !== undefined && units.indexOf(before.unit) >= 0;
 
 /** What is a number of a clause only at the beginning, or only behind another. */
-const PLACED: [pattern: RegExp, read: Read, isPlace: (before: Step | undefined) => boolean][] = [
+const PLACED: [pattern: RegExp, read: Read, isPlace: (before: CitationStep | undefined) => boolean][] = [
   [DECIMAL, ([, n = '']) => ({ unit: 'n', value: n }), (before) => !before || isUnder(before, '附')],
   [FIRST, ([, n = '']) => step('1', n), (before) => !before || isUnder(before, '附章编')],
   [THIRD, ([, n = '']) => step('3', n), (before) => isUnder(before, '12问')],
 ];
 
 /** The step at an offset, and where it ends. */
-function stepAt(text: string, index: number, before: Step | undefined): { step: Step; end: number } | null {
+function stepAt(text: string, index: number, before: CitationStep | undefined): { step: CitationStep; end: number } | null {
   const placed = PLACED.filter(([, , isPlace]) => isPlace(before));
   for (const [pattern, read] of [...FORMS, ...placed]) {
     const match = at(pattern, text, index);
@@ -89,8 +89,8 @@ function stepAt(text: string, index: number, before: Step | undefined): { step: 
 }
 
 /** @returns the steps from an offset on, and where the last of them ends */
-export function stepsAt(text: string, index: number): { steps: Step[]; end: number } {
-  const steps: Step[] = [];
+export function stepsAt(text: string, index: number): { steps: CitationStep[]; end: number } {
+  const steps: CitationStep[] = [];
   let end = index;
   for (let found = stepAt(text, end, undefined); found; found = stepAt(text, end, steps[steps.length - 1])) {
     // What follows in the same brackets is another of the same kind: （三）、（四）.
@@ -102,7 +102,7 @@ export function stepsAt(text: string, index: number): { steps: Step[]; end: numb
 }
 
 /** @param label of a clause, as the outline writes it; @returns none for what has no number */
-export function stepsOfLabel(label: string): Step[] {
+export function stepsOfLabel(label: string): CitationStep[] {
   const { steps, end } = stepsAt(label.replace(/^((?:附件[0-9]*)?)开头/, '$1'), 0);
   return end ? steps : [];
 }

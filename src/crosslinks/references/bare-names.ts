@@ -4,7 +4,7 @@
  */
 import { withTitle } from '../citations/library.ts';
 import type { KnownNames } from './known-names.ts';
-import { type NamePlace, once, type ShortNames } from './name-place.ts';
+import { type NamePlace, onePerDocument, type ShortNames } from './name-place.ts';
 
 const ENDS = /(?:法典|法|条例|规定|办法|细则|通则|意见|通知|决定|方案|规划|纲要|章程|解释)/g;
 const HAN = /[\u4e00-\u9fff]/;
@@ -34,7 +34,7 @@ function nameAt(text: string, end: number, { library, known }: KnownNames, short
     const words = text.slice(start, end);
     const short = shortNames.get(words);
     const isShort = short !== undefined && short.from <= start && (words.length >= KIND_ALONE || text[end] === '第');
-    const documents = isShort ? short.documents : once(withTitle(library, words));
+    const documents = isShort ? short.documents : onePerDocument(withTitle(library, words));
     const base = { start, end, bound: end, isInner: false };
     if (isShort) return { ...base, called: short.called, documents };
     if (documents.length || known.has(words)) return { ...base, called: { title: words, number: null }, documents };

@@ -19,7 +19,7 @@ export interface NamePlace {
 export type ShortNames = ReadonlyMap<string, { from: number; called: CalledBy; documents: readonly Named[] }>;
 
 /** One entry a document: its own name before that of what it issues. */
-export function once(named: readonly Named[]): Named[] {
+export function onePerDocument(named: readonly Named[]): Named[] {
   const found = new Map<string, Named>();
   for (const one of named) if (!found.has(one.head.id)) found.set(one.head.id, one);
   return Array.from(found.values());

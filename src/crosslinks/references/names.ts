@@ -2,11 +2,11 @@
 
 import { finished } from '../../document/work.ts';
 import type { DocumentHead } from '../citations/document-head.ts';
-import { isNumber, type Library, type Named, titleWords, withNumber, withTitle } from '../citations/library.ts';
+import { type CitableLibrary, isNumber, type Named, titleWords, withNumber, withTitle } from '../citations/library.ts';
 import { type Mention, mentionsIn, type NumberPlace } from '../citations/mentions.ts';
 import { bareNamesIn } from './bare-names.ts';
 import type { KnownNames } from './known-names.ts';
-import { type NamePlace, once } from './name-place.ts';
+import { type NamePlace, onePerDocument } from './name-place.ts';
 import type { CalledBy } from './types.ts';
 
 const KIND =
@@ -24,7 +24,7 @@ const isOther = ({ number }: DocumentHead, place: NumberPlace | null): boolean =
 
 /** Documents of one title told apart by what stands beside it; a number that is another's says that another is meant. */
 function meant(named: readonly Named[], { number, date }: Mention): Named[] {
-  const same = once(named).filter(({ head }) => !isOther(head, number));
+  const same = onePerDocument(named).filter(({ head }) => !isOther(head, number));
   const dated = same.filter(({ head }) => date && head.date.indexOf(date.date) === 0);
   const numbered = same.filter(({ head }) => number && head.number !== null && isNumber(head.number, number));
   if (numbered.length === 1) return numbered;
@@ -38,7 +38,7 @@ function numberStart({ start, code }: NumberPlace, own: string | null): number {
   return start + (own === null ? (LED.exec(code)?.[0].length ?? 0) : code.lastIndexOf(own));
 }
 
-function byNumber(library: Library, number: NumberPlace): NamePlace {
+function byNumber(library: CitableLibrary, number: NumberPlace): NamePlace {
   const heads = withNumber(library, number);
   const [first] = heads;
   const own = first?.number?.replace(/\s*[〔［[（(【].*$/, '') ?? null;
@@ -56,14 +56,14 @@ function byNumber(library: Library, number: NumberPlace): NamePlace {
 const INNER = /[〈《]([^〈〉《》]+)[〉》]/g;
 
 /** 《关于修改〈某条例〉的决定》 names the 条例 as well. */
-function innerNames(library: Library, { title }: Mention): NamePlace[] {
+function innerNames(library: CitableLibrary, { title }: Mention): NamePlace[] {
   return Array.from(title?.text.matchAll(INNER) ?? [])
     .filter(([, text = '']) => isDocumentTitle(text))
     .map((match) => {
       const start = (title?.start ?? 0) + match.index;
       const end = start + match[0].length;
       const called = { title: match[1] as string, number: null };
-      return { start, end, bound: end, called, documents: once(withTitle(library, called.title)), isInner: true };
+      return { start, end, bound: end, called, documents: onePerDocument(withTitle(library, called.title)), isInner: true };
     });
 }
 
@@ -72,7 +72,7 @@ interface Names {
   shortNames: Map<string, { from: number; called: CalledBy; documents: readonly Named[] }>;
 }
 
-function titled(library: Library, mention: Mention, { shortNames }: Names): NamePlace | null {
+function titled(library: CitableLibrary, mention: Mention, { shortNames }: Names): NamePlace | null {
   const { title, number } = mention;
   if (!title) return null;
   const base = { start: title.start - 1, end: title.end + 1, bound: mention.end, isInner: false };

@@ -3,7 +3,7 @@ import { BODY_KINDS } from '../../document/clause.ts';
 import type { Clause, Document, Part } from '../../document/types.ts';
 import type { Citation, Relative } from '../citations/citations.ts';
 import { type ClauseNumbers, type Scope, scopeOf } from '../citations/scopes.ts';
-import { type Step, type StepUnit, stepsOfLabel } from '../citations/steps.ts';
+import { type CitationStep, type StepUnit, stepsOfLabel } from '../citations/steps.ts';
 
 export interface OwnText {
   document: Document;
@@ -16,7 +16,7 @@ export interface OwnText {
 const WITHIN: Record<string, readonly StepUnit[]> = { 条: ['条'], 款: ['款', '条'], 项: ['项'] };
 
 /** Steps of the clause as far as the unit that the words call 本. */
-function upTo(here: readonly Step[], unit: string): Step[] | null {
+function upTo(here: readonly CitationStep[], unit: string): CitationStep[] | null {
   for (const one of WITHIN[unit] ?? []) {
     const at = here.findIndex((step) => step.unit === one);
     if (at >= 0) return here.slice(0, at + 1);
@@ -27,7 +27,7 @@ function upTo(here: readonly Step[], unit: string): Step[] | null {
 /** 段 is to a section what 款 is to an article. */
 const UNITS: Record<Relative['unit'], readonly StepUnit[]> = { 条: ['条'], 款: ['款', '段'], 项: ['项', '2'] };
 
-function articleBefore({ numbers }: OwnText, article: Step, count: number, id: string): Step[] | null {
+function articleBefore({ numbers }: OwnText, article: CitationStep, count: number, id: string): CitationStep[] | null {
   const at = numbers.clauses.findIndex((one) => one.id === id);
   let left = count;
   let last = '';
@@ -41,7 +41,7 @@ function articleBefore({ numbers }: OwnText, article: Step, count: number, id: s
 }
 
 /** 前款 in the third 款 is the second; 前两款 begin with the first. */
-function before(own: OwnText, { unit, count }: Relative, here: readonly Step[], id: string): Step[] | null {
+function before(own: OwnText, { unit, count }: Relative, here: readonly CitationStep[], id: string): CitationStep[] | null {
   const at = here.findIndex((step) => UNITS[unit].indexOf(step.unit) >= 0);
   const step = here[at];
   if (!step) return null;
@@ -64,12 +64,12 @@ function partsMeant(own: OwnText, here: Part, word: string): Part[] {
 }
 
 /** What an annex is cited by is before the numbers of its clauses. */
-const annexSteps = (here: readonly Step[]): Step[] => (here[0]?.unit === '附' ? [here[0]] : []);
+const annexSteps = (here: readonly CitationStep[]): CitationStep[] => (here[0]?.unit === '附' ? [here[0]] : []);
 
 const DIVISIONS = ['编', '章', '节'];
 
 /** 本章第二节 is of the 章 that the clause is in; 本节第十条 is an article like any other. */
-function divisionAround({ numbers }: OwnText, id: string, unit: string): Step[] | null {
+function divisionAround({ numbers }: OwnText, id: string, unit: string): CitationStep[] | null {
   for (let i = numbers.clauses.findIndex((one) => one.id === id); i >= 0; i--) {
     const steps = numbers.clauses[i]?.steps ?? [];
     const at = steps.findIndex((step) => step.unit === unit);
@@ -78,9 +78,10 @@ function divisionAround({ numbers }: OwnText, id: string, unit: string): Step[] 
   return null;
 }
 
-const joinedTo = (upper: readonly Step[] | null, steps: readonly Step[]): Step[] | null => upper && [...upper, ...steps];
+const joinedTo = (upper: readonly CitationStep[] | null, steps: readonly CitationStep[]): CitationStep[] | null =>
+  upper && [...upper, ...steps];
 
-function stepsMeant(own: OwnText, { steps, relative, own: word }: Citation, clause: Clause): Step[] | null {
+function stepsMeant(own: OwnText, { steps, relative, own: word }: Citation, clause: Clause): CitationStep[] | null {
   const here = stepsOfLabel(clause.label);
   if (relative) return joinedTo(before(own, relative, here, clause.id), steps);
   if (word && WITHIN[word]) return joinedTo(upTo(here, word), steps);
@@ -94,7 +95,7 @@ const isIn = (numbers: ClauseNumbers, { from }: Scope, prefix: string, others: r
   return prefix ? id.indexOf(prefix) === 0 : !others.some((one) => id.indexOf(one) === 0);
 };
 
-function scopeIn(own: OwnText, part: Part, steps: readonly Step[], clause: Clause): Scope | null {
+function scopeIn(own: OwnText, part: Part, steps: readonly CitationStep[], clause: Clause): Scope | null {
   const whole = part.kind === 'annex' && steps[0]?.unit !== '附' ? [...annexSteps(stepsOfLabel(clause.label)), ...steps] : steps;
   const scope = scopeOf(own.numbers, whole, prefixOf(part));
   const others = own.document.parts.filter(({ kind }) => kind !== 'main').map(prefixOf);

@@ -2,7 +2,7 @@
 import type { Edition } from '../../content/edition.ts';
 import type { Span } from '../../document/types.ts';
 import { type CitableDocument, documentHead } from '../citations/document-head.ts';
-import { type Library, libraryOf, withTitle } from '../citations/library.ts';
+import { type CitableLibrary, libraryOf, withTitle } from '../citations/library.ts';
 import type { LibraryReferences } from '../references/library-references.ts';
 import type { Reference } from '../references/types.ts';
 import { type ValidityFact, validityFacts } from '../validity.ts';
@@ -84,7 +84,7 @@ function citedBehind(references: readonly Reference[], title: Reference, end: nu
 /** What is known of all documents before one is asked what it ends. */
 interface Shelf {
   references: LibraryReferences;
-  library: Library;
+  library: CitableLibrary;
   /** Dates of the documents by id. */
   dates: ReadonlyMap<string, string>;
 }

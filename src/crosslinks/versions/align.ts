@@ -1,6 +1,6 @@
 /** Which units of two versions belong together: those that keep their order first, then what moved, was split, joined or written anew. */
 import { heaviestChain, type WeightedPair } from './chain.ts';
-import { candidates, likeness, type Pairs, pairWeigher, sharedPairs, withoutPairs } from './likeness.ts';
+import { likeness, likeUnits, type Pairs, pairWeigher, sharedPairs, withoutPairs } from './likeness.ts';
 import type { VersionUnit } from './version-units.ts';
 
 export interface AlignedRow {
@@ -43,7 +43,7 @@ function link({ toNow, toOld }: Links, old: number, now: number): void {
 const isFree = (links: Links, old: number, now: number): boolean => !links.toNow.has(old) && !links.toOld.has(now);
 
 function likePairs(old: Side, now: Side): WeightedPair[] {
-  return candidates(old.units, now.units).flatMap((list, i) =>
+  return likeUnits(old.units, now.units).flatMap((list, i) =>
     list.flatMap((one): WeightedPair[] => {
       const [a, b] = [old.pairs[one] as Pairs, now.pairs[i] as Pairs];
       const isSame = old.units[one]?.body === now.units[i]?.body;
@@ -82,7 +82,7 @@ const isOfOneKind = (a: VersionUnit | undefined, b: VersionUnit | undefined): bo
 
 /** New units that were parts of an old one which goes on elsewhere, and the other way round. */
 function linkPieces(old: Side, now: Side, links: Links): void {
-  const asked = candidates(old.units, now.units);
+  const asked = likeUnits(old.units, now.units);
   now.units.forEach(({ index }) => {
     const piece = now.pairs[index] as Pairs;
     if (links.toOld.has(index) || piece.count < TELLING) return;
@@ -90,7 +90,7 @@ function linkPieces(old: Side, now: Side, links: Links): void {
     const host = hostOf(piece, hosts, old, (one) => (links.toNow.get(one) ?? []).map((other) => now.pairs[other] as Pairs));
     if (host !== null && links.toNow.get(host)?.every((other) => links.toOld.get(other)?.length === 1)) link(links, host, index);
   });
-  const back = candidates(now.units, old.units);
+  const back = likeUnits(now.units, old.units);
   old.units.forEach(({ index }) => {
     const piece = old.pairs[index] as Pairs;
     if (links.toNow.has(index) || piece.count < TELLING) return;

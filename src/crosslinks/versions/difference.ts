@@ -5,7 +5,7 @@ import { type Keys, keysOf } from './variants.ts';
 import type { VersionUnit } from './version-units.ts';
 
 /** Spans of the reading texts of the two versions; all else is the same, but for how it is typed. */
-export interface Difference {
+export interface VersionDifference {
   removed: Span[];
   added: Span[];
 }
@@ -63,7 +63,12 @@ function spansOf(places: readonly Span[], picked: readonly number[]): Span[] {
  * @param oldReading reading text of the old version, whole; `nowReading` of the new
  * @param old, now units that belong together
  */
-export function differenceOf(oldReading: string, nowReading: string, old: readonly VersionUnit[], now: readonly VersionUnit[]): Difference {
+export function differenceOf(
+  oldReading: string,
+  nowReading: string,
+  old: readonly VersionUnit[],
+  now: readonly VersionUnit[],
+): VersionDifference {
   const [a, b] = [keysIn(oldReading, old), keysIn(nowReading, now)];
   const runs = runsOf(a.keys, b.keys);
   const [removed, added]: [number[], number[]] = [[], []];

@@ -88,7 +88,7 @@ const nearest = (places: readonly number[], index: number): number[] =>
  * @returns for each new unit the old ones that have most rare runs in common with it, and those of the same words; the work grows with
  * the length of the texts, not with the number of pairs of units. What stands in the head is no version of what the body says
  */
-export function candidates(old: readonly VersionUnit[], now: readonly VersionUnit[]): number[][] {
+export function likeUnits(old: readonly VersionUnit[], now: readonly VersionUnit[]): number[][] {
   const places = placed(old);
   return now.map(({ body, index, isCounted }) => {
     const votes = new Map<number, number>();

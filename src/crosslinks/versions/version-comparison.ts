@@ -2,9 +2,9 @@
 import type { Edition } from '../../content/edition.ts';
 import type { Document } from '../../document/types.ts';
 import { type AlignedRow, alignUnits } from './align.ts';
-import { type Difference, differenceOf } from './difference.ts';
+import { differenceOf, type VersionDifference } from './difference.ts';
 import { VARIANTS } from './variants.ts';
-import { unitsOf, type VersionUnit } from './version-units.ts';
+import { type VersionUnit, versionUnitsOf } from './version-units.ts';
 
 export type RowKind = 'same' | 'changed' | 'split' | 'joined' | 'added' | 'deleted';
 
@@ -17,7 +17,7 @@ export const ROW_NAMES: Record<RowKind, string> = {
   deleted: '删去',
 };
 
-export interface VersionRow extends AlignedRow, Difference {
+export interface VersionRow extends AlignedRow, VersionDifference {
   kind: RowKind;
   /** Its number is another. */
   isRenumbered: boolean;
@@ -99,7 +99,7 @@ function countsOf(rows: readonly VersionRow[]): VersionCounts {
 }
 
 export function compareVersions<D extends Pick<Edition, 'document'>>(old: D, now: D): VersionComparison<D> {
-  const aligned = alignUnits(unitsOf(old.document), unitsOf(now.document));
+  const aligned = alignUnits(versionUnitsOf(old.document), versionUnitsOf(now.document));
   const rows = aligned.map((row) => rowOf(row, old.document, now.document));
   return { old, now, rows, counts: countsOf(rows) };
 }

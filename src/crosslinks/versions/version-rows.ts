@@ -3,7 +3,7 @@ import { ROW_NAMES, type VersionCounts, type VersionRow } from './version-compar
 import type { VersionUnit } from './version-units.ts';
 
 /** Rows that have something to show. */
-export const isShown = ({ kind, isMoved }: Pick<VersionRow, 'kind' | 'isMoved'>): boolean => kind !== 'same' || isMoved;
+export const isRowShown = ({ kind, isMoved }: Pick<VersionRow, 'kind' | 'isMoved'>): boolean => kind !== 'same' || isMoved;
 
 /** A row that is shown, or those between two such that stayed as they were. */
 export type RowGroup = { shown: VersionRow } | { kept: VersionRow[] };
@@ -12,7 +12,7 @@ export function groupRows(rows: readonly VersionRow[]): RowGroup[] {
   const groups: RowGroup[] = [];
   for (const row of rows) {
     const last = groups[groups.length - 1];
-    if (isShown(row)) groups.push({ shown: row });
+    if (isRowShown(row)) groups.push({ shown: row });
     else if (last && 'kept' in last) last.kept.push(row);
     else groups.push({ kept: [row] });
   }

@@ -38,5 +38,5 @@ function unitOf(reading: string, clauses: Clause[], index: number): VersionUnit 
   return { index, clauses, number, body, start, end, isCounted: BODY_KINDS.has(head.kind) || head.kind === 'article-paragraph' };
 }
 
-export const unitsOf = ({ reading, clauses }: Pick<Document, 'reading' | 'clauses'>): VersionUnit[] =>
+export const versionUnitsOf = ({ reading, clauses }: Pick<Document, 'reading' | 'clauses'>): VersionUnit[] =>
   grouped(clauses).map((group, index) => unitOf(reading, group, index));

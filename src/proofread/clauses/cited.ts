@@ -2,9 +2,10 @@
 
 import type { Citation } from '../../crosslinks/citations/citations.ts';
 import { type ClauseNumbers, clauseNumbers, isBehind, type Scope, scopeOf } from '../../crosslinks/citations/scopes.ts';
-import type { Step } from '../../crosslinks/citations/steps.ts';
+import type { CitationStep } from '../../crosslinks/citations/steps.ts';
+import type { Span } from '../../document/types.ts';
 import type { Work } from '../../document/work.ts';
-import { firstFrom, lastBefore, type Span } from '../model/spans.ts';
+import { firstFrom, lastBefore } from '../model/spans.ts';
 import type { Finding, ReferenceClause, ReferenceDocument } from '../model/types.ts';
 import type { NamedPlace } from '../names/named.ts';
 import type { RunFinding } from '../runs/findings.ts';
@@ -16,7 +17,7 @@ interface Bound {
   prefix: string;
 }
 
-export interface Cited extends Citation {
+export interface CitedClause extends Citation {
   /** Where in which documents it leads. */
   scopes: { document: ReferenceDocument; scope: Scope }[];
   bound: Bound[];
@@ -61,7 +62,7 @@ function boundTo({ documents, numbersOf }: Binder, place: NamedPlace): Bound[] {
 const placeBefore = ({ places }: Binder, { start }: Citation): NamedPlace | undefined => places[lastBefore(places, start)];
 
 /** The document named last before the citation; across paragraphs only where the draft names no other. */
-function binding(binder: Binder, citation: Citation, previous: Cited | undefined): Pick<Cited, 'bound' | 'isNamed'> {
+function binding(binder: Binder, citation: Citation, previous: CitedClause | undefined): Pick<CitedClause, 'bound' | 'isNamed'> {
   const last = placeBefore(binder, citation);
   const none = { bound: [], isNamed: false };
   if (!last) return none;
@@ -75,7 +76,7 @@ function binding(binder: Binder, citation: Citation, previous: Cited | undefined
 }
 
 /** 前款 behind 第十二条第三款 is 第十二条第二款. */
-function relativeSteps({ relative, steps }: Citation, previous: Cited | undefined): Step[] | null {
+function relativeSteps({ relative, steps }: Citation, previous: CitedClause | undefined): CitationStep[] | null {
   const at = previous?.steps.findIndex(({ unit }) => unit === relative?.unit) ?? -1;
   const one = previous?.steps[at];
   if (!previous || !one || !relative) return null;
@@ -86,8 +87,8 @@ function relativeSteps({ relative, steps }: Citation, previous: Cited | undefine
 /** The draft's own clauses, and annexes that are cited whole, are none of another document's clauses. */
 const isForeign = ({ own, steps }: Citation): boolean => own === undefined && !(steps.length === 1 && steps[0]?.unit === '附');
 
-export function* bindCitations(binder: Binder, citations: readonly Citation[]): Work<Cited[]> {
-  const all: Cited[] = [];
+export function* bindCitations(binder: Binder, citations: readonly Citation[]): Work<CitedClause[]> {
+  const all: CitedClause[] = [];
   for (const citation of citations.filter(isForeign)) {
     yield { done: all.length, total: citations.length };
     const previous = all[all.length - 1];
@@ -122,7 +123,7 @@ interface Runs {
  * The words that a citation stands next to: before its brackets, else behind it.
  * @param open where the document's name before it begins
  */
-function wordsNextTo(draft: string, { start, end, bound }: Cited, open: number, { all, spans }: Runs): RunFinding | null {
+function wordsNextTo(draft: string, { start, end, bound }: CitedClause, open: number, { all, spans }: Runs): RunFinding | null {
   const before = all[lastBefore(spans, start)];
   const behind = all[firstFrom(spans, end)];
   if (before && IN_BRACKETS.test(draft.slice(before.finding.end, open))) return before;
@@ -132,8 +133,8 @@ function wordsNextTo(draft: string, { start, end, bound }: Cited, open: number, 
 }
 
 /** Citations that share the words next to them: 第三条、第五条, 第三条至第五条. */
-function groupsOf(draft: string, cited: readonly Cited[]): Cited[][] {
-  const groups: Cited[][] = [];
+function groupsOf(draft: string, cited: readonly CitedClause[]): CitedClause[][] {
+  const groups: CitedClause[][] = [];
   for (const one of cited) {
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
@@ -144,16 +145,17 @@ function groupsOf(draft: string, cited: readonly Cited[]): Cited[][] {
 }
 
 /** All that a group covers; from one to another with what lies between. */
-function covers(draft: string, group: readonly Cited[], { passage }: RunFinding): boolean {
+function covers(draft: string, group: readonly CitedClause[], { passage }: RunFinding): boolean {
   const own = group.flatMap(({ scopes }) => scopes).filter(({ document }) => document === passage.document);
-  const isRange = group.length > 1 && /[至到]/.test(draft.slice((group[0] as Cited).end, (group[group.length - 1] as Cited).start));
+  const isRange =
+    group.length > 1 && /[至到]/.test(draft.slice((group[0] as CitedClause).end, (group[group.length - 1] as CitedClause).start));
   const all = isRange
     ? [{ scope: { from: Math.min(...own.map(({ scope }) => scope.from)), to: Math.max(...own.map(({ scope }) => scope.to)) } }]
     : own;
   return all.some(({ scope }) => scope.from <= passage.clause && passage.clause < scope.to);
 }
 
-const missing = ({ start, end, steps, bound }: Cited): Finding => {
+const missing = ({ start, end, steps, bound }: CitedClause): Finding => {
   const [{ document, numbers }] = bound as [Bound];
   const gap = document.clauses.findIndex((clause) => clause.gap !== null);
   const isLost = gap >= 0 && isBehind(numbers, steps, gap);
@@ -163,10 +165,10 @@ const missing = ({ start, end, steps, bound }: Cited): Finding => {
   return { ...base, kind: 'gap', clause: clause.id, note: clause.gap ?? '' };
 };
 
-const elsewhere = (group: readonly Cited[], { passage }: RunFinding): Finding => {
+const elsewhere = (group: readonly CitedClause[], { passage }: RunFinding): Finding => {
   const { document } = passage;
   const { id, label } = document.clauses[passage.clause] as ReferenceClause;
-  const [first, last] = [group[0], group[group.length - 1]] as [Cited, Cited];
+  const [first, last] = [group[0], group[group.length - 1]] as [CitedClause, CitedClause];
   return {
     kind: 'wrong-clause',
     start: first.start,
@@ -184,8 +186,8 @@ function nameStart(binder: Binder, citation: Citation): number {
   return place && NEXT_TO.test(binder.draft.slice(place.end, citation.start)) ? place.start : citation.start;
 }
 
-function judge(binder: Binder, group: readonly Cited[], runs: Runs): Finding[] {
-  const [first, last] = [group[0], group[group.length - 1]] as [Cited, Cited];
+function judge(binder: Binder, group: readonly CitedClause[], runs: Runs): Finding[] {
+  const [first, last] = [group[0], group[group.length - 1]] as [CitedClause, CitedClause];
   const { draft } = binder;
   const words = wordsNextTo(draft, { ...first, end: last.end }, nameStart(binder, first), runs);
   // Without a name, the words say which document is meant.
@@ -198,7 +200,7 @@ function judge(binder: Binder, group: readonly Cited[], runs: Runs): Finding[] {
   return [elsewhere(own, words)];
 }
 
-function withDocument({ numbersOf }: Binder, group: readonly Cited[], { passage: { document } }: RunFinding): Cited[] {
+function withDocument({ numbersOf }: Binder, group: readonly CitedClause[], { passage: { document } }: RunFinding): CitedClause[] {
   const numbers = numbersOf(document);
   return group.map((one) => {
     const scope = scopeOf(numbers, one.steps, '');
@@ -207,7 +209,7 @@ function withDocument({ numbersOf }: Binder, group: readonly Cited[], { passage:
 }
 
 /** @param all findings of passages, in order */
-export function* citationFindings(binder: Binder, cited: readonly Cited[], all: readonly RunFinding[]): Work<Finding[]> {
+export function* citationFindings(binder: Binder, cited: readonly CitedClause[], all: readonly RunFinding[]): Work<Finding[]> {
   const runs: Runs = { all, spans: all.map(({ finding }) => finding) };
   const groups = groupsOf(binder.draft, cited);
   const found: Finding[] = [];

@@ -1,9 +1,5 @@
 /** Spans in the order of their starts, looked up by place. */
-
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../../document/types.ts';
 
 /** @returns index of the first span that starts at an offset or behind it; how many there are where none does */
 export function firstFrom(spans: readonly Span[], offset: number): number {

@@ -1,8 +1,8 @@
 /** Each document that a draft names, found in the library, with what is wrong in how it is named. */
 
 import type { DocumentHead } from '../../crosslinks/citations/document-head.ts';
-import { isNumber, type Library, type Named, withNumber, withTitle } from '../../crosslinks/citations/library.ts';
-import type { Mention, NumberPlace, Place } from '../../crosslinks/citations/mentions.ts';
+import { type CitableLibrary, isNumber, type Named, withNumber, withTitle } from '../../crosslinks/citations/library.ts';
+import type { Mention, MentionPlace, NumberPlace } from '../../crosslinks/citations/mentions.ts';
 import { dateInWords } from '../../document/date.ts';
 import { wordsOf } from '../../document/words.ts';
 import type { Work } from '../../document/work.ts';
@@ -34,12 +34,12 @@ const plainOrgan = (name: string): string => name.replace(/人民|中共|委员�
 const isSameOrgan = (issuers: readonly string[], text: string): boolean =>
   issuers.map(plainOrgan).some((issuer) => issuer.indexOf(plainOrgan(text)) >= 0 || plainOrgan(text).indexOf(issuer) >= 0);
 
-const isSaid = (issuer: Place | null, head: DocumentHead): boolean =>
+const isSaid = (issuer: MentionPlace | null, head: DocumentHead): boolean =>
   !issuer || issuer.text.split('、').every((one) => isSameOrgan(head.issuers, one));
 
 const about = ({ id, cited }: DocumentHead): Pick<Finding, 'policy' | 'cited'> => ({ policy: id, cited });
 
-const wrong = (kind: Finding['kind'], { start, end }: Place, expected: string, head: DocumentHead, note?: string): Finding => ({
+const wrong = (kind: Finding['kind'], { start, end }: MentionPlace, expected: string, head: DocumentHead, note?: string): Finding => ({
   kind,
   start,
   end,
@@ -66,7 +66,7 @@ function aroundFindings({ number, issuer, date }: Mention, found: readonly Named
 }
 
 /** A title that is off: by its number, or by its looks where its issuer does not say that another is meant. */
-function meant(library: Library, { title, number, issuer }: Mention): Named | null {
+function meant(library: CitableLibrary, { title, number, issuer }: Mention): Named | null {
   if (!title) return null;
   const byNumber = number ? withNumber(library, number)[0] : undefined;
   if (byNumber) return owned(byNumber)[0] ?? null;
@@ -91,7 +91,7 @@ function unknown({ title }: Mention, { told }: Memory): Finding[] {
 const SPEAKS_OF_END = /^[^。；\n]{0,80}(?:废止|失效|代替|停止执行)/;
 
 /** A number without the words of the sentence that run into its code. */
-function bareNumber({ start, end, code, text }: NumberPlace, { number }: DocumentHead): Place {
+function bareNumber({ start, end, code, text }: NumberPlace, { number }: DocumentHead): MentionPlace {
   const own = Math.max(0, code.lastIndexOf((number ?? '').replace(/\s*[〔［[（(【].*$/, '')));
   return { start: start + own, end, text: text.slice(own) };
 }
@@ -115,7 +115,7 @@ function short(text: string, memory: Memory): Named[] | null {
   return isEnd || KIND.test(text) ? memory.last : null;
 }
 
-function resolve(library: Library, mention: Mention, memory: Memory): { documents: Named[]; findings: Finding[] } {
+function resolve(library: CitableLibrary, mention: Mention, memory: Memory): { documents: Named[]; findings: Finding[] } {
   const { title, number } = mention;
   if (!title) {
     const heads = number ? withNumber(library, number) : [];
@@ -133,7 +133,7 @@ function resolve(library: Library, mention: Mention, memory: Memory): { document
 }
 
 /** @param mentions of the draft, in order */
-export function* namedDocuments(draft: string, library: Library, mentions: readonly Mention[]): Work<NamedDocuments> {
+export function* namedDocuments(draft: string, library: CitableLibrary, mentions: readonly Mention[]): Work<NamedDocuments> {
   const memory: Memory = { aliases: new Map(), last: [], told: new Set() };
   const places: NamedPlace[] = [];
   const findings: Finding[] = [];

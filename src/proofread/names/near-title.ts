@@ -1,5 +1,5 @@
 /** A document whose title is all but the draft's. */
-import { COUNTRY, type Library, type Named, titleWords } from '../../crosslinks/citations/library.ts';
+import { type CitableLibrary, COUNTRY, type Named, titleWords } from '../../crosslinks/citations/library.ts';
 import { distanceOf } from '../model/distance.ts';
 
 const NUMERAL = /[0-9〇零一二三四五六七八九十]/g;
@@ -15,7 +15,7 @@ const mayDiffer = (words: string): number => {
 };
 
 /** @returns the document whose title the draft's is one or two characters off */
-export function nearTitle({ entries }: Library, title: string): Named | null {
+export function nearTitle({ entries }: CitableLibrary, title: string): Named | null {
   const words = titleWords(title);
   const most = mayDiffer(words);
   let best: { named: Named; distance: number } | null = null;

@@ -7,7 +7,7 @@ import type { ReferenceDocument } from '../model/types.ts';
 import { chainsOf } from './chains.ts';
 import type { DraftIndex } from './draft-index.ts';
 import { type Match, matchesIn } from './matches.ts';
-import { EDGE, OWN_WORDS, passageOf, withoutChance } from './passage.ts';
+import { EDGE, MOST_OWN_WORDS, passageOf, withoutChance } from './passage.ts';
 import { type Candidate, candidatesOf, leastWords } from './select.ts';
 
 /** Words that the runs of a passage have at least. */
@@ -57,7 +57,8 @@ function byQuotation(chain: readonly Match[], quotations: Quotations): Match[][]
     const before = chain[i - 1];
     const end = before ? before.draft + before.length : 0;
     const [left, right] = before ? [outermostAt(quotations, end - 1), outermostAt(quotations, run.draft)] : [-1, -1];
-    if (before && (left < 0 || right < 0 || left === right || run.draft - end < OWN_WORDS)) (parts[parts.length - 1] as Match[]).push(run);
+    if (before && (left < 0 || right < 0 || left === right || run.draft - end < MOST_OWN_WORDS))
+      (parts[parts.length - 1] as Match[]).push(run);
     else parts.push([run]);
   });
   return parts;

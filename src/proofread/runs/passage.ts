@@ -200,7 +200,7 @@ export function cutPassage(passage: AlignedPassage, from: number, to: number): A
 }
 
 /** So many words between two sentences, or quotations, are the draft's own, not a fault in the second. */
-export const OWN_WORDS = 4;
+export const MOST_OWN_WORDS = 4;
 
 /** The passage as far as the ends of a sentence near its edges, where one difference lies before them. */
 function widened(passage: AlignedPassage, draft: Words): AlignedPassage {

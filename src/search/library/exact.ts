@@ -1,7 +1,7 @@
 /** Where a string stands in a library, told by the index alone: the clauses of each document, all of them and no other. */
 import { type DocumentList, NOWHERE } from './lists.ts';
 import type { ClausePlaces } from './places.ts';
-import { documentsOf, type Library, pairPlaces } from './read.ts';
+import { documentsOf, pairPlaces, type SearchLibrary } from './read.ts';
 
 /** Neighbours in a string. */
 export function pairsIn(text: string): string[] {
@@ -36,7 +36,7 @@ const spread = <T>(all: readonly T[]): T[] =>
  * Documents that may have the string: every one that has it is among them.
  * @param text folded, two characters or more
  */
-export async function candidates(library: Library, text: string): Promise<number[]> {
+export async function candidates(library: SearchLibrary, text: string): Promise<number[]> {
   const pairs = [...new Set(spread(cover(text)).map(([pair]) => pair))];
   return inAll(await Promise.all(pairs.map((pair) => documentsOf(library, pair))));
 }
@@ -57,7 +57,7 @@ function clausesWith(places: readonly { at: ClausePlaces; offset: number }[]): n
  * The documents that have a string, with the number of their clauses that do.
  * @param text folded
  */
-export async function exactDocuments(library: Library, text: string): Promise<DocumentList> {
+export async function exactDocuments(library: SearchLibrary, text: string): Promise<DocumentList> {
   if (text.length <= 2) return text ? documentsOf(library, text) : NOWHERE;
   const pieces = await Promise.all(cover(text).map(async ([pair, offset]) => ({ places: await pairPlaces(library, pair), offset })));
   const found: DocumentList = { documents: [], clauses: [] };

@@ -1,5 +1,5 @@
 /** What a library answers to a query: which documents have the string, and which are to be read for what lies beyond it. */
-import { once } from '../engine.ts';
+import { newHits } from '../engine.ts';
 import { exactHits, type FoldedDocument } from '../exact.ts';
 import { type Folded, fold } from '../fold.ts';
 import type { Query } from '../query.ts';
@@ -9,13 +9,13 @@ import { byTitleAndCitation } from './cited.ts';
 import { candidates, exactDocuments } from './exact.ts';
 import type { DocumentList } from './lists.ts';
 import { type Ranked, ranked, rankedByTitle, rankedExact } from './rank.ts';
-import type { Library } from './read.ts';
+import type { SearchLibrary } from './read.ts';
 
 /** What a query is answered from. */
 export interface Sources {
   tables: Tables;
   /** Null where documents are so few that all are read, or where the index does not come. */
-  library: Library | null;
+  library: SearchLibrary | null;
   /** What lies beyond the string in some documents, best first. */
   beyond(documents: readonly FoldedDocument[], typed: string, tables: Tables): Hit[];
   /** @param number of the document on the site; null where it does not come */
@@ -128,5 +128,5 @@ export async function findRelated(
     byTitleAndCitation(document, titlesOf(tables)[ids.indexOf(document.id)]?.text ?? '', query.text),
   );
   const hits = documents.flatMap((document): ClauseHit[] => exactHits(document, query.text));
-  return once([...cited, ...together(beyond(documents, typed, tables), worth)], hits);
+  return newHits([...cited, ...together(beyond(documents, typed, tables), worth)], hits);
 }

@@ -8,7 +8,7 @@ import { bitReader, bitWriter } from './bits.ts';
 import { libraryFiles } from './build.ts';
 import { candidates, exactDocuments } from './exact.ts';
 import { clauseTexts } from './postings.ts';
-import type { Library } from './read.ts';
+import type { SearchLibrary } from './read.ts';
 import type { LibraryIndex } from './shards.ts';
 
 const readings = readingsOf({ ding: '丁定', lv: '吕', ce: '侧', zhong: '重中', chong: '重', zong: '总' });
@@ -35,7 +35,7 @@ const made = (all: [string, string | null][][]) =>
     return foldDocument(document, new Map());
   });
 
-function read(all: [string, string | null][][], few = 0): { library: Library; texts: string[][] } {
+function read(all: [string, string | null][][], few = 0): { library: SearchLibrary; texts: string[][] } {
   const folded = made(all);
   const published = new Map([...libraryFiles(folded, readings, few)].map(([name, data]) => [name, JSON.stringify(data)] as const));
   const fetch = async (name: string) => {

@@ -6,10 +6,10 @@ import { type Folded, fold } from '../fold.ts';
 import { isSpelt, lettersOf } from '../pinyin.ts';
 import { soundsOf } from '../sounds.ts';
 import type { Tables } from '../tables.ts';
-import { type QueryUnit, unitsOf } from '../units.ts';
+import { type QueryUnit, queryUnitsOf } from '../units.ts';
 import { endIn } from './cited.ts';
 import type { DocumentList } from './lists.ts';
-import { documentsOf, type Library, listsOfInitials, listsOfSounds } from './read.ts';
+import { documentsOf, listsOfInitials, listsOfSounds, type SearchLibrary } from './read.ts';
 import { filedAs } from './shards.ts';
 
 /** What a pair tells by its characters, by its sounds alone, and by what means the same. */
@@ -70,7 +70,7 @@ function neighbours(query: string, units: readonly QueryUnit[], fillers: readonl
 }
 
 /** Sounds under which a unit's characters are filed: its own; for letters, those too of characters that are also read otherwise. */
-function filings(unit: QueryUnit, { readings }: Library): string[] {
+function filings(unit: QueryUnit, { readings }: SearchLibrary): string[] {
   if (unit.char !== null) return [filedAs(unit.char, readings)];
   const sounds = new Set(unit.sounds);
   readings.forEach((_, char) => {
@@ -87,7 +87,7 @@ function filings(unit: QueryUnit, { readings }: Library): string[] {
 /** Letters that are no syllables: the first ones of words, qzlx for 群众路线. */
 const INITIALS = /^[a-z]{3,8}$/;
 
-async function byInitials(library: Library, query: string, units: readonly QueryUnit[]): Promise<Token[]> {
+async function byInitials(library: SearchLibrary, query: string, units: readonly QueryUnit[]): Promise<Token[]> {
   if (!INITIALS.test(query) || units.some(({ char }) => char === null)) return [];
   const { of } = soundsOf(library.readings);
   const begins = (char: string, letter: string) => (of.get(char) ?? []).some((one) => one[0] === letter);
@@ -116,7 +116,7 @@ function meant(query: string, { synonyms, simplified, thesaurus }: Tables): stri
     .slice(0, MOST_WORDS);
 }
 
-async function wordToken(library: Library, word: string): Promise<Token[]> {
+async function wordToken(library: SearchLibrary, word: string): Promise<Token[]> {
   return [{ weight: WEIGHTS.meant, list: await documentsOf(library, word.slice(0, 2)) }];
 }
 
@@ -130,7 +130,7 @@ function together(lists: readonly DocumentList[]): DocumentList {
 }
 
 /** What a pair of units is in the texts: itself, and all that sounds so. */
-async function tokensOf(library: Library, [a, b]: [QueryUnit, QueryUnit]): Promise<Token[]> {
+async function tokensOf(library: SearchLibrary, [a, b]: [QueryUnit, QueryUnit]): Promise<Token[]> {
   const { of } = soundsOf(library.readings);
   const alike = (char: string, unit: QueryUnit) => unit.char === char || (of.get(char) ?? []).some((one) => unit.sounds.indexOf(one) >= 0);
   const files = filings(a, library).flatMap((first) => filings(b, library).map((second) => [first, second]));
@@ -147,7 +147,7 @@ async function tokensOf(library: Library, [a, b]: [QueryUnit, QueryUnit]): Promi
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-function textScores(tokens: readonly Token[], { index: { characters, clauses } }: Library): number[] {
+function textScores(tokens: readonly Token[], { index: { characters, clauses } }: SearchLibrary): number[] {
   const counts = clauses.map(() => new Map<number, number>());
   tokens.forEach(({ list }, token) => {
     for (const [i, document] of list.documents.entries()) counts[document]?.set(token, list.clauses[i] as number);
@@ -230,8 +230,8 @@ export function rankedExact({ documents, clauses }: DocumentList, query: string,
  * @param titles folded, in the site's order
  * @returns numbers of documents that share anything with it, best first
  */
-export async function ranked(library: Library, query: string, titles: readonly Folded[], tables: Tables): Promise<Ranked[]> {
-  const units = unitsOf(query, soundsOf(library.readings));
+export async function ranked(library: SearchLibrary, query: string, titles: readonly Folded[], tables: Tables): Promise<Ranked[]> {
+  const units = queryUnitsOf(query, soundsOf(library.readings));
   const pairs = neighbours(query, likely(query, units), tables.fillers).slice(0, MOST);
   const tokens = await Promise.all([
     ...pairs.map((pair) => tokensOf(library, pair)),

@@ -6,7 +6,7 @@ import { type ClausePlaces, readPlaces } from './places.ts';
 import { filedSounds, type LibraryIndex, type ListFile, listsFor, placesName, shardFiles } from './shards.ts';
 
 /** A library as a page reads it. */
-export interface Library {
+export interface SearchLibrary {
   index: LibraryIndex;
   readings: Readings;
   /** @param name of a file of the index; @throws where it does not come */
@@ -37,23 +37,23 @@ function listsIn(name: string, file: ListFile, length: number, total: number): L
 }
 
 /** All lists of the pairs whose characters are read with these first letters, and of some more. */
-export async function listsOfInitials({ index, fetch }: Library, initials: readonly string[]): Promise<Lists[]> {
+export async function listsOfInitials({ index, fetch }: SearchLibrary, initials: readonly string[]): Promise<Lists[]> {
   const names = shardFiles(initials, index);
   const files = await Promise.all(names.map(fetch));
   return files.map((file, i) => listsIn(names[i] as string, file as ListFile, initials.length, index.clauses.length));
 }
 
 /** The file of lists for these sounds; null where the library has nothing that sounds so. */
-export async function listsOfSounds({ index, fetch }: Library, sounds: readonly string[]): Promise<Lists | null> {
+export async function listsOfSounds({ index, fetch }: SearchLibrary, sounds: readonly string[]): Promise<Lists | null> {
   const name = listsFor(sounds, index);
   return name === null ? null : listsIn(name, (await fetch(name)) as ListFile, sounds.length, index.clauses.length);
 }
 
-export const listsOf = (library: Library, gram: string): Promise<Lists | null> =>
+export const listsOf = (library: SearchLibrary, gram: string): Promise<Lists | null> =>
   listsOfSounds(library, filedSounds(gram, library.readings));
 
 /** @param gram a character or a pair */
-export const documentsOf = async (library: Library, gram: string): Promise<DocumentList> =>
+export const documentsOf = async (library: SearchLibrary, gram: string): Promise<DocumentList> =>
   (await listsOf(library, gram))?.grams.get(gram) ?? NOWHERE;
 
 /** Reads places in the order in which they were written. */
@@ -64,7 +64,7 @@ function placesIn(from: BitReader, lists: readonly DocumentList[], wanted: numbe
 }
 
 /** For each of a pair's documents, its places. */
-export async function pairPlaces(library: Library, pair: string): Promise<Map<number, ClausePlaces>> {
+export async function pairPlaces(library: SearchLibrary, pair: string): Promise<Map<number, ClausePlaces>> {
   const lists = await listsOf(library, pair);
   const list = lists?.grams.get(pair);
   if (!lists || !list) return new Map();
