@@ -128,7 +128,8 @@ export function readerTests(site: () => Made, words: readonly string[]): void {
         await other.page.evaluate((hash) => {
           window.location.hash = hash;
         }, place);
-        await other.page.waitForFunction((name) => document.getElementById(name)?.parentElement?.id === 'main', {}, place);
+        // An entry that its index tells whole is shown there.
+        await other.page.waitForFunction((name) => !!document.getElementById(name)?.closest('#main'), {}, place);
       }
       await other.page.evaluate((said) => {
         window.location.hash = `search/?q=${encodeURIComponent(said)}`;
