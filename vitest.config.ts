@@ -8,7 +8,7 @@ settle();
 
 const SITES = 'tests/support/sites.ts';
 /** Far beyond what any takes: it ends what hangs, and says nothing of how fast a machine is. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 /** On a machine with much else to do a browser may not get its turn; what fails twice is a fault. */
 const again = { retry: 1 };
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { astroConfig } from '../src/build/astro.ts';
 import { type Holder, holding } from '../src/build/io/hold.ts';
+import { holdingProgram } from '../src/build/io/hold-program.ts';
 import { HOST } from '../src/build/io/serve.ts';
 import { runCommand, UserError } from '../src/build/io/terminal.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
@@ -16,8 +17,10 @@ function refuse({ pid, since }: Holder): never {
 
 await runCommand(() =>
   // It goes on until the process ends, which ends the hold.
-  holding(settings.cache, refuse, async () => {
-    await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
-    await new Promise(() => {});
-  }),
+  holding(settings.cache, refuse, () =>
+    holdingProgram(settings.root, async () => {
+      await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
+      await new Promise(() => {});
+    }),
+  ),
 );

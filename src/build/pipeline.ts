@@ -13,7 +13,7 @@ import { digestAssets } from './addresses/assets.ts';
 import { relativeLinks } from './addresses/relative.ts';
 import { sitemap } from './addresses/sitemap.ts';
 import { discard, filesBelow, restore, swap } from './io/files.ts';
-import { type Holder, holding } from './io/hold.ts';
+import { holdingProgram } from './io/hold-program.ts';
 import { writeSums } from './io/sums.ts';
 import { stage, status, UserError } from './io/terminal.ts';
 import type { BundledParts } from './jobs/bundle.ts';
@@ -31,9 +31,6 @@ function provenContent(dir: string): Content {
   return content;
 }
 
-const sayWait = ({ pid, since }: Holder): void =>
-  status(`另一个程序（进程 ${pid}，${since} 开始）正在用这套程序写另一个网站的网页，等它写完。`);
-
 const job = (name: string) => new URL(`./jobs/${name}.ts`, import.meta.url);
 
 /** What browsers run, the index and the files beside the pages need no page: they are made while Astro writes. */
@@ -49,8 +46,7 @@ async function makeFiles(pool: Pool, { settings, content }: BuildContext): Promi
   ];
   const { default: writeArtifacts } = await import('./jobs/artifacts.ts');
   const writePages = () => astro({ ...astroConfig(settings), configFile: false, logLevel: 'error', force: true }, { devOutput: false });
-  // Astro keeps what it knows of a site's entries beside the program, in files of one name for every site that is built with it.
-  const pages = holding(join(settings.root, '.astro'), sayWait, writePages).then(() => writeArtifacts({ settings, content }, { counter }));
+  const pages = holdingProgram(settings.root, writePages).then(() => writeArtifacts({ settings, content }, { counter }));
   const ended = await Promise.allSettled([bundled, ...posted, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return bundled;
