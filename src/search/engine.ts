@@ -9,7 +9,7 @@ import { type Query, readQuery } from './query.ts';
 import { byPattern, entryHit } from './questions.ts';
 import { scored } from './score.ts';
 import type { Tables } from './tables.ts';
-import type { ClauseHit, EntryHit, Hit, SearchGap } from './types.ts';
+import type { ClauseHit, EntryHit, Hit, ListHit, SearchEntry, SearchGap } from './types.ts';
 
 export interface SearchResult {
   exact: ClauseHit[];
@@ -44,10 +44,22 @@ function entriesWith(document: FoldedDocument, query: Query, letters: string | n
   return [...plain, ...named, ...noted].map((entry) => entryHit(entry, 'entry'));
 }
 
+function listsOf(entry: SearchEntry, documents: readonly FoldedDocument[], { lists }: Tables): ListHit[] {
+  const own = documents.filter(({ id }) => id === entry.policy).flatMap(({ clauses }) => clauses.map(({ clause }) => clause));
+  const clauseOf = new Map(own.map((clause) => [clause.id, clause] as const));
+  return (lists.get(entry) ?? []).map(({ name, items }) => ({
+    name,
+    items: items.flatMap(([, id, start, text, told = []]) => {
+      const clause = clauseOf.get(id);
+      return clause ? [{ clause, start, text, told }] : [];
+    }),
+  }));
+}
+
 /** Entries that the query names show what they are lists of. */
-const withLists = (hit: Hit, query: string, tables: Tables): Hit =>
+const withLists = (hit: Hit, query: string, documents: readonly FoldedDocument[], tables: Tables): Hit =>
   hit.kind === 'entry' && hit.entry && (hit.reason === 'question' || longestNameIn(query, hit.entry, tables))
-    ? { ...hit, lists: tables.lists.get(hit.entry) ?? [] }
+    ? { ...hit, lists: listsOf(hit.entry, documents, tables) }
     : hit;
 
 const CURLY = /^[“”‘’「」『』]+|[“”‘’「」『』]+$/g;
@@ -78,7 +90,7 @@ export function beyondExact(documents: readonly FoldedDocument[], typed: string,
     ...(letters ? each((document) => byPinyin(document, letters, readings)) : []),
     ...scored(documents, typed, tables),
   ];
-  return beyond.map((hit) => withLists(hit, query.text, tables));
+  return beyond.map((hit) => withLists(hit, query.text, documents, tables));
 }
 
 /** @param typed the query as typed */

@@ -27,8 +27,7 @@ export function sourceOf({ text, pieces }: SearchClause): string {
   return source + text.slice(done);
 }
 
-/** What copies of a clause cite before its label. */
-export const citedBy = (citations: SearchDocument['citations'], id: string): string | undefined =>
+const citedBy = (citations: SearchDocument['citations'], id: string): string | undefined =>
   citations.filter(([prefix]) => id.startsWith(prefix)).pop()?.[1];
 
 export function foldDocument({ id, citations, gaps, clauses }: SearchDocument, simplified: Simplified): FoldedDocument {

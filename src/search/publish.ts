@@ -8,15 +8,15 @@ import { emendationMarks, isTold, type Mark, marksIn } from '../crosslinks/segme
 import { cite } from '../document/cite.ts';
 import { clauseById } from '../document/clause.ts';
 import { readingOf } from '../document/quote.ts';
-import type { Document } from '../document/types.ts';
+import type { Clause, Document } from '../document/types.ts';
 import { COMMON_CHARACTERS } from './common-characters.ts';
-import { citedBy } from './exact.ts';
 import type {
   SearchClause,
   SearchDocument,
   SearchEntry,
   SearchExtras,
   SearchGap,
+  SearchItem,
   SearchList,
   SearchSite,
   SourcePiece,
@@ -42,10 +42,11 @@ function gapsOf({ clauses, gaps }: Document): SearchGap[] {
 }
 
 /** @param marks of words that begin at `from` of the reading text */
-function toldOf(marks: readonly Mark[], from: number): Pick<SearchClause, 'told'> {
-  const told = marks.map(({ start, end, emendation: { kind, sic, certainty } }): ToldPiece => {
-    return [start - from, end - start, sic, kind === 'gap' ? kind : certainty];
-  });
+const toldPieces = (marks: readonly Mark[], from: number): ToldPiece[] =>
+  marks.map(({ start, end, emendation: { kind, sic, certainty } }) => [start - from, end - start, sic, kind === 'gap' ? kind : certainty]);
+
+function toldIn(clause: Clause, marks: readonly Mark[]): Pick<SearchClause, 'told'> {
+  const told = toldPieces(marksIn(clause, marks), clause.reading.start);
   return told.length ? { told } : {};
 }
 
@@ -75,7 +76,7 @@ export function searchDocument(edition: Edition, entries: readonly SearchEntry[]
         label: clause.label,
         text: readingOf(document, clause),
         pieces: own.map(({ start: at, end, emendation }): SourcePiece => [at - start, end - at, emendation.sic]),
-        ...toldOf(marksIn(clause, told), start),
+        ...toldIn(clause, told),
         facets: facets
           .filter(({ quote }) => quote.clause === clause.id)
           .map(({ entry, quote }): [number, number, number] => [entry, quote.span.start - start, quote.span.end - start]),
@@ -92,11 +93,10 @@ function listsOf(lists: readonly EntryList[], edition: Edition): SearchList[] {
   const told = lists.length ? emendationMarks(document).filter(isTold) : [];
   return lists.map(({ name, items }) => ({
     name,
-    cited: citedBy(citationsOf(edition), items[0]?.clause ?? '') ?? '',
-    items: items.map(({ id, clause, span, text }) => {
-      const { label, reading } = clauseById(document, clause);
+    items: items.map(({ id, clause, span, text }): SearchItem => {
       const own = told.filter((mark) => span.start <= mark.start && mark.end <= span.end);
-      return { id: id ?? '', clause, label, start: span.start - reading.start, text, ...toldOf(own, span.start) };
+      const start = span.start - clauseById(document, clause).reading.start;
+      return own.length ? [id ?? '', clause, start, text, toldPieces(own, span.start)] : [id ?? '', clause, start, text];
     }),
   }));
 }

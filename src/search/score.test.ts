@@ -68,7 +68,7 @@ const tables: Tables = withExtras(
       xing: '行',
     },
     notes: ['管秩序。'],
-    lists: [[{ name: '清单', cited: '', items: [{ id: 'i1', clause: 's1', label: '一', start: 0, text: '人行道停车秩序' }] }]],
+    lists: [[{ name: '清单', items: [['i1', 's1', 0, '人行道停车秩序']] }]],
     synonyms: [['上访', '信访']],
     thesaurus: [['吃喝', '公务接待']],
     patterns: [],

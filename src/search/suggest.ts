@@ -31,7 +31,7 @@ function ofEntry(entry: SearchEntry, tables: Tables): Candidate[] {
   const path = `${policy}/${collection}/${id}/`;
   const kind = tables.site.collections.filter((one) => one.id === collection)[0]?.label ?? '';
   const items = (tables.lists.get(entry) ?? []).flatMap((list) =>
-    list.items.map(({ id: item, text }) => ({
+    list.items.map(([item, , , text]) => ({
       kind: list.name,
       text,
       path: `${path}${item ? `#${item}` : ''}`,

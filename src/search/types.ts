@@ -51,25 +51,15 @@ export interface SearchEntry {
   names: string[];
 }
 
-/** An item of a list, in the document's words. */
-export interface SearchItem {
-  /** Of its element on the entry's page; empty where it has none. */
-  id: string;
-  clause: string;
-  /** Of the clause. */
-  label: string;
-  /** Where the text begins in the clause's. */
-  start: number;
-  text: string;
-  /** What copies tell of; offsets in the text. */
-  told?: ToldPiece[];
-}
+/**
+ * An item of a list: id of its element on the entry's page, empty where it has none; its clause and where the text begins in the
+ * clause's; the text, in the document's words; and what copies tell of in it, where there is anything.
+ */
+export type SearchItem = [id: string, clause: string, start: number, text: string, told?: ToldPiece[]];
 
 /** A list of an entry. */
 export interface SearchList {
   name: string;
-  /** What copies cite before an item's label. */
-  cited: string;
   items: SearchItem[];
 }
 
@@ -148,6 +138,12 @@ export interface ClauseHit {
   score?: number;
 }
 
+/** A list with the clauses that its items stand in. */
+export interface ListHit {
+  name: string;
+  items: { clause: SearchClause; start: number; text: string; told: readonly ToldPiece[] }[];
+}
+
 export interface EntryHit {
   kind: 'entry';
   /** Null for the index of a collection. */
@@ -157,7 +153,7 @@ export interface EntryHit {
   reason: Reason;
   score?: number;
   /** What an entry that the query names is a list of. */
-  lists?: readonly SearchList[];
+  lists?: readonly ListHit[];
 }
 
 export type Hit = ClauseHit | EntryHit;

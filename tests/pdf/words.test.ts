@@ -7,7 +7,6 @@ import type { Sector } from '../../src/content/collections/sectors.ts';
 import { comparisonOf } from '../../src/crosslinks/comparison.ts';
 import { common, local } from '../../src/crosslinks/units.ts';
 import { urls } from '../../src/site/urls.ts';
-import { phasesLabel } from '../../src/wording/interface.ts';
 import { bare } from '../support/text.ts';
 import { AREA, pagesOf, textOf } from './read.ts';
 import { edition, fileOf, missing, TEXT } from './site.ts';
@@ -60,7 +59,7 @@ function ofSector(sector: Sector): string[] {
 
 const entries = [
   ...edition.phases.map((phase) => ({
-    name: isFolded('phases', phase) ? phasesLabel : phase.name,
+    name: phase.name,
     collection: 'phases',
     id: phase.id,
     quotes: ofPhase(phase),

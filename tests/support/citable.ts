@@ -1,5 +1,5 @@
 /** What copies of a document's clauses have to say, from the document itself. */
-import { type Citable, cutOut, type CopiedPlace } from '../../src/client/copy/place.ts';
+import { type Citable, type CopiedPlace, cutOut } from '../../src/client/copy/place.ts';
 import type { Edition } from '../../src/content/edition.ts';
 import { emendationMarks, isTold, type Mark, marksIn } from '../../src/crosslinks/segments.ts';
 import { cite } from '../../src/document/cite.ts';

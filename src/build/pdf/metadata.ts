@@ -22,9 +22,20 @@ function fixed(pdf: string, date: string): string {
   return pdf.replace(dates, (_, key) => `/${key} (${date})`);
 }
 
+/**
+ * Ids of structure elements, which the cells of tables refer to (14.7.2), are Chromium's numbers of the page's nodes: they say how
+ * much the browser has done before. Theirs are their ranks, as long as they were, so that trees of them stay sorted.
+ */
+function renumbered(pdf: string): string {
+  const id = /\(node(\d{8})\)/g;
+  const ids = [...new Set(Array.from(pdf.matchAll(id), ([, number]) => number as string))].sort();
+  const ranks = new Map(ids.map((number, rank) => [number, String(rank + 1).padStart(number.length, '0')]));
+  return pdf.replace(id, (_, number) => `(node${ranks.get(number)})`);
+}
+
 /** @throws RangeError when the file is not laid out as Chromium lays it out */
 export function withMetadata(pdf: Uint8Array, { title, author, subject, keywords, date }: Metadata): Buffer {
-  const made = fixed(Buffer.from(pdf).toString('latin1'), moment(date));
+  const made = renumbered(fixed(Buffer.from(pdf).toString('latin1'), moment(date)));
   const last = made.lastIndexOf('trailer');
   const trailer = /<<([\s\S]*?)>>\s*startxref\s+(\d+)/.exec(made.slice(last));
   const info = trailer?.[1]?.match(/\/Info (\d+) 0 R/)?.[1];

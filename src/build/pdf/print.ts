@@ -60,12 +60,16 @@ function settleLinks(from: string, to: string | null): void {
   }
 }
 
-/** What stands beside an entry of a page that has several; words that belong to all of them stay. */
-function hideBeside(id: string): void {
+/** An entry of a page that has several, alone under its own title; words that belong to all of them stay. */
+function showAlone(id: string): void {
   const own = document.getElementById(id);
-  if (!own) throw new Error(id);
-  const others = document.querySelectorAll('.page > section, .page > section > .entry, .page > section > .index');
+  const heading = own?.querySelector('h2, h3');
+  const title = document.querySelector('.page > h1');
+  if (!own || !heading || !title) throw new Error(id);
+  const others = document.querySelectorAll('.page > section, .page > section > h2, .page > section > .entry, .page > section > .index');
   for (const part of Array.from(others)) if (!part.contains(own)) part.setAttribute('hidden', '');
+  title.replaceChildren(...Array.from(heading.childNodes));
+  heading.remove();
 }
 
 /** The page as it is printed, lines set once; the fonts that it will have can still change them. */
@@ -75,7 +79,7 @@ async function openPrint(page: Page, { dir, address }: BuiltSite, print: Print):
   await approach(page);
   await page.evaluate(settleLinks, folder, address ?? null);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  if (print.section) await page.evaluate(hideBeside, print.section);
+  if (print.section) await page.evaluate(showAlone, print.section);
 }
 
 /** @param rules of the families that the page uses */

@@ -35,7 +35,8 @@ function start(input: HTMLInputElement, list: HTMLElement, count: HTMLElement): 
     if (typed !== input.value) return;
     const { listed, said } = found(documents, typed);
     count.textContent = said;
-    list.replaceChildren(...listed.map(line));
+    list.textContent = '';
+    list.append(...listed.map(line));
   };
   const tell = () => {
     count.textContent = '没有取到文件的目录，请重试';

@@ -1,5 +1,5 @@
 /** Stretches of a clause's words around what was found, each with where it stands and what copies of it tell. */
-import type { ClauseHit, SearchClause, SearchItem } from '../../search/types.ts';
+import type { ClauseHit, ListHit, SearchClause } from '../../search/types.ts';
 import { createElement } from '../ui/dom.ts';
 
 const AROUND = 32;
@@ -63,8 +63,8 @@ function wordsElement(clause: Words, excerpt: Excerpt): HTMLElement {
 }
 
 /** An item of a list, whole. */
-export function itemWords({ clause, start, text, told }: SearchItem): HTMLElement {
-  const element = wordsElement({ id: clause, text, told }, { start: 0, end: text.length, marks: [] });
+export function itemWords({ clause, start, text, told }: ListHit['items'][number]): HTMLElement {
+  const element = wordsElement({ id: clause.id, text, told: [...told] }, { start: 0, end: text.length, marks: [] });
   element.dataset.span = `${start}-${start + text.length}`;
   return element;
 }

@@ -1,5 +1,5 @@
 /** Hits as elements; the reader's words and the documents' are only ever text. */
-import type { ClauseHit, EntryHit, Hit, Reason, SearchItem, SearchList, SearchSite } from '../../search/types.ts';
+import type { ClauseHit, EntryHit, Hit, ListHit, Reason, SearchSite } from '../../search/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 import { createElement } from '../ui/dom.ts';
@@ -64,9 +64,9 @@ function entryItem(hit: EntryHit, { collections }: SearchSite): HTMLElement {
   return item;
 }
 
-function listItem(item: SearchItem): HTMLElement {
+function listItem(item: ListHit['items'][number]): HTMLElement {
   const line = createElement('li', '');
-  line.dataset.label = item.label;
+  Object.assign(line.dataset, { citation: item.clause.cited ?? '', label: item.clause.label });
   line.append(itemWords(item));
   return line;
 }
@@ -75,9 +75,9 @@ function listItem(item: SearchItem): HTMLElement {
  * What an entry is a list of, in the document's words.
  * @param address of the full text
  */
-function listOf({ name, cited, items }: SearchList, address: string): HTMLElement[] {
+function listOf({ name, items }: ListHit, address: string): HTMLElement[] {
   const list = createElement('ol', 'result-items');
-  Object.assign(list.dataset, { citation: cited, address });
+  list.dataset.address = address;
   list.append(...items.map(listItem));
   return [createElement('p', 'result-list', name), list];
 }
