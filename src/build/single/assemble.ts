@@ -58,13 +58,19 @@ const SHARED: Is[] = [HEADER, FOOTER, isOne('a', 'skip'), isOne('p', 'status'), 
 /** The one part of a page that all pages have. */
 const sharedPart = ({ body }: BuiltPage, is: Is): string => children(body).filter(is).map(outerHtml).join('');
 
+/** A page's title, up to where it goes on with that of the file, which every page of it would have again. */
+function titleBefore(page: BuiltPage, overview: BuiltPage): string {
+  const [title, whole] = [titleIn(page), titleIn(overview)];
+  return page !== overview && title.endsWith(whole) ? title.slice(0, -whole.length) : title;
+}
+
 /** What a page has of its own, the main's content in the place of the main. */
-function section(page: BuiltPage): string {
+function section(page: BuiltPage, overview: BuiltPage): string {
   const own = children(page.body).filter((element) => !SHARED.some((is) => is(element)));
   const attributes = {
     id: fragmentId(page.name),
     'data-page': page.name,
-    'data-title': titleIn(page),
+    'data-title': titleBefore(page, overview),
     'data-kind': attr(page.body, 'class') ?? '',
     'data-styles': stylesOf([page]).join(' '),
     'data-scripts': scriptsOf([page]).map(assetName).join(' '),
@@ -131,7 +137,7 @@ export function assemble(
     `<body data-policy="${edition.id}" data-citation="${escapeAttribute(cite(edition.meta))}"${published}>`,
     '<a class="skip" href="#main">跳到正文</a>',
     sharedPart(overview, HEADER),
-    `<main id="main" tabindex="-1">${shown.map(section).join('\n')}</main>`,
+    `<main id="main" tabindex="-1">${shown.map((page) => section(page, overview)).join('\n')}</main>`,
     sharedPart(overview, FOOTER),
     '<p class="status" role="status" aria-live="polite"></p>',
     ...scripts.texts.map((text) => `<script>${text}</script>`),

@@ -40,9 +40,13 @@ function markNavigation({ id }: HTMLElement): void {
   }
 }
 
+/** The file's own; titles of its pages that end with a dash go on with it. */
+const fileTitle = document.title;
+
 /** Title, body class and style sheets that the page has on the site. */
 function applyHead({ dataset }: HTMLElement): void {
-  document.title = dataset.title ?? document.title;
+  const { title = '' } = dataset;
+  document.title = / - $/.test(title) ? title + fileTitle : title;
   document.body.className = dataset.kind ?? '';
   const styles = (dataset.styles ?? '').split(' ');
   for (const style of all<HTMLStyleElement>('style[data-style]')) style.disabled = styles.indexOf(style.dataset.style ?? '') < 0;
