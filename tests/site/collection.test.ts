@@ -95,7 +95,7 @@ beforeAll(() => {
   const registry = 'src/content/collections/registry.ts';
   const listed = read(registry)
     .replace('import { phases }', "import { answers } from './answers.ts';\nimport { phases }")
-    .replace('sectors, phases, terms }', 'sectors, phases, terms, answers }');
+    .replace('principles, terms }', 'principles, terms, answers }');
   write(registry, listed);
   write('src/content/collections/answers.ts', DEFINITION);
   write('src/pages/[policy]/answers/index.astro', INDEX);
