@@ -6,7 +6,7 @@ import { launch } from '../../src/build/io/browser.ts';
 import { status } from '../../src/build/io/terminal.ts';
 import { PHONE } from '../../tests/support/open.ts';
 import { median } from './measure.ts';
-import { compressSite, countTraffic, ownSite, pageKinds, serveGzipped } from './site.ts';
+import { addCompressedCopies, countTraffic, ownSite, pageKinds, serveGzipped } from './site.ts';
 import { buildStarlight, starlightSite } from './starlight.ts';
 
 const RUNS = 15;
@@ -97,7 +97,7 @@ async function starlightOf(text: string): Promise<string> {
   const [title = '', ...body] = readFileSync(text, 'utf8').split('\n');
   const dir = starlightSite([{ id: 'text', title: title.replace(/^#\s*/, ''), body: body.join('\n') }]);
   await buildStarlight(dir);
-  compressSite(join(dir, 'dist'));
+  addCompressedCopies(join(dir, 'dist'));
   return join(dir, 'dist');
 }
 

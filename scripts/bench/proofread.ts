@@ -13,7 +13,7 @@ import { root } from '../../tests/support/root.ts';
 import { library, texts } from './library.ts';
 import { libraryData } from './library-data.ts';
 import { median } from './measure.ts';
-import { compressSite, countTraffic, ownSite, serveGzipped } from './site.ts';
+import { addCompressedCopies, countTraffic, ownSite, serveGzipped } from './site.ts';
 
 const CONTENT = join(root, '.tmp/bench-proofread-content');
 const SITE = join(root, '.tmp/bench-proofread');
@@ -138,7 +138,7 @@ export async function benchProofread(corpus: string): Promise<void> {
   writeLibrary(base, SITE, libraryData(CONTENT, 1));
   const editions = loadContent(CONTENT).editions.map((edition) => ({ ...edition, cited: cite(edition.meta) }));
   writeProofreading(base, SITE, publishedLibrary(editions));
-  compressSite(SITE);
+  addCompressedCopies(SITE);
   const some = laws.filter((_, i) => i % 125 === 60);
   const draft = draftOf(SHORT, some, other);
   await measure(`${SHORT} characters against 1 document`, base, draft, RUNS);

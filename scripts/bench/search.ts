@@ -16,7 +16,7 @@ import { libraryData } from './library-data.ts';
 import { measureScript, median, percentile } from './measure.ts';
 import { minisearch } from './minisearch.ts';
 import { type LibraryQuery, libraryQueries } from './queries.ts';
-import { compressSite, countTraffic, ownSite, serveGzipped } from './site.ts';
+import { addCompressedCopies, countTraffic, ownSite, serveGzipped } from './site.ts';
 
 /** Strings of the texts that are asked for, to be found exactly. */
 const STRINGS = 300;
@@ -124,7 +124,7 @@ const answerable = (data: LibraryData): LibraryQuery[] =>
 
 async function measure(name: string, data: LibraryData, base: string): Promise<void> {
   writeLibrary(base, SITE, data);
-  compressSite(SITE);
+  addCompressedCopies(SITE);
   const { folded, tables } = foldLibrary(data);
   const queries = answerable(data);
   const { origin, close } = await serveGzipped(SITE);

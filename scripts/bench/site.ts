@@ -51,7 +51,7 @@ export function pageKinds(dir: string): { kind: string; path: string }[] {
 }
 
 /** Copies as the build makes them, for a site that has none. */
-export function compressSite(dir: string): void {
+export function addCompressedCopies(dir: string): void {
   for (const path of filesBelow(dir).map((file) => join(dir, file)))
     if (/\.(html|css|js|json|svg|txt|xml)$/.test(path)) writeFileSync(`${path}.gz`, gzipSync(readFileSync(path), { level: 9 }));
 }
