@@ -17,15 +17,20 @@ const own = `站${PAYLOADS[5]}${PAYLOADS[8]}${random[0]}`;
 let plain: Made;
 let site: Made;
 beforeAll(async () => {
-  // With a comma in it a heading is none: both shapes are plain.
-  plain = await made(['甲乙', '丙，丁'], '本站');
+  // With a comma in it a heading is none, and long words fill a second page of a list: all these shapes are plain.
+  plain = await made(['甲乙', '丙，丁', '戊'.repeat(1600), '己'.repeat(1600), '庚'.repeat(1600)], '本站');
   site = await made(words, own);
 });
 afterAll(removeAll);
 
 const ID = /^d\d+\//;
 const pagesOf = ({ files }: Made, policy = /^/) => [...files].filter(([path]) => path.endsWith('.html') && policy.test(path));
-const kindOf = (path: string) => path.replace(ID, 'd/').replace(/d\d+\.html$/, 'd.html');
+/** More words fill more pages of one list. */
+const kindOf = (path: string) =>
+  path
+    .replace(ID, 'd/')
+    .replace(/d\d+\.html$/, 'd.html')
+    .replace(/\/\d+\/index/, '/1/index');
 
 describe('pages', () => {
   test('consist of what pages of plain words do', () => {

@@ -50,6 +50,9 @@ const note = (words: string): string => `编者说${referenced(words)}，**${ref
 | 丙 | ${referenced(words)} |
 `;
 
+/** What rules list of a document among others. */
+export const deadline = (words: string): string => `各村、各单位要于2021年7月1日前报送${words}方案。`;
+
 /** @param words on one line, without blanks at the ends */
 export function document(words: string): Files {
   // Brackets mark the items of a list; they cannot be in one.
@@ -59,7 +62,7 @@ export function document(words: string): Files {
   const term = line('要做到', `三${words}有`, '，讲', `四${words}讲`, '。');
   const list = line('村重点解决', `${bare}乙`, '，', `丙${bare}丁`, '等问题。');
   const upper = line('中央要求村重点解决', `甲${bare}乙`, '，', `戊${bare}己`, '等问题。');
-  const step = line('各', `村${words}民`, '要在', `七${words}月`, '前', `报${words}送`, '方案，采取', `走${words}访`, '的方式。');
+  const step = line('各', `村${words}民`, '要在', `七${words}会`, '前', `报${words}送`, '方案，采取', `走${words}访`, '的方式。');
   const source = [
     title.source,
     issuer.source,
@@ -75,6 +78,14 @@ export function document(words: string): Files {
     step.source,
     `有制`,
     `度${words}尾。`,
+    // What rules list of a document: each kind has a page.
+    '四、工作安排',
+    deadline(words),
+    `建设村道，由村委会牵头，民政所配合，办好${words}的事。`,
+    `本通知所称村道，是指${words}的路。`,
+    '(一)申请村道建设，应当具备下列条件：',
+    `1.有${words}的规划。`,
+    `2.有${words}的资金。`,
     '完。(下转第二版)',
   ].join('\n\n');
   const quotes = [{ clause: 'title', text: title.text }];

@@ -23,8 +23,8 @@ function signature(element: Element): string {
   return `${element.tagName} ${attributes.sort().join(' ')}`;
 }
 
-/** Ids of documents, which are not part of the shape. */
-const ID = /\bd\d+\b/g;
+/** Ids of documents and numbers of pages, which are not part of the shape. */
+const ID = /\bd\d+\b|(?<=\/)\d+(?=\/)/g;
 
 /** @returns kinds of elements, those left out that break a title into lines */
 export function shapeOf(html: string): string[] {
