@@ -1,4 +1,4 @@
-/** The index of a library's phrases: for each of them the documents that have it, in files small enough for hundreds to be asked for. */
+/** The index of a library's phrases: for each of them the documents that have it, in files small enough for a hundred to be asked for. */
 import { bitReader, bitWriter, riceWidth } from './bits.ts';
 import { readList, writeList } from './lists.ts';
 import { chosenPhrases, phraseHashes } from './phrases.ts';
@@ -14,8 +14,8 @@ export interface PhraseIndex {
 /** Documents of a phrase, the first of the site; what more have is a form of words of all. */
 const MOST = 24;
 
-/** Letters about which a file has: a request costs about half as much. */
-const LETTERS = 700;
+/** Letters about which a file has: with as many, few files have what a draft asks for, and few that it does not. */
+const LETTERS = 1_800;
 /** About what a phrase takes of them, and each of its documents. */
 const LETTERS_EACH = 1.7;
 

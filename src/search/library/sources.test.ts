@@ -64,3 +64,30 @@ test('a document is named of which a quotation has enough words in a row', async
     { numRuns: 300 },
   );
 });
+
+/** So many characters that no phrase recurs by chance. */
+const unlike = (minLength: number, maxLength: number) => fc.array(fc.integer({ min: 0x4e00, max: 0x9fa5 }), { minLength, maxLength });
+const told = (codes: readonly number[]) => String.fromCharCode(...codes);
+
+test('of a quotation with a word changed each document is named that has enough words in a row', async () => {
+  const texts = fc.array(unlike(60, 60).map(told), { minLength: 2, maxLength: 6 });
+  const parts = fc.record({
+    which: fc.nat(),
+    start: fc.nat(30),
+    before: fc.integer({ min: 0, max: 15 }),
+    behind: fc.integer({ min: 0, max: 15 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(texts, parts, unlike(0, 30).map(told), async (all, { which, start, before, behind }, around) => {
+      const text = all[which % all.length] as string;
+      const words = text.slice(start, start + before + behind);
+      const quoted = `${words.slice(0, before)}〇${words.slice(before)}`;
+      const found = await sourcesOf(published(all.map((one) => [one])).library, around + quoted + around, [
+        { start: around.length, end: around.length + quoted.length },
+      ]);
+      const isEnough = Math.max(before, words.length - before) >= WINDOW + PHRASE - 1;
+      if (isEnough) expect(found).toContain(which % all.length);
+    }),
+    { numRuns: 300 },
+  );
+});

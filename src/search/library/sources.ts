@@ -1,4 +1,5 @@
 /** From which documents of a library a long text has words, told by the phrases that the text and the library have both chosen. */
+import { fewGroups } from './cover.ts';
 import { type PhraseIndex, phraseFile, phraseFileName, readPhrases } from './phrase-files.ts';
 import { chosenPhrases, PHRASE, phraseHashes, WINDOW } from './phrases.ts';
 
@@ -16,11 +17,12 @@ export interface Stretch {
 }
 
 /**
- * Outside of what is quoted, one phrase of so many in a row is asked for. More would cost a request each: 29 for 41 takes half as much
- * again. Of runs of 31 words, which are the shortest that say something without quotation marks among a thousand documents, two in three
- * have one.
+ * Outside of what is quoted, one phrase is asked for of those that begin in so many words: of runs of 31 words, which are the shortest
+ * that say something without quotation marks among a thousand documents, two in three have one. Fewer words take a request each.
  */
-const WIDE = 41;
+const FREE_CELL = 24;
+/** In a quotation, one of so many. */
+const QUOTED_CELL = 12;
 /** A phrase of more documents is no reason to ask for what stands beside it. */
 const FEW = 5;
 /** Words to the next phrases on both sides that are asked for where a document has this one. */
@@ -65,10 +67,8 @@ async function ask({ library: { index, fetch }, hashes, answers }: Text, offsets
   await Promise.all(Array.from(files, read));
 }
 
-const answersAt = ({ answers }: Text, offsets: readonly number[]): Answer[] =>
-  Array.from(new Set(offsets))
-    .sort((a, b) => a - b)
-    .map((at) => answers.get(at) as Answer);
+/** @returns what has been asked for among the offsets */
+const answersAt = ({ answers }: Text, offsets: readonly number[]): Answer[] => offsets.flatMap((at) => answers.get(at) ?? []);
 
 /** Of a short quotation all: which of them a document has chosen depends on what stands beside it there. */
 function inQuotation(hashes: Uint32Array, { start, end }: Stretch): number[] {
@@ -107,29 +107,58 @@ function beside(chosen: readonly number[], at: number): number[] {
   return [chosen[before], chosen[low]].filter((one): one is number => one !== undefined);
 }
 
-/** What is told by each quotation. */
-async function quotedEvidence(text: Text, quoted: readonly Stretch[]): Promise<Evidence[]> {
-  const offsets = quoted.map((one) => inQuotation(text.hashes, one));
-  await ask(text, offsets.flat());
-  return offsets.map((own) => evidence(answersAt(text, own), text.library.index.documents));
+/** Whether one document has all that was asked of a quotation, and more than one phrase of six words. */
+function isTold(answers: readonly Answer[]): boolean {
+  const [first, ...others] = answers.map(({ documents }) => documents);
+  return others.length > 0 && (first ?? []).some((one) => others.every((documents) => documents.includes(one)));
 }
 
-/** What is told by all else. */
-async function freeEvidence(text: Text, quoted: readonly Stretch[]): Promise<Evidence> {
-  const { hashes, answers } = text;
+/** The library's phrases in a text: of each quotation, and of all else. */
+interface Chosen {
+  quoted: number[][];
+  free: number[];
+}
+
+function chosenIn(hashes: Uint32Array, quoted: readonly Stretch[]): Chosen {
   const isQuoted = new Uint8Array(hashes.length);
   for (const { start, end } of quoted) isQuoted.fill(1, start, end);
-  const wide = chosenPhrases(hashes, WIDE).filter((at) => !isQuoted[at]);
-  await ask(text, wide);
-  const narrow = chosenPhrases(hashes).filter((at) => !isQuoted[at]);
+  return { quoted: quoted.map((one) => inQuotation(hashes, one)), free: chosenPhrases(hashes).filter((at) => !isQuoted[at]) };
+}
+
+/** @returns for each offset of a phrase the number of the words that it stands for, those of a quotation below zero */
+function cellsOf({ quoted, free }: Chosen): Map<number, number> {
+  const cells = new Map(free.map((at) => [at, Math.floor(at / FREE_CELL)]));
+  let cell = 0;
+  for (const own of quoted) {
+    let from = Number.NEGATIVE_INFINITY;
+    for (const at of own) {
+      if (at - from >= QUOTED_CELL) {
+        from = at;
+        cell--;
+      }
+      cells.set(at, cell);
+    }
+  }
+  return cells;
+}
+
+/** Asks for some phrases of all words, then for those beside what few documents have, and for all of a quotation that is none's so far. */
+async function askFor(text: Text, { quoted, free }: Chosen): Promise<void> {
+  const { hashes, answers, library } = text;
+  const cells = cellsOf({ quoted, free });
+  const offsets = [...cells.keys()];
+  const some = fewGroups(
+    offsets,
+    (at) => phraseFile(hashes[at] as number, library.index),
+    (at) => cells.get(at) as number,
+  );
+  await ask(text, some);
   const isTelling = (at: number) => {
     const count = answers.get(at)?.documents.length ?? 0;
     return count > 0 && count <= FEW;
   };
-  const more = wide.filter(isTelling).flatMap((at) => beside(narrow, at));
-  await ask(text, more);
-  const found = evidence(answersAt(text, [...wide, ...more]), text.library.index.documents);
-  return new Map(Array.from(found).filter(([, worth]) => worth >= FREE));
+  const untold = quoted.filter((own) => !isTold(answersAt(text, own)));
+  await ask(text, [...untold.flat(), ...free.filter(isTelling).flatMap((at) => beside(free, at))]);
 }
 
 /** Of each the best come before the second best of any. */
@@ -149,8 +178,8 @@ function ranked(all: readonly Evidence[]): number[] {
 
 /**
  * The documents from which a text has words, as far as phrases tell: every one is among them that has WINDOW + PHRASE - 1 words in a row
- * of one of its quotations, unless very many have these. Outside of quotations chance has a part in runs of fewer than
- * WIDE + PHRASE - 1 words, and in faults that leave no phrase whole.
+ * and more of a whole quotation, or of one that no document has as a whole, unless very many have these. Outside of quotations chance has
+ * a part, and in faults that leave no phrase whole.
  * @param words of the text, without the marks between them
  * @param quoted what of it is quoted
  * @returns numbers of documents, the likeliest first
@@ -158,6 +187,9 @@ function ranked(all: readonly Evidence[]): number[] {
  */
 export async function sourcesOf(library: PhraseLibrary, words: string, quoted: readonly Stretch[]): Promise<number[]> {
   const text: Text = { library, hashes: phraseHashes(words), answers: new Map() };
-  const [own, free] = await Promise.all([quotedEvidence(text, quoted), freeEvidence(text, quoted)]);
-  return ranked([...own, free]);
+  const chosen = chosenIn(text.hashes, quoted);
+  await askFor(text, chosen);
+  const told = (offsets: readonly number[]) => evidence(answersAt(text, offsets), library.index.documents);
+  const free = new Map(Array.from(told(chosen.free)).filter(([, worth]) => worth >= FREE));
+  return ranked([...chosen.quoted.map(told), free]);
 }
