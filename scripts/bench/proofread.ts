@@ -60,7 +60,7 @@ async function busy(page: Page, act: () => Promise<void>): Promise<Busy> {
   await page.tracing.start({ categories: ['devtools.timeline', 'toplevel', '__metadata'] });
   await act();
   const { traceEvents } = JSON.parse(Buffer.from((await page.tracing.stop()) as Uint8Array).toString()) as { traceEvents: TraceEvent[] };
-  const fired = traceEvents.filter(({ name }) => name === 'TimerFire');
+  const fired = traceEvents.filter(({ name }) => name === 'TimerFire' || name === 'EventDispatch');
   const own = traceEvents.filter(({ tid, pid }) => fired.some((one) => one.tid === tid && one.pid === pid));
   const times = (names: readonly string[]) => own.filter(({ name }) => names.includes(name)).map(({ tdur = 0 }) => tdur / 1000);
   return {
@@ -87,9 +87,17 @@ const setDraft = async (page: Page, draft: string): Promise<void> => {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 500))));
 };
 
-/** Writes on at the end of a draft, through two checks. */
+/** What is written at the end of a draft. */
+const WRITTEN = ['落实学三促三抓。', '推进五形魏都建设。'];
+
+async function toEnd(page: Page): Promise<void> {
+  await page.focus('[data-draft]');
+  await page.$eval('[data-draft]', (field) => (field as HTMLTextAreaElement).setSelectionRange(1e6, 1e6));
+}
+
+/** Through two checks. */
 async function write(page: Page): Promise<void> {
-  for (const words of ['落实学三促三抓。', '推进五形魏都建设。']) {
+  for (const words of WRITTEN) {
     await page.keyboard.type(words, { delay: 40 });
     await page.waitForFunction(() => document.querySelector('[data-finding-count]')?.textContent !== '', { timeout: 0 });
   }
@@ -98,6 +106,19 @@ async function write(page: Page): Promise<void> {
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const busyWords = (all: readonly Busy[]): string =>
   `scripts ${ms(median(all.map(({ scripts }) => scripts)))}, longest step ${ms(Math.max(...all.map(({ longest }) => longest)))}`;
+
+/** A field of nothing but the draft in an empty page: what the engine itself takes to write on in it, which no page can undercut. */
+async function measureField(draft: string): Promise<void> {
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.setViewport(DESK);
+  await page.setContent('<!doctype html><html lang="zh-CN"><textarea data-draft rows="9" spellcheck="false"></textarea>');
+  await setDraft(page, draft);
+  await toEnd(page);
+  const { longest } = await busy(page, () => page.keyboard.type(WRITTEN.join(''), { delay: 40 }));
+  await browser.close();
+  status(`  a bare field of ${draft.length} characters in ${draft.split('\n').length} lines: longest step ${ms(longest)} while typing`);
+}
 
 /** Each time in a page that has fetched nothing yet, then once more, and then while one types. */
 async function measure(name: string, dir: string, draft: string, runs: number): Promise<void> {
@@ -118,8 +139,7 @@ async function measure(name: string, dir: string, draft: string, runs: number): 
     const found = await page.$eval('[data-finding-count]', ({ textContent }) => textContent);
     told = `${found} findings, ${(traffic.bytes / 1024).toFixed(0)} KB in ${traffic.requests} requests`;
     again?.push(await busy(page, async () => void (await check(page))));
-    await page.focus('[data-draft]');
-    await page.$eval('[data-draft]', (field) => (field as HTMLTextAreaElement).setSelectionRange(1e6, 1e6));
+    await toEnd(page);
     typing?.push(await busy(page, () => write(page)));
     await page.browserContext().close();
   }
@@ -145,5 +165,6 @@ export async function benchProofread(corpus: string): Promise<void> {
   await measure(`${SHORT} characters against ${laws.length + 1} documents`, SITE, draft, RUNS);
   const long = draftOf(LONG, some, laws.map(({ text }) => text).join('\n'));
   await measure(`${LONG} characters against 1 document`, base, long, 1);
+  await measureField(long);
   for (const name of [CONTENT, SITE]) rmSync(name, { recursive: true, force: true });
 }
