@@ -7,6 +7,7 @@ import { type Citable, cutOut } from '../../src/client/copy/place.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { qrPath } from '../../src/office/qr-path.ts';
 import { citableClauses, withoutSpace } from '../support/citable.ts';
+import { copiedWhole, teachCopying } from '../support/copied.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { KINDS } from '../support/pages.ts';
 import { random } from '../support/random.ts';
@@ -31,26 +32,10 @@ afterAll(() => site.close());
 beforeEach(async () => {
   page = await site.freshWindow();
   wrong = troubles(page, site.origin);
+  await teachCopying(page);
   await page.evaluateOnNewDocument(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: async (words: string) => void Object.assign(window, { got: words }) },
-    });
-    Object.assign(window, {
-      copied: (start: [Node, number], end: [Node, number]) => {
-        const range = document.createRange();
-        range.setStart(...start);
-        range.setEnd(...end);
-        window.getSelection()?.removeAllRanges();
-        window.getSelection()?.addRange(range);
-        let got = '';
-        const listen = (event: ClipboardEvent) => {
-          got = event.clipboardData?.getData('text/plain') ?? '';
-        };
-        window.addEventListener('copy', listen);
-        document.execCommand('copy');
-        window.removeEventListener('copy', listen);
-        return got;
-      },
     });
   });
 });
@@ -58,7 +43,6 @@ afterEach(() => {
   expect(wrong).toEqual([]);
 });
 
-type Copied = (start: [Node, number], end: [Node, number]) => string;
 const go = async (path: string, viewport: typeof DESK | typeof PHONE = DESK) => {
   await page.setViewport(viewport);
   await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
@@ -79,7 +63,7 @@ const copiesOfAll = () =>
     (all as HTMLElement[]).map((element) => ({
       id: element.dataset.clause ?? '',
       span: element.dataset.span ?? '',
-      copy: (window as unknown as { copied: Copied }).copied([element, 0], [element, element.childNodes.length]),
+      copy: window.copied([element, 0], [element, element.childNodes.length]),
     })),
   );
 
@@ -147,7 +131,7 @@ describe('selecting', () => {
           }
           const first = ends.find(({ end }) => from < end) as (typeof ends)[number];
           const last = ends.find(({ end }) => to <= end) as (typeof ends)[number];
-          return (window as unknown as { copied: Copied }).copied([first.node, from - first.start], [last.node, to - last.start]);
+          return window.copied([first.node, from - first.start], [last.node, to - last.start]);
         }),
       wanted.map(({ id, from, to }) => ({ id, from, to })),
     );
@@ -160,25 +144,20 @@ describe('selecting', () => {
 
   test('with the editors’ words among them, all is copied as it stands, and the document’s are cited', async () => {
     await go(KINDS.sector);
-    const copy = await page.$eval('main section', (section) =>
-      (window as unknown as { copied: Copied }).copied([section, 0], [section, section.childNodes.length]),
-    );
+    const copy = await copiedWhole(page, 'main section');
     expect(copy).toContain('区新增了什么');
     expect(copy).toMatch(/\n——其中的原文引自《关于在全区党员.*二（一）第2段/);
   });
 
   test('words of ours alone are left alone', async () => {
     await go(KINDS.sector);
-    const copy = await page.$eval('h1', (heading) =>
-      (window as unknown as { copied: Copied }).copied([heading, 0], [heading, heading.childNodes.length]),
-    );
+    const copy = await copiedWhole(page, 'h1');
     expect(copy).toBe('');
   });
 
   test('then the source’s wording is offered, character for character; where nothing was changed it is not', async () => {
     await go(KINDS.text);
-    const copyOfClause = (id: string) =>
-      page.$eval(`[id="${id}"]`, (one) => (window as unknown as { copied: Copied }).copied([one, 0], [one, one.childNodes.length]));
+    const copyOfClause = (id: string) => copiedWhole(page, `[id="${id}"]`);
     await copyOfClause('s1-2');
     const { clause } = clauseById('s3-1-2');
     expect(await page.$('.status button')).toBeNull();
