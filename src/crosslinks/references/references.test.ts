@@ -68,6 +68,18 @@ test('its own clauses: by number, and counted from where the words stand', () =>
   expect(through?.covered).toEqual(['a2-k1-x2']);
 });
 
+test('a range has the clauses between its ends, not what stands below them', () => {
+  const edition = made('draft', '青石市灯会办法', [
+    '第一条　灯会有序。',
+    '第二条　下列行为禁止：',
+    '（一）熄灯；',
+    '（二）砸灯。',
+    '第三条　灯油自备。',
+    '第四条　违反本办法第一条至第三条规定的，处罚。',
+  ]);
+  expect(found(edition).flatMap(({ covered }) => covered)).toEqual(['a2']);
+});
+
 test('a number of its own that is not there is told only where the words say whose it is', () => {
   const edition = made('draft', '青石市灯会办法', ['第一条　依照本办法第八条办理。', '第二条　依照第九条办理。']);
   expect(shown(edition)).toEqual(['第八条 draft -']);
