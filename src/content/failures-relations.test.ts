@@ -1,6 +1,6 @@
 /** Every kind of error in the relations of policy.yaml. */
 import { expect, test } from 'vitest';
-import { bare, type Edit, loaded, POLICY, replace, SOURCE, sha256 } from '../../tests/support/content.ts';
+import { type Edit, loaded, POLICY, replace, SOURCE, sha256, withoutEntries } from '../../tests/support/content.ts';
 import { failures } from '../../tests/support/failures.ts';
 
 const OTHER = `青石镇便民服务点管理办法
@@ -40,7 +40,7 @@ test('what holds is found where it stands, in either document', () => {
 
 test('a document that does not hold is not said to be missing', () => {
   const broken: Edit = (files) => void files.set('banfa/policy.yaml', 'title: 一\n');
-  const { problems } = loaded(bare, ...relations(GIVEN), broken);
+  const { problems } = loaded(withoutEntries, ...relations(GIVEN), broken);
   expect(problems.filter(({ reason }) => reason.includes('没有代号'))).toEqual([]);
 });
 

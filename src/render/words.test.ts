@@ -1,6 +1,6 @@
 /** References as links in the document's words. */
 import { expect, test } from 'vitest';
-import { library, made } from '../../tests/support/made-library.ts';
+import { madeLibrary, made } from '../../tests/support/made-library.ts';
 import { libraryReferences } from '../crosslinks/references/library-references.ts';
 import { textLinks } from '../crosslinks/text-links.ts';
 import { words } from './words.ts';
@@ -9,7 +9,7 @@ const draft = made('draft', '青石市灯会办法', [
   '第一条　依照《路灯法》第二条、《青石市桥梁管理办法》、《电灯法》办理。',
   '第二条　前条和本办法第九条除外。',
 ]);
-const documents = [...library, draft];
+const documents = [...madeLibrary, draft];
 const { of } = libraryReferences(documents);
 
 const htmlOf = (edition: typeof draft) => {

@@ -1,13 +1,13 @@
 /** What a text's words refer to: made-up documents, their sentences of the forms that real ones have. */
 import { expect, test } from 'vitest';
-import { LAW, library, made } from '../../../tests/support/made-library.ts';
+import { LAW, madeLibrary, made } from '../../../tests/support/made-library.ts';
 import type { CitableDocument } from '../citations/document-head.ts';
 import { referenceIndex } from './reference-index.ts';
 import { referencesOf } from './references.ts';
 import { isLost, type Reference } from './types.ts';
 
 const words = (edition: CitableDocument, { start, end }: Reference) => edition.document.reading.slice(start, end);
-const found = (edition: CitableDocument) => referencesOf(edition, referenceIndex([...library.filter((one) => one !== edition), edition]));
+const found = (edition: CitableDocument) => referencesOf(edition, referenceIndex([...madeLibrary.filter((one) => one !== edition), edition]));
 /** Words, the document, and the clause: `*` for a whole document, `-` for none. */
 const shown = (edition: CitableDocument) =>
   found(edition).map((one) => {
@@ -124,7 +124,7 @@ test('第一项 alone is the list’s own, unless the list speaks of another art
 });
 
 test('each is in order and stands in its clause', () => {
-  for (const edition of library) {
+  for (const edition of madeLibrary) {
     for (const one of found(edition)) {
       const clause = edition.document.clauses.find(({ id }) => id === one.from);
       expect(clause && clause.reading.start <= one.start && one.end <= clause.reading.end).toBe(true);
