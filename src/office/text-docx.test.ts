@@ -79,7 +79,8 @@ describe('textDocx', () => {
     const paragraphs = [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml);
     const at = (words: string) => paragraphs.find((xml) => xml.includes(words)) ?? '';
     const styleOf = (id: string) =>
-      new RegExp(`w:styleId="${id}".*?</w:style>`).exec(packageParts(textDocx(FORMAL, IMPRINT)).get('word/styles.xml') as string)?.[0] ?? '';
+      new RegExp(`w:styleId="${id}".*?</w:style>`).exec(packageParts(textDocx(FORMAL, IMPRINT)).get('word/styles.xml') as string)?.[0] ??
+      '';
 
     test('the signature stands four characters from the right edge', () => {
       expect(at('2021年6月15日')).toContain('"SignatureLine"');

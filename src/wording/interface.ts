@@ -32,6 +32,8 @@ export const checkOriginal = '引用请核对原件。';
 /** Of what an editor has looked at. */
 export const confirmedLabel = '编者核对';
 export const emendationsLabel = '文字订正';
+/** What leads to the page of that name. */
+export const seeEmendations = `见“${emendationsLabel}”`;
 export const emendationsInFull = '文字订正（校勘）';
 export const searchLabel = '搜索';
 export const proofreadLabel = '文稿校核';
