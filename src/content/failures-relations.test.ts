@@ -29,7 +29,9 @@ const edit = (from: string, to: string): Edit[] => {
 
 test('what holds is found where it stands, in either document', () => {
   const inOther = '  - kind: issues\n    to: banfa\n    document: banfa\n    clause: a2\n    text: 同时废止\n';
-  const { editions, problems } = loaded(...relations(GIVEN + inOther));
+  const { editions, problems } = loaded(
+    ...relations(GIVEN.replace('    clause: s1-1\n', `    document: ${POLICY}\n    clause: s1-1\n`) + inOther),
+  );
   expect(problems.filter(({ hint }) => !hint)).toEqual([]);
   const [first, second] = editions.find(({ id }) => id === POLICY)?.relations ?? [];
   expect(first).toMatchObject({ kind: 'implements', to: 'banfa', clauses: ['a1'], saidIn: POLICY });

@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { withoutEntries, type Edit, loaded, POLICY, sha256 } from '../../tests/support/content.ts';
+import { type Edit, loaded, POLICY, sha256, withoutEntries } from '../../tests/support/content.ts';
 import { made as madeDocument } from '../../tests/support/made-library.ts';
 import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';

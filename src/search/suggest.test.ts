@@ -29,6 +29,11 @@ describe('suggestions', () => {
     expect(paths('鑫鑫')).toEqual([]);
   });
 
+  test('a single character is what names begin with, not what stands in them', () => {
+    expect(paths('街')).toContain('weidu-2014/sectors/jiedao/');
+    expect(paths('道')).not.toContain('weidu-2014/sectors/jiedao/');
+  });
+
   test('without a document at hand there are still entries', () => {
     expect(suggestionsFor('街道', null, tables)[0]?.path).toBe('weidu-2014/sectors/jiedao/');
     expect(suggestionsFor('三（一）2', null, tables)).toEqual([]);

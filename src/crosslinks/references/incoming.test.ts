@@ -1,6 +1,6 @@
 /** References the other way round, and what is named and not there. */
 import { expect, test } from 'vitest';
-import { madeLibrary, made } from '../../../tests/support/made-library.ts';
+import { made, madeLibrary } from '../../../tests/support/made-library.ts';
 import { libraryReferences } from './library-references.ts';
 
 const documents = [

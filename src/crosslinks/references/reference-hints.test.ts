@@ -1,6 +1,6 @@
 /** What an editor is told of a citation whose clause is not there. */
 import { expect, test } from 'vitest';
-import { madeLibrary, made } from '../../../tests/support/made-library.ts';
+import { made, madeLibrary } from '../../../tests/support/made-library.ts';
 import { reportOf } from '../../content/files/problem.ts';
 import { libraryReferences } from './library-references.ts';
 import { referenceHints } from './reference-hints.ts';

@@ -1,13 +1,14 @@
 /** What a text's words refer to: made-up documents, their sentences of the forms that real ones have. */
 import { expect, test } from 'vitest';
-import { LAW, madeLibrary, made } from '../../../tests/support/made-library.ts';
+import { LAW, made, madeLibrary } from '../../../tests/support/made-library.ts';
 import type { CitableDocument } from '../citations/document-head.ts';
 import { referenceIndex } from './reference-index.ts';
 import { referencesOf } from './references.ts';
 import { isLost, type Reference } from './types.ts';
 
 const words = (edition: CitableDocument, { start, end }: Reference) => edition.document.reading.slice(start, end);
-const found = (edition: CitableDocument) => referencesOf(edition, referenceIndex([...madeLibrary.filter((one) => one !== edition), edition]));
+const found = (edition: CitableDocument) =>
+  referencesOf(edition, referenceIndex([...madeLibrary.filter((one) => one !== edition), edition]));
 /** Words, the document, and the clause: `*` for a whole document, `-` for none. */
 const shown = (edition: CitableDocument) =>
   found(edition).map((one) => {

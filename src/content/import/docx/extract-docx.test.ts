@@ -228,6 +228,11 @@ describe('is refused', () => {
       para('甲') + para(`${wordRun('乙')}<w:ins w:id="1">${wordRun('丙')}</w:ins>`),
       /正文第 2 段“乙丙”有没有接受的修订（插入“丙”）.*全部修订/,
     ],
+    [
+      'an insertion that a paragraph begins with',
+      para('甲') + para(`<w:ins w:id="1">${wordRun('乙')}</w:ins>`),
+      /正文第 2 段“乙”.*插入“乙”/,
+    ],
     ['a deletion', para(`<w:r/><w:del w:id="1"><w:r><w:delText>丁</w:delText></w:r></w:del>${wordRun('甲')}`), /第 1 段.*删除“丁”/],
     ['a paragraph mark that was deleted', para('甲', '<w:rPr><w:del w:id="1"/></w:rPr>'), /第 1 段“甲”.*（删除）/],
     ['a row that was inserted', `<w:tbl><w:tr><w:trPr><w:ins w:id="1"/></w:trPr>${cell(para('甲'))}</w:tr></w:tbl>`, /插入/],
