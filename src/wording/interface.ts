@@ -27,6 +27,7 @@ export const listedByRule = '程序据字面列出';
 export const byClause = '按条款';
 export const annexesAbsent = '只有目录，没有收到正文的';
 export const keepUnit = '记为我的单位';
+export const unitKept = '选过一次，这台设备会记住。';
 export const roleOrTime = '分工、时间';
 export const checkOriginal = '引用请核对原件。';
 /** Of what an editor has looked at. */
