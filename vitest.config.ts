@@ -23,7 +23,15 @@ export default defineConfig({
     reporters: ['default', new Retries()],
     projects: [
       // Nothing of these is kept from one file to the next, so what they load is loaded once.
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/{code,content}/*.test.ts'], isolate: false, ...patience } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/{code,content}/*.test.ts'],
+          setupFiles: 'tests/support/properties.ts',
+          isolate: false,
+          ...patience,
+        },
+      },
       {
         test: {
           name: 'site',

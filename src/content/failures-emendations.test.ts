@@ -1,6 +1,6 @@
 /** Every kind of error in the emendations and gaps of policy.yaml. */
 import { describe, expect, test } from 'vitest';
-import { bare, loaded, POLICY, replace } from '../../tests/support/content.ts';
+import { loaded, POLICY, replace, withoutEntries } from '../../tests/support/content.ts';
 import { failures } from '../../tests/support/failures.ts';
 
 const edit = (from: string, to: string) => replace('policy.yaml', from, to);
@@ -107,7 +107,7 @@ describe('an emendation', () => {
 
   // Notes that point to the clause would each be wrong as well, and honestly so; the fixture's are left out here.
   test('that changes the number of a clause is told as a changed address', () => {
-    const { problems } = loaded(bare, misprint('(一)目标', '(三)目标'));
+    const { problems } = loaded(withoutEntries, misprint('(一)目标', '(三)目标'));
     const errors = problems.filter(({ hint }) => !hint);
     expect(errors.map(({ file, reason }) => [file, reason])).toEqual([[`content/${POLICY}/anchors.json`, '条款地址 s1-1 变成了 s1-3']]);
   });
@@ -129,7 +129,7 @@ describe('a gap', () => {
     },
     {
       name: 'swallows a paragraph',
-      edits: [bare, sic('‸"1.场所要临街、好找。\\n\\n2.人员由村干部轮流值班。(下转第二版)"')],
+      edits: [withoutEntries, sic('‸"1.场所要临街、好找。\\n\\n2.人员由村干部轮流值班。(下转第二版)"')],
       reason: '缺失的注记跨了行',
       actual: '1.场所要临街、好找。〔空行〕2.人员由村干部轮流值班。(下转第二版)',
     },

@@ -1,6 +1,6 @@
 /** Every kind of error in the YAML of policy.yaml and in its fields; for emendations see failures-emendations.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { loaded, POLICY, remove, replace, SOURCE, source, write } from '../../tests/support/content.ts';
+import { loaded, otherSource, POLICY, remove, replace, SOURCE, write } from '../../tests/support/content.ts';
 import { type Failure, failures } from '../../tests/support/failures.ts';
 
 const edit = (from: string, to: string) => replace('policy.yaml', from, to);
@@ -254,7 +254,7 @@ describe('a field of policy.yaml', () => {
     },
     {
       name: 'is a day that no calendar has, where the text has no date',
-      edits: [source(SOURCE.replace('(2021年6月15日)\n\n', '')), edit('2021-06-15', '‸2021-13-45')],
+      edits: [otherSource(SOURCE.replace('(2021年6月15日)\n\n', '')), edit('2021-06-15', '‸2021-13-45')],
       reason: 'date 应写作 2014-03-09 的样子',
     },
     {

@@ -1,6 +1,6 @@
 /** Every kind of error in the relations of policy.yaml. */
 import { expect, test } from 'vitest';
-import { bare, type Edit, loaded, POLICY, replace, SOURCE, sha256 } from '../../tests/support/content.ts';
+import { type Edit, loaded, POLICY, replace, SOURCE, sha256, withoutEntries } from '../../tests/support/content.ts';
 import { failures } from '../../tests/support/failures.ts';
 
 const OTHER = `青石镇便民服务点管理办法
@@ -29,7 +29,9 @@ const edit = (from: string, to: string): Edit[] => {
 
 test('what holds is found where it stands, in either document', () => {
   const inOther = '  - kind: issues\n    to: banfa\n    document: banfa\n    clause: a2\n    text: 同时废止\n';
-  const { editions, problems } = loaded(...relations(GIVEN + inOther));
+  const { editions, problems } = loaded(
+    ...relations(GIVEN.replace('    clause: s1-1\n', `    document: ${POLICY}\n    clause: s1-1\n`) + inOther),
+  );
   expect(problems.filter(({ hint }) => !hint)).toEqual([]);
   const [first, second] = editions.find(({ id }) => id === POLICY)?.relations ?? [];
   expect(first).toMatchObject({ kind: 'implements', to: 'banfa', clauses: ['a1'], saidIn: POLICY });
@@ -40,7 +42,7 @@ test('what holds is found where it stands, in either document', () => {
 
 test('a document that does not hold is not said to be missing', () => {
   const broken: Edit = (files) => void files.set('banfa/policy.yaml', 'title: 一\n');
-  const { problems } = loaded(bare, ...relations(GIVEN), broken);
+  const { problems } = loaded(withoutEntries, ...relations(GIVEN), broken);
   expect(problems.filter(({ reason }) => reason.includes('没有代号'))).toEqual([]);
 });
 

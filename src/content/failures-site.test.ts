@@ -3,7 +3,19 @@ import { symlinkSync } from 'node:fs';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bare, type Edit, edited, inFolder, loaded, POLICY, remove, replace, SOURCE, sha256, write } from '../../tests/support/content.ts';
+import {
+  type Edit,
+  edited,
+  inFolder,
+  loaded,
+  POLICY,
+  remove,
+  replace,
+  SOURCE,
+  sha256,
+  withoutEntries,
+  write,
+} from '../../tests/support/content.ts';
 import { type Failure, failures, where } from '../../tests/support/failures.ts';
 import type { Problem } from './files/problem.ts';
 import { errorsOf, loadContent } from './load.ts';
@@ -195,7 +207,7 @@ describe('a folder', () => {
     },
     {
       name: 'of entries is a file',
-      edits: [bare, write('terms', '三有')],
+      edits: [withoutEntries, write('terms', '三有')],
       at: 'terms:1:1',
       reason: 'terms',
     },

@@ -1,6 +1,6 @@
 /** Every kind of error in the two files that editors do not write: source.txt and anchors.json. */
 import { describe, expect, test } from 'vitest';
-import { loaded, POLICY, remove, replace, SOURCE, sha256, source, write } from '../../tests/support/content.ts';
+import { loaded, otherSource, POLICY, remove, replace, SOURCE, sha256, write } from '../../tests/support/content.ts';
 import { type Failure, failures } from '../../tests/support/failures.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -20,41 +20,46 @@ describe('source.txt', () => {
       actual: sha256(SOURCE),
       expected: sha256(CHANGED),
     },
-    { name: 'begins with a BOM', edits: source(bytes(`\ufeff${SOURCE}`)), at: 'source.txt:1:1', reason: '文件开头有 BOM' },
+    { name: 'begins with a BOM', edits: otherSource(bytes(`\ufeff${SOURCE}`)), at: 'source.txt:1:1', reason: '文件开头有 BOM' },
     {
       name: 'has Windows line breaks',
-      edits: source(SOURCE.replaceAll('\n', '\r\n')),
+      edits: otherSource(SOURCE.replaceAll('\n', '\r\n')),
       at: 'source.txt:1:1',
       reason: '第 1 行起用的是 Windows 换行',
     },
     {
       name: 'has a Windows line break somewhere',
-      edits: source(SOURCE.replace('镇直各单位:\n', '镇直各单位:\r\n')),
+      edits: otherSource(SOURCE.replace('镇直各单位:\n', '镇直各单位:\r\n')),
       at: 'source.txt:7:1',
       reason: '第 7 行起用的是 Windows 换行',
     },
-    { name: 'is in GB 18030', edits: source(GB18030), at: 'source.txt:1:1', reason: '文件编码是 GB18030，不是 UTF-8' },
+    { name: 'is in GB 18030', edits: otherSource(GB18030), at: 'source.txt:1:1', reason: '文件编码是 GB18030，不是 UTF-8' },
     {
       name: 'is in UTF-16, little end first',
-      edits: source(Buffer.from(`\ufeff${SOURCE}`, 'utf16le')),
+      edits: otherSource(Buffer.from(`\ufeff${SOURCE}`, 'utf16le')),
       at: 'source.txt:1:1',
       reason: '文件编码是 UTF-16LE，不是 UTF-8',
     },
     {
       name: 'is in UTF-16, big end first',
-      edits: source(Buffer.from(`\ufeff${SOURCE}`, 'utf16le').swap16()),
+      edits: otherSource(Buffer.from(`\ufeff${SOURCE}`, 'utf16le').swap16()),
       at: 'source.txt:1:1',
       reason: '文件编码是 UTF-16BE，不是 UTF-8',
     },
-    { name: 'is no text', edits: source(Uint8Array.from([0x89, 0x50, 0xff, 0xff, 0x00])), at: 'source.txt:1:1', reason: '文件不是文本' },
-    { name: 'is empty', edits: source(''), at: 'source.txt:1:1', reason: '文件是空的' },
-    { name: 'has white space only', edits: source('\n \n'), at: 'source.txt:1:1', reason: '文件是空的' },
-    { name: 'has 5 MB', edits: source('a'.repeat(5 * 1024 * 1024)), at: 'source.txt:1:1', reason: '文件有 5.0 MB' },
+    {
+      name: 'is no text',
+      edits: otherSource(Uint8Array.from([0x89, 0x50, 0xff, 0xff, 0x00])),
+      at: 'source.txt:1:1',
+      reason: '文件不是文本',
+    },
+    { name: 'is empty', edits: otherSource(''), at: 'source.txt:1:1', reason: '文件是空的' },
+    { name: 'has white space only', edits: otherSource('\n \n'), at: 'source.txt:1:1', reason: '文件是空的' },
+    { name: 'has 5 MB', edits: otherSource('a'.repeat(5 * 1024 * 1024)), at: 'source.txt:1:1', reason: '文件有 5.0 MB' },
     { name: 'is missing', edits: remove('source.txt'), at: 'source.txt:1:1', reason: '没有 source.txt' },
-    { name: 'begins with a control character', edits: source(`\u0007${SOURCE}`), at: 'source.txt:1:1', reason: '控制字符 U+0007' },
+    { name: 'begins with a control character', edits: otherSource(`\u0007${SOURCE}`), at: 'source.txt:1:1', reason: '控制字符 U+0007' },
     {
       name: 'has a control character somewhere',
-      edits: source(SOURCE.replace('各村、社区', '各村、\u0007社区')),
+      edits: otherSource(SOURCE.replace('各村、社区', '各村、\u0007社区')),
       at: 'source.txt:7:4',
       reason: '控制字符 U+0007',
     },

@@ -1,6 +1,6 @@
 /** What editors may write is text, whatever it means to HTML, YAML, JavaScript or XML. */
 import { describe, expect, test } from 'vitest';
-import { bare, type Edit, loaded, POLICY, replace, SOURCE, source, write } from '../../tests/support/content.ts';
+import { type Edit, loaded, otherSource, POLICY, replace, SOURCE, withoutEntries, write } from '../../tests/support/content.ts';
 import { where } from '../../tests/support/failures.ts';
 import { errorsOf } from './load.ts';
 
@@ -27,8 +27,8 @@ describe('characters that mean something to HTML, YAML, JavaScript or XML', () =
       .replace('坚持因地', () => `“${hostile}”因地`);
     const value = JSON.stringify(`“${hostile}”`);
     return [
-      bare,
-      source(text),
+      withoutEntries,
+      otherSource(text),
       replace('policy.yaml', '关于做好便民服务点建设的通知', JSON.stringify(`${hostile}便民服务点建设的通知`)),
       replace('policy.yaml', '青石镇人民政府', JSON.stringify(`${hostile}政府`)),
       replace('../site.yaml', '试用站', JSON.stringify(hostile)),

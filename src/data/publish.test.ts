@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { bare, type Edit, loaded, POLICY, sha256 } from '../../tests/support/content.ts';
+import { type Edit, loaded, POLICY, sha256, withoutEntries } from '../../tests/support/content.ts';
 import { made as madeDocument } from '../../tests/support/made-library.ts';
 import type { Edition } from '../content/edition.ts';
 import { loadContent } from '../content/load.ts';
@@ -156,7 +156,7 @@ test('what words say of validity, and what editors state, is published with the 
     files.set('banfa/source.txt', source);
     files.set('banfa/policy.yaml', `${head}sha256: ${sha256(source)}\n${relations}`);
   };
-  const made = loaded(bare, other).editions;
+  const made = loaded(withoutEntries, other).editions;
   const all = libraryReferences(made);
   const facts = libraryStatus(made, all);
   const of = (id: string) => made.find((edition) => edition.id === id) as Edition;

@@ -48,6 +48,8 @@ describe('marks that are no pair', () => {
   test('a mended place is no excuse', () => {
     const mended: EmendationRecord = { sic: '甲', corr: '丙', kind: 'misprint', certainty: 'certain', basis: '测试' };
     expect(hints(['甲乙”。'], mended)).toEqual(['开头第1段的“””没有成对']);
+    const beside: EmendationRecord = { sic: '乙”', corr: '丙”', kind: 'misprint', certainty: 'certain', basis: '测试' };
+    expect(hints(['甲乙”。'], beside)).toEqual(['开头第1段的“””没有成对']);
   });
 });
 

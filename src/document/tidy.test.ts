@@ -70,6 +70,7 @@ describe('what is left alone', () => {
     ['a site’s word in the middle of a document', `${'甲。\n'.repeat(30)}打印\n${'乙。\n'.repeat(30)}`],
     ['thousands with spaces', '1 000 元。\n'],
     ['cells', '甲\t 乙\n'],
+    ['a mark that the line below opens anew', '甲，见《乙\n《丙》丁\n'],
     ['what one line says of a meeting', '时间：2024年5月10日上午9时\n地点：甲。\n来源：各单位推荐\n乙。\n标准\n'],
     ['a year behind a number', '第二条 2011年4月30日以前。\n'],
     ['words with spaces between', `${'甲。\n'.repeat(8)}男 女\n是 否\n张 三 李 四\n`],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { IMPRINT } from '../../tests/support/office.ts';
-import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
+import { packageParts, readDocx } from '../../tests/support/office-readback.ts';
 import { loadContent } from '../content/load.ts';
 import { COMPARISON_RULE, comparisonOf } from '../crosslinks/comparison.ts';
 import { comparisonDocx } from './comparison-docx.ts';
@@ -25,7 +25,7 @@ test.each(cases)('$name: every item once with its number, group by group, and th
 test('shared words are underlined, and nothing else', () => {
   const one = cases.find(({ name }) => name.startsWith('街道'));
   if (!one) throw new Error('no comparison');
-  const document = partsOf(comparisonDocx(one.name, one.comparison, IMPRINT)).get('word/document.xml') ?? '';
+  const document = packageParts(comparisonDocx(one.name, one.comparison, IMPRINT)).get('word/document.xml') ?? '';
   const underlined = [...document.matchAll(/<w:u w:val="single"\/><\/w:rPr><w:t[^>]*>([^<]*)</g)].map(([, text]) => text);
   expect(underlined.toSorted()).toEqual(['关心群众冷暖', '群众冷暖关心', '简单', '弄虚作假', '简单', '弄虚作假'].toSorted());
 });

@@ -25,7 +25,9 @@ export interface Imprint {
 
 /** What the words are: not those of the source alone. */
 const readingLine = ({ edited, punctuation }: Imprint['emended']): string =>
-  edited + punctuation ? `文字：整理文字，编者校勘 ${edited} 处，标点 ${punctuation} 处，逐处见“校勘”` : '文字：与原件相同';
+  edited + punctuation
+    ? `文字：整理文字，编者校勘 ${edited} 处，标点 ${punctuation} 处，逐处${wording.seeEmendations}`
+    : '文字：与原件相同';
 
 /** The lines of an imprint, in order; the same in every form. */
 export function imprintLines({ citation, sha256, version, publisher, emended, missing, url, validity }: Imprint): string[] {

@@ -1,7 +1,7 @@
 /** Word and Excel refuse a file whose elements stand in another order than the schema's (ECMA-376). */
 import { describe, expect, test } from 'vitest';
 import { FILLED, FORMAL, IMPRINT, KEPT, SHEET, TEXT } from '../../tests/support/office.ts';
-import { partsOf } from '../../tests/support/office-readback.ts';
+import { packageParts } from '../../tests/support/office-readback.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetXlsx } from './sheet-xlsx.ts';
 import { textDocx } from './text-docx.ts';
@@ -66,7 +66,7 @@ describe.for([
   ['a text for Word', textDocx(TEXT, IMPRINT)],
   ['one with chapters, an annex and tables', textDocx(FORMAL, IMPRINT)],
 ] as const)('%s', ([, bytes]) => {
-  const parts = partsOf(bytes);
+  const parts = packageParts(bytes);
 
   test('is well-formed, children in order', () => {
     for (const xml of parts.values()) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
-import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
+import { packageParts, readDocx } from '../../tests/support/office-readback.ts';
 import { filledBy } from '../sheets/labels.ts';
 import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
@@ -44,7 +44,7 @@ describe('sheetDocx', () => {
   });
 
   test('the head repeats, no row splits, the page lies across', () => {
-    const document = partsOf(sheetDocx(SHEET, FILLED, IMPRINT)).get('word/document.xml') as string;
+    const document = packageParts(sheetDocx(SHEET, FILLED, IMPRINT)).get('word/document.xml') as string;
     const rows = document.match(/<w:tr>/g)?.length;
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(document.match(/<w:cantSplit\/>/g)).toHaveLength(rows as number);
@@ -53,13 +53,13 @@ describe('sheetDocx', () => {
 
   test('a row that no page holds may split', () => {
     const filled = { 'central-1': { found: '措施'.repeat(400) } };
-    const [without, withLong] = [{}, filled].map((one) => partsOf(sheetDocx(SHEET, one, IMPRINT)).get('word/document.xml') as string);
+    const [without, withLong] = [{}, filled].map((one) => packageParts(sheetDocx(SHEET, one, IMPRINT)).get('word/document.xml') as string);
     const count = (document?: string) => document?.match(/<w:cantSplit\/>/g)?.length ?? 0;
     expect(count(without) - count(withLong)).toBe(1);
   });
 
   test('without an address no picture', () => {
-    const parts = partsOf(sheetDocx(SHEET, {}, { ...IMPRINT, url: null }));
+    const parts = packageParts(sheetDocx(SHEET, {}, { ...IMPRINT, url: null }));
     expect(parts.get('word/document.xml')).not.toContain('drawing');
     expect(parts.get('word/_rels/document.xml.rels')).not.toContain('qr');
   });

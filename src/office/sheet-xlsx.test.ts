@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
-import { partsOf } from '../../tests/support/office-readback.ts';
+import { packageParts } from '../../tests/support/office-readback.ts';
 import { filledBy } from '../sheets/labels.ts';
 import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
@@ -29,7 +29,7 @@ function shown(sheet: Sheet, filled: Filled, kept?: EarlierEntries) {
 describe('sheetXlsx', () => {
   test('reads back cell by cell, numbers as numbers and formulas as text', async () => {
     expect(await read(sheetXlsx(SHEET, FILLED, IMPRINT, KEPT))).toEqual(shown(SHEET, FILLED, KEPT));
-    expect(partsOf(sheetXlsx(SHEET, FILLED, IMPRINT)).get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    expect(packageParts(sheetXlsx(SHEET, FILLED, IMPRINT)).get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
 
   test('so does any text', async () => {
@@ -68,7 +68,7 @@ describe('sheetXlsx', () => {
         expect(column(3)).toBe(filled['central-1'].found.replaceAll('\n', ''));
         expect(column(6)).toBe(who.replaceAll('\n', ''));
         expect(rows.slice(5, next).map((row) => row[1])).toEqual(rows.slice(5, next).map(() => '（续）'));
-        const heights = [...(partsOf(bytes).get('xl/worksheets/sheet1.xml') ?? '').matchAll(/ ht="([\d.]+)"/g)].map(([, height]) =>
+        const heights = [...(packageParts(bytes).get('xl/worksheets/sheet1.xml') ?? '').matchAll(/ ht="([\d.]+)"/g)].map(([, height]) =>
           Number(height),
         );
         expect(Math.max(...heights)).toBeLessThanOrEqual(409);
@@ -90,7 +90,7 @@ describe('sheetXlsx', () => {
   });
 
   test('the head is frozen and printed on every page', () => {
-    const parts = partsOf(sheetXlsx(SHEET, FILLED, IMPRINT));
+    const parts = packageParts(sheetXlsx(SHEET, FILLED, IMPRINT));
     expect(parts.get('xl/workbook.xml')).toContain("'台账'!$3:$3");
     expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<pane ySplit="3"[^>]*state="frozen"/);
   });
@@ -101,7 +101,7 @@ test('columnName', () => {
 });
 
 test('the code of the address is in the workbook, and none where there is no address', () => {
-  const [withCode, without] = [IMPRINT, { ...IMPRINT, url: null }].map((imprint) => partsOf(sheetXlsx(SHEET, FILLED, imprint)));
+  const [withCode, without] = [IMPRINT, { ...IMPRINT, url: null }].map((imprint) => packageParts(sheetXlsx(SHEET, FILLED, imprint)));
   expect([...(withCode?.keys() ?? [])]).toEqual(expect.arrayContaining(['xl/drawings/drawing1.xml']));
   expect([...(without?.keys() ?? [])].filter((name) => /media|drawing/.test(name))).toEqual([]);
   expect(without?.get('xl/worksheets/sheet1.xml')).not.toContain('<drawing');

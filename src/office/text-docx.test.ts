@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, FORMAL, IMPRINT, paragraphsIn, TEXT } from '../../tests/support/office.ts';
-import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
+import { packageParts, readDocx } from '../../tests/support/office-readback.ts';
 import { imprintLines } from './imprint.ts';
 import { textDocx } from './text-docx.ts';
 import type { OfficialText } from './types.ts';
@@ -20,7 +20,7 @@ const wordsOf = ({ blocks, notes }: OfficialText): string[] => [
   '',
   '',
 ];
-const documentOf = (text: OfficialText) => partsOf(textDocx(text, IMPRINT)).get('word/document.xml') as string;
+const documentOf = (text: OfficialText) => packageParts(textDocx(text, IMPRINT)).get('word/document.xml') as string;
 
 describe('textDocx', () => {
   test.for([TEXT, FORMAL])('reads back paragraph by paragraph', async (text) => {
@@ -47,7 +47,7 @@ describe('textDocx', () => {
     expect(document).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
     expect(document).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
     const width = 11906 - 1474 - 1587;
-    const styles = partsOf(textDocx(TEXT, IMPRINT)).get('word/styles.xml') ?? '';
+    const styles = packageParts(textDocx(TEXT, IMPRINT)).get('word/styles.xml') ?? '';
     const [, spacing, size] = /w:styleId="Normal".*?<w:spacing w:val="(-?\d+)"\/><w:sz w:val="(\d+)"/.exec(styles) ?? [];
     const pitch = Number(size) * 10 + Number(spacing);
     expect([Math.floor(width / pitch), Math.floor((16838 - 2098 - 1984) / 579)]).toEqual([28, 22]);
@@ -79,7 +79,8 @@ describe('textDocx', () => {
     const paragraphs = [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml);
     const at = (words: string) => paragraphs.find((xml) => xml.includes(words)) ?? '';
     const styleOf = (id: string) =>
-      new RegExp(`w:styleId="${id}".*?</w:style>`).exec(partsOf(textDocx(FORMAL, IMPRINT)).get('word/styles.xml') as string)?.[0] ?? '';
+      new RegExp(`w:styleId="${id}".*?</w:style>`).exec(packageParts(textDocx(FORMAL, IMPRINT)).get('word/styles.xml') as string)?.[0] ??
+      '';
 
     test('the signature stands four characters from the right edge', () => {
       expect(at('2021年6月15日')).toContain('"SignatureLine"');
@@ -111,7 +112,7 @@ describe('textDocx', () => {
     });
 
     test('a file has the styles that it uses and no more', () => {
-      const used = (text: OfficialText) => partsOf(textDocx(text, IMPRINT)).get('word/styles.xml') as string;
+      const used = (text: OfficialText) => packageParts(textDocx(text, IMPRINT)).get('word/styles.xml') as string;
       const named = [...document.matchAll(/<w:[pr]Style w:val="(\w+)"/g)].map((match) => match[1]);
       for (const id of named) expect(used(FORMAL)).toContain(`w:styleId="${id}"`);
       expect(used(TEXT)).not.toContain('Chapter');

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { anyText, FORMAL, IMPRINT, TEXT, wordsIn } from '../../tests/support/office.ts';
-import { textOf } from '../../tests/support/office-readback.ts';
+import { nodeText } from '../../tests/support/office-readback.ts';
 import { imprintLines } from './imprint.ts';
 import { markdown, plainText } from './text-plain.ts';
 import type { OfficialText, TextBlock } from './types.ts';
@@ -101,7 +101,7 @@ describe('markdown', () => {
       const find = (node: Node, name: string): Node[] =>
         node.nodeName === name ? [node] : 'childNodes' in node ? node.childNodes.flatMap((child) => find(child, name)) : [];
       return find(parseFragment(code), 'table').map((table) =>
-        find(table, 'tr').map((row) => [...find(row, 'th'), ...find(row, 'td')].map(textOf)),
+        find(table, 'tr').map((row) => [...find(row, 'th'), ...find(row, 'td')].map(nodeText)),
       );
     };
 

@@ -1,7 +1,7 @@
 /** Two versions as a Word file: what each has, what one has alone, and how many. */
 import { expect, test } from 'vitest';
 import { IMPRINT } from '../../tests/support/office.ts';
-import { partsOf, readDocx } from '../../tests/support/office-readback.ts';
+import { packageParts, readDocx } from '../../tests/support/office-readback.ts';
 import { loadContent } from '../content/load.ts';
 import { compareVersions, VERSION_RULE } from '../crosslinks/versions/version-comparison.ts';
 import { versionsDocx } from './versions-docx.ts';
@@ -10,7 +10,7 @@ const { editions } = loadContent('tests/support/fixtures/denghui');
 const [now, old] = ['denghui-2024', 'denghui-2015'].map((one) => editions.find(({ id }) => id === one));
 if (!now || !old) throw new Error('no versions');
 const file = versionsDocx('新旧对照', compareVersions(old, now), IMPRINT);
-const xml = partsOf(file).get('word/document.xml') ?? '';
+const xml = packageParts(file).get('word/document.xml') ?? '';
 
 test('the changed articles stand whole, the others by their number, then the rule', async () => {
   const text = (await readDocx(file)).join('\n');

@@ -1,5 +1,6 @@
 /** What copies of a quotation tell is read back: its label, and the source's words where editors changed or doubt it. */
 import { expect, test } from 'vitest';
+import { made } from '../../tests/support/made-library.ts';
 import { loadContent } from '../content/load.ts';
 import { clauseById } from '../document/clause.ts';
 import { readingOf } from '../document/quote.ts';
@@ -32,6 +33,17 @@ test.each([
   ['“<span data-sic="窝蜂">一窝峰</span>”', '引 s3-1-2 的文字与原文不符'],
 ])('%s: %s', (words, reason) => {
   expect(reasons(words)).toContain(reason);
+});
+
+test('a quotation ends where its clause ends', () => {
+  const { document: two } = made('d', '灯会办法', ['第一条　灯会有序。', '第二条　灯油自备。']);
+  const { reading } = clauseById(two, 'a1');
+  const flaws = (end: number) => {
+    const words = `<p class="words" data-clause="a1" data-span="4-${end}" data-label="第一条">${two.reading.slice(reading.start + 4, reading.start + end)}</p>`;
+    return fidelityFlaws(elements(parsePage(`<body>${words}</body>`)), two, false).map(({ reason }) => reason);
+  };
+  expect(flaws(reading.end - reading.start)).toEqual([]);
+  expect(flaws(reading.end - reading.start + 2)).toEqual(['引 a1 的起止超出了条款']);
 });
 
 test('without a label on it or on the page, or with another’s, it is not cited', () => {

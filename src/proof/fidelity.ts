@@ -66,13 +66,16 @@ function whole(document: Document, clause: Clause, element: Element): Flaw[] {
 
 const isWhole = (element: Element) => attr(element, 'id') === attr(element, 'data-clause');
 
-type DocumentOf = (id: string) => Document | undefined;
+export type DocumentOf = (id: string) => Document | undefined;
 
-/** The document whose words an element says it holds: the page's, or one that it names. */
-const saidOf = (element: Element, own: Document | undefined, documentOf: DocumentOf): Document | undefined => {
-  const id = attr(element, 'data-of');
-  return id === undefined ? own : documentOf(id);
-};
+/** Id of the document whose words an element has, where one around it within the page names any: else they are the page's document's. */
+function policyAround(element: Element): string | undefined {
+  for (let at: Element['parentNode'] = element; at && 'attrs' in at && at.tagName !== 'body'; at = at.parentNode) {
+    const id = attr(at, 'data-policy');
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
 
 /** One element that says it holds the document's words. */
 function claim(element: Element, document: Document | undefined): Flaw[] {
@@ -84,8 +87,9 @@ function claim(element: Element, document: Document | undefined): Flaw[] {
 
 /** Copies cite a clause by the label of its address on the page, or by that of the words themselves. */
 function labels(elements: readonly Element[], claimed: readonly Element[], document: Document): Flaw[] {
-  const addresses = elements.filter((element) => (attr(element, 'class') ?? '').split(' ').includes('address'));
-  const said = new Map(addresses.map((link) => [(attr(link, 'href') ?? '').split('#').pop() ?? '', textOf(link, 'reading').trim()]));
+  const said = new Map(
+    elements.filter(isAddress).map((link) => [(attr(link, 'href') ?? '').split('#').pop() ?? '', textOf(link, 'reading').trim()]),
+  );
   return claimed.flatMap((element) => {
     const clause = document.clauses.find(({ id }) => id === attr(element, 'data-clause'));
     const label = attr(element, 'data-label') ?? (clause && said.get(clause.id)) ?? '';
@@ -117,25 +121,42 @@ function completeness(claimed: readonly Element[], document: Document): Flaw[] {
   ];
 }
 
+const isAddress = (element: Element): boolean => (attr(element, 'class') ?? '').split(' ').includes('address');
+const isOfDocument = (element: Element): boolean =>
+  attr(element, 'data-clause') !== undefined || attr(element, 'data-emendation') !== undefined || isAddress(element);
+
+/** What says of a document by its id, in order; undefined for the page's own, which is there in any case. */
+function byPolicy(elements: readonly Element[]): Map<string | undefined, Element[]> {
+  const groups = new Map<string | undefined, Element[]>([[undefined, []]]);
+  for (const element of elements.filter(isOfDocument)) {
+    const id = policyAround(element);
+    groups.set(id, groups.get(id) ?? []);
+    groups.get(id)?.push(element);
+  }
+  return groups;
+}
+
+/** @param elements that say something of one document */
+function flawsOf(elements: readonly Element[], document: Document | undefined, fullText: boolean): Flaw[] {
+  const claimed = elements.filter((element) => attr(element, 'data-clause') !== undefined);
+  const forms = elements.filter((element) => attr(element, 'data-emendation') !== undefined);
+  const flaws = [...claimed.flatMap((element) => claim(element, document)), ...forms.flatMap((element) => form(element, document))];
+  if (!document) return flaws;
+  return [...flaws, ...labels(elements, claimed, document), ...(fullText ? completeness(claimed, document) : [])];
+}
+
 /**
  * @param elements of one page, in order
  * @param document the page's document; undefined for pages that have none
  * @param fullText whether the page must hold every clause, once and in order
- * @param documentOf others, whose words the page may have too
+ * @param documentOf others, whose words the page may have in elements that name them
  */
-export function fidelityFlaws(
+export const fidelityFlaws = (
   elements: readonly Element[],
   document: Document | undefined,
   fullText: boolean,
   documentOf: DocumentOf = () => undefined,
-): Flaw[] {
-  const claimed = elements.filter((element) => attr(element, 'data-clause') !== undefined);
-  const forms = elements.filter((element) => attr(element, 'data-emendation') !== undefined);
-  const flaws = [
-    ...claimed.flatMap((element) => claim(element, saidOf(element, document, documentOf))),
-    ...forms.flatMap((element) => form(element, document)),
-  ];
-  if (!document) return flaws;
-  const own = claimed.filter((element) => attr(element, 'data-of') === undefined);
-  return [...flaws, ...labels(elements, own, document), ...(fullText ? completeness(own, document) : [])];
-}
+): Flaw[] =>
+  [...byPolicy(elements)].flatMap(([id, group]) =>
+    id === undefined ? flawsOf(group, document, fullText) : flawsOf(group, documentOf(id), false),
+  );

@@ -24,6 +24,20 @@ test('words of the document, of scripts and longer ones are none', () => {
   expect(flaws('<p>变量是 undefined 的</p>', [{ id: 'a', terms: ['变量是 undefined 的'] } as unknown as Edition])).toEqual([]);
 });
 
+test('a slip is no word of the page’s document because another document has it', () => {
+  const editions = [
+    { id: 'a', terms: ['灯会'] },
+    { id: 'b', terms: ['undefined'] },
+  ] as unknown as Edition[];
+  const slips = (id: string) =>
+    readPage(
+      `${id}/terms/index.html`,
+      elements(parsePage(page('<p>undefined</p>').replace('<body>', `<body data-policy="${id}">`))),
+      editions,
+    ).flaws.map(({ reason }) => reason);
+  expect([slips('a'), slips('b')]).toEqual([['网页里有程序漏出的 undefined'], []]);
+});
+
 test('words of several documents on one page are each held against their own', () => {
   const lamp = made('lamp', '青石市灯会管理办法', ['第一条　灯会应当照明。']);
   const well = made('well', '青石市水井管理办法', ['第一条　水井应当加盖。']);

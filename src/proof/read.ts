@@ -1,7 +1,6 @@
 /** One built page, read back by itself: its flaws, and what is to be compared with other pages. Plain data: a thread can hand it over. */
 import type { Edition } from '../content/edition.ts';
-import type { Document } from '../document/types.ts';
-import { type Flaw, fidelityFlaws } from './fidelity.ts';
+import { type DocumentOf, type Flaw, fidelityFlaws } from './fidelity.ts';
 import { attr, type Element } from './html.ts';
 import { descriptionOf, idsOf, linksOf, type PageLink, slipsOf, structureFlaws, titleOf } from './structure.ts';
 
@@ -21,32 +20,6 @@ function documentOf(all: readonly Element[], editions: readonly Edition[]): Edit
   return editions.find((edition) => edition.id === id);
 }
 
-/** The document whose words an element has: of the nearest around it that names one. */
-function policyAround(element: Element): string | undefined {
-  for (let at: Element['parentNode'] = element; at; at = 'parentNode' in at ? at.parentNode : null) {
-    const id = 'attrs' in at ? attr(at, 'data-policy') : undefined;
-    if (id !== undefined) return id;
-  }
-  return undefined;
-}
-
-/** @returns nothing for an id that no document has */
-type DocumentById = (id: string | undefined) => Document | undefined;
-
-/** Words of other documents than the page's stand in elements that name these. */
-function quotedFlaws(elements: readonly Element[], documentById: DocumentById, own: string | undefined): Flaw[] {
-  const others = [...new Set(elements.flatMap((element) => attr(element, 'data-policy') ?? []))].filter((id) => id !== own);
-  if (!others.length) return fidelityFlaws(elements, documentById(own), false, documentById);
-  const groups = new Map<string | undefined, Element[]>();
-  for (const element of elements) {
-    const id = policyAround(element);
-    const group = groups.get(id);
-    if (group) group.push(element);
-    else groups.set(id, [element]);
-  }
-  return [...groups].flatMap(([id, group]) => fidelityFlaws(group, documentById(id), false, documentById));
-}
-
 /** Words that no document has, nor what editors wrote of it: the program's own. */
 function slipFlaws(elements: readonly Element[], editions: readonly Edition[]): Flaw[] {
   const slips = [...slipsOf(elements)].filter(([slip]) => !editions.some((edition) => JSON.stringify(edition).includes(slip)));
@@ -59,7 +32,7 @@ function slipFlaws(elements: readonly Element[], editions: readonly Edition[]): 
  */
 export function readPage(path: string, elements: readonly Element[], editions: readonly Edition[]): ReadPage {
   const edition = documentOf(elements, editions);
-  const known: DocumentById = (id) => editions.find((one) => one.id === id)?.document;
+  const known: DocumentOf = (id) => editions.find((one) => one.id === id)?.document;
   const fullText = edition !== undefined && path === `${edition.id}/text/index.html`;
   return {
     path,
@@ -68,7 +41,7 @@ export function readPage(path: string, elements: readonly Element[], editions: r
     ids: new Set(idsOf(elements)),
     links: linksOf(elements),
     flaws: [
-      ...(fullText ? fidelityFlaws(elements, edition.document, true, known) : quotedFlaws(elements, known, edition?.id)),
+      ...fidelityFlaws(elements, edition?.document, fullText, known),
       ...structureFlaws(elements),
       ...slipFlaws(elements, edition ? [edition] : editions),
     ],

@@ -14,6 +14,7 @@ const document: ReferenceDocument = {
   clauses: [
     clause('s1-1', '一（一）', '（一）推进“五型青石”建设，做到“勤走动、多倾听、快办理、常回访”。'),
     clause('s1-2', '一（二）', '（二）开展“学三促四抓”活动，坚持自我加压、自我检查、自我改正、自我评价，走进群众。'),
+    clause('s1-3', '一（三）', '（三）落实“夜间照明、雨天防滑、冬季供暖”。'),
   ],
 };
 const terms: ReferenceTerm[] = ['五型青石', '学三促四抓', '走进群众'].map((words) => ({ policy: 'yijian', words }));
@@ -41,6 +42,7 @@ test.each([
   '做到勤走动、多倾听、快办理、常回访。',
   '做到勤走动、多倾听、快办理等。',
   '三条　促进四项工作。',
+  '做到夜间照明、雨天防滑、冬季供热。',
 ])('%s has no fault', (draft) => {
   expect(told(draft).filter(([kind]) => kind === 'term')).toEqual([]);
 });

@@ -43,6 +43,13 @@ test('what is hidden is not listed', () => {
   expect(left({ duties: [{ clause: 'a2', text: '修好灯具', hide: true }] }).duties).toEqual([]);
 });
 
+test('what stands right before or behind the words of a record is not hidden with them', () => {
+  for (const text of ['水务局要于', '报送名单。'])
+    expect(left({ deadlines: [{ clause: 'a1', text, when: text.slice(0, 2) }] }).deadlines.map(({ when }) => words(when))).toContain(
+      '2020年6月底前',
+    );
+});
+
 test('a record with parts stands in the place of a rule', () => {
   const text = '水务局要于2020年6月底前报送名单。';
   const { deadlines } = left({ deadlines: [{ clause: 'a1', text, when: '6月底前', who: '水务局', date: '2020-06-28' }] });

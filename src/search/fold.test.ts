@@ -76,6 +76,8 @@ describe('fold', () => {
       fc.property(text, fc.nat(), fc.integer({ min: 1, max: 4 }), (one, a, length) => {
         const whole = fold(one, TABLE);
         const query = whole.text.slice(a % (whole.text.length + 1)).slice(0, length);
+        // No query begins or ends with a space.
+        if (folded(query) !== query) return true;
         return spansOf(whole, query).every(([from, to]) => folded(one.slice(from, to)) === query);
       }),
       { seed: 3 },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { document, tables } from '../../tests/support/weidu-search.ts';
+import { foldedWeidu, tables } from '../../tests/support/weidu-search.ts';
 import { suggestionsFor } from './suggest.ts';
 
-const paths = (typed: string) => suggestionsFor(typed, document, tables).map(({ path }) => path);
+const paths = (typed: string) => suggestionsFor(typed, foldedWeidu, tables).map(({ path }) => path);
 
 describe('suggestions', () => {
   test.each([
@@ -18,7 +18,7 @@ describe('suggestions', () => {
   });
 
   test('there are at most six, each leading elsewhere, whatever is typed', () => {
-    for (const { clause } of document.clauses) {
+    for (const { clause } of foldedWeidu.clauses) {
       for (let at = 0; at < clause.text.length; at += 5) {
         const shown = paths(clause.text.slice(at, at + 2));
         expect(shown.length).toBeLessThanOrEqual(6);
@@ -27,6 +27,11 @@ describe('suggestions', () => {
     }
     expect(paths('')).toEqual([]);
     expect(paths('鑫鑫')).toEqual([]);
+  });
+
+  test('a single character is what names begin with, not what stands in them', () => {
+    expect(paths('街')).toContain('weidu-2014/sectors/jiedao/');
+    expect(paths('道')).not.toContain('weidu-2014/sectors/jiedao/');
   });
 
   test('without a document at hand there are still entries', () => {

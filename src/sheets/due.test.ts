@@ -52,6 +52,7 @@ test('what is less exact is due when it ends', () => {
   ];
   const orders = written.map((text) => dueOrder(text.replace('上半年', '2014年上半年'), 2014) ?? 0);
   expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+  expect(dueOrder('3月底', 2014)).toBeGreaterThan(dueOrder('3月31日', 2014) ?? 0);
   expect(dueOrder('三月', 2014)).toBe(dueOrder('3月底', 2014));
   expect(dueOrder('14年3月', 2000)).toBe(dueOrder('2014年3月', 1));
 });

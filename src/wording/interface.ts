@@ -27,11 +27,14 @@ export const listedByRule = '程序据字面列出';
 export const byClause = '按条款';
 export const annexesAbsent = '只有目录，没有收到正文的';
 export const keepUnit = '记为我的单位';
+export const unitKept = '选过一次，这台设备会记住。';
 export const roleOrTime = '分工、时间';
 export const checkOriginal = '引用请核对原件。';
 /** Of what an editor has looked at. */
 export const confirmedLabel = '编者核对';
 export const emendationsLabel = '文字订正';
+/** What leads to the page of that name. */
+export const seeEmendations = `见“${emendationsLabel}”`;
 export const emendationsInFull = '文字订正（校勘）';
 export const searchLabel = '搜索';
 export const proofreadLabel = '文稿校核';

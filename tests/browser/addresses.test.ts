@@ -3,15 +3,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { listen, until } from '../support/carry.ts';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
-import { type Release, release } from '../support/release.ts';
+import { type CarriedSite, carriedSite } from '../support/release.ts';
 import { SITE } from '../support/sites.ts';
 
 let site: Opened;
-let made: Release;
+let made: CarriedSite;
 let page: Page;
 let wrong: string[];
 beforeAll(async () => {
-  made = release('weidu-2014');
+  made = carriedSite('weidu-2014');
   site = await open(SITE);
 });
 afterAll(async () => {

@@ -7,8 +7,9 @@ import { type Citable, cutOut } from '../../src/client/copy/place.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { qrPath } from '../../src/office/qr-path.ts';
 import { citableClauses, withoutSpace } from '../support/citable.ts';
+import { copiedWhole, teachCopying } from '../support/copied.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
-import { KINDS } from '../support/pages.ts';
+import { PAGE_KINDS } from '../support/pages.ts';
 import { random } from '../support/random.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -31,26 +32,10 @@ afterAll(() => site.close());
 beforeEach(async () => {
   page = await site.freshWindow();
   wrong = troubles(page, site.origin);
+  await teachCopying(page);
   await page.evaluateOnNewDocument(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: async (words: string) => void Object.assign(window, { got: words }) },
-    });
-    Object.assign(window, {
-      copied: (start: [Node, number], end: [Node, number]) => {
-        const range = document.createRange();
-        range.setStart(...start);
-        range.setEnd(...end);
-        window.getSelection()?.removeAllRanges();
-        window.getSelection()?.addRange(range);
-        let got = '';
-        const listen = (event: ClipboardEvent) => {
-          got = event.clipboardData?.getData('text/plain') ?? '';
-        };
-        window.addEventListener('copy', listen);
-        document.execCommand('copy');
-        window.removeEventListener('copy', listen);
-        return got;
-      },
     });
   });
 });
@@ -58,7 +43,6 @@ afterEach(() => {
   expect(wrong).toEqual([]);
 });
 
-type Copied = (start: [Node, number], end: [Node, number]) => string;
 const go = async (path: string, viewport: typeof DESK | typeof PHONE = DESK) => {
   await page.setViewport(viewport);
   await page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
@@ -79,7 +63,7 @@ const copiesOfAll = () =>
     (all as HTMLElement[]).map((element) => ({
       id: element.dataset.clause ?? '',
       span: element.dataset.span ?? '',
-      copy: (window as unknown as { copied: Copied }).copied([element, 0], [element, element.childNodes.length]),
+      copy: window.copied([element, 0], [element, element.childNodes.length]),
     })),
   );
 
@@ -87,7 +71,7 @@ const WITH_WORDS = ['overview', 'text', 'principle', 'sector', 'phase', 'term', 
 
 describe('selecting', () => {
   test.each(WITH_WORDS)('%s: all words of the document are copied with what the document says of them', async (kind) => {
-    await go(KINDS[kind]);
+    await go(PAGE_KINDS[kind]);
     const found = await copiesOfAll();
     expect(found.length).toBeGreaterThan(0);
     for (const { id, span, copy } of found) {
@@ -126,7 +110,7 @@ describe('selecting', () => {
   });
 
   test('the full text: any part of any clause', async () => {
-    await go(KINDS.text);
+    await go(PAGE_KINDS.text);
     const numbers = random(17);
     const wanted = Array.from({ length: 300 }, () => {
       const one = clauses[numbers.below(clauses.length)] as (typeof clauses)[number];
@@ -147,7 +131,7 @@ describe('selecting', () => {
           }
           const first = ends.find(({ end }) => from < end) as (typeof ends)[number];
           const last = ends.find(({ end }) => to <= end) as (typeof ends)[number];
-          return (window as unknown as { copied: Copied }).copied([first.node, from - first.start], [last.node, to - last.start]);
+          return window.copied([first.node, from - first.start], [last.node, to - last.start]);
         }),
       wanted.map(({ id, from, to }) => ({ id, from, to })),
     );
@@ -159,26 +143,21 @@ describe('selecting', () => {
   });
 
   test('with the editors’ words among them, all is copied as it stands, and the document’s are cited', async () => {
-    await go(KINDS.sector);
-    const copy = await page.$eval('main section', (section) =>
-      (window as unknown as { copied: Copied }).copied([section, 0], [section, section.childNodes.length]),
-    );
+    await go(PAGE_KINDS.sector);
+    const copy = await copiedWhole(page, 'main section');
     expect(copy).toContain('区新增了什么');
     expect(copy).toMatch(/\n——其中的原文引自《关于在全区党员.*二（一）第2段/);
   });
 
   test('words of ours alone are left alone', async () => {
-    await go(KINDS.sector);
-    const copy = await page.$eval('h1', (heading) =>
-      (window as unknown as { copied: Copied }).copied([heading, 0], [heading, heading.childNodes.length]),
-    );
+    await go(PAGE_KINDS.sector);
+    const copy = await copiedWhole(page, 'h1');
     expect(copy).toBe('');
   });
 
   test('then the source’s wording is offered, character for character; where nothing was changed it is not', async () => {
-    await go(KINDS.text);
-    const copyOfClause = (id: string) =>
-      page.$eval(`[id="${id}"]`, (one) => (window as unknown as { copied: Copied }).copied([one, 0], [one, one.childNodes.length]));
+    await go(PAGE_KINDS.text);
+    const copyOfClause = (id: string) => copiedWhole(page, `[id="${id}"]`);
     await copyOfClause('s1-2');
     const { clause } = clauseById('s3-1-2');
     expect(await page.$('.status button')).toBeNull();
@@ -191,7 +170,7 @@ describe('selecting', () => {
 
 describe('the menu of a clause', () => {
   test('its copy tells the same as a selection, and it has the source’s wording where that is another', async () => {
-    await go(KINDS.text);
+    await go(PAGE_KINDS.text);
     await page.click('[data-copy="s3-1-2"]');
     await page.click('.copy-menu button');
     await copyHas('s3-1-2');
@@ -226,13 +205,13 @@ async function choose(name: string): Promise<void> {
 describe('a tap on a sentence', () => {
   test('before any script came for it is not lost', async () => {
     await page.setViewport(PHONE);
-    await page.goto(`${site.origin}${KINDS.text}`, { waitUntil: 'load' });
+    await page.goto(`${site.origin}${PAGE_KINDS.text}`, { waitUntil: 'load' });
     await tapOn('#s1-p1');
     await page.waitForSelector('.sentence-bar');
   });
 
   test('offers its copy, its link and a code, in targets that a finger finds, and leaves the text as it was', async () => {
-    await go(KINDS.text, PHONE);
+    await go(PAGE_KINDS.text, PHONE);
     const before = await page.$eval('[data-document]', (one) => one.innerHTML);
     await tapOn('#s2-1-p2');
     await page.waitForSelector('.sentence-bar');
@@ -269,7 +248,7 @@ describe('a tap on a sentence', () => {
   });
 
   test('shows a code that leads to the clause, dark on light', async () => {
-    await go(KINDS.text, PHONE);
+    await go(PAGE_KINDS.text, PHONE);
     await tapOn('#s1-p1');
     await choose('二维码');
     await page.waitForSelector('.sentence-bar svg path');
@@ -286,7 +265,7 @@ describe('a tap on a sentence', () => {
         value: async (data: unknown) => void Object.assign(window, { got: JSON.stringify(data) }),
       });
     });
-    await go(KINDS.text, PHONE);
+    await go(PAGE_KINDS.text, PHONE);
     await tapOn('#s1-p1');
     await choose('分享');
     await copyHas('s1-p1');
@@ -297,7 +276,7 @@ describe('a tap on a sentence', () => {
   });
 
   test('ends with Escape and with a tap elsewhere, which does nothing else', async () => {
-    await go(KINDS.text, PHONE);
+    await go(PAGE_KINDS.text, PHONE);
     await tapOn('#s1-p1');
     await page.keyboard.press('Escape');
     expect(await page.$('.sentence-bar, .chosen')).toBeNull();
@@ -308,7 +287,7 @@ describe('a tap on a sentence', () => {
   });
 
   test('is none of a link, of a card, of the end of a line, of a mouse, and of one that lets a selection go', async () => {
-    await go(KINDS.text, PHONE);
+    await go(PAGE_KINDS.text, PHONE);
     const isOpen = async () => (await page.$('.sentence-bar')) !== null;
     await (await page.$('#s2-3 [data-card="liuyou"]'))?.tap();
     expect([await isOpen(), await page.$$eval('.card', ({ length }) => length)]).toEqual([false, 1]);

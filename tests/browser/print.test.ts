@@ -11,7 +11,7 @@ import { versionOf } from '../../src/site/version.ts';
 import { hasPoppler, pagesOf, textOf } from '../pdf/read.ts';
 import { edition } from '../pdf/site.ts';
 import { DESK, explained, type Opened, open, troubles } from '../support/open.ts';
-import { KINDS as PAGE_KINDS } from '../support/pages.ts';
+import { PAGE_KINDS } from '../support/pages.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 import { bare } from '../support/text.ts';

@@ -11,7 +11,7 @@ import { FOUND } from '../support/fixtures/drafts/huibao.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
-import { para, wordFile } from '../support/word-file.ts';
+import { docxOf, para } from '../support/word-file.ts';
 
 const DRAFT = readFileSync(join(root, 'tests/support/fixtures/drafts/huibao.txt'), 'utf8');
 const KINDS = FOUND.map(([kind]) => kind);
@@ -161,7 +161,7 @@ describe('on the site', () => {
   test.each([
     [
       'docx',
-      wordFile(
+      docxOf(
         DRAFT.split('\n')
           .map((line) => para(line))
           .join(''),

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { DESK, forget, newReader, type Opened, open } from '../support/open.ts';
+import { closeReader, DESK, newReader, type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 
 let site: Opened;
@@ -15,7 +15,7 @@ beforeEach(async () => {
   page = await newReader(site.browser);
   await page.setViewport(DESK);
 });
-afterEach(() => forget(page));
+afterEach(() => closeReader(page));
 
 test('from opening search to the first result: at most 20 KB gzipped, nothing of a library', async () => {
   const had = new Set<string>();

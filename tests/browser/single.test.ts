@@ -13,7 +13,7 @@ import { titleOf } from '../../src/proof/structure.ts';
 import { clauses, listen, readings, until } from '../support/carry.ts';
 import { carryTests } from '../support/carry-tests.ts';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
-import { type Release, release } from '../support/release.ts';
+import { type CarriedSite, carriedSite } from '../support/release.ts';
 import { SITE, TWO, TWO_ADDRESS, TWO_CONTENT } from '../support/sites.ts';
 import { unfoldTools } from '../support/unfold.ts';
 
@@ -36,13 +36,13 @@ const pages = built.filter(({ moved }) => !moved).map(({ id, title }) => ({ id, 
 const moved = built.filter((one) => one.moved).map(({ id }) => id);
 
 let site: Opened;
-let made: Release;
+let made: CarriedSite;
 let page: Page;
 let wrong: string[];
 let address: (place: string) => string;
 
 beforeAll(async () => {
-  made = release(POLICY);
+  made = carriedSite(POLICY);
   site = await open(SITE);
   const form = made.forms[0];
   if (!form) throw new Error('no single file');

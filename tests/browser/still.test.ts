@@ -2,7 +2,7 @@
 import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, explained, type Opened, open, PHONE } from '../support/open.ts';
-import { KIND_PATHS, KINDS as PAGE_KINDS } from '../support/pages.ts';
+import { KIND_PATHS, PAGE_KINDS } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE } from '../support/sites.ts';
 

@@ -6,6 +6,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { cite } from '../../src/document/cite.ts';
 import { clauseById } from '../../src/document/clause.ts';
 import { readingOf } from '../../src/document/quote.ts';
+import { copiedWhole, teachCopying } from '../support/copied.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 import { unfoldTools } from '../support/unfold.ts';
@@ -31,6 +32,7 @@ async function go(viewport: typeof DESK | typeof PHONE, hash = ''): Promise<void
 
 beforeEach(async () => {
   page = await site.freshWindow();
+  await teachCopying(page);
   wrong = troubles(page, site.origin);
 });
 afterEach(async () => {
@@ -69,40 +71,24 @@ describe('addresses', () => {
   });
 });
 
-/** What a copy would put on the clipboard. */
-async function copied(select: string, edges?: [string, string], end: 'after' | 'before' = 'after'): Promise<string> {
-  return page.evaluate(
-    (selector, bounds, side) => {
-      const range = document.createRange();
-      if (bounds) {
-        range.setStart(document.querySelector(bounds[0]) as Node, 0);
-        const last = document.querySelector(bounds[1]) as Node;
-        if (side === 'after') range.setEndAfter(last);
-        else range.setEnd(last, 0);
-      } else range.selectNodeContents(document.querySelector(selector) as Node);
-      const selection = window.getSelection();
-      selection?.removeAllRanges();
-      selection?.addRange(range);
-      let got = '';
-      const listen = (event: ClipboardEvent) => {
-        got = event.clipboardData?.getData('text/plain') ?? '';
-      };
-      window.addEventListener('copy', listen);
-      document.execCommand('copy');
-      window.removeEventListener('copy', listen);
-      return got;
+/** The copy of several elements: up to behind the last one, or to where its first word begins. */
+const copiedFrom = (first: string, last: string, end: 'behind' | 'before' = 'behind'): Promise<string> =>
+  page.evaluate(
+    (from, to, side) => {
+      const [begins, ends] = [document.querySelector(from), document.querySelector(to)] as [Element, Element];
+      const parent = ends.parentNode as Node;
+      return window.copied([begins, 0], side === 'before' ? [ends, 0] : [parent, [...parent.childNodes].indexOf(ends) + 1]);
     },
-    select,
-    edges,
+    first,
+    last,
     end,
   );
-}
 
 describe('copying', () => {
   test('any clause selected whole gives its reading and its citation, nothing of ours', async () => {
     await go(DESK);
     for (const clause of text.clauses) {
-      const got = await copied(`[id="${clause.id}"]`);
+      const got = await copiedWhole(page, `[id="${clause.id}"]`);
       const label = ['title', 'issuer'].includes(clause.id) ? '' : clause.label;
       expect(got.startsWith(`${readingById(clause.id)}\n`)).toBe(true);
       expect(got).toContain(`\n——${cite(meta)}${label}\n`);
@@ -111,19 +97,19 @@ describe('copying', () => {
 
   test('a selection over several clauses has them line by line and cites from–to', async () => {
     await go(DESK);
-    const got = await copied('', ['#s2-1', '#s2-2']);
+    const got = await copiedFrom('#s2-1', '#s2-2');
     expect(got.startsWith(`${['s2-1', 's2-1-p2', 's2-2'].map(readingById).join('\n')}\n（`)).toBe(true);
     expect(got).toContain('二（一）至二（二）');
   });
 
   test('a triple click cites its paragraph alone; title and paragraph together cite the title’s address', async () => {
     await go(DESK);
-    const triple = await copied('', ['#s1-p1', '#s1-p1']);
+    const triple = await copiedFrom('#s1-p1', '#s1-p1');
     expect(triple).toContain('一、第1段\n');
     // A triple click selects up to the very start of the next block.
-    const range = await copied('', ['#s1-p1', '#s1-p2'], 'before');
+    const range = await copiedFrom('#s1-p1', '#s1-p2', 'before');
     expect(range).toBe(`${readingById('s1-p1')}\n——${cite(meta)}一、第1段\n${site.origin}weidu-2014/text/#s1-p1`);
-    expect(await copied('', ['#title', '#s0-p1'])).toContain(`\n——${cite(meta)}\n${site.origin}weidu-2014/text/#title`);
+    expect(await copiedFrom('#title', '#s0-p1')).toContain(`\n——${cite(meta)}\n${site.origin}weidu-2014/text/#title`);
   });
 
   test('the menu of an address works by key: opens, copies, closes, and gives the focus back', async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
+import { copiedWhole, teachCopying } from '../support/copied.ts';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { VERSIONS } from '../support/sites.ts';
 import { violations } from './access/pages.ts';
@@ -15,6 +16,7 @@ afterAll(() => site.close());
 
 async function shown(viewport: typeof DESK): Promise<Page> {
   const page = await site.freshWindow();
+  await teachCopying(page);
   await page.setViewport(viewport);
   await page.goto(site.origin + PAGE, { waitUntil: 'load' });
   return page;
@@ -43,17 +45,7 @@ test.each([
   const page = await shown(DESK);
   await approach(page);
   await page.waitForFunction(() => !document.querySelector('script[data-lazy]'));
-  const copied = await page.$eval(`#to-a4 ${cell} .words`, (words) => {
-    window.getSelection()?.selectAllChildren(words);
-    let got = '';
-    const listen = (event: ClipboardEvent) => {
-      got = event.clipboardData?.getData('text/plain') ?? '';
-    };
-    window.addEventListener('copy', listen);
-    document.execCommand('copy');
-    window.removeEventListener('copy', listen);
-    return got;
-  });
+  const copied = await copiedWhole(page, `#to-a4 ${cell} .words`);
   expect(copied).toContain(`——${cited}\n${site.origin}${address}`);
 });
 

@@ -1,4 +1,4 @@
-/** One name for one thing: no two files of the program export the same. */
+/** One name for one thing: no two files of the program, of its commands and of what tests have in common export the same. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -8,13 +8,15 @@ import { root } from '../support/root.ts';
 /** Astro asks for these under these names. */
 const ASTROS_OWN = new Set(['collections', 'GET', 'getStaticPaths']);
 
-const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
-  (path) => /\.ts$/.test(path) && !/\.(?:test|d)\.ts$/.test(path),
+const files = ['src', 'scripts', 'tests/support'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.ts$/.test(path) && !/\.(?:test|d)\.ts$/.test(path))
+    .map((path) => `${folder}/${path}`),
 );
 
 /** What a file declares and exports; what it hands on is declared elsewhere. */
 function exportedBy(path: string): string[] {
-  const { statements } = ts.createSourceFile(path, readFileSync(join(root, 'src', path), 'utf8'), ts.ScriptTarget.Latest);
+  const { statements } = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest);
   return statements
     .filter((one) => ts.canHaveModifiers(one) && ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
     .flatMap((one) => {

@@ -1,7 +1,7 @@
 /** What officials type on the project's own document, by kind, and words of which a right result has one; of a gap it must be told. */
 import { describe, expect, test } from 'vitest';
 import { search } from '../../src/search/engine.ts';
-import { document, tables, textOf } from '../support/weidu-search.ts';
+import { foldedWeidu, hitText, tables } from '../support/weidu-search.ts';
 
 const ASKED: Record<string, [query: string, words: string][]> = {
   ask: [
@@ -270,9 +270,9 @@ const FURTHER: typeof ASKED = {
 };
 
 function isAnswered(query: string, words: string): boolean {
-  const { exact, inexact, gaps } = search(document, query, tables);
+  const { exact, inexact, gaps } = search(foldedWeidu, query, tables);
   if (!words) return gaps.length > 0;
-  const first = [...exact, ...inexact].slice(0, 3).map(textOf);
+  const first = [...exact, ...inexact].slice(0, 3).map(hitText);
   return first.some((text) => words.split('|').some((one) => text.includes(one)));
 }
 
@@ -289,7 +289,7 @@ describe.each([
 
   test('results come in one order of kinds: what stands in the text first', () => {
     for (const { query } of all) {
-      const { exact, inexact } = search(document, query, tables);
+      const { exact, inexact } = search(foldedWeidu, query, tables);
       expect(exact.every(({ reason }) => reason === undefined)).toBe(true);
       expect(inexact.every(({ reason }) => reason !== undefined)).toBe(true);
     }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { search } from '../../src/search/engine.ts';
 import type { Hit } from '../../src/search/types.ts';
-import { document, tables } from '../support/weidu-search.ts';
+import { foldedWeidu, tables } from '../support/weidu-search.ts';
 
 /** Query, where it leads, and whether the string itself stands there. */
 const QUERIES: [string, string, 'exact' | 'beyond'][] = [
@@ -84,7 +84,7 @@ const QUERIES: [string, string, 'exact' | 'beyond'][] = [
 const placeOf = (hit: Hit): string => (hit.kind === 'clause' ? hit.clause.id : `${hit.collection}/${hit.entry?.id ?? ''}`);
 
 const answers = QUERIES.map(([query, expected, kind]) => {
-  const { exact, inexact } = search(document, query, tables);
+  const { exact, inexact } = search(foldedWeidu, query, tables);
   return { query, expected, kind, exact: exact.map(placeOf), places: [...exact, ...inexact].map(placeOf) };
 });
 

@@ -2,13 +2,13 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { carryTests } from '../support/carry-tests.ts';
-import { type Release, release } from '../support/release.ts';
+import { type CarriedSite, carriedSite } from '../support/release.ts';
 import { OLDEST } from './engines.ts';
 import { firefox } from './puppeteer.ts';
 
-let made: Release;
+let made: CarriedSite;
 beforeAll(() => {
-  made = release('weidu-2014');
+  made = carriedSite('weidu-2014');
 });
 afterAll(() => made.remove());
 

@@ -1,6 +1,6 @@
 /** A ledger on an engine: filled in, kept, written as files. */
 import { describe, expect, test } from 'vitest';
-import { partsOf } from '../support/office-readback.ts';
+import { packageParts } from '../support/office-readback.ts';
 import { type Given, open } from './given.ts';
 import { until } from './tab.ts';
 
@@ -43,7 +43,7 @@ export function filling(now: () => Given): void {
 
     test.each(['docx', 'xlsx'])('is written as .%s', async (kind) => {
       await fill(now());
-      const parts = partsOf(await written(now(), kind));
+      const parts = packageParts(await written(now(), kind));
       expect([...parts.values()].join('')).toContain(WORDS);
     });
 

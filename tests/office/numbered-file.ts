@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { receiveFile } from '../../src/content/import/readers/receive-file.ts';
 import type { Received } from '../../src/content/import/received.ts';
-import { cell, level, numbered, para, wordFile, wordRun, wordTable } from '../support/word-file.ts';
+import { cell, docxOf, level, numbered, para, wordRun, wordTable } from '../support/word-file.ts';
 
 export const solid = (text: string) => text.replace(/\s/g, '');
 
@@ -37,7 +37,7 @@ const FORMATS: [format: string, mark: string][] = [
 const LEVELS = level(0, 'decimal', '%1、') + level(1, 'decimal', '%1.%2') + level(2, 'decimal', '（%3）');
 
 const NOTE = `<w:footnote w:id="2">${para(`<w:r><w:footnoteRef/></w:r>${wordRun('注文')}`)}</w:footnote>`;
-export const DOCUMENT = wordFile(
+export const DOCUMENT = docxOf(
   [
     para('关于某事的通知'),
     ...FORMATS.flatMap((_, i) => Array.from({ length: 10 }, (_, n) => numbered(`甲${n}`, i + 1))),

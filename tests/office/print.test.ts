@@ -6,7 +6,7 @@ import { sheetTable } from '../../src/office/sheet-rows.ts';
 import { sheetXlsx } from '../../src/office/sheet-xlsx.ts';
 import { textDocx } from '../../src/office/text-docx.ts';
 import { FILLED, FORMAL, IMPRINT, KEPT, SHEET, TEXT, wordsIn } from '../support/office.ts';
-import { canPrint, type Printed, print } from '../support/office-readback.ts';
+import { canPrint, type Printed, printInOffice } from '../support/office-readback.ts';
 import { asPrinted, DOCUMENT, expectSame, receive, solid } from './numbered-file.ts';
 
 describe.skipIf(!canPrint)('in print', () => {
@@ -14,7 +14,7 @@ describe.skipIf(!canPrint)('in print', () => {
   const of = (name: string) => printed[name] as Printed;
 
   beforeAll(() => {
-    printed = print({
+    printed = printInOffice({
       'ledger.docx': sheetDocx(SHEET, FILLED, IMPRINT, KEPT),
       'workbook.xlsx': sheetXlsx(SHEET, FILLED, IMPRINT, KEPT),
       'text.docx': textDocx(TEXT, IMPRINT),

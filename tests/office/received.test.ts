@@ -9,7 +9,7 @@ import { emendationMarks } from '../../src/crosslinks/segments.ts';
 import { recognise } from '../../src/document/recognise.ts';
 import { officialText } from '../../src/office/official-text.ts';
 import { textDocx } from '../../src/office/text-docx.ts';
-import { launch } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { IMPRINT } from '../support/office.ts';
 import { canPrint } from '../support/office-readback.ts';
 import { asPrinted, DOCUMENT, expectSame, receive, solid } from './numbered-file.ts';
@@ -102,7 +102,7 @@ describe.skipIf(!canPrint)('by pdftotext', () => {
   const files = { one: '', two: 'main { column-count: 2; column-gap: 3em }' };
 
   beforeAll(async () => {
-    const browser = await launch();
+    const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
       for (const [name, style] of Object.entries(files)) {

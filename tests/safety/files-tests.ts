@@ -6,7 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/build/io/files.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
-import { partsOf, readDocx } from '../support/office-readback.ts';
+import { packageParts, readDocx } from '../support/office-readback.ts';
 import { bare } from '../support/text.ts';
 import type { Made } from './built.ts';
 import { deadline, read } from './content.ts';
@@ -64,7 +64,7 @@ export function filesTests(site: () => Made, words: readonly string[]): void {
     test('a workbook has strings and numbers and no formula', async () => {
       for (const path of office(site().dir, '.xlsx')) {
         const bytes = readFileSync(join(site().dir, path));
-        const parts = partsOf(bytes);
+        const parts = packageParts(bytes);
         expect(parts.get('xl/worksheets/sheet1.xml'), path).not.toMatch(/<f[ >/]| t="(?!s")/);
         expect([...parts.keys()].filter((part) => /externalLink|connections|vbaProject/.test(part))).toEqual([]);
         const rows = await readSheet(bytes);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approach, equipped } from '../../src/build/io/browser.ts';
 import { filesBelow } from '../../src/build/io/files.ts';
 import { singleFile } from '../../src/build/single/pages.ts';
-import { partsOf } from '../support/office-readback.ts';
+import { packageParts } from '../support/office-readback.ts';
 import { type Opened, open } from '../support/open.ts';
 import { bare } from '../support/text.ts';
 import type { Made } from './built.ts';
@@ -142,7 +142,7 @@ export function readerTests(site: () => Made, words: readonly string[]): void {
     test('XML that leaves the house is well-formed', async () => {
       const xml = filesBelow(site().dir).flatMap((path): string[] => {
         if (/\.(xml|svg)$/.test(path)) return [readFileSync(join(site().dir, path), 'utf8')];
-        return /\.(docx|xlsx)$/.test(path) ? [...partsOf(readFileSync(join(site().dir, path))).values()] : [];
+        return /\.(docx|xlsx)$/.test(path) ? [...packageParts(readFileSync(join(site().dir, path))).values()] : [];
       });
       const broken = await me.page.evaluate(
         (all) => all.filter((one) => new DOMParser().parseFromString(one, 'application/xml').querySelector('parsererror')),

@@ -1,6 +1,6 @@
 /** A reader before hostile words: everything that they bring about is written down. */
 import type { Browser, Page } from 'puppeteer-core';
-import { DESK, forget, newReader, troubles } from '../support/open.ts';
+import { closeReader, DESK, newReader, troubles } from '../support/open.ts';
 
 export interface Reader {
   page: Page;
@@ -29,6 +29,6 @@ export async function reader(browser: Browser, origin: string): Promise<Reader> 
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
       return found.splice(0);
     },
-    close: () => forget(page),
+    close: () => closeReader(page),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FRAMES } from '../../src/site/csp.ts';
-import { launch } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { root } from '../support/root.ts';
 import { ALWAYS, POLICY_SENT } from './answers.ts';
 
@@ -37,7 +37,7 @@ test.each(['nginx/duizhao.conf', 'apache/duizhao.conf', 'caddy/Caddyfile', 'iis/
 describe('web.config', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
 

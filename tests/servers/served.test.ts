@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
-import { launch } from '../support/browser.ts';
-import { forget, newReader, troubles } from '../support/open.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { closeReader, newReader, troubles } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 import { ACCEPTED, ask, asked, wrongs } from './answers.ts';
 import { apache, hasApache } from './apache.ts';
@@ -18,7 +18,7 @@ const BELOW = '/zhengce/';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
 
@@ -125,6 +125,6 @@ describe.each(SERVERS)('$name under $path', ({ path, is, missing, brotli, start 
     await page.goto(`${base}weidu-2014/files/weidu-2014.html#search/?q=${encodeURIComponent('吃拿卡要')}`);
     await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent === '2');
     expect(wrong).toEqual([]);
-    await forget(page);
+    await closeReader(page);
   });
 });

@@ -11,7 +11,7 @@ import type { Problem } from '../../src/content/files/problem.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { isDownload } from '../../src/proof/paths.ts';
 import { verify } from '../../src/proof/verify.ts';
-import { bare, type Edit, loaded, POLICY, replace, SOURCE, source, write, written } from '../support/content.ts';
+import { type Edit, loaded, otherSource, POLICY, replace, SOURCE, withoutEntries, write, written } from '../support/content.ts';
 import { root } from '../support/root.ts';
 
 /** Flaws that the check of the built site is made to find, and what it found in truth. */
@@ -164,8 +164,8 @@ describe('a build of content that holds', () => {
     const title = JSON.stringify(`${hostile}便民服务点建设的通知`);
     put(join(dir, 'out'), OLD);
     await built(
-      bare,
-      source(SOURCE.replace('关于做好', () => hostile).replace('公章', () => `“${hostile}”`)),
+      withoutEntries,
+      otherSource(SOURCE.replace('关于做好', () => hostile).replace('公章', () => `“${hostile}”`)),
       replace('policy.yaml', '关于做好便民服务点建设的通知', title),
       write('terms/a.mdx', `---\nterm: ${JSON.stringify(`“${hostile}”`)}\n---\n\n<Quote clause="s1-2">因地制宜</Quote>\n`),
       // macOS leaves such a file, of bytes, beside each that it copies to a share.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
-import { launch } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { newReader, troubles } from '../support/open.ts';
 import { root } from '../support/root.ts';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
     });
     server.on('exit', () => fail(new Error(said)));
   });
-  browser = await launch();
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();

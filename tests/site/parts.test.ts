@@ -7,7 +7,7 @@ import { build } from '../../src/build/build.ts';
 import { approach } from '../../src/build/io/browser.ts';
 import { takeIn } from '../../src/content/add/take-in.ts';
 import type { Published } from '../../src/data/schema.ts';
-import { DESK, forget, newReader, type Opened, open, PHONE, troubles } from '../support/open.ts';
+import { closeReader, DESK, newReader, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { root } from '../support/root.ts';
 
 const PARAGRAPHS = [
@@ -53,7 +53,7 @@ beforeAll(async () => {
   page = await newReader(site.browser);
 });
 afterAll(async () => {
-  await forget(page);
+  await closeReader(page);
   await site.close();
   rmSync(dir, { recursive: true, force: true });
 });

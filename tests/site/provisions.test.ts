@@ -8,7 +8,7 @@ import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { elements, parsePage, textOf } from '../../src/proof/html.ts';
-import { forget, newReader, type Opened, open } from '../support/open.ts';
+import { closeReader, newReader, type Opened, open } from '../support/open.ts';
 import { pagesOf } from '../support/pages.ts';
 import { root } from '../support/root.ts';
 
@@ -72,7 +72,7 @@ beforeAll(async () => {
   page = await newReader(site.browser);
 });
 afterAll(async () => {
-  await forget(page);
+  await closeReader(page);
   await site.close();
   rmSync(dir, { recursive: true, force: true });
 });

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
-import { fidelityFlaws } from '../../src/proof/fidelity.ts';
 import { attr, type Element, elements, parsePage } from '../../src/proof/html.ts';
+import { readPage } from '../../src/proof/read.ts';
 import { pagesOf } from '../support/pages.ts';
 import { SITE, VERSIONS } from '../support/sites.ts';
 
@@ -37,15 +37,13 @@ test('what was added, deleted, changed and moved is counted, and shown with its 
 
 test('the words of both are proven to be theirs', () => {
   const { editions } = loadContent('tests/support/fixtures/denghui');
-  const documentOf = (id: string) => editions.find((edition) => edition.id === id)?.document;
-  const own = documentOf('denghui-2024');
-  const flaws = (page: string) => fidelityFlaws(elements(parsePage(page)), own, false, documentOf).map(({ reason }) => reason);
+  const flaws = (page: string) => readPage(`${PAGE}index.html`, elements(parsePage(page)), editions).flaws.map(({ reason }) => reason);
   expect(flaws(html(PAGE))).toEqual([]);
   expect(flaws(html(PAGE).replace('灯油由摊主自备', '灯油由市里供应'))).toEqual([
     '引 a4 的文字与原文不符',
     '引 a4 的文字，校勘还原后与原件不符',
   ]);
-  expect(all.some((element) => attr(element, 'data-of') === 'denghui-2015')).toBe(true);
+  expect(all.some((element) => attr(element, 'data-policy') === 'denghui-2015')).toBe(true);
 });
 
 test('a clause that changed leads to its row, one that did not to none', () => {
@@ -64,6 +62,6 @@ test('both overviews lead to it, and its file is there', () => {
 });
 
 test('the single file has it, and documents without another version have none', () => {
-  expect(readFileSync(join(VERSIONS, 'denghui-2024/files/denghui-2024.html'), 'utf8')).toContain('data-of="denghui-2015"');
+  expect(readFileSync(join(VERSIONS, 'denghui-2024/files/denghui-2024.html'), 'utf8')).toContain('data-policy="denghui-2015"');
   expect(pagesOf(SITE).filter((page) => page.includes('/versions/'))).toEqual([]);
 });

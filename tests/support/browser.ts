@@ -28,7 +28,7 @@ function hasSharedMemory(): boolean {
   }
 }
 
-export const launch = (): Promise<Browser> =>
+export const launchBrowser = (): Promise<Browser> =>
   start({ more: [...ARGS, ...FEWER], without: hasSharedMemory() ? ['--disable-dev-shm-usage'] : [] });
 
 /** Tells addresses that could not be fetched; what a page no longer wants, for it is left, is none of them. */

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadContent } from '../../src/content/load.ts';
 import { hasPoppler } from '../pdf/read.ts';
 import { bothForms, type Carried, fillsLedger, finds, followsResult, keepsUnit, listen, reads } from './carry.ts';
-import { partsOf } from './office-readback.ts';
+import { packageParts } from './office-readback.ts';
 import { DESK } from './open.ts';
-import type { Release } from './release.ts';
+import type { CarriedSite } from './release.ts';
 
 /** What a query must find: written out, as an official would count them. */
 const FOUND: [query: string, clauses: string[]][] = [
@@ -20,7 +20,7 @@ const FOUND: [query: string, clauses: string[]][] = [
  * @param fresh a new page of the engine, the former ones closed
  * @param made what was packed
  */
-export function carryTests(fresh: () => Promise<Page>, made: () => Release): void {
+export function carryTests(fresh: () => Promise<Page>, made: () => CarriedSite): void {
   const edition = loadContent('content').editions.find(({ id }) => id === 'weidu-2014');
   if (!edition) throw new Error('no edition');
 
@@ -58,7 +58,7 @@ export function carryTests(fresh: () => Promise<Page>, made: () => Release): voi
       const words = `整改 ${form}`;
       const { files, kept } = await fillsLedger(carried, 'jiedao', words, ['docx', 'xlsx']);
       expect(kept).toContain(words);
-      for (const file of files) expect([...partsOf(file).values()].join('')).toContain(words);
+      for (const file of files) expect([...packageParts(file).values()].join('')).toContain(words);
     });
   });
 }

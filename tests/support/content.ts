@@ -10,8 +10,8 @@ import { anchorsOf } from '../../src/document/anchors.ts';
 import type { Document } from '../../src/document/types.ts';
 
 /** Paths below content/ and what stands in them. */
-export type Files = Map<string, string | Uint8Array>;
-export type Edit = (files: Files) => void;
+export type FilesByPath = Map<string, string | Uint8Array>;
+export type Edit = (files: FilesByPath) => void;
 
 export const POLICY = 'qingshi-2021';
 
@@ -166,8 +166,8 @@ export const at = (path: string) => join(POLICY, path);
 const anchorsJson = (document: Document) => `${JSON.stringify(anchorsOf(document), null, 1)}\n`;
 
 /** The folder before any edit; its clause ids are registered as `npm run anchors` would. */
-function valid(): Files {
-  const files: Files = new Map([
+function valid(): FilesByPath {
+  const files: FilesByPath = new Map([
     ['site.yaml', 'name: 试用站\ndescription: 测试用的文件\npublisher: 测试者\n'],
     [at('source.txt'), SOURCE],
     [at('policy.yaml'), policyYaml(sha256(SOURCE))],
@@ -200,12 +200,12 @@ export const replace =
   };
 
 /** No entries: source.txt and policy.yaml alone. */
-export const bare: Edit = (files) => {
+export const withoutEntries: Edit = (files) => {
   for (const path of Object.keys(ENTRIES)) remove(path)(files);
 };
 
 /** Another source.txt, its hash registered; the clause ids of the old one are dropped. */
-export const source =
+export const otherSource =
   (content: string | Uint8Array): Edit =>
   (files) => {
     write('source.txt', content)(files);
@@ -214,7 +214,7 @@ export const source =
   };
 
 /** Writes the files to a folder of their own and takes it away when `use` is done. */
-export function inFolder<T>(files: Files, use: (dir: string) => T): T {
+export function inFolder<T>(files: FilesByPath, use: (dir: string) => T): T {
   const parent = join(process.cwd(), '.tmp');
   mkdirSync(parent, { recursive: true });
   const dir = mkdtempSync(join(parent, 'content-'));
@@ -226,7 +226,7 @@ export function inFolder<T>(files: Files, use: (dir: string) => T): T {
   }
 }
 
-function writeTo(dir: string, files: Files): void {
+function writeTo(dir: string, files: FilesByPath): void {
   for (const [path, content] of files) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), content);
@@ -237,7 +237,7 @@ function writeTo(dir: string, files: Files): void {
 const CARET = '‸';
 
 /** @returns where the caret was, as file:line:column */
-function takeCaret(files: Files): string | null {
+function takeCaret(files: FilesByPath): string | null {
   for (const [path, content] of files) {
     const offset = typeof content === 'string' ? content.indexOf(CARET) : -1;
     if (offset < 0) continue;
@@ -251,7 +251,7 @@ function takeCaret(files: Files): string | null {
 const VALID = valid();
 
 export interface Edited {
-  files: Files;
+  files: FilesByPath;
   /** Where the edits put the caret. */
   caret: string | null;
 }

@@ -25,4 +25,4 @@ export const RULES = made('rules', '青石市水井管理办法', ['第一条　
 export const TWINS = ['2018-01-01', '2021-01-01'].map((date, i) =>
   made(`twin-${i}`, '青石市桥梁管理办法', ['第一条　桥梁应当限重。', '第二条　桥梁应当限高。'], undefined, date),
 );
-export const library = [LAW, RULES, ...TWINS];
+export const madeLibrary = [LAW, RULES, ...TWINS];

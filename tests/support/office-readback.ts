@@ -8,7 +8,7 @@ import mammoth from 'mammoth';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 /** The parts of a package, the XML ones as text. */
-export function partsOf(bytes: Uint8Array): Map<string, string> {
+export function packageParts(bytes: Uint8Array): Map<string, string> {
   const files = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path));
   return new Map(files.map(([path, file]) => [path, strFromU8(file)]));
 }
@@ -16,14 +16,14 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** Line breaks as such. */
-export function textOf(node: Node): string {
+export function nodeText(node: Node): string {
   if (node.nodeName === 'br') return '\n';
   if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+  return 'childNodes' in node ? node.childNodes.map(nodeText).join('') : '';
 }
 
 function paragraphsOf(node: Node): string[] {
-  if (/^(p|h\d)$/.test(node.nodeName)) return [textOf(node)];
+  if (/^(p|h\d)$/.test(node.nodeName)) return [nodeText(node)];
   return 'childNodes' in node ? node.childNodes.flatMap(paragraphsOf) : [];
 }
 
@@ -53,7 +53,7 @@ export interface Printed {
 }
 
 /** @param files by name; printed by LibreOffice in one go */
-export function print(files: Record<string, Uint8Array>): Record<string, Printed> {
+export function printInOffice(files: Record<string, Uint8Array>): Record<string, Printed> {
   const folder = mkdtempSync(join(tmpdir(), 'office-'));
   try {
     mkdirSync(join(folder, 'pdf'));

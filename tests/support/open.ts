@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { HOST, serveFolder } from '../../src/build/io/serve.ts';
-import { launch, tellFailed } from './browser.ts';
+import { launchBrowser, tellFailed } from './browser.ts';
 
 export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 export const DESK = { width: 1366, height: 768 };
@@ -23,7 +23,7 @@ let running: Promise<Browser> | undefined;
 
 /** Takes a second to start, and is the same for all files of a worker; it ends with the worker. */
 export async function sharedBrowser(): Promise<Browser> {
-  if (!(await running?.catch(() => undefined))?.connected) running = launch();
+  if (!(await running?.catch(() => undefined))?.connected) running = launchBrowser();
   return running as Promise<Browser>;
 }
 
@@ -83,7 +83,7 @@ export async function newWindow(reader: BrowserContext): Promise<Page> {
 export const newReader = async (browser: Browser): Promise<Page> => newWindow(await browser.createBrowserContext());
 
 /** All that a reader has, gone. */
-export const forget = (page: Page): Promise<void> => page.browserContext().close();
+export const closeReader = (page: Page): Promise<void> => page.browserContext().close();
 
 /** Until a page with a place for what is said of the device has it filled. */
 export const explained = (page: Page) =>

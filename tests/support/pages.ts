@@ -6,7 +6,7 @@ import { pageFolder } from '../../src/proof/paths.ts';
 export const pagesOf = (dir: string): string[] => filesBelow(dir).flatMap((file) => pageFolder(file) ?? []);
 
 /** One of each kind that the project's own site has. */
-export const KINDS = {
+export const PAGE_KINDS = {
   home: '',
   overview: 'weidu-2014/',
   text: 'weidu-2014/text/',
@@ -28,10 +28,10 @@ export const KINDS = {
   offline: 'offline/',
 } as const;
 
-export const KIND_PATHS: readonly string[] = Object.values(KINDS);
+export const KIND_PATHS: readonly string[] = Object.values(PAGE_KINDS);
 
 /** Of the site of two documents, whose first is that of the other site: one page of each kind, and all of the second. */
 export const pagesOfSecond = (dir: string): string[] =>
-  pagesOf(dir).filter((one) => KIND_PATHS.includes(one) || !one.startsWith(KINDS.overview));
+  pagesOf(dir).filter((one) => KIND_PATHS.includes(one) || !one.startsWith(PAGE_KINDS.overview));
 
 export const MISSING = '404.html';

@@ -1,6 +1,6 @@
 /** Small PDFs, written out by hand: Chinese in a font that only names its encoding, as older programs write it. */
 
-export interface Placed {
+export interface PlacedText {
   text: string;
   x: number;
   /** From the top of the page. */
@@ -12,7 +12,7 @@ export const PAGE = { width: 595, height: 842 };
 
 const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
-const content = (placed: Placed[]): string =>
+const content = (placed: PlacedText[]): string =>
   placed.map(({ text, x, y, size = 16 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${PAGE.height - y} Tm <${hex(text)}> Tj ET`).join('\n');
 
 const FONT = [
@@ -22,7 +22,7 @@ const FONT = [
 ];
 
 /** @param pages of each page the texts and their places; of a page that is one string, its contents as they are */
-export function pdfFile(pages: (Placed[] | string)[]): Uint8Array {
+export function pdfFile(pages: (PlacedText[] | string)[]): Uint8Array {
   const first = 3 + FONT.length;
   const numbers = pages.map((_, i) => first + 2 * i);
   const objects = [

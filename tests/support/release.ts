@@ -11,7 +11,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { root } from './root.ts';
 import { SITE } from './sites.ts';
 
-export interface Release {
+export interface CarriedSite {
   /** Address of a page of the document in each form. */
   forms: [name: string, address: (place: string) => string][];
   folder: string;
@@ -26,7 +26,7 @@ function unpack(archive: string, into: string): void {
 }
 
 /** @param policy whose single file it is about */
-export function release(policy: string): Release {
+export function carriedSite(policy: string): CarriedSite {
   const { editions } = loadContent('content');
   // A shared folder's name, as people give them.
   const home = mkdtempSync(join(tmpdir(), '共享 文件夹 '));

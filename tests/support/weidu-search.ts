@@ -14,7 +14,7 @@ const edition = editions.find(({ id }) => id === 'weidu-2014');
 if (!edition) throw new Error('no edition');
 
 export const tables = withExtras(tablesOf(files.site), files.extras);
-export const document = foldDocument(searchDocument(edition, files.extras.entries), tables.simplified);
+export const foldedWeidu = foldDocument(searchDocument(edition, files.extras.entries), tables.simplified);
 
 /** What an entry's page says: its names, its note and its quotations; an index names its entries. */
 const pages = new Map<string, string>();
@@ -27,5 +27,5 @@ for (const { name, definition, entries } of entriesByCollection(edition)) {
 }
 
 /** What a reader finds who follows a hit. */
-export const textOf = (hit: Hit): string =>
+export const hitText = (hit: Hit): string =>
   hit.kind === 'clause' ? hit.clause.text : (pages.get(`${hit.collection}/${hit.entry?.id ?? ''}`) ?? '');

@@ -62,7 +62,7 @@ function contents({ lists, nums, styles, footnotes, header, comments }: WordPart
 }
 
 /** @param body paragraphs and tables as XML */
-export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
+export function docxOf(body: string, parts: WordParts = {}): Uint8Array {
   const made = contents(parts);
   const names = PARTS.filter((name) => made[name] !== undefined);
   const relation = (name: string) => `<Relationship Id="${name}" Type="${TYPES}/${name}" Target="${name}.xml"/>`;

@@ -1,5 +1,5 @@
 /** A thread of the pool: does the tasks that it is sent, one result for each. */
-import { platform, setPriority } from 'node:os';
+import { getPriority, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError } from '../io/terminal.ts';
 import type { BuildContext, Job, Task, TaskResult } from './pool.ts';
@@ -7,9 +7,10 @@ import type { BuildContext, Job, Task, TaskResult } from './pool.ts';
 /**
  * All wait for the first thread, which makes the pages: where there are fewer processors than threads it goes first. On
  * Linux the niceness is a thread's own (setpriority(2), C library/kernel differences), elsewhere the whole process's.
+ * A build that was started with less priority may not take more.
  */
 const NICENESS = 5;
-if (platform() === 'linux') setPriority(NICENESS);
+if (platform() === 'linux' && getPriority() < NICENESS) setPriority(NICENESS);
 
 const context = workerData as BuildContext;
 const answer = (one: TaskResult): void => parentPort?.postMessage(one);

@@ -69,12 +69,12 @@ function ownAddress(): string {
   return name ? decodedUrl(name) : href.replace(/[?#].*$/, '');
 }
 
-/** Where the full text of the words' document is: this page, the file, where results say, or where the link to the document that they name leads. */
+/** Where the full text of the words' document is: this page, the file, where results say, or where a link to the document around them leads. */
 function fullTextAddress(element: HTMLElement): string {
   if (singleFileApi() || fullTextOf(element)) return ownAddress();
   const { address } = element.closest<HTMLElement>('[data-address]:not(body)')?.dataset ?? {};
-  const { of } = element.dataset;
-  const link = one<HTMLAnchorElement>(of ? `a[href*="/${of}/text/"]` : '.site-head nav a[href*="text/"]');
+  const { policy } = element.closest<HTMLElement>('[data-policy]:not(body)')?.dataset ?? {};
+  const link = one<HTMLAnchorElement>(policy ? `a[href*="/${policy}/text/"]` : '.site-head nav a[href*="text/"]');
   return address ?? link?.href ?? ownAddress();
 }
 

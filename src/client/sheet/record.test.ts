@@ -118,6 +118,17 @@ describe('cells', () => {
     expect(recordRow(kept, 'a').values.source).toEqual(['上级点']);
   });
 
+  test('a row that the unit added stays with nothing in it, one of the document goes', () => {
+    const kept = {
+      version: 1,
+      rows: { '+a': { text: '', values: {}, own: true }, b: { text: '甲', values: { measures: '乙' } } },
+    } as SheetRecord;
+    setCell(kept, '+a', '', text, '丙');
+    setCell(kept, '+a', '', text, '');
+    setCell(kept, 'b', '甲', text, '');
+    expect(Object.keys(kept.rows)).toEqual(['+a']);
+  });
+
   test('a value of the wrong kind is kept and not shown', () => {
     const shown = (field: SheetField, raws: unknown[]) => raws.map((raw) => fieldValue(field, raw));
     expect(shown(text, [1, null, undefined, ['a'], true, 'a\r\nb'])).toEqual(['', '', '', '', '', 'a\nb']);

@@ -12,6 +12,18 @@ test('a sentence a piece, its closing marks with it', () => {
   expect(read('……。')).toEqual([]);
 });
 
+test('a long sentence is read in parts, as many of them at a go as stay short', () => {
+  const parts = fc.array(fc.string({ unit: fc.constantFrom(...'甲乙丙'), minLength: 1, maxLength: 60 }), { minLength: 4, maxLength: 30 });
+  fc.assert(
+    fc.property(parts, (all) => {
+      const text = `${all.join('，')}。`;
+      const pieces = read(text);
+      expect(pieces.join('')).toBe(text);
+      expect(pieces.every(({ length }) => length <= 120)).toBe(true);
+    }),
+  );
+});
+
 test('any text: every word is in one piece, in order', () => {
   const texts = fc.string({ unit: fc.constantFrom(...'甲乙丙，。；：、“”（）！？!?;\n a1') });
   fc.assert(

@@ -1,10 +1,10 @@
 /** References the other way round, and what is named and not there. */
 import { expect, test } from 'vitest';
-import { library, made } from '../../../tests/support/made-library.ts';
+import { made, madeLibrary } from '../../../tests/support/made-library.ts';
 import { libraryReferences } from './library-references.ts';
 
 const documents = [
-  ...library,
+  ...madeLibrary,
   made('a', '青石市甲办法', [
     '第一条　依照《路灯法》第二条和《青石市水井管理办法》办理。',
     '第二条　依照《电灯法》第一条、《青石市火把条例》办理。',

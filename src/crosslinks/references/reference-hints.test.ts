@@ -1,12 +1,12 @@
 /** What an editor is told of a citation whose clause is not there. */
 import { expect, test } from 'vitest';
-import { library, made } from '../../../tests/support/made-library.ts';
+import { made, madeLibrary } from '../../../tests/support/made-library.ts';
 import { reportOf } from '../../content/files/problem.ts';
 import { libraryReferences } from './library-references.ts';
 import { referenceHints } from './reference-hints.ts';
 
 const hints = (lines: readonly string[], date?: string) => {
-  const documents = [...library, made('lantern', '青石市灯会办法', lines, undefined, date)];
+  const documents = [...madeLibrary, made('lantern', '青石市灯会办法', lines, undefined, date)];
   return referenceHints(documents, libraryReferences(documents));
 };
 

@@ -1,13 +1,14 @@
 /** What a text's words refer to: made-up documents, their sentences of the forms that real ones have. */
 import { expect, test } from 'vitest';
-import { LAW, library, made } from '../../../tests/support/made-library.ts';
+import { LAW, made, madeLibrary } from '../../../tests/support/made-library.ts';
 import type { CitableDocument } from '../citations/document-head.ts';
 import { referenceIndex } from './reference-index.ts';
 import { referencesOf } from './references.ts';
 import { isLost, type Reference } from './types.ts';
 
 const words = (edition: CitableDocument, { start, end }: Reference) => edition.document.reading.slice(start, end);
-const found = (edition: CitableDocument) => referencesOf(edition, referenceIndex([...library.filter((one) => one !== edition), edition]));
+const found = (edition: CitableDocument) =>
+  referencesOf(edition, referenceIndex([...madeLibrary.filter((one) => one !== edition), edition]));
 /** Words, the document, and the clause: `*` for a whole document, `-` for none. */
 const shown = (edition: CitableDocument) =>
   found(edition).map((one) => {
@@ -68,6 +69,18 @@ test('its own clauses: by number, and counted from where the words stand', () =>
   expect(through?.covered).toEqual(['a2-k1-x2']);
 });
 
+test('a range has the clauses between its ends, not what stands below them', () => {
+  const edition = made('draft', '青石市灯会办法', [
+    '第一条　灯会有序。',
+    '第二条　下列行为禁止：',
+    '（一）熄灯；',
+    '（二）砸灯。',
+    '第三条　灯油自备。',
+    '第四条　违反本办法第一条至第三条规定的，处罚。',
+  ]);
+  expect(found(edition).flatMap(({ covered }) => covered)).toEqual(['a2']);
+});
+
 test('a number of its own that is not there is told only where the words say whose it is', () => {
   const edition = made('draft', '青石市灯会办法', ['第一条　依照本办法第八条办理。', '第二条　依照第九条办理。']);
   expect(shown(edition)).toEqual(['第八条 draft -']);
@@ -112,7 +125,7 @@ test('第一项 alone is the list’s own, unless the list speaks of another art
 });
 
 test('each is in order and stands in its clause', () => {
-  for (const edition of library) {
+  for (const edition of madeLibrary) {
     for (const one of found(edition)) {
       const clause = edition.document.clauses.find(({ id }) => id === one.from);
       expect(clause && clause.reading.start <= one.start && one.end <= clause.reading.end).toBe(true);

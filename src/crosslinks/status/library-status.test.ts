@@ -52,6 +52,13 @@ test('a later document ends what bears its own name, but not what came after it'
   expect(told('b', earlier, later, said(line))).toEqual([]);
 });
 
+test('a document of the same day may be what it ends', () => {
+  expect(told('old', OLD, said('《青石市灯会规定》同时废止。', '2015-03-01'))).toEqual([
+    ...OWN,
+    '被《青石市灯会办法》废止，从哪天起没有写明',
+  ]);
+});
+
 test('a term is reckoned from its beginning, where that is known', () => {
   expect(told('new', said('本办法自2024年5月1日起施行，有效期5年。'))).toEqual(['自2024年5月1日起施行', '有效期5年，2029年5月1日届满']);
   expect(told('new', said('本办法自批准之日起施行，有效期30个月。'))).toEqual(['从哪天起施行，文件没有写明', '有效期30个月']);
@@ -72,6 +79,16 @@ test('what an editor states stands for what a rule read, with the words it rests
   ]);
   expect(statusOn(facts, '2024-05-01')).toBe('repealed');
   expect(statusOn(facts, '2024-04-30')).toBe('in-force');
+});
+
+test('an amendment that an editor states leaves a repeal that the words say', () => {
+  const words = { clause: 'a1', text: '', span: { start: 0, end: 1 }, source: { start: 0, end: 1 } };
+  const relations: Relation[] = [{ kind: 'amends', to: 'old', clauses: ['a2'], saidIn: 'new', words }];
+  const acting = { ...said('本办法自2024年5月1日起施行。《青石市灯会规定》同时废止。'), relations };
+  expect(told('old', OLD, acting).slice(1).sort()).toEqual([
+    '2024年5月1日第二条被《青石市灯会办法》修改',
+    '2024年5月1日被《青石市灯会办法》废止',
+  ]);
 });
 
 test('what implements a document does not change whether it holds', () => {

@@ -29,6 +29,7 @@ describe.each<[name: string, facts: StatusFact[], on: string, expected: string |
   ['behind its last day', [START, until('2024-12-31')], '2025-01-01', 'expired'],
   ['the day before a term is up', [START, until('2025-01-01', 60)], '2024-12-31', 'in-force'],
   ['the day on which a term is up', [START, until('2025-01-01', 60)], '2025-01-01', null],
+  ['on a last day that is named, a term beside it', [START, until('2024-12-31'), until('2024-12-31', 60)], '2024-12-31', 'in-force'],
   ['behind a term', [START, until('2025-01-01', 60)], '2025-01-02', 'expired'],
   ['behind the end, with no beginning said', [until('2024-12-31')], '2025-01-01', 'expired'],
   ['before the end, with no beginning said', [until('2024-12-31')], '2024-01-01', null],

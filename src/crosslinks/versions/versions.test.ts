@@ -136,6 +136,12 @@ describe.each<[name: string, old: string[], now: string[], expected: string[]]>(
     [B, C, D, A.replace('由管理人', '由市文化部门')],
     ['第一条（原第二条）', '第二条（原第三条）', '第三条（原第四条）', '移动位置并修改（原第一条）'],
   ],
+  [
+    'one of few words that was moved',
+    [A, B, C, '灯油自备。'],
+    ['灯油自备。', A, B, C],
+    ['移动位置（原第四条）', '第二条（原第一条）', '第三条（原第二条）', '第四条（原第三条）'],
+  ],
   ['one that was split', [A + B, C], [A, B, C], ['拆分（原第一条）', '第三条（原第二条）']],
   ['two that were joined', [A, B, C], [A + B, C], ['合并（原第一条、第二条）', '第二条（原第三条）']],
   ['written anew', [A, B, C], [A, '逢双日开市，外地客商先到先得，不收押金。', C], ['第一条', '新增', '删去', '第三条']],
@@ -166,6 +172,14 @@ test('what stayed between two changes stands together', () => {
     '新增',
     1,
   ]);
+});
+
+test('what was the title is no earlier version of an article that has its words', () => {
+  const [old, now] = [
+    made('a', '青石市灯会照明办法', articles([A])),
+    made('b', '青石市水井照看规定', articles([A, '青石市灯会照明办法。'])),
+  ];
+  expect(told(compareVersions(old, now))).toEqual(['第一条', '新增']);
 });
 
 test('the head changes with every version and is not counted', () => {

@@ -66,5 +66,7 @@ test('a document that another has put out of force is told, once, where the draf
   expect(found('按照《渔船停泊收费暂行办法》收费，《渔船停泊收费暂行办法》另有规定的除外。')).toEqual([told]);
   expect(found('按照南管〔2020〕33号文件收费。')).toEqual([['withdrawn', '南管〔2020〕33号', note]]);
   expect(found('《渔船停泊收费暂行办法》同时废止。')).toEqual([]);
+  const later = documents.filter(({ number }) => number === '南管〔2020〕33号').map((one) => ({ ...one, id: 'later', number: null }));
+  expect(proofread('按照《渔船停泊收费暂行办法》收费。', [...held, ...later])).toEqual([]);
   expect(found('按照《关于加强乡村供水管护工作的实施意见》办理。')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { approach, equipped } from '../../../src/build/io/browser.ts';
 import { DESK, type Opened } from '../../support/open.ts';
-import { MISSING, KINDS as PAGE_KINDS } from '../../support/pages.ts';
+import { MISSING, PAGE_KINDS } from '../../support/pages.ts';
 
 /** The first page is the overview again, and the one without network has nothing but words. */
 const { home: _home, offline: _offline, ...own } = PAGE_KINDS;

@@ -48,6 +48,23 @@ const SHEET = /\/sheet\.[^/]*js$/;
 const whole = () => page.waitForSelector('[data-kept]');
 
 describe('at rest', () => {
+  test('an address that takes two lines is broken before its paragraph, not within it', async () => {
+    await look(LEDGER);
+    const lines = await page.$$eval('.place .address', (all) =>
+      all.flatMap((address) => {
+        const text = address.firstChild as Text;
+        const from = text.data.search(/第\d+段$/);
+        if (from < 0) return [];
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, text.length);
+        return new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.filter((count) => count !== 1)).toEqual([]);
+  });
+
   test('every field is there, and the tools; what keeps them is not fetched until someone comes', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

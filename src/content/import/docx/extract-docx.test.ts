@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { cell, level, numbered, para, type WordParts, wordFile, wordRun, wordTable } from '../../../../tests/support/word-file.ts';
+import { cell, docxOf, level, numbered, para, type WordParts, wordRun, wordTable } from '../../../../tests/support/word-file.ts';
 import { receiveFile } from '../readers/receive-file.ts';
 
 async function receive(body: string, parts?: WordParts) {
-  const received = await receiveFile(wordFile(body, parts), '通知.docx');
+  const received = await receiveFile(docxOf(body, parts), '通知.docx');
   if ('refused' in received) throw new Error(received.refused.reason);
   return received;
 }
@@ -228,15 +228,20 @@ describe('is refused', () => {
       para('甲') + para(`${wordRun('乙')}<w:ins w:id="1">${wordRun('丙')}</w:ins>`),
       /正文第 2 段“乙丙”有没有接受的修订（插入“丙”）.*全部修订/,
     ],
+    [
+      'an insertion that a paragraph begins with',
+      para('甲') + para(`<w:ins w:id="1">${wordRun('乙')}</w:ins>`),
+      /正文第 2 段“乙”.*插入“乙”/,
+    ],
     ['a deletion', para(`<w:r/><w:del w:id="1"><w:r><w:delText>丁</w:delText></w:r></w:del>${wordRun('甲')}`), /第 1 段.*删除“丁”/],
     ['a paragraph mark that was deleted', para('甲', '<w:rPr><w:del w:id="1"/></w:rPr>'), /第 1 段“甲”.*（删除）/],
     ['a row that was inserted', `<w:tbl><w:tr><w:trPr><w:ins w:id="1"/></w:trPr>${cell(para('甲'))}</w:tr></w:tbl>`, /插入/],
   ])('%s', async (_, body, what) => {
-    expect(await refusal(wordFile(body))).toMatch(what);
+    expect(await refusal(docxOf(body))).toMatch(what);
   });
 
   test('what is damaged', async () => {
-    const whole = wordFile(para('甲'));
+    const whole = docxOf(para('甲'));
     expect(await refusal(whole.subarray(0, whole.length - 40))).toMatch(/损坏/);
     expect(await refusal(zipSync({ 'word/document.xml': strToU8('<w:document><w:p>') }))).toMatch(/损坏/);
     expect(await refusal(zipSync({ 'word/styles.xml': strToU8('<a/>') }))).toMatch(/没有正文部分/);

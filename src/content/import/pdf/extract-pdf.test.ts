@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE, type Placed, pdfFile } from '../../../../tests/support/pdf-file.ts';
+import { PAGE, type PlacedText, pdfFile } from '../../../../tests/support/pdf-file.ts';
 import { receiveFile } from '../readers/receive-file.ts';
 
-async function receive(pages: (Placed[] | string)[]) {
+async function receive(pages: (PlacedText[] | string)[]) {
   const received = await receiveFile(pdfFile(pages), '通知.pdf');
   if ('refused' in received) throw new Error(received.refused.reason);
   return received;
@@ -19,7 +19,7 @@ const words = (length: number, from = 0): string =>
   Array.from({ length }, (_, i) => String.fromCodePoint(0x4e00 + ((from + 7 * i) % 0x400))).join('');
 
 /** Paragraphs as offices set them: an indent of two characters, lines of 28 points. */
-function set(paragraphs: string[], top = 140, left = LEFT, full = FULL): Placed[] {
+function set(paragraphs: string[], top = 140, left = LEFT, full = FULL): PlacedText[] {
   const lines = paragraphs.flatMap((paragraph) => {
     const rest = paragraph.slice(full - 2);
     const chunks = rest.match(new RegExp(`.{1,${full}}`, 'g')) ?? [];

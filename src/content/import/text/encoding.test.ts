@@ -83,6 +83,13 @@ describe('decodeText asks', () => {
   });
 });
 
+test('a few uncommon characters in a long text are asked about, not refused', () => {
+  const common = Array.from({ length: 400 }, () => [0xd6, 0xd0]).flat();
+  const kana = Array.from({ length: 4 }, (_, i) => [0xa4, 0xa1 + i]).flat();
+  const { text, encoding, doubts } = decodeText(gb(...common, ...kana));
+  expect([encoding, text.length, doubts.map(({ start }) => start)]).toEqual(['gb18030', 406, [402, 403, 404, 405]]);
+});
+
 describe('decodeText refuses', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['UTF-8 cut off within a character', utf8(TEXT).subarray(0, -2), /UTF-8 文本，但第 3 行（第 \d+ 个字节起）有残缺的字/],
