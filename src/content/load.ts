@@ -11,10 +11,12 @@ import * as wording from '../wording/interface.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
 import { START } from './files/read-file.ts';
+import { type PendingChange, pendingChanges, pendingHints } from './pending-changes.ts';
 import { resolveRecords } from './provision-records.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
 import { withRelations } from './relations.ts';
+import { type LoggedChange, replayed } from './replay-changes.ts';
 import { resolveEntries } from './resolve.ts';
 import type { SearchData, SiteData } from './schemas.ts';
 import { searchTable, unfoundPatterns } from './search-table.ts';
@@ -24,6 +26,10 @@ export interface Content {
   search: SearchData;
   /** By date, the newest first. */
   editions: Edition[];
+  /** What the log says has been done to them, the oldest first; empty where the site keeps none. */
+  changes: LoggedChange[];
+  /** What the log lacks. */
+  pending: PendingChange[];
   problems: Problem[];
 }
 
@@ -143,7 +149,18 @@ export function loadContent(dir: string): Content {
   problems.push(...related.problems);
   related.editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
   problems.push(...unfoundPatterns(files.search, files.policies, editions, editions.length === files.folders));
-  return { site: files.site, search: searchTable(files.search, files.policies), editions: related.editions, problems };
+  const log = replayed(files.changes, editions, editions.length === files.folders);
+  const pending = pendingChanges(editions, log);
+  problems.push(...log.problems);
+  if (files.changes && !log.problems.length) problems.push(...pendingHints(files.changes, files.policies, pending, log));
+  return {
+    site: files.site,
+    search: searchTable(files.search, files.policies),
+    editions: related.editions,
+    changes: log.changes,
+    pending,
+    problems,
+  };
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ hint }) => !hint);

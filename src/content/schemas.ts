@@ -1,7 +1,6 @@
 /** What editors may write beside their entries: of a document, of the site, of the search. Unknown fields are errors. */
 import { z } from 'zod';
-import { isDay } from '../document/date.ts';
-import { citationSchema, clauseId, text } from './collections/quote.ts';
+import { citationSchema, clauseId, day, text } from './collections/quote.ts';
 import { COLLECTION_NAMES } from './collections/registry.ts';
 
 const certainty = z.enum(['certain', 'probable', 'uncertain']);
@@ -42,7 +41,7 @@ const policyFields = z.strictObject({
   issuer: stated,
   /** 发文字号 */
   number: stated.optional(),
-  date: z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: 'date 应写作 2014-03-09 的样子' }),
+  date: day('date'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256 应是 64 位十六进制小写字母和数字' }),
   /** Whether the build makes PDFs of the text, the phases and the sectors. */
   pdf: z.boolean({ error: 'pdf 只能写 true 或 false' }).prefault(false),
