@@ -5,8 +5,9 @@ import { sliceOf } from '../document/clause.ts';
 import { compile } from '../document/compile.ts';
 import { dateOf } from '../document/date.ts';
 import { lineAndColumn, unspaced } from '../document/lines.ts';
+import { secrecyFaults } from '../document/secrecy.ts';
 import { suspectPlaces } from '../document/suspect.ts';
-import type { Document } from '../document/types.ts';
+import type { Document, Fault } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
@@ -97,12 +98,9 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   );
   const committed = policy.anchors === 'unreadable' ? null : policy.anchors;
   const moved = committed ? compareAnchors(committed.data, document).map((fault) => problemAt(anchorsFile, committed.locate, fault)) : [];
-  const hints = suspectPlaces(document).map(
-    ({ start, fault }): Problem => ({
-      ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), () => lineAndColumn(policy.source, start), fault),
-      hint: true,
-    }),
-  );
+  const inSource = ({ start, fault }: { start: number; fault: Fault }): Problem =>
+    problemAt(policy.file.replace('policy.yaml', 'source.txt'), () => lineAndColumn(policy.source, start), fault);
+  const hints = suspectPlaces(document).map((one): Problem => ({ ...inSource(one), hint: true }));
   if (!document.clauses.some(({ kind }) => kind === 'issuer' || kind === 'signature')) {
     const fault = {
       at: ['issuer'],
@@ -124,6 +122,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
     edition: { ...resolved.edition, records },
     problems: [
       ...unconfirmed(policy),
+      ...secrecyFaults(document).map(inSource),
       ...dateProblem(policy, document),
       ...numberProblem(policy, document),
       ...levelProblems(policy, document),
