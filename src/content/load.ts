@@ -25,6 +25,8 @@ import { searchTable, unfoundPatterns } from './search-table.ts';
 export interface Content {
   site: SiteData | null;
   search: SearchData;
+  /** What the site does not want to be written, and what it wants instead. */
+  wordings: Record<string, string>;
   /** By date, the newest first. */
   editions: Edition[];
   /** What the log says has been done to them, the oldest first; empty where the site keeps none. */
@@ -155,6 +157,7 @@ export function loadContent(dir: string): Content {
   return {
     site: files.site,
     search: searchTable(files.search, files.policies),
+    wordings: files.wordings,
     editions: related.editions,
     changes: log.changes,
     pending,

@@ -95,6 +95,11 @@ export const siteSchema = z.strictObject({
   publisher: text,
   /** Whether this is an official site: the publisher answers for it as the issuer. */
   official: z.boolean({ error: 'official 只能写 true 或 false：发布单位就是发文机关、对内容负责时写 true' }).prefault(false),
+  /** 政府网站标识码, which pages of official sites carry. */
+  code: z
+    .string()
+    .regex(/^[a-z0-9]{10}$/, { error: 'code 应是 10 位的政府网站标识码，用引号括起来' })
+    .optional(),
   address: z
     .url({ protocol: /^https?$/, error: 'address 应是 http:// 或 https:// 开头的完整地址' })
     .refine((url) => !/[?#]/.test(url), { error: 'address 里不能有 ? 或 #：只写到网站的目录' })

@@ -53,6 +53,8 @@ export interface Site {
   publisher: string;
   /** Whether the publisher answers for the site as the issuer. */
   official: boolean;
+  /** 政府网站标识码, when it has one. */
+  code: string | undefined;
   /** Full address, ending in /, when it has one. */
   address: string | undefined;
   policies: PublishedDocument[];
@@ -108,12 +110,13 @@ export function siteOf({ site, search, editions, changes, problems }: Content, {
       },
     };
   });
-  const { name, description, publisher, official } = site;
+  const { name, description, publisher, official, code } = site;
   return {
     name,
     description,
     publisher,
     official,
+    code,
     address,
     policies,
     references,

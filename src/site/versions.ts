@@ -27,11 +27,11 @@ function comparisonOf(old: PublishedDocument, now: PublishedDocument): VersionCo
   return comparison;
 }
 
+const documentsOf = ({ policies }: Site, ids: readonly string[]): PublishedDocument[] =>
+  ids.flatMap((id) => policies.find((policy) => policy.id === id) ?? []);
+
 /** Earlier versions, the latest first. */
-export function earlierVersions({ families, policies }: Site, { id }: PublishedDocument): PublishedDocument[] {
-  const byId = new Map(policies.map((policy) => [policy.id, policy]));
-  return families.before(id).map((one) => byId.get(one) as PublishedDocument);
-}
+export const earlierVersions = (site: Site, { id }: PublishedDocument): PublishedDocument[] => documentsOf(site, site.families.before(id));
 
 const versionPage = (old: PublishedDocument, now: PublishedDocument): VersionPage => ({
   comparison: comparisonOf(old, now),
@@ -47,9 +47,7 @@ export const versionPages = (site: Site, now: PublishedDocument): VersionPage[] 
 /** All comparisons that a document is in, as the later or the earlier one. */
 export const versionPagesWith = (site: Site, policy: PublishedDocument): VersionPage[] => [
   ...versionPages(site, policy),
-  ...site.policies
-    .filter(({ id }) => site.families.before(id).includes(policy.id))
-    .flatMap((later) => versionPages(site, later).filter(({ comparison }) => comparison.old.id === policy.id)),
+  ...documentsOf(site, site.families.after(policy.id)).map((later) => versionPage(policy, later)),
 ];
 
 /** Anchor of a row on its page: of the new version's clause, or of the old one's where that was deleted. */
@@ -81,15 +79,6 @@ export function changesByClause(site: Site, now: PublishedDocument): Map<string,
   );
 }
 
-/** The newest version of a document that is not the newest itself. */
-function newestVersion({ families, policies }: Site, { id }: PublishedDocument): PublishedDocument | undefined {
-  const later = policies.filter((one) => families.before(one.id).includes(id));
-  return later.reduce<PublishedDocument | undefined>(
-    (newest, one) => (newest && newest.meta.date >= one.meta.date ? newest : one),
-    undefined,
-  );
-}
-
 /** Where the words of an old unit are now: its successors' clauses, or the row that shows it deleted. */
 function successorsOf(row: VersionRow, now: PublishedDocument, page: string): ClauseChange[] {
   const done = fateInWords(row);
@@ -102,7 +91,7 @@ function successorsOf(row: VersionRow, now: PublishedDocument, page: string): Cl
 
 /** Where the words of each clause are in the newest version, where they stand under another number or have changed: for the full text of the old one. */
 export function successorsByClause(site: Site, old: PublishedDocument): Map<string, ClauseChange[]> {
-  const now = newestVersion(site, old);
+  const [now] = documentsOf(site, site.families.after(old.id));
   if (!now) return new Map();
   const { comparison, page } = versionPage(old, now);
   const rows = comparison.rows.filter((row) => row.isCounted && (isRowShown(row) || row.isRenumbered));
