@@ -117,9 +117,13 @@ const unknownDocument = (i: number, document: string): Fault => ({
   note: 'content/ 下的目录名就是代号；文件改了代号的，这里跟着改；已经撤下的，删去它的各条',
 });
 
-function changeOf({ date, document, sha256, emended = [], restored = [], note = null }: LogEntry, isFirst: boolean, isCurrent: boolean) {
+function changeOf(
+  { date, document, sha256, emended = [], restored = [], note }: LogEntry,
+  isFirst: boolean,
+  isCurrent: boolean,
+): LoggedChange {
   const kind = sha256 === undefined ? 'emended' : isFirst ? 'added' : 'revised';
-  return { date, document, kind, isCurrent, emended, restored, note } satisfies LoggedChange;
+  return { date, document, kind, isCurrent, emended, restored, note: note ?? null };
 }
 
 /**

@@ -346,5 +346,5 @@ export const versionsWord = '新旧对照表（Word）';
 export const whichDay = '看哪一天';
 export const textOfDay = (date: string): string => `${date}的文本`;
 export const formerAddress = '本文没有这个地址的条款。它是';
-export const nowAt = '的地址，文字现在在：';
+export const nowAt = '的地址，原来的文字现在见：';
 export const textsOf = (old: string, now: string): string => `${old}和${now}的文本`;

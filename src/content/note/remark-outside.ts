@@ -10,7 +10,7 @@ export function remarkOutside(address?: string) {
     visit(tree, 'definition', (node) => void defined.set(node.identifier, node));
     visit(tree, (node) => {
       const url = node.type === 'link' ? node.url : node.type === 'linkReference' ? defined.get(node.identifier)?.url : undefined;
-      if (url !== undefined && isOutside(url)) node.data = { ...node.data, hProperties: { rel: 'external' } };
+      if (url !== undefined && isOutside(url)) node.data = { ...node.data, hProperties: { rel: ['external'] } };
     });
   };
 }
