@@ -78,8 +78,8 @@ test('each change is an entry with the clause and its words, the newest first', 
       '2021-07-01T00:00:00+08:00',
     ],
   ]);
-  expect(feed.items[0]?.text).toContain('二、第1段：撤回，原件“推委”，曾校作“推诿”');
-  expect(feed.items[1]?.text).toContain('二、第1段：原件“推委”，校作“推诿”');
+  expect(feed.items[0]?.text).toContain('二、第1段：撤回，原件【推委】，曾校作【推诿】');
+  expect(feed.items[1]?.text).toContain('二、第1段：原件【推委】，校作【推诿】');
   const { ids, texts } = parsedXml(atomFeed(feed));
   expect(ids).toEqual(feed.items.map(({ id }) => id));
   expect(texts['feed/entry/content']).toEqual(feed.items.map(({ text }) => text));

@@ -29,7 +29,8 @@ export interface Feed {
   items: FeedItem[];
 }
 
-const quoted = (text: string): string => `“${showLineBreaks(text)}”`;
+/** Quotation marks are what is often emended. */
+const quoted = (text: string): string => `【${showLineBreaks(text)}】`;
 
 function outcomeOf({ sic, corr, mark }: ChangedPlace): string {
   if (mark?.emendation.kind === 'gap') return wording.markedMissing;

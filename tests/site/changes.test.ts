@@ -65,7 +65,7 @@ test('feeds stand where their links say, and name the site by its address', () =
   expect(atom.match(/<entry>/g)).toHaveLength(6);
   const json = JSON.parse(readFileSync(join(VERSIONS, 'feed.json'), 'utf8')) as { items: { id: string; content_text: string }[] };
   expect(json.items[0]?.id).toBe('https://www.example.gov.cn/denghui/changes/#c-2025-03-01-jueding-2025');
-  expect(json.items[0]?.content_text).toContain('一、：原件“烟花”，存疑，保留原件文字');
+  expect(json.items[0]?.content_text).toContain('一、：原件【烟花】，存疑，保留原件文字');
   // Devices keep pages for their readers; a feed is asked for anew.
   expect(readFileSync(join(VERSIONS, 'sw.js'), 'utf8')).not.toContain('feed.xml');
 });
