@@ -31,7 +31,7 @@ export interface SiteChange {
 
 /** A document's emendations stand on a page of their own; so many are told of a change. */
 export const MOST_PLACES = 12;
-const FRAME = 90;
+const FRAME = 40;
 const PLACE = 110;
 
 /** Words where no emendation is. */
