@@ -1,27 +1,26 @@
-/** npm run check: the content alone, in seconds. */
+/** npm run check: the content alone, in seconds; npm run check -- site: what inspections ask of the built site, too. */
 
 import { parseArgs } from 'node:util';
+import { inspectSite } from '../src/build/inspect.ts';
 import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
-import { COLLECTION_NAMES, collections } from '../src/content/collections/registry.ts';
+import { editionSummary } from '../src/content/edition-summary.ts';
 import { reportOf } from '../src/content/files/problem.ts';
 import { errorsOf, loadContent } from '../src/content/load.ts';
 import { libraryReferences } from '../src/crosslinks/references/library-references.ts';
 import { referenceHints } from '../src/crosslinks/references/reference-hints.ts';
-import { isMadeByRule } from '../src/document/tidy.ts';
 import { recordHints } from '../src/provisions/record-hints.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 await runCommand(() => {
-  const { editions, problems: own } = loadContent(readSettings(parseArgs({ options: FOLDER_OPTIONS }).values).content);
-  const problems = [...own, ...referenceHints(editions, libraryReferences(editions)), ...recordHints(editions)];
+  const { values, positionals } = parseArgs({ options: FOLDER_OPTIONS, allowPositionals: true });
+  if (positionals.some((one) => one !== 'site')) throw new UserError('只能写 npm run check 或 npm run check -- site。');
+  const settings = readSettings(values);
+  const content = loadContent(settings.content);
+  const { editions } = content;
+  const inspected = positionals.length ? inspectSite(settings, content) : [];
+  const problems = [...content.problems, ...referenceHints(editions, libraryReferences(editions)), ...recordHints(editions), ...inspected];
   if (errorsOf(problems).length) throw new UserError(reportOf(problems));
   if (problems.length) status(`${reportOf(problems)}\n`);
-  for (const edition of editions) {
-    const { id, document } = edition;
-    const edited = document.emendations.filter((one) => !isMadeByRule(one)).length;
-    const entries = COLLECTION_NAMES.map((name) => `${collections[name].label} ${edition[name].length}`).join('，');
-    const ruled = document.emendations.length - edited;
-    status(`${id}：${document.clauses.length} 条款，校勘 ${edited} 处，按规则整理 ${ruled} 处，${entries}`);
-  }
+  for (const edition of editions) status(editionSummary(edition));
   status('内容核对无误。');
 });

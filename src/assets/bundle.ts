@@ -12,7 +12,7 @@ const PAGE_STYLES = ['text', 'entry', 'sheet', 'proofread'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
 
 /** What few pages need beside those of their kind, linked below the header: it does not keep that from being drawn. */
-const ADDED_STYLES = ['search', 'references', 'validity', 'versions', 'provisions'] as const;
+const ADDED_STYLES = ['search', 'references', 'validity', 'versions', 'provisions', 'changes'] as const;
 export type AddedStyle = (typeof ADDED_STYLES)[number];
 
 /** The one for what lazy scripts put on pages, fetched with them. */
@@ -32,7 +32,7 @@ const FLOOR = 78;
 /**
  * The scripts of every page, of those with words of a document, the full text, the search page, a library's catalogue, what it asks and
  * the pages to fill in, what writes their files, the proofreading page and what reads and writes files for it, what reads aloud, makes
- * codes to scan, speaks of the site on the device, and says whether a document holds.
+ * codes to scan, speaks of the site on the device, says whether a document holds, and that it changed since it was read.
  */
 export const PAGE_SCRIPTS = [
   'main',
@@ -51,6 +51,7 @@ export const PAGE_SCRIPTS = [
   'qr',
   'offline',
   'validity',
+  'changes',
 ];
 
 /** Every script that readers get: those, what stands in the pages, the search's second one, the single file's own, and what keeps the site on the device. */

@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig, ViteUserConfig } from 'astro';
 import { notePlugins } from '../content/note/plugins.ts';
+import { remarkOutside } from '../content/note/remark-outside.ts';
 import { remarkQuote } from '../content/note/remark-quote.ts';
 import type { Settings } from '../site/settings.ts';
 import { devArtifacts } from './dev.ts';
@@ -21,7 +22,8 @@ const settingsModule = (settings: Settings): Plugin => ({
 });
 
 /** Typographic replacement of quotes and dots would rewrite quoted documents. */
-const processor = unified({ remarkPlugins: [...notePlugins, remarkQuote], gfm: false, smartypants: false });
+const processorFor = (address: string | undefined) =>
+  unified({ remarkPlugins: [...notePlugins, remarkQuote, [remarkOutside, address]], gfm: false, smartypants: false });
 
 export const astroConfig = (settings: Settings): AstroUserConfig => ({
   root: settings.root,
@@ -32,7 +34,7 @@ export const astroConfig = (settings: Settings): AstroUserConfig => ({
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
-  markdown: { processor, syntaxHighlight: false },
+  markdown: { processor: processorFor(settings.address), syntaxHighlight: false },
   integrations: [mdx(), devArtifacts(settings)],
   vite: {
     plugins: [settingsModule(settings)],

@@ -3,12 +3,13 @@ import type { AstroIntegration } from 'astro';
 import type { Settings } from '../site/settings.ts';
 import { WORKER } from './offline/offline.ts';
 
-const ARTIFACTS = /^\/(assets\/|data\/|[^/]+\/files\/|licences\.txt$|sw\.js$)/;
+const ARTIFACTS = /^\/(assets\/|data\/|[^/]+\/files\/|licences\.txt$|feed\.(?:xml|json)$|sw\.js$)/;
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  xml: 'text/xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
 

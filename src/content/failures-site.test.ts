@@ -40,6 +40,11 @@ describe('site.yaml', () => {
       edits: replace('../site.yaml', 'publisher: 测试者\n', 'publisher: 测试者\nofficial: ‸是\n'),
       reason: 'official 只能写 true 或 false',
     },
+    {
+      name: 'has a code of another length',
+      edits: replace('../site.yaml', 'publisher: 测试者\n', 'publisher: 测试者\ncode: ‸"411000"\n'),
+      reason: 'code 应是 10 位的政府网站标识码',
+    },
     { name: 'lacks the name', edits: replace('../site.yaml', 'name: 试用站\n', ''), at: '../site.yaml:1:1', reason: '缺少 name' },
   ]);
 
@@ -49,6 +54,18 @@ describe('site.yaml', () => {
       expect(loaded(replace('../site.yaml', 'publisher: 测试者\n', `publisher: 测试者\naddress: ${value}\n`)).problems).toEqual([]);
     },
   );
+});
+
+describe('wordings.yaml', () => {
+  failures([
+    { name: 'says nothing instead', edits: write('../wordings.yaml', 'wordings:\n  其它: ‸\n'), reason: '其它应当是文字' },
+    { name: 'has a field that there is not', edits: write('../wordings.yaml', '‸words:\n  其它: 其他\n'), reason: '不认识的字段 words' },
+  ]);
+
+  test('is read', () => {
+    expect(loaded(write('../wordings.yaml', 'wordings:\n  抓手: 办法\n')).wordings).toEqual({ 抓手: '办法' });
+    expect(loaded().wordings).toEqual({});
+  });
 });
 
 const search = (text: string) => write('../search.yaml', text);

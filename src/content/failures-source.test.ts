@@ -1,6 +1,6 @@
 /** Every kind of error in the two files that editors do not write: source.txt and anchors.json. */
 import { describe, expect, test } from 'vitest';
-import { loaded, otherSource, POLICY, remove, replace, SOURCE, sha256, write } from '../../tests/support/content.ts';
+import { loaded, otherSource, POLICY, remove, replace, SOURCE, sha256, withoutEntries, write } from '../../tests/support/content.ts';
 import { type Failure, failures } from '../../tests/support/failures.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -19,6 +19,20 @@ describe('source.txt', () => {
       reason: 'source.txt 被改动过',
       actual: sha256(SOURCE),
       expected: sha256(CHANGED),
+    },
+    {
+      name: 'has a mark of secrecy',
+      edits: [withoutEntries, otherSource(`机密★1年\n\n${SOURCE}`)],
+      at: 'source.txt:1:1',
+      reason: '原件有密级标志“机密★1年”',
+      actual: '机密★1年',
+    },
+    {
+      name: 'is said to be for inside alone',
+      edits: [withoutEntries, otherSource(`${SOURCE}\n　　内部资料　注意保存\n`)],
+      at: 'source.txt:37:3',
+      reason: '原件注明“内部资料注意保存”',
+      actual: '内部资料　注意保存',
     },
     { name: 'begins with a BOM', edits: otherSource(bytes(`\ufeff${SOURCE}`)), at: 'source.txt:1:1', reason: '文件开头有 BOM' },
     {

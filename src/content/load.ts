@@ -5,16 +5,19 @@ import { sliceOf } from '../document/clause.ts';
 import { compile } from '../document/compile.ts';
 import { dateOf } from '../document/date.ts';
 import { lineAndColumn, unspaced } from '../document/lines.ts';
+import { secrecyFaults } from '../document/secrecy.ts';
 import { suspectPlaces } from '../document/suspect.ts';
-import type { Document } from '../document/types.ts';
+import type { Document, Fault } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
 import { START } from './files/read-file.ts';
+import { type PendingChange, pendingChanges, pendingHints } from './pending-changes.ts';
 import { resolveRecords } from './provision-records.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
 import { withRelations } from './relations.ts';
+import { type LoggedChange, replayed } from './replay-changes.ts';
 import { resolveEntries } from './resolve.ts';
 import type { SearchData, SiteData } from './schemas.ts';
 import { searchTable, unfoundPatterns } from './search-table.ts';
@@ -22,8 +25,14 @@ import { searchTable, unfoundPatterns } from './search-table.ts';
 export interface Content {
   site: SiteData | null;
   search: SearchData;
+  /** What the site does not want to be written, and what it wants instead. */
+  wordings: Record<string, string>;
   /** By date, the newest first. */
   editions: Edition[];
+  /** What the log says has been done to them, the oldest first; empty where the site keeps none. */
+  changes: LoggedChange[];
+  /** What the log lacks. */
+  pending: PendingChange[];
   problems: Problem[];
 }
 
@@ -91,12 +100,9 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   );
   const committed = policy.anchors === 'unreadable' ? null : policy.anchors;
   const moved = committed ? compareAnchors(committed.data, document).map((fault) => problemAt(anchorsFile, committed.locate, fault)) : [];
-  const hints = suspectPlaces(document).map(
-    ({ start, fault }): Problem => ({
-      ...problemAt(policy.file.replace('policy.yaml', 'source.txt'), () => lineAndColumn(policy.source, start), fault),
-      hint: true,
-    }),
-  );
+  const inSource = ({ start, fault }: { start: number; fault: Fault }): Problem =>
+    problemAt(policy.file.replace('policy.yaml', 'source.txt'), () => lineAndColumn(policy.source, start), fault);
+  const hints = suspectPlaces(document).map((one): Problem => ({ ...inSource(one), hint: true }));
   if (!document.clauses.some(({ kind }) => kind === 'issuer' || kind === 'signature')) {
     const fault = {
       at: ['issuer'],
@@ -118,6 +124,7 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
     edition: { ...resolved.edition, records },
     problems: [
       ...unconfirmed(policy),
+      ...secrecyFaults(document).map(inSource),
       ...dateProblem(policy, document),
       ...numberProblem(policy, document),
       ...levelProblems(policy, document),
@@ -143,7 +150,19 @@ export function loadContent(dir: string): Content {
   problems.push(...related.problems);
   related.editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
   problems.push(...unfoundPatterns(files.search, files.policies, editions, editions.length === files.folders));
-  return { site: files.site, search: searchTable(files.search, files.policies), editions: related.editions, problems };
+  const log = replayed(files.changes, editions, editions.length === files.folders);
+  const pending = pendingChanges(editions, log);
+  problems.push(...log.problems);
+  if (files.changes && !log.problems.length) problems.push(...pendingHints(files.changes, files.policies, pending, log));
+  return {
+    site: files.site,
+    search: searchTable(files.search, files.policies),
+    wordings: files.wordings,
+    editions: related.editions,
+    changes: log.changes,
+    pending,
+    problems,
+  };
 }
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ hint }) => !hint);

@@ -4,10 +4,9 @@
  * the place of that, or adds what the rules have not seen. All its words must be the clause's.
  */
 import { z } from 'zod';
-import { isDay } from '../document/date.ts';
 import { findQuote } from '../document/quote.ts';
 import type { Document, Fault, Span } from '../document/types.ts';
-import { text } from './collections/quote.ts';
+import { day, text } from './collections/quote.ts';
 import { quoteMessage } from './collections/quote-messages.ts';
 import { type Locate, type Point, type Problem, problemAt } from './files/problem.ts';
 
@@ -24,10 +23,7 @@ const deadline = z.strictObject({
   ...named,
   when: text.optional(),
   who: text.optional(),
-  date: z
-    .string()
-    .refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: 'date 应写作 2014-03-09 的样子' })
-    .optional(),
+  date: day('date').optional(),
 });
 const duty = z.strictObject({
   ...named,

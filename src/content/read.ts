@@ -1,6 +1,7 @@
 /** Reading content/ from disk: every file of every document, every problem collected with file, line and column. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ChangeLogFile, changeLogSchema } from './change-log.ts';
 import { COLLECTION_NAMES } from './collections/registry.ts';
 import type { EntryFile } from './collections/resolver.ts';
 import { type Folder, readFolder } from './files/folder.ts';
@@ -10,11 +11,16 @@ import { readYamlAs, START } from './files/read-file.ts';
 import { readEntry } from './read-entry.ts';
 import { type PolicyFile, readPolicy, type SearchFile } from './read-policy.ts';
 import { type SearchData, type SiteData, searchSchema, siteSchema } from './schemas.ts';
+import { wordingsSchema } from './set-wordings.ts';
 
 export interface ContentFiles {
   site: SiteData | null;
   /** The site's; each document has its own. */
   search: SearchFile<SearchData> | null;
+  /** Null where the site keeps none. */
+  changes: ChangeLogFile | null;
+  /** What is not to be written, and what is instead. */
+  wordings: Record<string, string>;
   /** How many documents there are, those included that do not hold. */
   folders: number;
   policies: PolicyFile[];
@@ -34,9 +40,21 @@ function readSearch(dir: string): { search: SearchFile<SearchData> | null; probl
   return { search: data && { file: 'content/search.yaml', data, locate }, problems };
 }
 
+function readChanges(dir: string): { changes: ChangeLogFile | null; problems: Problem[] } {
+  if (!existsSync(join(dir, 'changes.yaml'))) return { changes: null, problems: [] };
+  const { data, locate, problems } = readYamlAs(dir, 'changes.yaml', changeLogSchema);
+  return { changes: data && { file: 'content/changes.yaml', data, locate }, problems };
+}
+
+function readWordings(dir: string): { wordings: Record<string, string>; problems: Problem[] } {
+  if (!existsSync(join(dir, 'wordings.yaml'))) return { wordings: {}, problems: [] };
+  const { data, problems } = readYamlAs(dir, 'wordings.yaml', wordingsSchema);
+  return { wordings: data?.wordings ?? {}, problems };
+}
+
 /** Files of a document's folder that are read; the received file has its own ending. */
 const READ = /^(?:source\.txt|policy\.yaml|anchors\.json|search\.yaml|provisions\.yaml|received\.[a-z]+)$/;
-const READ_OF_SITE = /^(?:site|search)\.yaml$/;
+const READ_OF_SITE = /^(?:site|search|changes|wordings)\.yaml$/;
 
 /** Folders that nothing reads, files where a folder of entries must be, names that other systems take for one. */
 function strangers(id: string, { files, folders }: Folder): Problem[] {
@@ -105,6 +123,8 @@ function passedOver(passed: readonly string[]): Problem[] {
 export function readContent(dir: string): ContentFiles {
   const { data: site, problems } = readSite(dir);
   const search = readSearch(dir);
+  const changes = readChanges(dir);
+  const { wordings, problems: unreadable } = readWordings(dir);
   const folder = readFolder(dir, '');
   const documents = folder.folders.filter((name) => !READ_OF_SITE.test(name)).map((name) => readDocument(dir, name));
   const note = '用 npm run add -- 文件路径 文件代号 新建';
@@ -114,11 +134,15 @@ export function readContent(dir: string): ContentFiles {
     site,
     folders: documents.length,
     search: search.search,
+    changes: changes.changes,
+    wordings,
     policies: documents.flatMap(({ policies }) => policies),
     entries: documents.flatMap(({ entries }) => entries),
     problems: [
       ...problems,
       ...search.problems,
+      ...changes.problems,
+      ...unreadable,
       ...empty,
       ...folder.problems,
       ...documents.flatMap((one) => one.problems),

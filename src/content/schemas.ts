@@ -1,7 +1,6 @@
 /** What editors may write beside their entries: of a document, of the site, of the search. Unknown fields are errors. */
 import { z } from 'zod';
-import { isDay } from '../document/date.ts';
-import { citationSchema, clauseId, text } from './collections/quote.ts';
+import { citationSchema, clauseId, day, text } from './collections/quote.ts';
 import { COLLECTION_NAMES } from './collections/registry.ts';
 
 const certainty = z.enum(['certain', 'probable', 'uncertain']);
@@ -42,7 +41,7 @@ const policyFields = z.strictObject({
   issuer: stated,
   /** 发文字号 */
   number: stated.optional(),
-  date: z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: 'date 应写作 2014-03-09 的样子' }),
+  date: day('date'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'sha256 应是 64 位十六进制小写字母和数字' }),
   /** Whether the build makes PDFs of the text, the phases and the sectors. */
   pdf: z.boolean({ error: 'pdf 只能写 true 或 false' }).prefault(false),
@@ -96,6 +95,11 @@ export const siteSchema = z.strictObject({
   publisher: text,
   /** Whether this is an official site: the publisher answers for it as the issuer. */
   official: z.boolean({ error: 'official 只能写 true 或 false：发布单位就是发文机关、对内容负责时写 true' }).prefault(false),
+  /** 政府网站标识码, which pages of official sites carry. */
+  code: z
+    .string()
+    .regex(/^[a-z0-9]{10}$/, { error: 'code 应是 10 位的政府网站标识码，用引号括起来' })
+    .optional(),
   address: z
     .url({ protocol: /^https?$/, error: 'address 应是 http:// 或 https:// 开头的完整地址' })
     .refine((url) => !/[?#]/.test(url), { error: 'address 里不能有 ? 或 #：只写到网站的目录' })

@@ -12,8 +12,9 @@ export const sheetsIn = (html: string): string[] => [...html.matchAll(SHEET)].ma
 
 export const withoutSheets = (html: string): string => html.replace(SHEET, '$1');
 
-/** What stands in noscript is part of the page. */
-export const parsePage = (html: string): DefaultTreeAdapterTypes.Document => parse(html, { scriptingEnabled: false });
+/** What stands in noscript is part of the page. @param located whether elements know their line and column */
+export const parsePage = (html: string, located = false): DefaultTreeAdapterTypes.Document =>
+  parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: located });
 
 export const attr = (element: Element, name: string): string | undefined => element.attrs.find((one) => one.name === name)?.value;
 

@@ -93,15 +93,21 @@ export interface PageLink {
   href: string;
 }
 
+/** The link that an element is; null for any other. */
+export function linkedFrom(element: Element): PageLink | null {
+  const { tagName } = element;
+  const name = LINKED[tagName];
+  const href = name && attr(element, name);
+  if (href === undefined || NAMES_ONLY.has(attr(element, 'rel') ?? '') || href.startsWith('mailto:')) return null;
+  return { tagName, href };
+}
+
 /** Each link of a page once, as it is written. */
 export function linksOf(elements: readonly Element[]): PageLink[] {
   const found = new Map<string, PageLink>();
   for (const element of elements) {
-    const { tagName } = element;
-    const name = LINKED[tagName];
-    const href = name && attr(element, name);
-    if (href === undefined || NAMES_ONLY.has(attr(element, 'rel') ?? '') || href.startsWith('mailto:')) continue;
-    found.set(`${tagName} ${href}`, { tagName, href });
+    const link = linkedFrom(element);
+    if (link) found.set(`${link.tagName} ${link.href}`, link);
   }
   return [...found.values()];
 }

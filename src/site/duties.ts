@@ -4,6 +4,7 @@ import { unspaced } from '../document/lines.ts';
 import type { Span } from '../document/types.ts';
 import { type Opening, openingOf } from '../provisions/opening.ts';
 import type { Deadline, Duty, Party } from '../provisions/types.ts';
+import { cutPages, PAGE_ROOM } from './cut-pages.ts';
 import type { PublishedDocument, Site } from './published.ts';
 
 /** One thing that a document asks, of one who is named or of nobody. */
@@ -43,8 +44,7 @@ export interface DutiesLibrary {
 
 /** What is quoted of each on pages of a library. */
 const LONGEST = 64;
-/** Pages have some 6 KB for words; characters stand for bytes, and each demand and each unit's name has its frame. */
-const PAGE_ROOM = 2400;
+/** Each demand and each unit's name has its frame. */
 const FRAME = 55;
 const HEADING = 50;
 const DOCUMENTS_A_PAGE = 60;
@@ -56,21 +56,6 @@ function demand(policy: PublishedDocument, provision: Duty | Deadline, role: Dem
 }
 
 const roomOf = ({ opening: { span } }: Demand): number => FRAME + span.end - span.start;
-
-function cut<Item>(items: readonly Item[], roomOf: (item: Item) => number): Item[][] {
-  const pages: Item[][] = [];
-  let room = 0;
-  for (const item of items) {
-    room -= roomOf(item);
-    if (room >= 0) {
-      pages.at(-1)?.push(item);
-      continue;
-    }
-    pages.push([item]);
-    room = PAGE_ROOM - roomOf(item);
-  }
-  return pages;
-}
 
 function demandsOf(policy: PublishedDocument): { name: string; demand: Demand }[] {
   const { reading } = policy.document;
@@ -98,7 +83,7 @@ function unitsOf(policies: readonly PublishedDocument[]): DutyUnit[] {
 /** Each unit as it lies on the pages; the units learn where they begin. */
 function pagesOfUnits(units: readonly DutyUnit[]): { units: DutyUnit[]; pages: UnitPiece[][] } {
   const all = units.flatMap((unit) => unit.demands.map((own, i) => ({ unit: unit.id, own, isFirst: i === 0 })));
-  const pages = cut(all, ({ own, isFirst }) => roomOf(own) + (isFirst ? HEADING : 0));
+  const pages = cutPages(all, ({ own, isFirst }) => roomOf(own) + (isFirst ? HEADING : 0));
   const begins = new Map<string, number>();
   for (const [i, page] of pages.entries()) for (const { unit } of page) if (!begins.has(unit)) begins.set(unit, i + 1);
   const placed = units.map((unit) => ({ ...unit, page: begins.get(unit.id) ?? 0 }));
@@ -133,8 +118,8 @@ export function libraryDuties(site: Site): DutiesLibrary {
   const policies = site.policies.length > 1 ? site.policies : [];
   const { units, pages: unitPages } = pagesOfUnits(unitsOf(policies));
   const asking = policies.filter(({ provisions }) => provisions.duties.length + provisions.deadlines.length > 0);
-  const documentPages = cut(asking, () => PAGE_ROOM / DOCUMENTS_A_PAGE);
-  const library = { units, unitPages, timePages: cut(timed(policies), roomOf), documentPages };
+  const documentPages = cutPages(asking, () => PAGE_ROOM / DOCUMENTS_A_PAGE);
+  const library = { units, unitPages, timePages: cutPages(timed(policies), roomOf), documentPages };
   made.set(site, library);
   return library;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
 import { reportOf } from '../content/files/problem.ts';
 import { type Content, errorsOf } from '../content/load.ts';
+import type { LoggedChange } from '../content/replay-changes.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { type Backlink, backlinks } from '../crosslinks/backlinks.ts';
 import { type LibraryReferences, libraryReferences } from '../crosslinks/references/library-references.ts';
@@ -52,6 +53,8 @@ export interface Site {
   publisher: string;
   /** Whether the publisher answers for the site as the issuer. */
   official: boolean;
+  /** 政府网站标识码, when it has one. */
+  code: string | undefined;
   /** Full address, ending in /, when it has one. */
   address: string | undefined;
   policies: PublishedDocument[];
@@ -59,12 +62,14 @@ export interface Site {
   status: LibraryStatus;
   families: LibraryFamilies;
   search: SearchData;
+  /** What the log says has been done, the oldest first. */
+  changes: readonly LoggedChange[];
   /** The editors' entries of all documents, as the search numbers them. */
   entries: SearchEntry[];
 }
 
 /** @throws Error with the report when the content does not hold */
-export function siteOf({ site, search, editions, problems }: Content, { content, root, pdf, address }: Settings): Site {
+export function siteOf({ site, search, editions, changes, problems }: Content, { content, root, pdf, address }: Settings): Site {
   const errors = errorsOf(problems);
   if (errors.length || !site) throw new Error(reportOf(errors));
   const references = libraryReferences(editions);
@@ -105,18 +110,20 @@ export function siteOf({ site, search, editions, problems }: Content, { content,
       },
     };
   });
-  const { name, description, publisher, official } = site;
+  const { name, description, publisher, official, code } = site;
   return {
     name,
     description,
     publisher,
     official,
+    code,
     address,
     policies,
     references,
     status,
     families,
     search,
+    changes,
     entries: siteEntries(editions),
   };
 }

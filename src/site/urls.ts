@@ -18,6 +18,9 @@ export const urls = {
   dutiesPage: (list: DutiesList, page: number) => `/duties/${list}/${page}/`,
   /** Files of what the whole library asks. */
   dutiesFile: (name: string) => `/duties/files/${name}`,
+  /** What is new in the library, the newest first; a page of it from 1 on. */
+  changes: (page = 1) => `/changes/${page > 1 ? `${page}/` : ''}`,
+  feed: (format: FeedFormat) => `/feed.${format}`,
   wanted: () => '/references/',
   /** Of a library's documents: of a shelf or of all, a page of them from 1 on. */
   documents: (shelf?: string, page = 1) => `/documents/${shelf ? `${shelf}/` : ''}${page > 1 ? `${page}/` : ''}`,
@@ -38,6 +41,9 @@ export const urls = {
 
 /** Lists of what a library asks: by unit, by time, by document. */
 export type DutiesList = 'units' | 'time' | 'documents';
+
+/** Atom and JSON Feed. */
+export type FeedFormat = 'xml' | 'json';
 
 /** Anchor of an emendation on its page. */
 export const emendationId = (number: number) => `e${number}`;

@@ -1,8 +1,9 @@
 /** A document beside its earlier versions. */
 import { compareVersions, type VersionComparison, type VersionRow } from '../crosslinks/versions/version-comparison.ts';
-import { changeInWords, isRowShown } from '../crosslinks/versions/version-rows.ts';
+import { changeInWords, fateInWords, isRowShown } from '../crosslinks/versions/version-rows.ts';
 import type { VersionUnit } from '../crosslinks/versions/version-units.ts';
 import { dateInWords } from '../document/date.ts';
+import * as wording from '../wording/interface.ts';
 import type { PublishedDocument, Site } from './published.ts';
 import { urls } from './urls.ts';
 
@@ -26,27 +27,27 @@ function comparisonOf(old: PublishedDocument, now: PublishedDocument): VersionCo
   return comparison;
 }
 
+const documentsOf = ({ policies }: Site, ids: readonly string[]): PublishedDocument[] =>
+  ids.flatMap((id) => policies.find((policy) => policy.id === id) ?? []);
+
 /** Earlier versions, the latest first. */
-export function earlierVersions({ families, policies }: Site, { id }: PublishedDocument): PublishedDocument[] {
-  const byId = new Map(policies.map((policy) => [policy.id, policy]));
-  return families.before(id).map((one) => byId.get(one) as PublishedDocument);
-}
+export const earlierVersions = (site: Site, { id }: PublishedDocument): PublishedDocument[] => documentsOf(site, site.families.before(id));
+
+const versionPage = (old: PublishedDocument, now: PublishedDocument): VersionPage => ({
+  comparison: comparisonOf(old, now),
+  title: `${now.meta.title}：${dateInWords(old.meta.date)}和${dateInWords(now.meta.date)}的文本对照`,
+  page: urls.versions(now.id, old.id),
+  file: urls.file(now.id, `versions-${old.id}.docx`),
+});
 
 /** A document beside each of its earlier versions. */
 export const versionPages = (site: Site, now: PublishedDocument): VersionPage[] =>
-  earlierVersions(site, now).map((old) => ({
-    comparison: comparisonOf(old, now),
-    title: `${now.meta.title}：${dateInWords(old.meta.date)}和${dateInWords(now.meta.date)}的文本对照`,
-    page: urls.versions(now.id, old.id),
-    file: urls.file(now.id, `versions-${old.id}.docx`),
-  }));
+  earlierVersions(site, now).map((old) => versionPage(old, now));
 
 /** All comparisons that a document is in, as the later or the earlier one. */
 export const versionPagesWith = (site: Site, policy: PublishedDocument): VersionPage[] => [
   ...versionPages(site, policy),
-  ...site.policies
-    .filter(({ id }) => site.families.before(id).includes(policy.id))
-    .flatMap((later) => versionPages(site, later).filter(({ comparison }) => comparison.old.id === policy.id)),
+  ...documentsOf(site, site.families.after(policy.id)).map((later) => versionPage(policy, later)),
 ];
 
 /** Anchor of a row on its page: of the new version's clause, or of the old one's where that was deleted. */
@@ -55,7 +56,7 @@ export const rowId = ({ old, now }: Pick<VersionRow, 'old' | 'now'>): string => 
   return now[0] ? `to-${head(now[0])}` : `from-${old[0] ? head(old[0]) : ''}`;
 };
 
-/** What became of a clause since the version before, and where that is shown. */
+/** What became of a clause between two versions, and where that is shown. */
 export interface ClauseChange {
   page: string;
   name: string;
@@ -75,5 +76,56 @@ export function changesByClause(site: Site, now: PublishedDocument): Map<string,
         },
       ]),
     ),
+  );
+}
+
+/** Where the words of an old unit are now: its successors' clauses, or the row that shows it deleted. */
+function successorsOf(row: VersionRow, now: PublishedDocument, page: string): ClauseChange[] {
+  const done = fateInWords(row);
+  if (!row.now.length) return [{ page: `${page}#${rowId(row)}`, name: done }];
+  return row.now.map(({ clauses: [head] }, i) => ({
+    page: urls.clause(now.id, head?.id ?? ''),
+    name: `${head?.label ?? ''}${done && i === row.now.length - 1 ? `（${done}）` : ''}`,
+  }));
+}
+
+/** Where the words of each clause are in the newest version, where they stand under another number or have changed: for the full text of the old one. */
+export function successorsByClause(site: Site, old: PublishedDocument): Map<string, ClauseChange[]> {
+  const [now] = documentsOf(site, site.families.after(old.id));
+  if (!now) return new Map();
+  const { comparison, page } = versionPage(old, now);
+  const rows = comparison.rows.filter((row) => row.isCounted && (isRowShown(row) || row.isRenumbered));
+  const named = (changes: ClauseChange[]) =>
+    changes.map((one, i) => (i ? one : { ...one, name: `${wording.textOfDay(dateInWords(now.meta.date))}：${one.name}` }));
+  return new Map(
+    rows.flatMap((row) =>
+      row.old.map((unit): [string, ClauseChange[]] => [unit.clauses[0]?.id ?? '', named(successorsOf(row, now, page))]),
+    ),
+  );
+}
+
+/** A clause that only an earlier version has. */
+export interface FormerClause {
+  id: string;
+  label: string;
+  /** The version that had it last. */
+  old: PublishedDocument;
+  /** Where its words are. */
+  successors: ClauseChange[];
+}
+
+/** Clauses whose address an earlier version has, and this one has not: for its full text, to say where their words are. */
+export function formerClauses(site: Site, now: PublishedDocument): FormerClause[] {
+  const known = new Set(now.document.clauses.map(({ id }) => id));
+  return versionPages(site, now).flatMap(({ comparison: { old, rows }, page }) =>
+    rows
+      .filter(({ isCounted }) => isCounted)
+      .flatMap((row) =>
+        row.old.flatMap(({ clauses }) =>
+          clauses.flatMap(({ id, label }): FormerClause[] =>
+            known.size === known.add(id).size ? [] : [{ id, label, old, successors: successorsOf(row, now, page) }],
+          ),
+        ),
+      ),
   );
 }

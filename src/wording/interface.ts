@@ -327,8 +327,27 @@ export const findDocumentHint = '标题、发文机关或日期里的字';
 export const searchAll = '搜索全文';
 export const pages = '分页';
 
+// What is new
+export const changesLabel = '更新记录';
+export const newestChanges = '最近更新';
+export const feedLabel = '订阅更新';
+/** Names of LoggedChange['kind']; one that is emended only says how often. */
+export const changeKinds = { added: '新收', revised: '换了文本' } as const;
+export const emendedPlaces = (count: number): string => `加上校勘 ${count} 处`;
+export const restoredPlaces = (count: number): string => `撤回校勘 ${count} 处`;
+export const emendationsCount = (count: number): string => `校勘 ${count} 处`;
+export const takenBack = '撤回';
+export const onceCorrected = '曾校作';
+export const changedAgain = '后来又有改动';
+export const changedText = '后来换了文本，所校各处不再列出。';
+export const placesMore = (count: number): string => `另有 ${count} 处`;
+export const changedSinceRead = '自上次阅读以来有变化';
+
 // Validity and versions
 export const versionsLabel = '新旧对照';
 export const versionsWord = '新旧对照表（Word）';
 export const whichDay = '看哪一天';
+export const textOfDay = (date: string): string => `${date}的文本`;
+export const formerAddress = '本文没有这个地址的条款。它是';
+export const nowAt = '的地址，原来的文字现在见：';
 export const textsOf = (old: string, now: string): string => `${old}和${now}的文本`;

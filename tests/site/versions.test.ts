@@ -55,6 +55,32 @@ test('a clause that changed leads to its row, one that did not to none', () => {
   expect(html('denghui-2015/text/')).not.toContain('clause-change');
 });
 
+test('a clause of the earlier text says where its words are now, one that is as it was says nothing', () => {
+  const lines = elements(parsePage(html('denghui-2015/text/'))).filter(hasClass('clause-successors'));
+  const said = lines.map((line) => elements(line).map((link) => [rendered(link).trim(), attr(link, 'href')]));
+  expect(said).toContainEqual([['2024年4月8日的文本：第三条（移动位置）', '../../denghui-2024/text/#a3']]);
+  expect(said).toContainEqual([['2024年4月8日的文本：删去', '../../denghui-2024/versions/denghui-2015/#from-a4']]);
+  expect(said).toContainEqual([
+    ['2024年4月8日的文本：第六条', '../../denghui-2024/text/#a6'],
+    ['第七条（拆分）', '../../denghui-2024/text/#a7'],
+  ]);
+  expect(said).toContainEqual([['2024年4月8日的文本：第八条', '../../denghui-2024/text/#a8']]);
+  expect(lines).toHaveLength(8);
+  expect(html('denghui-2024/text/')).not.toContain('clause-successors');
+});
+
+test('an address that only the earlier text had leads to a line that says where its words are', () => {
+  const former = (path: string) => elements(parsePage(html(path))).filter(hasClass('former'));
+  const said = former('denghui-2024/text/').map((line) => [attr(line, 'id'), rendered(line), attr(elements(line)[1] as Element, 'href')]);
+  expect(said).toContainEqual([
+    'a7-k2',
+    '本文没有这个地址的条款。它是2015年3月1日的文本第七条第二款的地址，原来的文字现在见：第八条。',
+    '#a8',
+  ]);
+  expect(former('denghui-2015/text/')).toEqual([]);
+  expect(readFileSync(join(SITE, 'weidu-2014/text/index.html'), 'utf8')).not.toContain('former');
+});
+
 test('both overviews lead to it, and its file is there', () => {
   for (const id of ['denghui-2015', 'denghui-2024']) expect(html(`${id}/`)).toContain('denghui-2015/"');
   expect(html(PAGE)).toContain('versions-denghui-2015.docx');

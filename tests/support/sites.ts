@@ -1,7 +1,7 @@
 /**
  * Built once for all tests: the project's own site, one of two documents without PDFs that knows its address, of which the second
  * has no entries, and one of two versions of a document, the later of which replaces the other and
- * is amended by a third.
+ * is amended by a third; that one knows its address, and keeps a log of what is new.
  */
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

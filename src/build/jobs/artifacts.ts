@@ -16,6 +16,7 @@ import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../..
 import { comparisonsOf } from '../../site/comparisons.ts';
 import { hasDays, hasDuties } from '../../site/duties.ts';
 import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
+import { atomFeed, feedOf, jsonFeed } from '../../site/feeds.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
@@ -98,6 +99,12 @@ function dutiesFilesOf(site: Site): Files {
   };
 }
 
+function feedsOf(site: Site): Files {
+  const feed = feedOf(site);
+  if (!feed) return {};
+  return { [below(urls.feed('xml'))]: () => atomFeed(feed), [below(urls.feed('json'))]: () => jsonFeed(feed) };
+}
+
 /** The search of the whole site; what it has of each document is a file of that document. */
 export function searchOf(site: Site): Files {
   const { policies, search } = site;
@@ -110,6 +117,7 @@ export function searchOf(site: Site): Files {
     'assets/search/index.js': () => `${dataScript('index', once().site)}\n`,
     'assets/search/proofread.js': () => `${dataScript('proofread', publishedLibrary(policies))}\n`,
     ...dutiesFilesOf(site),
+    ...feedsOf(site),
     'assets/search/extras.js': () => `${dataScript('extras', once().extras)}\n`,
   };
 }

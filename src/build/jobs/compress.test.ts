@@ -17,7 +17,15 @@ let threads: Pool;
 beforeAll(() => {
   threads = createPool({
     settings: readSettings(),
-    content: { site: null, search: { synonyms: [], patterns: [], fillers: [] }, editions: [], problems: [] },
+    content: {
+      site: null,
+      search: { synonyms: [], patterns: [], fillers: [] },
+      wordings: {},
+      editions: [],
+      changes: [],
+      pending: [],
+      problems: [],
+    },
   });
 });
 afterAll(() => threads.close());

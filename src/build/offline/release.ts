@@ -12,9 +12,9 @@ export interface ReleaseListing {
 /** Up to this many bytes of pages and data, every device keeps the whole site. */
 export const SMALL = 8_000_000;
 
-/** For search engines, for servers and for whoever unpacks the folder; and what a large library's search and lists of duties have, which need the network there. */
-const NOT_LISTED = /^(sitemap\.xml|sw\.js|SHA256SUMS|assets\/(release|part)\.[^/]+)$|\.(gz|br)$/;
-const LIBRARY_INDEX = /^(?:assets\/library\.|duties\/(?!index\.html$))/;
+/** For search engines, feed readers, servers and whoever unpacks the folder; and what a large library's search and lists of duties and of changes have, which need the network there. */
+const NOT_LISTED = /^(sitemap\.xml|feed\.(xml|json)|sw\.js|SHA256SUMS|assets\/(release|part)\.[^/]+)$|\.(gz|br)$/;
+const LIBRARY_INDEX = /^(?:assets\/library\.|(?:duties|changes)\/(?!index\.html$))/;
 
 /** As browsers' engines and their caches have it. */
 const base64 = ({ sha256 }: Digest): string => Buffer.from(sha256, 'hex').toString('base64');

@@ -1,8 +1,13 @@
 /** Quotations as editors write them, and as they are once they have been found in the document. */
 import { z } from 'zod';
+import { isDay } from '../../document/date.ts';
 
 /** Words that say something. */
 export const text = z.string().trim().min(1);
+
+/** A day of the calendar, YYYY-MM-DD. @param name of the field, for the message */
+export const day = (name: string) =>
+  z.string().refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && isDay(date), { error: `${name} 应写作 2014-03-09 的样子` });
 
 /** Of what a document may not have. */
 export const nullableText = z.string().nullable();

@@ -34,6 +34,8 @@ test('what replaces another is its later version, whatever it is called; by way 
   expect(before('c', acts)).toEqual(['b', 'a']);
   expect(before('b', acts)).toEqual(['a']);
   expect(before('a', acts)).toEqual([]);
+  const { after } = libraryFamilies(documents, statusOf(acts));
+  expect(['a', 'b', 'c'].map(after)).toEqual([['c', 'b'], ['c'], []]);
 });
 
 test('a decision that amends or repeals is no version of what it amends, nor what repeals single clauses', () => {

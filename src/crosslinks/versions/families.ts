@@ -6,6 +6,8 @@ import type { LibraryStatus } from '../status/library-status.ts';
 export interface LibraryFamilies {
   /** Ids of the versions that came before a document, the latest first; none for a document that is alone. */
   before: (id: string) => readonly string[];
+  /** Of those that came after it, the latest first. */
+  after: (id: string) => readonly string[];
 }
 
 type Titled = Pick<CitableDocument, 'id' | 'meta'>;
@@ -35,11 +37,13 @@ export function libraryFamilies(documents: readonly Titled[], status: LibrarySta
   let made: Map<string, Set<string>> | undefined;
   const dates = new Map(documents.map(({ id, meta }) => [id, meta.date]));
   const isBefore = (a: string, b: string) => (dates.get(a) ?? '') < (dates.get(b) ?? '');
+  const latestFirst = (a: string, b: string) => (isBefore(a, b) ? 1 : -1);
+  const others = (id: string, is: (one: string) => boolean): string[] => {
+    made ??= joined(linksOf(documents, status));
+    return [...(made.get(id) ?? [])].filter(is).sort(latestFirst);
+  };
   return {
-    before: (id) => {
-      made ??= joined(linksOf(documents, status));
-      const earlier = [...(made.get(id) ?? [])].filter((one) => isBefore(one, id));
-      return earlier.sort((a, b) => (isBefore(a, b) ? 1 : -1));
-    },
+    before: (id) => others(id, (one) => isBefore(one, id)),
+    after: (id) => others(id, (one) => isBefore(id, one)),
   };
 }

@@ -25,13 +25,18 @@ export const labelsOf = (units: readonly VersionUnit[]): string => units.map(({ 
 export const keptInWords = ({ old, now, isRenumbered }: VersionRow): string =>
   `${labelsOf(now)}${isRenumbered ? `（原${labelsOf(old)}）` : ''}`;
 
+/** 修改, 移动位置, 移动位置并修改; empty for what stayed as it was where it was. */
+export function fateInWords({ kind, isMoved }: Pick<VersionRow, 'kind' | 'isMoved'>): string {
+  const done = kind === 'same' ? '' : ROW_NAMES[kind];
+  return isMoved ? `移动位置${done && `并${done}`}` : done;
+}
+
 /** 修改, 移动位置并修改（原第九条）, 拆分（原第六条） */
 export function changeInWords({ old, kind, isMoved, isRenumbered, now, isCounted }: VersionRow): string {
   const isOther = isMoved || isRenumbered || old.length !== now.length;
   const was = old.length && now.length && isOther ? `（原${labelsOf(old)}）` : '';
   if (!isCounted) return `${ROW_NAMES[kind]}（题头、目录和落款，不计）`;
-  if (!isMoved) return ROW_NAMES[kind] + was;
-  return `移动位置${kind === 'same' ? '' : `并${ROW_NAMES[kind]}`}${was}`;
+  return (fateInWords({ kind, isMoved }) || ROW_NAMES.same) + was;
 }
 
 /** What is counted, by name; all of them, those that are none too. */
