@@ -65,6 +65,16 @@ export const compiledBy = (publisher: string): string => `本站由${publisher}�
 
 // What a document says of itself
 export const validityLabel = '效力';
+export const statusUnknown = '文件没有写明是否有效';
+/** Names of Status. */
+export const statusNames = {
+  'in-force': '现行有效',
+  'not-yet': '尚未施行',
+  amended: '已修改',
+  'partly-repealed': '部分废止',
+  repealed: '已废止',
+  expired: '有效期已过',
+} as const;
 export const title = '标题';
 export const issuer = '发文机关';
 export const number = '发文字号';
@@ -265,6 +275,9 @@ export const findClause = '找条款';
 export const findHere = '在本文中查找';
 export const kindFilter = '类别';
 export const yearFilter = '年份';
+export const statusFilter = '时效';
+/** Behind a status: documents whose words do not say whether they hold. */
+export const statusNotSaid = '没有写明';
 export const everything = '全部';
 export const onlyThisDocument = '只看这份文件';
 export const allDocuments = '在全部文件里找';

@@ -12,7 +12,7 @@ import type { OfficialText } from '../../office/types.ts';
 import { versionsDocx } from '../../office/versions-docx.ts';
 import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
-import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
+import { dataScript, type SearchFiles, searchDocument, searchFiles, searchValidity } from '../../search/publish.ts';
 import { comparisonsOf } from '../../site/comparisons.ts';
 import { hasDays, hasDuties } from '../../site/duties.ts';
 import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
@@ -100,10 +100,10 @@ function dutiesFilesOf(site: Site): Files {
 
 /** The search of the whole site; what it has of each document is a file of that document. */
 export function searchOf(site: Site): Files {
-  const { policies, search } = site;
+  const { policies, search, status } = site;
   let made: SearchFiles | undefined;
   const once = (): SearchFiles => {
-    made ??= searchFiles(policies, search, dictionaries);
+    made ??= searchFiles(policies, search, dictionaries, (id) => searchValidity(status.of(id)));
     return made;
   };
   return {
