@@ -22,6 +22,8 @@ export const urls = {
   /** Of a library's documents: of a shelf or of all, a page of them from 1 on. */
   documents: (shelf?: string, page = 1) => `/documents/${shelf ? `${shelf}/` : ''}${page > 1 ? `${page}/` : ''}`,
   versions: (policy: string, other: string) => `/${policy}/versions/${other}/`,
+  /** @param other id of the document above and of its unit, joined by - */
+  levels: (policy: string, sector: string, other: string) => `/${policy}/sectors/${sector}/levels/${other}/`,
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
   collection: (policy: string, collection: CollectionName) => `/${policy}/${collection}/`,

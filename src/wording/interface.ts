@@ -162,6 +162,8 @@ export const isMyUnit = '已是我的单位';
 export const chooseAnother = '换一类单位';
 export const chooseAgain = '请重新选一类单位';
 export const comparedWith = (upper: string, lower: string): string => `和${upper}的清单对照：${lower}新增了什么`;
+export const levelsLabel = '层层对照';
+export const levelsWith = (title: string): string => `和《${title}》的清单对照`;
 export const comparisonResult = '对照结果';
 export const checklistLink = '核对表：逐步打勾，可打印、下载';
 export const ledgerLink = '整改台账：逐条填写、销号，可打印、下载';

@@ -16,6 +16,7 @@ import { dataScript, type SearchFiles, searchDocument, searchFiles, searchValidi
 import { comparisonsOf } from '../../site/comparisons.ts';
 import { hasDays, hasDuties } from '../../site/duties.ts';
 import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
+import { levelsPages } from '../../site/levels.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
@@ -88,6 +89,15 @@ const versions = (site: Site, policy: PublishedDocument): Files =>
       () => versionsDocx(title, comparison, imprintIn(site, policy, page)),
     ]),
   );
+/** The lists of the document beside those of the documents that it implements. */
+const levels = (site: Site, policy: PublishedDocument): Files =>
+  Object.fromEntries(
+    levelsPages(site, policy).map(({ title, comparison, page, file }) => [
+      below(file),
+      () => comparisonDocx(title, comparison, imprintIn(site, policy, page)),
+    ]),
+  );
+
 /** What the library asks, as files to carry away and for the box that finds units. */
 function dutiesFilesOf(site: Site): Files {
   if (!hasDuties(site)) return {};
@@ -120,6 +130,7 @@ export const filesOf = (site: Site, policy: PublishedDocument): Files => ({
   ...forms(site, policy),
   ...comparisons(site, policy),
   ...versions(site, policy),
+  ...levels(site, policy),
 });
 
 function write(dir: string, files: Files): void {

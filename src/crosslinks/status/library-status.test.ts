@@ -63,7 +63,7 @@ test('a term is reckoned from its beginning, where that is known', () => {
 
 test('what an editor states stands for what a rule read, with the words it rests on', () => {
   const words = { clause: 'a2', text: '', span: { start: 20, end: 24 }, source: { start: 20, end: 24 } };
-  const relations: Relation[] = [{ kind: 'replaces', to: 'old', clauses: [], saidIn: 'new', words }];
+  const relations: Relation[] = [{ kind: 'replaces', to: 'old', clauses: [], units: [], saidIn: 'new', words }];
   const acting = { ...said('本办法自2024年5月1日起施行。《青石市灯会规定》同时废止。'), relations };
   const all = [OLD, acting];
   const facts = libraryStatus(all, libraryReferences(all)).of('old');
@@ -76,6 +76,6 @@ test('what an editor states stands for what a rule read, with the words it rests
 
 test('what implements a document does not change whether it holds', () => {
   const words = { clause: 'a1', text: '', span: { start: 0, end: 1 }, source: { start: 0, end: 1 } };
-  const relations: Relation[] = [{ kind: 'implements', to: 'old', clauses: [], saidIn: 'new', words }];
+  const relations: Relation[] = [{ kind: 'implements', to: 'old', clauses: [], units: [], saidIn: 'new', words }];
   expect(told('old', OLD, { ...said('灯会有序。'), relations })).toEqual(OWN);
 });
