@@ -68,9 +68,18 @@ const isWhole = (element: Element) => attr(element, 'id') === attr(element, 'dat
 
 type DocumentOf = (id: string) => Document | undefined;
 
-/** The document whose words an element says it holds: the page's, or one that it names. */
+/** The document whose words an element has: of the nearest around it that names one. */
+export function policyAround(element: Element): string | undefined {
+  for (let at: Element['parentNode'] = element; at; at = 'parentNode' in at ? at.parentNode : null) {
+    const id = 'attrs' in at ? attr(at, 'data-policy') : undefined;
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** The document whose words an element says it holds: one that it names or that is named around it, or the page's. */
 const saidOf = (element: Element, own: Document | undefined, documentOf: DocumentOf): Document | undefined => {
-  const id = attr(element, 'data-of');
+  const id = attr(element, 'data-of') ?? policyAround(element);
   return id === undefined ? own : documentOf(id);
 };
 
@@ -136,6 +145,6 @@ export function fidelityFlaws(
     ...forms.flatMap((element) => form(element, document)),
   ];
   if (!document) return flaws;
-  const own = claimed.filter((element) => attr(element, 'data-of') === undefined);
+  const own = claimed.filter((element) => saidOf(element, document, documentOf) === document);
   return [...flaws, ...labels(elements, own, document), ...(fullText ? completeness(own, document) : [])];
 }

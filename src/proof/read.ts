@@ -1,7 +1,7 @@
 /** One built page, read back by itself: its flaws, and what is to be compared with other pages. Plain data: a thread can hand it over. */
 import type { Edition } from '../content/edition.ts';
 import type { Document } from '../document/types.ts';
-import { type Flaw, fidelityFlaws } from './fidelity.ts';
+import { type Flaw, fidelityFlaws, policyAround } from './fidelity.ts';
 import { attr, type Element } from './html.ts';
 import { descriptionOf, idsOf, linksOf, type PageLink, slipsOf, structureFlaws, titleOf } from './structure.ts';
 
@@ -19,15 +19,6 @@ function documentOf(all: readonly Element[], editions: readonly Edition[]): Edit
   const body = all.find(({ tagName }) => tagName === 'body');
   const id = body && attr(body, 'data-policy');
   return editions.find((edition) => edition.id === id);
-}
-
-/** The document whose words an element has: of the nearest around it that names one. */
-function policyAround(element: Element): string | undefined {
-  for (let at: Element['parentNode'] = element; at; at = 'parentNode' in at ? at.parentNode : null) {
-    const id = 'attrs' in at ? attr(at, 'data-policy') : undefined;
-    if (id !== undefined) return id;
-  }
-  return undefined;
 }
 
 /** @returns nothing for an id that no document has */
