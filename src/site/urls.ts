@@ -12,10 +12,13 @@ export const urls = {
   text: (policy: string) => `/${policy}/text/`,
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   references: (policy: string) => `/${policy}/references/`,
-  provisions: (policy: string, name: ProvisionsName) => `/${policy}/${name}/`,
+  /** @param page counts from 1 */
+  provisions: (policy: string, name: ProvisionsName, page = 1) => `/${policy}/${name}/${page > 1 ? `${page}/` : ''}`,
   duties: () => '/duties/',
   /** Of a list of what the library asks; pages count from 1. */
   dutiesPage: (list: DutiesList, page: number) => `/duties/${list}/${page}/`,
+  /** Where a unit begins in the list by unit. */
+  dutiesUnit: ({ page, id }: { page: number; id: string }) => `/duties/units/${page}/#${id}`,
   /** Files of what the whole library asks. */
   dutiesFile: (name: string) => `/duties/files/${name}`,
   wanted: () => '/references/',

@@ -22,6 +22,10 @@ export const requirementsLabel = '条件和材料';
 /** What all documents ask, and the lists of it. */
 export const dutiesLibraryLabel = '要求库';
 export const dutiesLibraryLink = '要求库：各份文件要谁做什么、什么时候';
+/** @param unit as the documents name it */
+export const dutiesOf = (unit: string): string => `${unit}：各份文件的要求`;
+export const allAsExcel = '全部（Excel）';
+export const allAsCalendar = '全部日期（日历）';
 export const dutiesLists = { units: '按单位', time: '按时间', documents: '按文件' } as const;
 export const listedByRule = '程序据字面列出';
 export const byClause = '按条款';
@@ -185,6 +189,8 @@ export const removeLabel = '删去';
 export const retry = '重试';
 export const saveWord = '下载 Word（.docx）';
 export const saveExcel = '下载 Excel（.xlsx）';
+export const saveCalendar = '下载日历（.ics）';
+export const calendarFile = '日历（ics）';
 export const adopt = '采用';
 export const decline = '不用';
 export const checkedLabel = '已核对';
@@ -338,6 +344,8 @@ export const findDocument = '找文件';
 export const findDocumentHint = '标题、发文机关或日期里的字';
 export const searchAll = '搜索全文';
 export const pages = '分页';
+/** Of a list whose beginning the page before has. */
+export const continued = '续上页';
 
 // Validity and versions
 export const versionsLabel = '新旧对照';

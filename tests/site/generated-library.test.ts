@@ -69,6 +69,39 @@ describe('what words lay down', () => {
     expect(quotes.filter(({ id, words }) => words.length !== 1 || !readingOf(id).includes(words[0] as string))).toEqual([]);
   });
 
+  test('is led to from the page of a unit that other documents name', () => {
+    const links = page('fuwu-l3/sectors/chuangkou/').flatMap((element) => (element.tagName === 'a' ? [attr(element, 'href') ?? ''] : []));
+    const [found = ''] = links.filter((href) => href.includes('/duties/units/'));
+    const { pathname, hash } = new URL(found, 'http://a/fuwu-l3/sectors/chuangkou/');
+    const heading = page(pathname.slice(1)).find((element) => attr(element, 'id') === hash.slice(1));
+    expect(heading && told(heading).replace(/\s+/g, '')).toMatch(/^窗口单位6项，6份文件$/);
+  });
+
+  test('is a file of its own for each unit that no page lists whole', () => {
+    const pieces = paths
+      .filter((path) => path.startsWith('duties/units/'))
+      .toSorted((a, b) => Number(a.split('/')[2]) - Number(b.split('/')[2]))
+      .flatMap((path) => page(path).filter((element) => attr(element, 'data-unit-name') !== undefined));
+    const ofUnit = (name: string | undefined) => pieces.filter((piece) => attr(piece, 'data-unit-name') === name);
+    const names = [...new Set(pieces.map((piece) => attr(piece, 'data-unit-name')))];
+    const cut = names.filter((name) => ofUnit(name).length > 1);
+    expect(cut.length).toBeGreaterThan(0);
+    const lines = (name: string | undefined) =>
+      ofUnit(name).flatMap((piece) => elements(piece).filter((element) => attr(element, 'data-demand') !== undefined)).length;
+    for (const name of cut) expect(lines(name), name).toBeGreaterThan(15);
+    for (const name of names) {
+      const [first] = ofUnit(name);
+      const files = first
+        ? elements(first).flatMap((element) => (attr(element, 'download') === undefined ? [] : [attr(element, 'href') ?? '']))
+        : [];
+      expect(files.length > 0, name).toBe(ofUnit(name).length > 1);
+      const calendar = files.find((file) => file.endsWith('.ics'));
+      const days = ofUnit(name).flatMap((piece) => elements(piece).filter((element) => attr(element, 'data-date') !== undefined));
+      const text = calendar ? readFileSync(join(out, 'duties/files', calendar.replace(/^.*\//, '')), 'utf8') : '';
+      if (files.length) expect(text.match(/BEGIN:VEVENT/g) ?? [], name).toHaveLength(days.length);
+    }
+  });
+
   test('is quoted on the documents’ own pages, each list whole', () => {
     for (const name of ['deadlines', 'duties', 'definitions', 'requirements']) {
       const own = paths.filter((path) => path.endsWith(`/${name}/`) && path.split('/').length === 3);

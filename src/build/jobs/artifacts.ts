@@ -14,8 +14,8 @@ import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles, searchValidity } from '../../search/publish.ts';
 import { comparisonsOf } from '../../site/comparisons.ts';
-import { hasDays, hasDuties } from '../../site/duties.ts';
-import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
+import { type DutyUnit, dayOf, hasDays, hasDuties, longUnits } from '../../site/duties.ts';
+import { deadlinesCalendar, dutiesXlsx, unitCalendar, unitList, unitXlsx } from '../../site/duties-files.ts';
 import { levelsPages } from '../../site/levels.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
@@ -98,11 +98,20 @@ const levels = (site: Site, policy: PublishedDocument): Files =>
     ]),
   );
 
+/** What a unit is asked, where that is more than a page has. */
+const unitFiles = (site: Site, unit: DutyUnit): [string, () => Made][] => [
+  [below(urls.dutiesFile(`${unit.id}.xlsx`)), () => unitXlsx(site, unit)],
+  ...(unit.demands.some(({ provision }) => dayOf(provision))
+    ? [[below(urls.dutiesFile(`${unit.id}.ics`)), () => unitCalendar(site, unit)] as [string, () => Made]]
+    : []),
+];
+
 /** What the library asks, as files to carry away and for the box that finds units. */
 function dutiesFilesOf(site: Site): Files {
   if (!hasDuties(site)) return {};
   return {
     [below(urls.dutiesFile('duties.xlsx'))]: () => dutiesXlsx(site),
+    ...Object.fromEntries(longUnits(site).flatMap((unit) => unitFiles(site, unit))),
     ...(hasDays(site) ? { [below(urls.dutiesFile('deadlines.ics'))]: () => deadlinesCalendar(site) } : {}),
     'assets/duty-units.js': () => `window.duizhaoUnits=${JSON.stringify(unitList(site))};\n`,
   };

@@ -53,6 +53,7 @@ export function levelDocuments(topic: string, places: readonly string[], random:
         '二、突出问题',
         ...units,
         '三、工作要求',
+        `窗口单位要于${date.slice(0, 4)}年6月底前公示办事指南。`,
         `${say()}。`,
       ],
       ...(relation ? { relations: [relation] } : {}),
