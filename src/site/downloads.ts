@@ -80,5 +80,5 @@ export const unitDownloads = ({ id, name, demands }: DutyUnit): File[] =>
   ].map(([label, ending]) => ({
     name: label,
     href: urls.dutiesFile(`${id}.${ending}`),
-    download: fileName(wording.dutiesOf(name), ending),
+    download: fileName(wording.demandsOnUnit(name), ending),
   }));

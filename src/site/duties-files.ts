@@ -48,7 +48,7 @@ export const dutiesXlsx = (site: Site): Uint8Array<ArrayBuffer> =>
   workbook(site, wording.dutiesLibraryLabel, libraryDuties(site).units, urls.duties());
 
 export const unitXlsx = (site: Site, unit: DutyUnit): Uint8Array<ArrayBuffer> =>
-  workbook(site, wording.dutiesOf(unit.name), [unit], urls.dutiesUnit(unit));
+  workbook(site, wording.demandsOnUnit(unit.name), [unit], urls.dutiesUnit(unit));
 
 /** Of the newest document: a file is the same on every machine. */
 const latest = ({ policies }: Site): string =>
