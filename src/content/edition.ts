@@ -11,6 +11,8 @@ export interface Relation {
   to: string;
   /** Ids of its clauses; empty for the whole of it. */
   clauses: readonly string[];
+  /** Ids of units whose lists editors hold against each other: its own, and that of the other. */
+  units: readonly { own: string; upper: string }[];
   /** Id of the document that says so. */
   saidIn: string;
   words: Quote;

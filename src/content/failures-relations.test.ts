@@ -14,6 +14,8 @@ const OTHER = `青石镇便民服务点管理办法
 const other: Edit = (files) => {
   files.set('banfa/source.txt', OTHER);
   files.set('banfa/policy.yaml', `title: 青石镇便民服务点管理办法\nissuer: 青石镇人民政府\ndate: 2022-01-01\nsha256: ${sha256(OTHER)}\n`);
+  const list = 'lists:\n  - level: local\n    clause: a1\n    text: "[便民服务点应当有人值班]。"\n';
+  files.set('banfa/sectors/dian.mdx', `---\nname: 便民服务点\nkind: field\n${list}---\n`);
 };
 const GIVEN = `  - kind: implements
     to: banfa
@@ -34,10 +36,16 @@ test('what holds is found where it stands, in either document', () => {
   );
   expect(problems.filter(({ hint }) => !hint)).toEqual([]);
   const [first, second] = editions.find(({ id }) => id === POLICY)?.relations ?? [];
-  expect(first).toMatchObject({ kind: 'implements', to: 'banfa', clauses: ['a1'], saidIn: POLICY });
+  expect(first).toMatchObject({ kind: 'implements', to: 'banfa', clauses: ['a1'], units: [], saidIn: POLICY });
   expect(SOURCE.slice(first?.words.source.start, first?.words.source.end)).toBe('年底前在12个村和2个社区全部建成便民服务点');
   expect(second).toMatchObject({ clauses: [], saidIn: 'banfa', words: { clause: 'a2' } });
   expect(OTHER.slice(second?.words.source.start, second?.words.source.end)).toBe('同时废止');
+});
+
+test('units are those of either document that have lists of its own', () => {
+  const { editions, problems } = loaded(...edit('    clause: s1-1', '    units: [{ own: cun, upper: dian }]\n    clause: s1-1'));
+  expect(problems.filter(({ hint }) => !hint)).toEqual([]);
+  expect(editions.find(({ id }) => id === POLICY)?.relations[0]?.units).toEqual([{ own: 'cun', upper: 'dian' }]);
 });
 
 test('a document that does not hold is not said to be missing', () => {
@@ -75,5 +83,23 @@ failures([
     edits: edit('    clause: s1-1', '    document: banfa\n    clause: ‸s1-1'),
     reason: '没有代号为 s1-1 的条款',
     actual: 's1-1',
+  },
+  {
+    name: 'a unit that it has not',
+    edits: edit('    clause: s1-1', '    units: [{ own: ‸cunn, upper: dian }]\n    clause: s1-1'),
+    reason: 'qingshi-2021 没有代号为 cunn 的单位',
+    actual: 'cunn',
+  },
+  {
+    name: 'a unit that the other has not',
+    edits: edit('    clause: s1-1', '    units: [{ own: cun, upper: ‸dian2 }]\n    clause: s1-1'),
+    reason: 'banfa 没有代号为 dian2 的单位',
+    actual: 'dian2',
+  },
+  {
+    name: 'units of what is not implemented',
+    edits: edit('kind: implements\n    to: banfa', 'kind: interprets\n    ‸units: [{ own: cun, upper: dian }]\n    to: banfa'),
+    reason: 'units 只写在 implements（落实）下',
+    actual: 'interprets',
   },
 ]);

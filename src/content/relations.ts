@@ -11,9 +11,10 @@ import type { PolicyData } from './schemas.ts';
 
 type Stated = PolicyData['relations'][number];
 
-/** Documents by id, and whether those that are not there are nowhere. */
+/** Documents by id with their units, and whether those that are not there are nowhere. */
 interface Known {
   documents: ReadonlyMap<string, Document>;
+  sectors: ReadonlyMap<string, Edition['sectors']>;
   isComplete: boolean;
 }
 
@@ -38,6 +39,23 @@ const clauseFaults = ({ clauses = [] }: Stated, target: Document | undefined): F
       : [{ ...quoteMessage({ reason: 'no-clause', clause }, '', clause), at: ['clauses', i] }],
   );
 
+/** A unit without a list of the document's own has nothing to be held against another. */
+function unitFault(id: string, sectors: Edition['sectors'] | undefined, at: Fault['at'], policy: string): Fault[] {
+  const unit = sectors?.find((one) => one.id === id);
+  if (!sectors || unit?.lists.some(({ level }) => level === 'local')) return [];
+  const reason = unit ? `${policy} 的 ${id} 没有本文件自己的清单，无从对照` : `${policy} 没有代号为 ${id} 的单位`;
+  return [{ at, reason, actual: id, note: `代号是 content/${policy}/sectors/ 下的文件名，清单要有 level: local 的` }];
+}
+
+function unitFaults({ kind, to, units = [] }: Stated, own: string, { sectors }: Known): Fault[] {
+  if (units.length && kind !== 'implements')
+    return [{ at: ['units'], reason: 'units 只写在 implements（落实）下', actual: kind, note: '清单对照的是上级文件和落实它的文件' }];
+  return units.flatMap((unit, i) => [
+    ...unitFault(unit.own, sectors.get(own), ['units', i, 'own'], own),
+    ...unitFault(unit.upper, sectors.get(to), ['units', i, 'upper'], to),
+  ]);
+}
+
 /** The words where they stand, or why they do not. */
 function wordsIn(document: Document, { clause, text }: Stated): Quote | Fault {
   const found = findQuote(document, clause, text);
@@ -53,10 +71,14 @@ function relationOf(stated: Stated, own: string, known: Known): { relation: Rela
   const faults = documentFaults(stated, own, known);
   if (faults.length || !document) return { relation: null, faults };
   const words = wordsIn(document, stated);
-  const wrong = [...clauseFaults(stated, known.documents.get(stated.to)), ...('reason' in words ? [words] : [])];
+  const wrong = [
+    ...clauseFaults(stated, known.documents.get(stated.to)),
+    ...unitFaults(stated, own, known),
+    ...('reason' in words ? [words] : []),
+  ];
   if (wrong.length || 'reason' in words) return { relation: null, faults: wrong };
-  const { kind, to, clauses = [] } = stated;
-  return { relation: { kind, to, clauses, saidIn, words }, faults: [] };
+  const { kind, to, clauses = [], units = [] } = stated;
+  return { relation: { kind, to, clauses, units, saidIn, words }, faults: [] };
 }
 
 /**
@@ -70,7 +92,11 @@ export function withRelations(
   editions: readonly Edition[],
   isComplete: boolean,
 ): { editions: Edition[]; problems: Problem[] } {
-  const known: Known = { documents: new Map(editions.map(({ id, document }) => [id, document])), isComplete };
+  const known: Known = {
+    documents: new Map(editions.map(({ id, document }) => [id, document])),
+    sectors: new Map(editions.map(({ id, sectors }) => [id, sectors])),
+    isComplete,
+  };
   const problems: Problem[] = [];
   const fileOf = new Map(policies.map((policy) => [policy.id, policy]));
   const related = editions.map((edition): Edition => {

@@ -29,6 +29,11 @@ const relation = z.strictObject({
   clauses: z.array(clauseId).min(1).optional(),
   /** Id of the document that has the words: the other one; without, this. */
   document: text.optional(),
+  /** Of one that implements another: ids of units, its own and the other's, of which the lists are held against each other. */
+  units: z
+    .array(z.strictObject({ own: text, upper: text }))
+    .min(1)
+    .optional(),
   /** The words that say so. */
   ...citationSchema.shape,
 });

@@ -7,9 +7,12 @@ import { type Counterparts, compareLists, sharedRuns, tellingPairs } from './com
 import { central, local } from './units.ts';
 
 /** What readers are told of the comparison; the rule is that of compare.ts. */
-export const COMPARISON_RULE =
+const RULE =
   '程序按字面比较，标点不算：一字不差的为“相同”，其余有两个字连着相同的为“部分字词相同”（虚字、常用词不算）。' +
-  '意思相近而用字不同的看不出来，以原文为准。哪两份清单相对照，由编者指定。';
+  '意思相近而用字不同的看不出来，以原文为准。';
+export const COMPARISON_RULE = `${RULE}哪两份清单相对照，由编者指定。`;
+/** Of lists of two documents. */
+export const LEVELS_RULE = `${RULE}两份文件由编者登记为落实关系；单位名称相同的，或编者指明的，清单相对照。`;
 
 /** A list and whose it is: 中央, 区. Two sides may be of two documents. */
 export interface Side<E extends Edition = Edition> {
@@ -32,6 +35,8 @@ export interface Comparison<E extends Edition = Edition> {
   groups: ComparedGroup[];
   /** What an item has in common with its counterparts, as spans of its text. */
   shared: (item: Item) => Span[];
+  /** What readers are told of it. */
+  rule: string;
 }
 
 export function compareSides<E extends Edition>(upper: Side<E>, lower: Side<E>): Comparison<E> {
@@ -50,7 +55,7 @@ export function compareSides<E extends Edition>(upper: Side<E>, lower: Side<E>):
     { id: 'added', name: `${lower.name}新增`, rows: lowerOnly.map((item) => ({ upper: [], lower: [item] })) },
     { id: 'unlisted', name: `${upper.name}有而${lower.name}未列`, rows: upperOnly.map((item) => ({ upper: [item], lower: [] })) },
   ];
-  return { upper, lower, groups, shared };
+  return { upper, lower, groups, shared, rule: upper.edition.id === lower.edition.id ? COMPARISON_RULE : LEVELS_RULE };
 }
 
 const NAMES = { central: '上级', local: '本文' };

@@ -38,7 +38,7 @@ function folded(line: string): string {
 
 const withEscapes = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
-const day = (date: string): string => date.replaceAll('-', '');
+const day = (date: string): string => date.replace(/-/g, '');
 
 const eventLines = ({ uid, date, stamp, summary, description, url }: CalendarEvent): string[] => [
   'BEGIN:VEVENT',

@@ -1,5 +1,6 @@
 /** Two lists side by side as a Word document, A4 upright: a row for what belongs together. */
-import { COMPARISON_RULE, type ComparedGroup, type Comparison, countOf, frameOf, type Side } from '../crosslinks/comparison.ts';
+import { type ComparedGroup, type Comparison, countOf, frameOf, type Side } from '../crosslinks/comparison.ts';
+import { cite } from '../document/cite.ts';
 import { clauseById } from '../document/clause.ts';
 import { countProblems } from '../wording/interface.ts';
 import { docx, type Page } from './docx.ts';
@@ -18,11 +19,15 @@ const HALF = twips(78);
 
 type Item = Side['list']['items'][number];
 
-function headCell({ edition, name, list }: Side): string {
+function headCell({ edition, name, list }: Side, isOfTwo: boolean): string {
   const { document } = edition;
   const { lead, tail } = frameOf(list);
   const words = [lead, tail].map(({ start, end }) => document.reading.slice(start, end));
-  const lines = [`${name}（${countProblems(list.items.length)}，${clauseById(document, list.clause).label}）`, words.join('……')];
+  const lines = [
+    ...(isOfTwo ? [cite(edition.meta)] : []),
+    `${name}（${countProblems(list.items.length)}，${clauseById(document, list.clause).label}）`,
+    words.join('……'),
+  ];
   return tableCell(HALF, lines.map((line) => paragraph('TableHead', textRun(line))).join(''));
 }
 
@@ -48,7 +53,8 @@ function groupRows(comparison: Comparison, group: ComparedGroup): string[] {
 
 /** @param title of the file: which kind of unit is compared */
 export function comparisonDocx(title: string, comparison: Comparison, imprint: Imprint): Uint8Array<ArrayBuffer> {
-  const { upper, lower, groups } = comparison;
+  const { upper, lower, groups, rule } = comparison;
+  const isOfTwo = upper.edition.id !== lower.edition.id;
   const rows = groups.filter((group) => group.rows.length).flatMap((group) => groupRows(comparison, group));
   const tally = groups.map((group) => `${group.name} ${countOf(comparison, group)}`).join('；');
   const body =
@@ -56,9 +62,9 @@ export function comparisonDocx(title: string, comparison: Comparison, imprint: I
     paragraph('TableText', textRun(`${tally}。`)) +
     table(
       [HALF, HALF],
-      [tableRow([headCell(upper), headCell(lower)], { head: true }), ...rows],
+      [tableRow([headCell(upper, isOfTwo), headCell(lower, isOfTwo)], { head: true }), ...rows],
       ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
     ) +
-    paragraph('Imprint', textRun(COMPARISON_RULE));
+    paragraph('Imprint', textRun(rule));
   return docx(body, PAGE, title, imprint);
 }

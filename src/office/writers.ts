@@ -1,5 +1,6 @@
 /** What a page has of the writers once their script has come. */
 import type { Filled, Sheet } from '../sheets/types.ts';
+import type { CalendarEvent } from './calendar.ts';
 import type { Imprint } from './imprint.ts';
 import type { DocumentProperties } from './package.ts';
 import type { Workbook } from './sheet-xlsx.ts';
@@ -12,4 +13,5 @@ export interface OfficeWriters {
   xlsx: WriteSheet;
   /** A table that is no sheet to fill in. */
   table: (workbook: Workbook, made: DocumentProperties) => Uint8Array<ArrayBuffer>;
+  calendar: (name: string, events: readonly CalendarEvent[]) => string;
 }

@@ -5,6 +5,8 @@ import { COLLECTION_NAMES, collections, entriesByCollection } from '../content/c
 import type { Edition } from '../content/edition.ts';
 import type { SearchData } from '../content/schemas.ts';
 import { emendationMarks, isTold, type Mark, marksIn } from '../crosslinks/segments.ts';
+import { changesText } from '../crosslinks/status/fact-words.ts';
+import type { StatusFact } from '../crosslinks/status/types.ts';
 import { cite } from '../document/cite.ts';
 import { clauseById } from '../document/clause.ts';
 import { readingOf } from '../document/quote.ts';
@@ -19,6 +21,7 @@ import type {
   SearchItem,
   SearchList,
   SearchSite,
+  SearchTitle,
   SourcePiece,
   ToldPiece,
 } from './types.ts';
@@ -155,7 +158,22 @@ export const charactersOf = (editions: readonly Edition[], others: readonly stri
       .join(''),
   );
 
-export function searchFiles(editions: readonly (Edition & { name: string })[], table: SearchData, dictionaries: Dictionaries): SearchFiles {
+/** Whether a document holds, and each clause that another document does something to; undefined where words say nothing of it. */
+export function searchValidity(facts: readonly StatusFact[]): SearchTitle['validity'] {
+  const clauses = facts.flatMap((fact) => ('clauses' in fact ? fact.clauses : []));
+  const told = ['', ...new Set(clauses)]
+    .map((id): [string, string] => [id, changesText(facts, id || null)])
+    .filter(([, changes]) => changes);
+  return told.length ? told : undefined;
+}
+
+/** @param validityOf a document by its id, as searchValidity says it */
+export function searchFiles(
+  editions: readonly (Edition & { name: string })[],
+  table: SearchData,
+  dictionaries: Dictionaries,
+  validityOf: (id: string) => SearchTitle['validity'] = () => undefined,
+): SearchFiles {
   const noted = editions.flatMap(entriesOf);
   const names = noted.flatMap(({ name, note }) => [name, note]);
   const texts = editions.map(({ document }) => document.reading);
@@ -164,11 +182,10 @@ export function searchFiles(editions: readonly (Edition & { name: string })[], t
   return {
     site: {
       collections: COLLECTION_NAMES.map((id) => ({ id, label: collections[id].label, isFacet: collections[id].isFacet })),
-      documents: editions.map(({ id, name, meta: { issuer, date } }) => ({
-        id,
-        title: name,
-        ...(editions.length > 1 ? { issuer, date } : {}),
-      })),
+      documents: editions.map(({ id, name, meta: { issuer, date } }) => {
+        const validity = validityOf(id);
+        return { id, title: name, ...(editions.length > 1 ? { issuer, date } : {}), ...(validity ? { validity } : {}) };
+      }),
       traditional: [...simplified.keys()].join(''),
       simplified: [...simplified.values()].join(''),
     },

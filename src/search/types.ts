@@ -90,6 +90,11 @@ export interface SearchTitle {
   /** Of a library, where results are narrowed by them: as stated, several joined by 、; and the day, 2014-03-09. */
   issuer?: string;
   date?: string;
+  /**
+   * Where words say whether it holds: ids of clauses, empty for the whole document, and the days on which the status of each
+   * changes, as `changesText` writes them. The last that a clause stands below counts.
+   */
+  validity?: [clause: string, changes: string][];
 }
 
 /** Needed for the first answer. */

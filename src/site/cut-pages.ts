@@ -2,6 +2,8 @@
 
 /** Pages have some 6 KB for words; characters stand for bytes. */
 export const PAGE_ROOM = 2400;
+/** Of each thing that is listed, besides its words. */
+export const FRAME = 55;
 
 /** @param roomOf what an item takes of a page's room @returns the items in order; what is larger than a page has one to itself */
 export function cutPages<Item>(items: readonly Item[], roomOf: (item: Item) => number): Item[][] {

@@ -3,7 +3,7 @@ import type { Edition } from '../content/edition.ts';
 import { fileName } from '../office/file-name.ts';
 import * as wording from '../wording/interface.ts';
 import { comparisonsOf } from './comparisons.ts';
-import { hasDays } from './duties.ts';
+import { type DutyUnit, dayOf, hasDays } from './duties.ts';
 import { FONT_LIST, printables } from './printables.ts';
 import type { Site } from './published.ts';
 import { sheetsOf } from './sheets.ts';
@@ -68,6 +68,17 @@ export const dutiesFiles = (site: Site): File[] => [
   { name: 'Excel', href: urls.dutiesFile('duties.xlsx'), download: fileName(wording.dutiesLibraryLabel, 'xlsx') },
   // A calendar without events is none.
   ...(hasDays(site)
-    ? [{ name: '日历（ics）', href: urls.dutiesFile('deadlines.ics'), download: fileName(wording.deadlinesLabel, 'ics') }]
+    ? [{ name: wording.calendarFile, href: urls.dutiesFile('deadlines.ics'), download: fileName(wording.deadlinesLabel, 'ics') }]
     : []),
 ];
+
+/** What one unit is asked, where no page lists it whole. */
+export const unitDownloads = ({ id, name, demands }: DutyUnit): File[] =>
+  [
+    [wording.allAsExcel, 'xlsx'] as const,
+    ...(demands.some(({ provision }) => dayOf(provision)) ? [[wording.allAsCalendar, 'ics'] as const] : []),
+  ].map(([label, ending]) => ({
+    name: label,
+    href: urls.dutiesFile(`${id}.${ending}`),
+    download: fileName(wording.demandsOnUnit(name), ending),
+  }));

@@ -4,10 +4,10 @@ import { clauseById, sliceOf } from '../document/clause.ts';
 import { type CalendarEvent, calendar } from '../office/calendar.ts';
 import type { OfficeRow, TableColumn } from '../office/sheet-rows.ts';
 import { tableXlsx } from '../office/sheet-xlsx.ts';
-import type { Deadline } from '../provisions/types.ts';
+import type { Deadline, Duty } from '../provisions/types.ts';
 import { CLAUSE_COLUMN, NUMBER_COLUMN } from '../sheets/labels.ts';
 import * as wording from '../wording/interface.ts';
-import { type Demand, libraryDuties } from './duties.ts';
+import { type Demand, type DutyUnit, dayOf, libraryDuties } from './duties.ts';
 import { ROLE_LABELS } from './parties.ts';
 import type { PublishedDocument, Site } from './published.ts';
 import { urls } from './urls.ts';
@@ -33,18 +33,22 @@ function rowOf({ policy, provision, role }: Demand, number: number): OfficeRow {
   return { cells: [String(number), label, role ? ROLE_LABELS[role] : '', sliceOf(reading, provision), when, policy.cited] };
 }
 
-/** Unit by unit, as the pages have them. */
-export function dutiesXlsx(site: Site): Uint8Array<ArrayBuffer> {
+/** @param title of the sheet @param page that has the same */
+function workbook(site: Site, title: string, units: readonly DutyUnit[], page: string): Uint8Array<ArrayBuffer> {
   let number = 0;
-  const rows = libraryDuties(site).units.flatMap(({ name, demands }): OfficeRow[] => [
-    { group: name },
-    ...demands.map((demand) => rowOf(demand, ++number)),
-  ]);
-  const url = addressIn(site, urls.duties());
+  const rows = units.flatMap(({ name, demands }): OfficeRow[] => [{ group: name }, ...demands.map((demand) => rowOf(demand, ++number))]);
+  const url = addressIn(site, page);
   const lines = [...(url ? [`网页：${url}`] : []), `本件由${site.publisher}整理，不是正式文本；引用请核对原件。`];
-  const title = wording.dutiesLibraryLabel;
-  return tableXlsx({ name: title, title, head: RULE, columns: COLUMNS, rows, lines, url }, { issuer: site.publisher, date: latest(site) });
+  const sheet = { name: wording.dutiesLibraryLabel, title, head: RULE, columns: COLUMNS, rows, lines, url };
+  return tableXlsx(sheet, { issuer: site.publisher, date: latest(site) });
 }
+
+/** Unit by unit, as the pages have them. */
+export const dutiesXlsx = (site: Site): Uint8Array<ArrayBuffer> =>
+  workbook(site, wording.dutiesLibraryLabel, libraryDuties(site).units, urls.duties());
+
+export const unitXlsx = (site: Site, unit: DutyUnit): Uint8Array<ArrayBuffer> =>
+  workbook(site, wording.demandsOnUnit(unit.name), [unit], urls.dutiesUnit(unit));
 
 /** Of the newest document: a file is the same on every machine. */
 const latest = ({ policies }: Site): string =>
@@ -67,13 +71,22 @@ function eventOf(site: Site, policy: PublishedDocument, deadline: Deadline, date
   };
 }
 
+const eventsOf = (site: Site, policy: PublishedDocument, provision: Duty | Deadline): CalendarEvent[] => {
+  const day = dayOf(provision);
+  return provision.kind === 'deadline' && day ? [eventOf(site, policy, provision, day)] : [];
+};
+
 /** Days that the words name; what comes again or is left open has none. */
 export function deadlinesCalendar(site: Site): string {
-  const events = site.policies.flatMap((policy) =>
-    policy.provisions.deadlines.flatMap((one) => (one.type === 'day' && one.date ? [eventOf(site, policy, one, one.date)] : [])),
-  );
+  const events = site.policies.flatMap((policy) => policy.provisions.deadlines.flatMap((one) => eventsOf(site, policy, one)));
   return calendar(`${wording.deadlinesLabel}（${site.name}）`, events);
 }
+
+export const unitCalendar = (site: Site, { name, demands }: DutyUnit): string =>
+  calendar(
+    `${wording.deadlinesLabel}（${name}）`,
+    demands.flatMap(({ policy, provision }) => eventsOf(site, policy, provision)),
+  );
 
 /** Name, page, anchor and how many demands; for the browser. */
 export const unitList = (site: Site): [name: string, page: number, id: string, demands: number][] =>

@@ -4,7 +4,7 @@ import { unspaced } from '../document/lines.ts';
 import type { Span } from '../document/types.ts';
 import { type Opening, openingOf } from '../provisions/opening.ts';
 import type { Deadline, Duty, Party } from '../provisions/types.ts';
-import { cutPages, PAGE_ROOM } from './cut-pages.ts';
+import { cutPages, FRAME, PAGE_ROOM } from './cut-pages.ts';
 import type { PublishedDocument, Site } from './published.ts';
 
 /** One thing that a document asks, of one who is named or of nobody. */
@@ -44,8 +44,7 @@ export interface DutiesLibrary {
 
 /** What is quoted of each on pages of a library. */
 const LONGEST = 64;
-/** Each demand and each unit's name has its frame. */
-const FRAME = 55;
+/** Of a unit's name, as it counts in a page's room. */
 const HEADING = 50;
 const DOCUMENTS_A_PAGE = 60;
 
@@ -80,10 +79,15 @@ function unitsOf(policies: readonly PublishedDocument[]): DutyUnit[] {
     .map((unit, i) => ({ ...unit, id: `u${i + 1}` }));
 }
 
-/** Each unit as it lies on the pages; the units learn where they begin. */
+const roomOfAll = (lines: readonly { room: number }[]): number => lines.reduce((sum, { room }) => sum + room, 0);
+
+/** Each unit as it lies on the pages, whole where a page has room for it; the units learn where they begin. */
 function pagesOfUnits(units: readonly DutyUnit[]): { units: DutyUnit[]; pages: UnitPiece[][] } {
-  const all = units.flatMap((unit) => unit.demands.map((own, i) => ({ unit: unit.id, own, isFirst: i === 0 })));
-  const pages = cutPages(all, ({ own, isFirst }) => roomOf(own) + (isFirst ? HEADING : 0));
+  const blocks = units.flatMap((unit) => {
+    const lines = unit.demands.map((own, i) => ({ unit: unit.id, own, room: roomOf(own) + (i ? 0 : HEADING) }));
+    return roomOfAll(lines) <= PAGE_ROOM ? [lines] : lines.map((line) => [line]);
+  });
+  const pages = cutPages(blocks, roomOfAll).map((page) => page.flat());
   const begins = new Map<string, number>();
   for (const [i, page] of pages.entries()) for (const { unit } of page) if (!begins.has(unit)) begins.set(unit, i + 1);
   const placed = units.map((unit) => ({ ...unit, page: begins.get(unit.id) ?? 0 }));
@@ -124,9 +128,23 @@ export function libraryDuties(site: Site): DutiesLibrary {
   return library;
 }
 
+/** The day that the words name; none where it comes again or is left open. */
+export const dayOf = (provision: Duty | Deadline): string | null =>
+  provision.kind === 'deadline' && provision.type === 'day' ? provision.date : null;
+
 /** Whether any document names a day by which something is to be done. */
-export const hasDays = ({ policies }: Site): boolean =>
-  policies.some(({ provisions }) => provisions.deadlines.some(({ type, date }) => type === 'day' && date !== null));
+export const hasDays = ({ policies }: Site): boolean => policies.some(({ provisions }) => provisions.deadlines.some(dayOf));
+
+/** Units that no single page lists whole: what they are asked is a file of its own. */
+export const longUnits = (site: Site): DutyUnit[] => {
+  const { units, unitPages } = libraryDuties(site);
+  const continued = new Set(unitPages.flatMap((pieces) => pieces.filter(({ isContinued }) => isContinued).map(({ unit }) => unit.id)));
+  return units.filter(({ id }) => continued.has(id));
+};
+
+/** What the library asks those who bear one of the names. */
+export const dutyUnitsNamed = (site: Site, names: readonly string[]): DutyUnit[] =>
+  libraryDuties(site).units.filter(({ name }) => names.includes(name));
 
 /** Whether the library has a page of what is asked. */
 export const hasDuties = (site: Site): boolean => libraryDuties(site).documentPages.length > 0;

@@ -12,10 +12,13 @@ export const urls = {
   text: (policy: string) => `/${policy}/text/`,
   clause: (policy: string, clause: string) => `/${policy}/text/#${clause}`,
   references: (policy: string) => `/${policy}/references/`,
-  provisions: (policy: string, name: ProvisionsName) => `/${policy}/${name}/`,
+  /** @param page counts from 1 */
+  provisions: (policy: string, name: ProvisionsName, page = 1) => `/${policy}/${name}/${page > 1 ? `${page}/` : ''}`,
   duties: () => '/duties/',
   /** Of a list of what the library asks; pages count from 1. */
   dutiesPage: (list: DutiesList, page: number) => `/duties/${list}/${page}/`,
+  /** Where a unit begins in the list by unit. */
+  dutiesUnit: ({ page, id }: { page: number; id: string }) => `/duties/units/${page}/#${id}`,
   /** Files of what the whole library asks. */
   dutiesFile: (name: string) => `/duties/files/${name}`,
   /** What is new in the library, the newest first; a page of it from 1 on. */
@@ -25,6 +28,8 @@ export const urls = {
   /** Of a library's documents: of a shelf or of all, a page of them from 1 on. */
   documents: (shelf?: string, page = 1) => `/documents/${shelf ? `${shelf}/` : ''}${page > 1 ? `${page}/` : ''}`,
   versions: (policy: string, other: string) => `/${policy}/versions/${other}/`,
+  /** @param other id of the document above and of its unit, joined by - */
+  levels: (policy: string, sector: string, other: string) => `/${policy}/sectors/${sector}/levels/${other}/`,
   emendations: (policy: string) => `/${policy}/emendations/`,
   emendation: (policy: string, number: number) => `/${policy}/emendations/#${emendationId(number)}`,
   collection: (policy: string, collection: CollectionName) => `/${policy}/${collection}/`,

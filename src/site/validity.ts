@@ -1,6 +1,5 @@
 /** What pages and files say of a document's validity: the facts, the words they rest on, and when the status changes. */
-import { factInWords, factNames, STATUS_NAMES, WORD_OF } from '../crosslinks/status/fact-words.ts';
-import { statusChanges } from '../crosslinks/status/status.ts';
+import { factInWords, factNames, WORD_OF } from '../crosslinks/status/fact-words.ts';
 import type { ActFact, StatusFact } from '../crosslinks/status/types.ts';
 import { clauseById } from '../document/clause.ts';
 import * as wording from '../wording/interface.ts';
@@ -40,9 +39,3 @@ export function clauseFacts({ statusFacts }: Pick<PublishedDocument, 'statusFact
   const meant = (one: string) => one === clause || (!isOnlyItself && clause.startsWith(`${one}-`));
   return statusFacts.filter((fact): fact is ActFact => 'clauses' in fact && fact.clauses.some(meant));
 }
-
-/** Days and the status from each on, as scripts read them: `尚未施行,2024-05-01 现行有效`; empty where nothing is ever said. */
-export const changesText = (facts: readonly StatusFact[]): string =>
-  statusChanges(facts)
-    .map(({ from, status }) => [from, status ? STATUS_NAMES[status] : ''].filter(Boolean).join(' '))
-    .join();

@@ -22,6 +22,11 @@ export const requirementsLabel = '条件和材料';
 /** What all documents ask, and the lists of it. */
 export const dutiesLibraryLabel = '要求库';
 export const dutiesLibraryLink = '要求库：各份文件要谁做什么、什么时候';
+/** @param unit as the documents name it */
+export const demandsOnUnit = (unit: string): string => `${unit}：各份文件的要求`;
+export const countDemands = (demands: number, documents: number): string => `${demands} 项，${documents} 份文件`;
+export const allAsExcel = '全部（Excel）';
+export const allAsCalendar = '全部日期（日历）';
 export const dutiesLists = { units: '按单位', time: '按时间', documents: '按文件' } as const;
 export const listedByRule = '程序据字面列出';
 export const byClause = '按条款';
@@ -68,6 +73,16 @@ export const compiledBy = (publisher: string): string => `本站由${publisher}�
 
 // What a document says of itself
 export const validityLabel = '效力';
+export const statusUnknown = '文件没有写明是否有效';
+/** Names of Status. */
+export const statusNames = {
+  'in-force': '现行有效',
+  'not-yet': '尚未施行',
+  amended: '已修改',
+  'partly-repealed': '部分废止',
+  repealed: '已废止',
+  expired: '有效期已过',
+} as const;
 export const title = '标题';
 export const issuer = '发文机关';
 export const number = '发文字号';
@@ -155,6 +170,9 @@ export const isMyUnit = '已是我的单位';
 export const chooseAnother = '换一类单位';
 export const chooseAgain = '请重新选一类单位';
 export const comparedWith = (upper: string, lower: string): string => `和${upper}的清单对照：${lower}新增了什么`;
+export const levelsLabel = '层层对照';
+export const levelsAbove = (title: string): string => `和上级文件《${title}》的清单对照`;
+export const levelsBelow = (title: string): string => `下级文件《${title}》和本文件的清单对照`;
 export const comparisonResult = '对照结果';
 export const checklistLink = '核对表：逐步打勾，可打印、下载';
 export const ledgerLink = '整改台账：逐条填写、销号，可打印、下载';
@@ -176,6 +194,8 @@ export const removeLabel = '删去';
 export const retry = '重试';
 export const saveWord = '下载 Word（.docx）';
 export const saveExcel = '下载 Excel（.xlsx）';
+export const saveCalendar = '下载日历（.ics）';
+export const calendarFile = '日历（ics）';
 export const adopt = '采用';
 export const decline = '不用';
 export const checkedLabel = '已核对';
@@ -268,6 +288,9 @@ export const findClause = '找条款';
 export const findHere = '在本文中查找';
 export const kindFilter = '类别';
 export const yearFilter = '年份';
+export const statusFilter = '时效';
+/** Behind a status: documents whose words do not say whether they hold. */
+export const statusNotSaid = '没有写明';
 export const everything = '全部';
 export const onlyThisDocument = '只看这份文件';
 export const allDocuments = '在全部文件里找';
@@ -326,6 +349,8 @@ export const findDocument = '找文件';
 export const findDocumentHint = '标题、发文机关或日期里的字';
 export const searchAll = '搜索全文';
 export const pages = '分页';
+/** Of a list whose beginning the page before has. */
+export const continued = '续上页';
 
 // What is new
 export const changesLabel = '更新记录';

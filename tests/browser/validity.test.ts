@@ -1,6 +1,6 @@
 /** Whether a document holds on the day on which it is read, or on one that the reader chooses. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { VERSIONS } from '../support/sites.ts';
@@ -64,4 +64,64 @@ test.each([PHONE, DESK])('nothing moves when the day is told: $width px', async 
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(await shifts(page)).toEqual([]);
   }
+});
+
+describe('the search', () => {
+  const found = (page: Page) =>
+    page.$$eval('.result-group', (all) =>
+      all.map((group) => ({
+        policy: (group as HTMLElement).dataset.policy,
+        status: group.querySelector('.group-title .status-note')?.textContent ?? null,
+        clauses: Array.from(group.querySelectorAll('.result .status-note'), (note) =>
+          [note.closest<HTMLElement>('[data-result]')?.dataset.clause, note.textContent].join(' '),
+        ),
+      })),
+    );
+  async function searchOn(day: string, query: string, rest = ''): Promise<Page> {
+    const page = await readOn(day, `search/?q=${encodeURIComponent(query)}${rest}`);
+    await page.waitForFunction(() => document.querySelector('[data-result-count]')?.textContent !== '');
+    return page;
+  }
+  const order = async (page: Page) => (await found(page)).map(({ policy, status }) => [policy, status]);
+
+  test('has what no longer holds below what does, on the day of reading, each with its status', async () => {
+    const words = '按照指引行走';
+    const early = await order(await searchOn('2020-01-01', words));
+    expect(early).toContainEqual(['denghui-2015', null]);
+    expect(early).toContainEqual(['denghui-2024', '尚未施行']);
+    const later = await order(await searchOn('2024-05-01', words));
+    expect(later[0]).toEqual(['denghui-2024', null]);
+    expect(later[later.length - 1]).toEqual(['denghui-2015', '已废止']);
+    expect(await order(await searchOn('2030-01-01', words))).toContainEqual(['denghui-2024', '有效期已过']);
+  });
+
+  test('tells a clause that was amended', async () => {
+    const page = await searchOn('2026-01-01', '摊主应当');
+    const amended = (await found(page)).filter(({ policy }) => policy === 'denghui-2024').flatMap(({ clauses }) => clauses);
+    expect(new Set(amended.map((one) => one.replace(/-\S+/, '')))).toEqual(new Set(['a5 已修改']));
+  });
+
+  test('is narrowed by it', async () => {
+    const page = await searchOn('2026-01-01', '灯会');
+    await page.waitForSelector('select[name="时效"]');
+    const options = await page.$$eval('select[name="时效"] option', (all) =>
+      all.map(({ textContent }) => textContent?.replace(/（.*/, '')),
+    );
+    expect(options).toEqual(['全部', '现行有效', '已修改', '已废止']);
+    await page.select('select[name="时效"]', '已废止');
+    await page.waitForFunction(() => document.querySelectorAll('.result-group').length === 1);
+    expect((await found(page))[0]?.policy).toBe('denghui-2015');
+  });
+
+  test('of one document says at its head whether that holds', async () => {
+    const page = await searchOn('2026-01-01', '灯会', '&in=denghui-2015');
+    expect(await page.$eval('[data-scope]', (line) => line.textContent)).toContain('效力：已废止');
+    const now = await searchOn('2020-01-01', '灯会', '&in=denghui-2015');
+    expect(await now.$eval('[data-scope]', (line) => line.textContent)).not.toContain('效力');
+  });
+
+  test('says so in the single file too', async () => {
+    const page = await readOn('2026-01-01', `denghui-2015/files/denghui-2015.html#search/?q=${encodeURIComponent('灯会')}`);
+    await page.waitForFunction(() => document.querySelector('[data-scope]')?.textContent?.includes('效力：已废止'));
+  });
 });

@@ -176,6 +176,34 @@ describe('in a browser', () => {
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '1 项');
     expect(await shown()).toEqual(['城管局2项，2份文件']);
   });
+
+  /** What the page gives its reader to keep, as text. */
+  async function saved(path: string, typed: string): Promise<string> {
+    await page.goto(site.origin + path);
+    if (typed) await page.type('[data-filter] input', typed);
+    await page.evaluate(() => {
+      const kept = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        void (blob as Blob).text().then((text) => Object.assign(window, { savedText: text }));
+        return kept(blob);
+      };
+    });
+    await page.click('[data-do="save-days"]');
+    const text = await page.waitForFunction(() => (window as unknown as { savedText?: string }).savedText);
+    return String(await text.jsonValue()).replaceAll('\r\n ', '');
+  }
+
+  test('the days that are listed are a calendar, whose events are those of the library’s', async () => {
+    const whole = readFileSync(join(out, 'duties/files/deadlines.ics'), 'utf8').replaceAll('\r\n ', '');
+    const uid = (calendar: string) => calendar.match(/^UID:.*$/gm);
+    for (const path of ['duties/time/1/', 'duties/units/1/']) {
+      const calendar = await saved(path, '');
+      expect(uid(calendar)).toEqual(uid(whole));
+      expect(calendar).toContain('DTSTART;VALUE=DATE:20200630');
+      expect(calendar).toContain('《青石市灯会管理办法》（青石市人民政府，2020年1月2日）第四条');
+    }
+    expect(uid(await saved('duties/units/1/', '水务局'))).toBeNull();
+  });
 });
 
 test('pages of one document alone make no library', () => {

@@ -12,11 +12,12 @@ import type { OfficialText } from '../../office/types.ts';
 import { versionsDocx } from '../../office/versions-docx.ts';
 import { publishedLibrary } from '../../proofread/publish.ts';
 import { dictionaries } from '../../search/dictionaries.ts';
-import { dataScript, type SearchFiles, searchDocument, searchFiles } from '../../search/publish.ts';
+import { dataScript, type SearchFiles, searchDocument, searchFiles, searchValidity } from '../../search/publish.ts';
 import { comparisonsOf } from '../../site/comparisons.ts';
-import { hasDays, hasDuties } from '../../site/duties.ts';
-import { deadlinesCalendar, dutiesXlsx, unitList } from '../../site/duties-files.ts';
+import { type DutyUnit, dayOf, hasDays, hasDuties, longUnits } from '../../site/duties.ts';
+import { deadlinesCalendar, dutiesXlsx, unitCalendar, unitList, unitXlsx } from '../../site/duties-files.ts';
 import { atomFeed, feedOf, jsonFeed } from '../../site/feeds.ts';
+import { levelsPages } from '../../site/levels.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
 import { urls } from '../../site/urls.ts';
@@ -89,11 +90,29 @@ const versions = (site: Site, policy: PublishedDocument): Files =>
       () => versionsDocx(title, comparison, imprintIn(site, policy, page)),
     ]),
   );
+/** The lists of the document beside those of the documents that it implements. */
+const levels = (site: Site, policy: PublishedDocument): Files =>
+  Object.fromEntries(
+    levelsPages(site, policy).map(({ title, comparison, page, file }) => [
+      below(file),
+      () => comparisonDocx(title, comparison, imprintIn(site, policy, page)),
+    ]),
+  );
+
+/** What a unit is asked, where that is more than a page has. */
+const unitFiles = (site: Site, unit: DutyUnit): [string, () => Made][] => [
+  [below(urls.dutiesFile(`${unit.id}.xlsx`)), () => unitXlsx(site, unit)],
+  ...(unit.demands.some(({ provision }) => dayOf(provision))
+    ? [[below(urls.dutiesFile(`${unit.id}.ics`)), () => unitCalendar(site, unit)] as [string, () => Made]]
+    : []),
+];
+
 /** What the library asks, as files to carry away and for the box that finds units. */
 function dutiesFilesOf(site: Site): Files {
   if (!hasDuties(site)) return {};
   return {
     [below(urls.dutiesFile('duties.xlsx'))]: () => dutiesXlsx(site),
+    ...Object.fromEntries(longUnits(site).flatMap((unit) => unitFiles(site, unit))),
     ...(hasDays(site) ? { [below(urls.dutiesFile('deadlines.ics'))]: () => deadlinesCalendar(site) } : {}),
     'assets/duty-units.js': () => `window.duizhaoUnits=${JSON.stringify(unitList(site))};\n`,
   };
@@ -107,10 +126,10 @@ function feedsOf(site: Site): Files {
 
 /** The search of the whole site; what it has of each document is a file of that document. */
 export function searchOf(site: Site): Files {
-  const { policies, search } = site;
+  const { policies, search, status } = site;
   let made: SearchFiles | undefined;
   const once = (): SearchFiles => {
-    made ??= searchFiles(policies, search, dictionaries);
+    made ??= searchFiles(policies, search, dictionaries, (id) => searchValidity(status.of(id)));
     return made;
   };
   return {
@@ -128,6 +147,7 @@ export const filesOf = (site: Site, policy: PublishedDocument): Files => ({
   ...forms(site, policy),
   ...comparisons(site, policy),
   ...versions(site, policy),
+  ...levels(site, policy),
 });
 
 function write(dir: string, files: Files): void {

@@ -34,13 +34,14 @@ export function scriptsFor(
   edition: Edition,
   search: SearchData,
   dictionaries: Dictionaries,
-  { scripts, router, searchExtras, writers, draftFiles, asked }: Code,
+  { scripts, search: whole, router, searchExtras, writers, draftFiles, asked }: Code,
   pages: readonly BuiltPage[],
 ): Scripts {
   const needed = scriptsOf(pages);
   const has = (name: string) => needed.some((file) => assetName(file) === name);
   const own = [...needed, ...(has('sheet') ? writers : []), ...(has('proofread') ? draftFiles : []), ...asked];
-  const { site, extras } = searchFiles([{ ...edition, name: edition.meta.title }], search, dictionaries);
+  const known = whole.site.documents.find(({ id }) => id === edition.id);
+  const { site, extras } = searchFiles([{ ...edition, name: edition.meta.title }], search, dictionaries, () => known?.validity);
   const proofread = publishedLibrary([{ ...edition, cited: cite(edition.meta) }]);
   const data = { index: site, extras, proofread, [`in-${edition.id}`]: searchDocument(edition, extras.entries) };
   const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dataScript(name, value)]));

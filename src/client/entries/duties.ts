@@ -2,12 +2,15 @@
 import { filterPage, showCount } from '../duties/filter.ts';
 import { keepMine, readMine } from '../duties/mine.ts';
 import { showMoreUnits } from '../duties/more-units.ts';
+import { saveDays } from '../duties/save-days.ts';
 import { saveListed } from '../duties/save-listed.ts';
 import { announce, one } from '../ui/dom.ts';
 
 function start(form: HTMLElement, input: HTMLInputElement): void {
   const mine = one<HTMLButtonElement>('[data-do="keep-unit"]', form);
   const save = one<HTMLButtonElement>('[data-do="save-listed"]', form);
+
+  const days = one<HTMLButtonElement>('[data-do="save-days"]', form);
 
   const showMine = () => mine?.setAttribute('aria-pressed', String(!!input.value.trim() && input.value.trim() === readMine()));
 
@@ -31,9 +34,12 @@ function start(form: HTMLElement, input: HTMLInputElement): void {
     else announce(isMine ? '不再记着' : '记下了：这台设备打开本页时先列这个单位');
     showMine();
   });
-  save?.addEventListener('click', () => {
-    saveListed(save.dataset.office ?? '').catch(() => announce('没有存成，请重试'));
-  });
+  const saving = (button: HTMLButtonElement | null, write: (address: string) => Promise<void>) =>
+    button?.addEventListener('click', () => {
+      write(button.dataset.office ?? '').catch(() => announce('没有存成，请重试'));
+    });
+  saving(save, saveListed);
+  saving(days, saveDays);
   // What was typed while the script was on its way counts more than what is kept.
   if (!input.value && mine) input.value = readMine() ?? '';
   if (input.value) apply();

@@ -1,19 +1,15 @@
 /** The report as a Word document, made on the device. */
+
 import { countsOf, KIND_NAMES, reasonFor } from '../../proofread/messages.ts';
 import type { Finding } from '../../proofread/model/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { one } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { today } from '../ui/today.ts';
 import { loadDraftFiles } from './draft-files.ts';
 import { lineNames } from './line-names.ts';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Today, as the reader's clock has it: 2026-11-23. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /**
  * @param script address of what writes it; @param found in the draft, in order

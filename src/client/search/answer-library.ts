@@ -6,10 +6,11 @@
 import { exactHits } from '../../search/exact.ts';
 import { type DocumentHits, findExact, findRelated, type Sources } from '../../search/library/find.ts';
 import { type Query, readQuery } from '../../search/query.ts';
-import type { ClauseHit, Hit } from '../../search/types.ts';
+import type { ClauseHit, Hit, SearchTitle } from '../../search/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { createElement } from '../ui/dom.ts';
 import { byDocument, groupOf } from './groups.ts';
+import { isLapsed } from './in-force.ts';
 import { type Choice, showChoices } from './library-filters.ts';
 import { draftSources, type Lent } from './library-sources.ts';
 import type { SearchPage } from './search-page.ts';
@@ -39,8 +40,15 @@ interface View extends Asked {
   shown: number;
 }
 
-/** The reader's own document first, the others as they are. */
-const ownFirst = <T>(all: readonly T[], isOwn: (one: T) => boolean): T[] => [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))];
+/** Some first, in each part the order as it is. */
+const first = <T>(all: readonly T[], isFirst: (one: T) => boolean): T[] => [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))];
+
+/** The reader's own document, then what may hold, then what no longer does. */
+const ordered = <T>(all: readonly T[], isOwn: (one: T) => boolean, titleOf: (one: T) => SearchTitle | undefined): T[] =>
+  first(
+    first(all, (one) => !isLapsed(titleOf(one))),
+    isOwn,
+  );
 
 const left = ({ exact, chosen }: View): DocumentHits[] => exact.filter(({ document }) => chosen.every((one) => one.exact(document)));
 
@@ -60,16 +68,16 @@ function drawGroup(view: View, number: number, hits: readonly Hit[], note: strin
   view.page.list.append(group);
 }
 
+/** What is asked for by its number or title is wanted, whether it holds or not. */
+const isCited = ({ own }: { own: readonly Hit[] }): boolean => own.some(({ reason }) => reason === 'citation');
+
 function drawRelated(view: View): void {
   const { documents } = view.sources.tables.site;
   const hits = view.related.filter((hit) => view.chosen.every((one) => one.hit(hit)));
-  for (const [id, own] of ownFirst([...byDocument(hits)], ([policy]) => policy === documents[view.own]?.id))
-    drawGroup(
-      view,
-      documents.findIndex((one) => one.id === id),
-      own,
-      '',
-    );
+  const groups = Array.from(byDocument(hits), ([id, own]) => ({ number: documents.findIndex((one) => one.id === id), own }));
+  const isOwn = ({ number }: { number: number }) => number === view.own;
+  for (const { number, own } of ordered(groups, isOwn, (one) => (isCited(one) ? undefined : documents[one.number])))
+    drawGroup(view, number, own, '');
 }
 
 /** The next documents; behind the last, what lies beyond. */
@@ -191,7 +199,11 @@ export async function answerLibrary(lent: Lent, asked: Asked): Promise<void> {
     sources,
     query,
     own,
-    exact: ownFirst(exact, ({ document }) => document === own),
+    exact: ordered(
+      exact,
+      ({ document }) => document === own,
+      ({ document }) => sources.tables.site.documents[document],
+    ),
     related: [],
     chosen: [],
     shown: 0,

@@ -2,18 +2,20 @@
 import type { Hit, SearchSite, SearchTitle } from '../../search/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { createButton, createElement } from '../ui/dom.ts';
+import { documentNote, noteClause } from './in-force.ts';
 import { urlOfScope } from './query-url.ts';
 import { pageUrl, resultItem } from './results.ts';
 
 const AT_FIRST = 3;
 
-function heading({ id, title }: SearchTitle, note: string): HTMLElement {
+function heading(document: SearchTitle, note: string): HTMLElement {
+  const { id, title } = document;
   const head = createElement('h2', 'group-title');
   const link = createElement('a', '', title);
   link.href = pageUrl(`${id}/text/`);
   const narrow = createElement('a', 'group-narrow', wording.onlyThisDocument);
   narrow.href = urlOfScope(id);
-  head.append(link, createElement('span', 'group-note', note), narrow);
+  head.append(link, ...documentNote(document), createElement('span', 'group-note', note), narrow);
   return head;
 }
 
@@ -23,13 +25,18 @@ function heading({ id, title }: SearchTitle, note: string): HTMLElement {
  */
 export function groupOf(document: SearchTitle, hits: readonly Hit[], site: SearchSite, note: string, apart: boolean): HTMLElement {
   const group = createElement('li', apart ? 'result-group apart' : 'result-group');
+  const itemOf = (hit: Hit) => {
+    const item = resultItem(hit, site);
+    noteClause(item, document);
+    return item;
+  };
   const list = createElement('ol', 'results');
-  list.append(...hits.slice(0, AT_FIRST).map((hit) => resultItem(hit, site)));
+  list.append(...hits.slice(0, AT_FIRST).map(itemOf));
   group.append(heading(document, note), list);
   const rest = hits.slice(AT_FIRST);
   if (!rest.length) return group;
   const more = createButton(`还有 ${rest.length} 条`, () => {
-    const items = rest.map((hit) => resultItem(hit, site));
+    const items = rest.map(itemOf);
     list.append(...items);
     more.remove();
     items[0]?.querySelector('a')?.focus();

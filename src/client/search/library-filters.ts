@@ -5,6 +5,7 @@ import type { ClauseHit, Hit, SearchEntry, SearchSite } from '../../search/types
 import * as wording from '../../wording/interface.ts';
 import { all } from '../ui/dom.ts';
 import { select } from './filters.ts';
+import { statusToday } from './in-force.ts';
 import { facetsOf } from './results.ts';
 
 export interface Choice {
@@ -63,6 +64,16 @@ function byFacet({ site, entries, related, quoted }: Counted, collection: string
   });
 }
 
+const STATUSES: readonly string[] = [...Object.values(wording.statusNames), wording.statusNotSaid];
+
+/** By whether documents hold today; none where words never say it. */
+function byStatus(counted: Counted): Choice[] {
+  const statuses = counted.site.documents.map((one) => statusToday(one) || wording.statusNotSaid);
+  if (!counted.site.documents.some(({ validity }) => validity)) return [];
+  const choices = byDocuments(counted, (number) => [statuses[number] ?? '']);
+  return choices.sort((a, b) => STATUSES.indexOf(a.label) - STATUSES.indexOf(b.label));
+}
+
 const byCount = (choices: Choice[]): Choice[] => choices.sort((a, b) => b.count - a.count);
 const byLabel = (choices: Choice[]): Choice[] => choices.sort((a, b) => (a.label < b.label ? 1 : -1));
 
@@ -76,6 +87,7 @@ export function choicesOf(counted: Counted): [name: string, choices: Choice[]][]
     [wording.document, byCount(byDocuments(counted, (number) => [documents[number]?.title ?? '']))],
     [wording.yearFilter, byLabel(byDocuments(counted, (number) => [documents[number]?.date?.slice(0, 4) ?? '']))],
     [wording.issuer, byCount(byDocuments(counted, (number) => documents[number]?.issuer?.split('、') ?? []))],
+    [wording.statusFilter, byStatus(counted)],
     [wording.kindFilter, byKind(counted)],
     ...facets,
   ];

@@ -44,15 +44,17 @@ async function showBeyond({ page, document, turn }: Run): Promise<void> {
 }
 
 /** Counts what was found and says so; filters and arrow keys may come later or not at all. */
-async function finish({ page, turn }: Run): Promise<void> {
+async function finish({ page, document, turn }: Run): Promise<void> {
   if (!isCurrent(turn)) return;
   const exactOnes = all('[data-result]:not([data-inexact])', page.list).length;
   page.count.textContent = page.field.value.trim() ? String(exactOnes) : '';
   showStatus(page, page.field.value);
   try {
-    const [{ filters, keys }, tables] = await Promise.all([loadSearchExtras(), loadTablesWithExtras()]);
+    const [{ filters, statuses, keys }, tables] = await Promise.all([loadSearchExtras(), loadTablesWithExtras()]);
     keys(page, loaders);
-    if (isCurrent(turn)) filters(page.filters, page.list, tables);
+    if (!isCurrent(turn)) return;
+    filters(page.filters, page.list, tables);
+    for (const title of tables.site.documents) if (title.id === document.id) statuses(page, title);
   } catch {
     // Without filters and arrow keys all results stand there.
   }

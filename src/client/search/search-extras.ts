@@ -3,6 +3,7 @@ import { beyondExact, search } from '../../search/engine.ts';
 import { gapWords } from '../../search/gaps.ts';
 import { initArrowKeys } from './arrow-keys.ts';
 import { showFilters } from './filters.ts';
+import { noteStatuses } from './in-force.ts';
 import type { SearchPage } from './search-page.ts';
 import { initSuggestions, type Loaders } from './suggestions.ts';
 
@@ -12,4 +13,4 @@ function initKeys(page: SearchPage, loaders: Loaders): void {
   initArrowKeys(page);
 }
 
-export const searchExtras = { search, beyond: beyondExact, gapWords, filters: showFilters, keys: initKeys };
+export const searchExtras = { search, beyond: beyondExact, gapWords, filters: showFilters, statuses: noteStatuses, keys: initKeys };

@@ -8,6 +8,7 @@ import type { Filled, Sheet } from '../../sheets/types.ts';
 import * as wording from '../../wording/interface.ts';
 import { createElement, one } from '../ui/dom.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { today } from '../ui/today.ts';
 import { addedRows, addRow, unitOf } from './added-rows.ts';
 import { type Arrangement, yearOf } from './arrange.ts';
 import { backupJson, readBackup, tooLarge } from './backup.ts';
@@ -48,12 +49,6 @@ function unmatchedOf({ sheet, store }: SheetContext): EarlierEntries {
     if (text && !isSameWording(text, rowWording(row))) former[row.id] = text;
   }
   return { former, removed: removedRowIds(sheet, store).map((id) => ({ id, text: textOf(id), values: rowValues(sheet, store, id) })) };
-}
-
-/** Today, as the reader's clock has it: 2026-11-23. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 const refuse = ({ name }: File, why: string): void =>

@@ -3,16 +3,20 @@ import { inTitleMarks } from '../../document/cite.ts';
 import { clauseById } from '../../document/clause.ts';
 import { dateInWords } from '../../document/date.ts';
 import type { Document } from '../../document/types.ts';
+import { statusNames } from '../../wording/interface.ts';
+import { statusChanges } from './status.ts';
 import type { ActFact, InForceFact, Status, StatusFact, ValidFact } from './types.ts';
 
-export const STATUS_NAMES: Record<Status, string> = {
-  'in-force': '现行有效',
-  'not-yet': '尚未施行',
-  amended: '已修改',
-  'partly-repealed': '部分废止',
-  repealed: '已废止',
-  expired: '有效期已过',
-};
+export const STATUS_NAMES: Record<Status, string> = statusNames;
+
+/**
+ * Days and the status from each on, as scripts read them: `尚未施行,2024-05-01 现行有效`; empty where nothing is ever said.
+ * @param clause id of the clause that is asked for; null for the document
+ */
+export const changesText = (facts: readonly StatusFact[], clause: string | null = null): string =>
+  statusChanges(facts, clause)
+    .map(({ from, status }) => [from, status ? STATUS_NAMES[status] : ''].filter(Boolean).join(' '))
+    .join();
 
 /** On whose word a fact stands. */
 export const WORD_OF = { rule: '程序据字面列出', editor: '编者据原文登记' } as const;

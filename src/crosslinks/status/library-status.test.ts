@@ -70,7 +70,7 @@ test('a term is reckoned from its beginning, where that is known', () => {
 
 test('what an editor states stands for what a rule read, with the words it rests on', () => {
   const words = { clause: 'a2', text: '', span: { start: 20, end: 24 }, source: { start: 20, end: 24 } };
-  const relations: Relation[] = [{ kind: 'replaces', to: 'old', clauses: [], saidIn: 'new', words }];
+  const relations: Relation[] = [{ kind: 'replaces', to: 'old', clauses: [], units: [], saidIn: 'new', words }];
   const acting = { ...said('本办法自2024年5月1日起施行。《青石市灯会规定》同时废止。'), relations };
   const all = [OLD, acting];
   const facts = libraryStatus(all, libraryReferences(all)).of('old');
@@ -83,7 +83,7 @@ test('what an editor states stands for what a rule read, with the words it rests
 
 test('an amendment that an editor states leaves a repeal that the words say', () => {
   const words = { clause: 'a1', text: '', span: { start: 0, end: 1 }, source: { start: 0, end: 1 } };
-  const relations: Relation[] = [{ kind: 'amends', to: 'old', clauses: ['a2'], saidIn: 'new', words }];
+  const relations: Relation[] = [{ kind: 'amends', to: 'old', clauses: ['a2'], units: [], saidIn: 'new', words }];
   const acting = { ...said('本办法自2024年5月1日起施行。《青石市灯会规定》同时废止。'), relations };
   expect(told('old', OLD, acting).slice(1).sort()).toEqual([
     '2024年5月1日第二条被《青石市灯会办法》修改',
@@ -93,6 +93,6 @@ test('an amendment that an editor states leaves a repeal that the words say', ()
 
 test('what implements a document does not change whether it holds', () => {
   const words = { clause: 'a1', text: '', span: { start: 0, end: 1 }, source: { start: 0, end: 1 } };
-  const relations: Relation[] = [{ kind: 'implements', to: 'old', clauses: [], saidIn: 'new', words }];
+  const relations: Relation[] = [{ kind: 'implements', to: 'old', clauses: [], units: [], saidIn: 'new', words }];
   expect(told('old', OLD, { ...said('灯会有序。'), relations })).toEqual(OWN);
 });
