@@ -74,7 +74,11 @@ test('a clause of the earlier text says where its words are now, one that is as 
 test('an address that only the earlier text had leads to a line that says where its words are', () => {
   const former = (path: string) => elements(parsePage(html(path))).filter(hasClass('former'));
   const said = former('denghui-2024/text/').map((line) => [attr(line, 'id'), rendered(line), attr(elements(line)[1] as Element, 'href')]);
-  expect(said).toContainEqual(['a7-k2', '本文没有这个地址的条款。它是2015年3月1日的文本第七条第二款的地址，原来的文字现在见：第八条。', '#a8']);
+  expect(said).toContainEqual([
+    'a7-k2',
+    '本文没有这个地址的条款。它是2015年3月1日的文本第七条第二款的地址，原来的文字现在见：第八条。',
+    '#a8',
+  ]);
   expect(former('denghui-2015/text/')).toEqual([]);
   expect(readFileSync(join(SITE, 'weidu-2014/text/index.html'), 'utf8')).not.toContain('former');
 });
