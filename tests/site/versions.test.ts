@@ -87,6 +87,11 @@ test('both overviews lead to it, and its file is there', () => {
   expect(existsSync(join(VERSIONS, 'denghui-2024/files/versions-denghui-2015.docx'))).toBe(true);
 });
 
+test('what a document does to another is said once, and of what is done to it by its validity alone', () => {
+  const acts = (id: string) => Array.from(html(`${id}/`).matchAll(/<dt>((?:代替|废止|修改)[^<]*)</g), ([, kind]) => kind);
+  expect([acts('denghui-2024'), acts('denghui-2015')]).toEqual([['代替'], []]);
+});
+
 test('the single file has it, and documents without another version have none', () => {
   expect(readFileSync(join(VERSIONS, 'denghui-2024/files/denghui-2024.html'), 'utf8')).toContain('data-policy="denghui-2015"');
   expect(pagesOf(SITE).filter((page) => page.includes('/versions/'))).toEqual([]);
