@@ -2,7 +2,8 @@
 import { compile } from '../../src/document/compile.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import type { ReferenceDocument } from '../../src/proofread/model/types.ts';
-import { type Random, random } from './random.ts';
+import { madeSentences } from './made-sentences.ts';
+import { random } from './random.ts';
 
 const WHO =
   '镇人民政府、区水务局、各村委会、供水单位、林场管理处、区教育部门、敬老院、渔政执法队、粮食仓库、公交公司、文化站、卫生院'.split('、');
@@ -18,18 +19,7 @@ const WHAT =
 const SO =
   '并把结果写入台账、并张贴在门口、并保存三年、并报送副本、并通知相邻的村组、并注明经手人、并留出备用的一份、并在夜间再查一次'.split('、');
 
-/** No two alike: each takes the next of the combinations. */
-function sentences({ pick }: Random): () => string {
-  const used = new Set<string>();
-  return () => {
-    for (;;) {
-      const said = `应当${pick(HOW)}${pick(DO)}${pick(WHAT)}，${pick(SO)}`;
-      if (used.has(said)) continue;
-      used.add(said);
-      return `${pick(WHO)}${said}`;
-    }
-  };
-}
+const PHRASES = { who: WHO, how: HOW, do: DO, what: WHAT, so: SO };
 
 interface Head {
   id: string;
@@ -74,7 +64,7 @@ const HAN = '一二三四五六七八九';
 const han = (n: number): string => (n < 10 ? (HAN[n - 1] as string) : `十${n > 10 ? HAN[n - 11] : ''}`);
 
 export function madeDocuments(seed: number): ReferenceDocument[] {
-  const say = sentences(random(seed));
+  const say = madeSentences(PHRASES, random(seed));
   const sections = (levels: number): string[] =>
     [1, 2, 3, 4].flatMap((i) => [
       `${han(i)}、关于第${han(i)}方面`,

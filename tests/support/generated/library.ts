@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { madeSentences } from '../made-sentences.ts';
 import { type Random, random } from '../random.ts';
 import { levelDocuments } from './levels.ts';
 import { amendment, notice, repeal } from './notices.ts';
 import { regulationVersions, typedOtherwise } from './regulations.ts';
-import { sentences } from './sentences.ts';
 import type { GeneratedDocument } from './types.ts';
-import { CITIES, COUNTIES, PROVINCE, SUBJECTS } from './words.ts';
+import { CITIES, COUNTIES, PHRASES, PROVINCE, SUBJECTS } from './words.ts';
 
 export const GENERATED_SIZE = 200;
 
@@ -42,7 +42,7 @@ function notices(count: number, ordinances: readonly GeneratedDocument[], chance
 
 export function generatedDocuments(seed = 20): GeneratedDocument[] {
   const chance = random(seed);
-  const say = sentences(chance);
+  const say = madeSentences(PHRASES, chance);
   const ordinances = regulations(chance, say);
   const alone = ordinances.filter(({ title }) => ordinances.filter((one) => one.title === title).length === 1);
   const typed = [
