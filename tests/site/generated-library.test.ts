@@ -40,7 +40,7 @@ beforeAll(async () => {
   const { editions: loaded, problems } = loadContent(join(dir, 'content'));
   expect(problems.filter(({ hint }) => !hint)).toEqual([]);
   editions = new Map(loaded.map((edition) => [edition.id, edition]));
-  await build({ content: join(dir, 'content'), out, cache: join(dir, 'cache') });
+  await build({ content: join(dir, 'content'), out });
   paths = pagesOf(out);
 });
 afterAll(() => {
