@@ -5,7 +5,7 @@ import type { AstroUserConfig, ViteUserConfig } from 'astro';
 import { notePlugins } from '../content/note/plugins.ts';
 import { remarkOutside } from '../content/note/remark-outside.ts';
 import { remarkQuote } from '../content/note/remark-quote.ts';
-import type { Settings } from '../site/settings.ts';
+import type { PageSettings, Settings } from '../site/settings.ts';
 import { devArtifacts } from './dev.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
@@ -18,7 +18,10 @@ const ID = `\0${SETTINGS}`;
 const settingsModule = (settings: Settings): Plugin => ({
   name: 'settings',
   resolveId: (id) => (id === SETTINGS ? ID : null),
-  load: (id) => (id === ID ? `export default ${JSON.stringify(settings)};` : null),
+  load(id) {
+    const given: PageSettings = { ...settings, isEdited: this.environment.mode === 'dev' };
+    return id === ID ? `export default ${JSON.stringify(given)};` : null;
+  },
 });
 
 /** Typographic replacement of quotes and dots would rewrite quoted documents. */

@@ -20,6 +20,12 @@ export interface Settings {
   pdf: boolean;
 }
 
+/** What pages work with. */
+export interface PageSettings extends Settings {
+  /** Whether the content may change while they are shown. */
+  isEdited: boolean;
+}
+
 /** A site.yaml that cannot be read is reported by the check, not here. */
 function addressIn(file: string): URL | undefined {
   try {

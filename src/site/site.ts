@@ -8,7 +8,7 @@ import { contentSource } from '../content/source.ts';
 import { type PublishedDocument, type Site, siteOf } from './published.ts';
 
 /** While the site is edited its content changes; a build publishes it as it was when it began. */
-const content = import.meta.env.PROD ? null : contentSource(settings.content);
+const content = settings.isEdited ? contentSource(settings.content) : null;
 let made: { of: Content; site: Site } | undefined;
 
 /** @throws Error with the report when the content does not hold */
