@@ -1,7 +1,7 @@
 /** The draft with its findings marked. */
 import { isRemark, KIND_NAMES } from '../../proofread/messages.ts';
 import { createElement } from '../ui/dom.ts';
-import { sliceEnd } from './in-slices.ts';
+import { pause, sliceEnd } from './in-slices.ts';
 import type { TakenItem } from './taken.ts';
 
 /** A finding that is marked, with its number and those of what stands within it. */
@@ -86,7 +86,7 @@ export function drawDraft(view: HTMLElement, draft: string, items: readonly Take
       while (first < shown.length && (shown[first] as Marked).item.end < start) first++;
       some.append(lineOf(draft, start, end, shown, first, onChoose));
       if (performance.now() < until) continue;
-      window.setTimeout(drawSome, 0);
+      void pause().then(drawSome);
       break;
     }
     view.append(some);

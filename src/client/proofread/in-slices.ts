@@ -10,7 +10,16 @@ export type Tell = (part: number) => boolean;
 /** The work was stopped. */
 export class Stopped extends Error {}
 
-export const pause = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
+/** As long as what waits for its turn takes, and no longer: a timer within a timer waits for 4 ms (HTML Standard, timers, step 11). */
+export const pause = (): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
 
 /** @returns when a slice that begins now is to end, by performance.now() */
 export const sliceEnd = (): number => performance.now() + SLICE;

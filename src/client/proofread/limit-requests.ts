@@ -1,4 +1,5 @@
 /** Many files asked for at once, some at a time: between them the page answers its reader, also where all are there already. */
+import { pause } from './in-slices.ts';
 
 type Fetch = (name: string) => Promise<unknown>;
 
@@ -19,7 +20,7 @@ export function limitRequests(fetch: Fetch): Fetch {
     try {
       return await fetch(name);
     } finally {
-      setTimeout(next, 0);
+      void pause().then(next);
     }
   };
 }
