@@ -12,7 +12,7 @@ const PAGE_STYLES = ['text', 'entry', 'sheet', 'proofread'] as const;
 export type PageStyle = (typeof PAGE_STYLES)[number];
 
 /** What few pages need beside those of their kind, linked below the header: it does not keep that from being drawn. */
-const ADDED_STYLES = ['search', 'references', 'validity', 'versions', 'provisions', 'changes'] as const;
+const ADDED_STYLES = ['search', 'references', 'validity', 'versions', 'provisions', 'changes', 'documents'] as const;
 export type AddedStyle = (typeof ADDED_STYLES)[number];
 
 /** The one for what lazy scripts put on pages, fetched with them. */

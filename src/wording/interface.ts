@@ -347,6 +347,7 @@ export const byType = '按文种';
 export const byIssuer = '按发文机关';
 export const findDocument = '找文件';
 export const findDocumentHint = '标题、发文机关或日期里的字';
+export const findDocumentOrStatusHint = '标题、发文机关、日期里的字，或者时效，如“已废止”';
 export const searchAll = '搜索全文';
 export const pages = '分页';
 /** Of a list whose beginning the page before has. */

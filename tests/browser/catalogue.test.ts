@@ -17,6 +17,9 @@ const documents = Array.from({ length: 64 }, (_, i) => ({
   date: `20${10 + (i % 8)}-05-${10 + (i % 18)}`,
 }));
 
+/** The one whose term has ended. */
+const LAPSED = 'd7';
+
 mkdirSync(join(root, '.tmp'), { recursive: true });
 const home = mkdtempSync(join(root, '.tmp', 'catalogue-'));
 const dir = join(home, 'site');
@@ -25,7 +28,8 @@ function writeContent(content: string): void {
   mkdirSync(content);
   writeFileSync(join(content, 'site.yaml'), 'name: 文库\ndescription: 青石镇的文件\npublisher: 青石镇\n');
   for (const { id, title, issuer, date } of documents) {
-    const source = `${title}\n\n${issuer}\n\n第一条　渡口应当有护栏。\n`;
+    const lapsed = id === LAPSED ? '\n第二条　本规定自2010年6月1日起施行，有效期至2015年12月31日。\n' : '';
+    const source = `${title}\n\n${issuer}\n\n第一条　渡口应当有护栏。\n${lapsed}`;
     mkdirSync(join(content, id));
     writeFileSync(join(content, id, 'source.txt'), source);
     const provenance = 'provenance:\n  form: 试用\n  rights: 试用\n';
@@ -86,5 +90,15 @@ test.each(['http', 'file'])('the box lists what has the words in its title, its 
   await page.click('[data-found] a');
   await page.waitForFunction(() => /\/d\d+\//.test(window.location.pathname));
   expect(wrong).toEqual([]);
+  await page.browserContext().close();
+});
+
+test('the box lists by status on the day of reading, too, and says it', async () => {
+  const page = await newReader(site.browser);
+  await page.goto(site.origin);
+  await page.type('[data-catalogue] input', '有效期已过');
+  await page.waitForSelector('[data-found] > li');
+  expect(await titlesIn(page, '[data-found]')).toEqual(documents.filter(({ id }) => id === LAPSED).map(({ title }) => title));
+  expect(await page.$eval('[data-found] .status-note', ({ textContent }) => textContent)).toBe('有效期已过');
   await page.browserContext().close();
 });

@@ -1,6 +1,7 @@
-/** Lists a library's documents by what a reader types of their titles, issuers and dates. */
+/** Lists a library's documents by what a reader types of their titles, issuers, dates and status on the day of reading. */
 import type { SearchSite, SearchTitle } from '../../search/types.ts';
 import { fetchData } from '../search/fetch-data.ts';
+import { documentNote, statusToday } from '../search/in-force.ts';
 import { pageUrl } from '../search/results.ts';
 import { createElement, one } from '../ui/dom.ts';
 import { hasWords } from '../ui/has-words.ts';
@@ -8,22 +9,24 @@ import { hasWords } from '../ui/has-words.ts';
 /** A reader who finds none of these among them types another word. */
 const MOST = 30;
 
-function line({ id, title, issuer, date }: SearchTitle): HTMLElement {
+function line(document: SearchTitle): HTMLElement {
+  const { id, title, issuer, date } = document;
   const item = createElement('li', '');
   const link = createElement('a', '', title);
   link.href = pageUrl(`${id}/`);
-  item.append(link, createElement('span', 'detail', [issuer, date].filter(Boolean).join('，')));
+  item.append(link, ...documentNote(document), createElement('span', 'detail', [issuer, date].filter(Boolean).join('，')));
   return item;
 }
 
 /** @returns the documents to list, and what is said of how many there are */
 function found(documents: readonly SearchTitle[], typed: string): { listed: SearchTitle[]; said: string } {
   if (!typed.trim()) return { listed: [], said: '' };
-  const all = documents.filter(({ title, issuer = '', date = '' }) => hasWords(`${title} ${issuer} ${date}`, typed));
+  const told = (one: SearchTitle) => [one.title, one.issuer, one.date, statusToday(one)].filter(Boolean).join(' ');
+  const all = documents.filter((one) => hasWords(told(one), typed));
   const more = all.length > MOST ? `，列出前 ${MOST} 份；再多写几个字` : '';
   return {
     listed: all.slice(0, MOST),
-    said: all.length ? `${all.length} 份${more}` : '没有标题、机关或日期里有这些字的文件；可以搜索全文',
+    said: all.length ? `${all.length} 份${more}` : '没有标题、机关、日期或时效里有这些字的文件；可以搜索全文',
   };
 }
 
