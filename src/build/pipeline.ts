@@ -12,7 +12,7 @@ import type { Settings } from '../site/settings.ts';
 import { digestAssets } from './addresses/assets.ts';
 import { relativeLinks } from './addresses/relative.ts';
 import { sitemap } from './addresses/sitemap.ts';
-import { discard, filesBelow, restore, swap } from './io/files.ts';
+import { discard, discardUntilStill, filesBelow, restore, swap } from './io/files.ts';
 import { holdingProgram } from './io/hold-program.ts';
 import { writeSums } from './io/sums.ts';
 import { stage, status, UserError } from './io/terminal.ts';
@@ -110,7 +110,10 @@ export async function pipeline(settings: Settings): Promise<void> {
     const context: BuildContext = { settings: { ...settings, out, cache, pdf: pdf !== null }, content };
     const pool = createPool(context);
     toClose.push(pool.close);
-    const parts = await stage('生成网页、文件和索引', () => makeFiles(pool, context));
+    const parts = await stage('生成网页、文件和索引', () => makeFiles(pool, context)).catch(async (error) => {
+      await discardUntilStill(out);
+      throw error;
+    });
     await stage('整理地址', () => settleAddresses(context.settings));
     if (pdf) await stage('排印 PDF', () => pdf.print(pool, context));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, parts));

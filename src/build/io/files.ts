@@ -1,6 +1,7 @@
 /** Folders read, and swapped whole. */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Every file below a folder, as paths with / from there, in order. */
 export function filesBelow(dir: string): string[] {
@@ -22,6 +23,18 @@ export function discard(dir: string): void {
   try {
     rmSync(dir, { recursive: true, force: true });
   } catch {}
+}
+
+/** Ms between looks; so many in a row without the folder say that nobody writes any more, and after so many it is left to the next build. */
+const [PAUSE, STILL, MOST] = [100, 5, 300];
+
+/** The same where others still write into it, as Astro does with its other pages when one has failed: ends when they have. */
+export async function discardUntilStill(dir: string): Promise<void> {
+  for (let looks = 0, still = 0; still < STILL && looks < MOST; looks++) {
+    still = existsSync(dir) ? 0 : still + 1;
+    discard(dir);
+    await setTimeout(PAUSE);
+  }
 }
 
 const oldOf = (live: string): string => `${live}.old`;
