@@ -50,7 +50,9 @@ export function titlesIn(draft: string): MentionPlace[] {
   return found;
 }
 
-const NUMBER = /([\u4e00-\u9fffA-Za-z]{1,16})\s*[〔［[（(【]\s*((?:19|20)\d{2})\s*[〕］\]）)】]\s*第?\s*(\d{1,4})\s*号/g;
+/** 机关代字 stands before the year: looked for from there, a text is gone through once. */
+const [CODE, LONGEST_CODE] = [/[\u4e00-\u9fffA-Za-z]+$/, 16];
+const YEAR_AND_SERIAL = /[〔［[（(【]\s*((?:19|20)\d{2})\s*[〕］\]）)】]\s*第?\s*(\d{1,4})\s*号/g;
 /** A day as texts write it. */
 export const DAY =
   /(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日/;
@@ -63,12 +65,21 @@ const all = (pattern: RegExp, text: string): RegExpExecArray[] => {
   return found;
 };
 
-export const numbersIn = (text: string, from = 0): NumberPlace[] =>
-  all(NUMBER, text).map((match) => {
-    const [whole, code = '', year = '', serial = ''] = match;
-    const start = from + match.index;
-    return { start, end: start + whole.length, text: whole, code, year, serial };
-  });
+/** @param from what offsets are counted from */
+export function numbersIn(text: string, from = 0): NumberPlace[] {
+  const found: NumberPlace[] = [];
+  let behind = 0;
+  for (const match of all(YEAR_AND_SERIAL, text)) {
+    const before = text.slice(behind, match.index).trimRight();
+    const code = CODE.exec(before.slice(-LONGEST_CODE))?.[0];
+    if (code === undefined) continue;
+    const start = behind + before.length - code.length;
+    behind = match.index + match[0].length;
+    const [, year = '', serial = ''] = match;
+    found.push({ start: from + start, end: from + behind, text: text.slice(start, behind), code, year, serial });
+  }
+  return found;
+}
 
 function dateIn(text: string, from: number): DatePlace | null {
   const match = DAY.exec(text);
