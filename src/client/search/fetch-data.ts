@@ -9,6 +9,18 @@ declare global {
 
 const arrived = new Map<string, unknown>();
 const requests = new Map<string, Promise<unknown>>();
+let isListening = false;
+
+/** Scripts that were bundled apart have each their own copy of this: what comes is told to those before as well. */
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  const others: Window['duizhaoData'] | undefined = window.duizhaoData;
+  window.duizhaoData = (name, data) => {
+    arrived.set(name, data);
+    others?.(name, data);
+  };
+}
 
 /** Address of the search folder, from the form that every header has. */
 export function searchFolderUrl(): string {
@@ -26,7 +38,7 @@ function dataFolderUrl(kind: 'index' | 'library'): string | null {
 export function fetchData(name: string, kind: 'index' | 'library' = 'index'): Promise<unknown> {
   const known = requests.get(name);
   if (known) return known;
-  window.duizhaoData = (arrivedName, data) => void arrived.set(arrivedName, data);
+  listen();
   const data = singleFileApi()?.data[name];
   if (data) {
     data();
