@@ -56,7 +56,8 @@ interface TraceEvent {
   tdur?: number;
 }
 
-const SCRIPTS = ['TimerFire', 'HandlePostMessage', 'EventDispatch', 'EvaluateScript', 'RunMicrotasks'];
+/** A page's message to itself, which a slice begins with, is what a handle of the system's is ready for. */
+const SCRIPTS = ['SimpleWatcher::OnHandleReady', 'FunctionCall', 'TimerFire', 'EventDispatch', 'EvaluateScript', 'RunMicrotasks'];
 
 /** Milliseconds of the thread; what runs within another is counted with it. */
 function total(events: readonly TraceEvent[]): number {
@@ -74,7 +75,7 @@ async function busy(page: Page, act: () => Promise<void>): Promise<Busy> {
   await page.tracing.start({ categories: ['devtools.timeline', 'toplevel', '__metadata'] });
   await act();
   const { traceEvents } = JSON.parse(Buffer.from((await page.tracing.stop()) as Uint8Array).toString()) as { traceEvents: TraceEvent[] };
-  const fired = traceEvents.filter(({ name }) => name === 'HandlePostMessage' || name === 'EventDispatch');
+  const fired = traceEvents.filter(({ name }) => name === 'EventDispatch');
   const own = traceEvents.filter(({ tid, pid }) => fired.some((one) => one.tid === tid && one.pid === pid));
   const named = (names: readonly string[]) => own.filter(({ name }) => names.includes(name));
   const tasks = named(['RunTask', 'ThreadControllerImpl::RunTask']);
