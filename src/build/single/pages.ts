@@ -111,8 +111,14 @@ export const titleIn = ({ head }: BuiltPage): string => textOf(only(elements(hea
 
 const OPTIONS = { scriptingEnabled: false };
 
-export const outerHtml = (element: Element): string => serializeOuter(element, OPTIONS);
-export const innerHtml = (element: Element): string => serialize(element, OPTIONS);
+/** A tag as it is serialized: between quotation marks are none, and words have no such brackets. */
+const TAG = /<[a-z][\w-]*(?: [^\s="<>]+="[^"]*")+>/g;
+
+/** An attribute without a value says by its name alone what it does with an empty one. */
+const shortened = (html: string): string => html.replace(TAG, (tag) => tag.replace(/=""/g, ''));
+
+export const outerHtml = (element: Element): string => shortened(serializeOuter(element, OPTIONS));
+export const innerHtml = (element: Element): string => shortened(serialize(element, OPTIONS));
 
 export const children = (element: Element): Element[] => element.childNodes.filter((node): node is Element => 'tagName' in node);
 
