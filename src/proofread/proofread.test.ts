@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { finished } from '../document/work.ts';
 import type { ReferenceDocument } from './model/types.ts';
 import { proofread, startProofreading } from './proofread.ts';
+import { indexDraft } from './runs/draft-index.ts';
 
 const LAST = '（二）要防止材料“旅行”，防止“窝蜂”下乡，各单位于月底前报送小结。';
 const document: ReferenceDocument = {
@@ -124,7 +125,7 @@ test('taking over the words of an altered finding makes the passage exact', () =
 });
 
 test('the work comes in steps, each of one clause', () => {
-  const work = finished(startProofreading(WORDS, { heads: [document], terms: [] }));
+  const work = finished(startProofreading(finished(indexDraft(WORDS)), { heads: [document], terms: [] }));
   expect([...work.compare(document)]).toHaveLength(document.clauses.length);
   expect(finished(work.finish()).map(({ kind }) => kind)).toEqual(['exact']);
 });

@@ -4,15 +4,13 @@ import type { DocumentHead } from '../crosslinks/citations/document-head.ts';
 import { libraryOf } from '../crosslinks/citations/library.ts';
 import { mentionsIn } from '../crosslinks/citations/mentions.ts';
 import type { Span } from '../document/types.ts';
-import type { Words } from '../document/words.ts';
 import { finished, type Work } from '../document/work.ts';
 import { bindCitations, binderOf, type CitedClause, citationFindings } from './clauses/cited.ts';
-import { type Quotation, quotationsIn } from './model/quotations.ts';
 import { isWithin, isWithinOne, overlapping } from './model/spans.ts';
 import type { Finding, ReferenceDocument, ReferenceTerm } from './model/types.ts';
 import { namedDocuments } from './names/named.ts';
 import { candidatesIn } from './runs/compare.ts';
-import { indexDraft } from './runs/draft-index.ts';
+import { type DraftIndex, indexDraft } from './runs/draft-index.ts';
 import { findingsOf } from './runs/findings.ts';
 import type { AlignedPassage } from './runs/passage.ts';
 import { type Candidate, chanceWords, selectPassages, withoutPhrases } from './runs/select.ts';
@@ -29,9 +27,6 @@ export interface ReferenceCatalogue {
 export interface Proofreading {
   /** Ids of the documents that the draft names. */
   named: ReadonlySet<string>;
-  /** The draft's words, and what of them is quoted: by these the documents are chosen where not all can be compared. */
-  words: Words;
-  quoted: readonly Quotation[];
   /** Looks for a document's clauses in the draft. */
   compare(document: ReferenceDocument): Work<void>;
   /** @returns what is found, in the draft's order, with the documents that were compared so far */
@@ -65,13 +60,11 @@ function together(runs: readonly Finding[], others: readonly Finding[], terms: r
   return [...left, ...others.filter((one) => !isWithinOne(runs, one)), ...lists].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** @param draft any text; line ends as they are */
-export function* startProofreading(draft: string, { heads, terms }: ReferenceCatalogue): Work<Proofreading> {
-  const index = yield* indexDraft(draft);
-  const { words } = index;
+/** @param index of the draft, as indexDraft makes it */
+export function* startProofreading(index: DraftIndex, { heads, terms }: ReferenceCatalogue): Work<Proofreading> {
+  const { words, quotations } = index;
+  const draft = words.original;
   const steps = 4;
-  const quotations = quotationsIn(words);
-  yield { done: 1, total: steps };
   const mentions = yield* mentionsIn(draft);
 
   const library = libraryOf(heads);
@@ -86,11 +79,9 @@ export function* startProofreading(draft: string, { heads, terms }: ReferenceCat
   const candidates: Candidate[] = [];
   return {
     named: namedIds,
-    words,
-    quoted: quotations.all,
     *compare(document) {
       documents.push(document);
-      candidates.push(...(yield* candidatesIn(index, quotations, document, chanceOf(document))));
+      candidates.push(...(yield* candidatesIn(index, document, chanceOf(document))));
     },
     *finish() {
       const binder = binderOf(draft, named.places, documents);
@@ -117,7 +108,7 @@ export function* startProofreading(draft: string, { heads, terms }: ReferenceCat
 
 /** All at once, for commands and tests. */
 export function proofread(draft: string, documents: readonly ReferenceDocument[], terms: readonly ReferenceTerm[] = []): Finding[] {
-  const work = finished(startProofreading(draft, { heads: documents, terms }));
+  const work = finished(startProofreading(finished(indexDraft(draft)), { heads: documents, terms }));
   for (const document of documents) finished(work.compare(document));
   return finished(work.finish());
 }

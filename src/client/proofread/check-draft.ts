@@ -3,9 +3,10 @@ import type { PublishedLibrary, PublishedReference } from '../../proofread/model
 import { withClauses } from '../../proofread/model/published.ts';
 import type { Finding } from '../../proofread/model/types.ts';
 import { type Proofreading, startProofreading } from '../../proofread/proofread.ts';
+import { indexDraft } from '../../proofread/runs/draft-index.ts';
 import type { SearchDocument } from '../../search/types.ts';
 import { fetchData, fetchLibraryFile } from '../search/fetch-data.ts';
-import { documentsWorthReading } from './choose-documents.ts';
+import { documentsWorthReading, sourcesOfDraft } from './choose-documents.ts';
 import { inSlices, type Tell } from './in-slices.ts';
 import { documentsWithTerms } from './known-terms.ts';
 import { limitRequests } from './limit-requests.ts';
@@ -44,9 +45,11 @@ const COMPARED = 0.9;
 /** @throws Stopped; an Error when the library cannot be fetched */
 export async function checkDraft(draft: string, tell: Tell): Promise<Checked> {
   const { documents, terms } = (await fetchData('proofread')) as PublishedLibrary;
-  const proofreading = await inSlices(startProofreading(draft, { heads: documents, terms }), () => tell(0));
-  // Without an index all are compared: it takes longer, and finds no less.
-  const chosen = await documentsWorthReading(proofreading, documents, limitRequests(fetchLibraryFile)).catch(() => documents);
+  const index = await inSlices(indexDraft(draft), () => tell(0));
+  // It comes while citations are looked for. Without an index all are compared: it takes longer, and finds no less.
+  const sources = sourcesOfDraft(index, documents.length, limitRequests(fetchLibraryFile)).catch(() => null);
+  const proofreading = await inSlices(startProofreading(index, { heads: documents, terms }), () => tell(0));
+  const chosen = documentsWorthReading(documents, proofreading.named, await sources);
   const missing = await compareAll(proofreading, chosen, (part) => tell(CHOSEN + part * (COMPARED - CHOSEN)));
   const finish = () => inSlices(proofreading.finish(), (part) => tell(COMPARED + part * (1 - COMPARED)));
   const findings = await finish();

@@ -7,8 +7,9 @@ import { finished } from '../../document/work.ts';
 import type { PublishedReference } from '../../proofread/model/published.ts';
 import type { Finding, ReferenceDocument } from '../../proofread/model/types.ts';
 import { startProofreading } from '../../proofread/proofread.ts';
+import { indexDraft } from '../../proofread/runs/draft-index.ts';
 import { phraseFiles } from '../../search/library/phrase-files.ts';
-import { documentsWorthReading } from './choose-documents.ts';
+import { documentsWorthReading, sourcesOfDraft } from './choose-documents.ts';
 
 const HAN = '甲乙丙丁戊己庚辛';
 
@@ -36,8 +37,10 @@ interface Read {
 }
 
 async function check(draft: string, isChosen: boolean): Promise<Read> {
-  const work = finished(startProofreading(draft, { heads: documents, terms: [] }));
-  const chosen = isChosen ? await documentsWorthReading(work, published, async (name) => files.get(name)) : published;
+  const index = finished(indexDraft(draft));
+  const work = finished(startProofreading(index, { heads: documents, terms: [] }));
+  const sources = isChosen ? await sourcesOfDraft(index, documents.length, async (name) => files.get(name)) : null;
+  const chosen = documentsWorthReading(published, work.named, sources);
   const ids = new Set(chosen.map(({ id }) => id));
   for (const one of documents) if (ids.has(one.id)) finished(work.compare(one));
   return { findings: finished(work.finish()), read: ids.size };
@@ -77,8 +80,9 @@ test('findings are the same, and half of the documents are not read', async () =
 });
 
 test('so few documents as are fetched at once are all read, and an index that does not come is told', async () => {
-  const work = finished(startProofreading('全文', { heads: documents, terms: [] }));
+  const index = finished(indexDraft('全文'));
   const none = () => Promise.reject(new Error('no index'));
-  expect(await documentsWorthReading(work, published.slice(0, 16), none)).toHaveLength(16);
-  await expect(documentsWorthReading(work, published, none)).rejects.toThrow('no index');
+  expect(await sourcesOfDraft(index, 16, none)).toBeNull();
+  expect(documentsWorthReading(published, new Set(), null)).toEqual(published);
+  await expect(sourcesOfDraft(index, documents.length, none)).rejects.toThrow('no index');
 });

@@ -7,8 +7,8 @@ import type { ReferenceDocument } from '../model/types.ts';
 import { chainsOf } from './chains.ts';
 import type { DraftIndex } from './draft-index.ts';
 import { type Match, matchesIn } from './matches.ts';
-import { EDGE, MOST_OWN_WORDS, passageOf, withoutChance } from './passage.ts';
-import { type Candidate, candidatesOf, leastWords } from './select.ts';
+import { EDGE, MOST_OWN_WORDS, matchEnd, mayEndNear, passageOf, withoutChance } from './passage.ts';
+import { type Candidate, canBePlain, candidatesOf } from './select.ts';
 
 /** Words that the runs of a passage have at least. */
 const LEAST = 5;
@@ -18,7 +18,6 @@ const CHAINS = 16;
 
 interface Place {
   index: DraftIndex;
-  quotations: Quotations;
   chance: number;
   document: ReferenceDocument;
   clause: number;
@@ -36,14 +35,16 @@ function widestGap(chain: readonly Match[]): number {
 
 /** Two sentences of a clause may stand near each other in a draft with words of its own between: what is none together may be two. */
 function candidates(found: readonly Match[], place: Place): Candidate[] {
-  const { index, quotations, chance, words } = place;
+  const { index, chance, words } = place;
+  const { quotations } = index;
   const chain = withoutChance(found, index.words, words);
   const [first, last] = [chain[0], chain[chain.length - 1]];
   if (!first || !last) return [];
   const quotation = quotationAround(quotations, first.draft, last.draft + last.length);
   // What cannot come to enough words, with all that may stand beyond its runs, is not looked at: in laws, names of organs are everywhere.
-  const longest = last.draft + last.length - first.draft + 2 * EDGE;
-  const isWorth = quotation !== null || longest >= leastWords(chance);
+  const [d, c] = matchEnd(last);
+  const mayBeWhole = () => mayEndNear(index.words, words, first.draft, first.clause) && mayEndNear(index.words, words, d, c);
+  const isWorth = quotation !== null || canBePlain(d - first.draft, EDGE, chance, mayBeWhole);
   const all = isWorth ? candidatesOf({ passage: passageOf(chain, place, index.words, quotation), quotation, chance }, index.words) : [];
   if (all.length || chain.length === 1) return all;
   const cut = widestGap(chain);
@@ -65,14 +66,14 @@ function byQuotation(chain: readonly Match[], quotations: Quotations): Match[][]
 }
 
 /** @param chance words more that make a passage plainly this document's */
-export function* candidatesIn(index: DraftIndex, quotations: Quotations, document: ReferenceDocument, chance: number): Work<Candidate[]> {
+export function* candidatesIn(index: DraftIndex, document: ReferenceDocument, chance: number): Work<Candidate[]> {
   const found: Candidate[] = [];
   const total = document.clauses.length;
   for (let clause = 0; clause < total; clause++) {
     const words = wordsOf(document.clauses[clause]?.text ?? '');
-    const place = { index, quotations, chance, document, clause, words };
+    const place = { index, chance, document, clause, words };
     for (const [i, chain] of chainsOf(matchesIn(index, words.text), LEAST).entries()) {
-      for (const part of byQuotation(chain, quotations)) found.push(...candidates(part, place));
+      for (const part of byQuotation(chain, index.quotations)) found.push(...candidates(part, place));
       if (i % CHAINS === CHAINS - 1) yield { done: clause, total };
     }
     yield { done: clause, total };

@@ -1,13 +1,14 @@
 /** Where in the draft each four words in a row stand: an index of the draft, through which documents pass one after another. */
-
 import { type Words, wordsOf } from '../../document/words.ts';
 import type { Work } from '../../document/work.ts';
+import { type Quotations, quotationsIn } from '../model/quotations.ts';
 
 /** Shorter runs stand everywhere; of twelve words one of which is wrong, four in a row are left on one side of it. */
 export const GRAM = 4;
 
 export interface DraftIndex {
   words: Words;
+  quotations: Quotations;
   /** Of the hashes. */
   mask: number;
   /** By hash, the last place of a run of words; -1 for none. */
@@ -27,6 +28,7 @@ export const hashAt = (text: string, i: number, mask: number): number => {
 
 const SLICE = 20_000;
 
+/** @param draft any text; line ends as they are */
 export function* indexDraft(draft: string): Work<DraftIndex> {
   const words = wordsOf(draft);
   const { text } = words;
@@ -39,5 +41,5 @@ export function* indexDraft(draft: string): Work<DraftIndex> {
     heads[hash] = i;
     if (i % SLICE === SLICE - 1) yield { done: i, total: text.length };
   }
-  return { words, mask, heads, before };
+  return { words, quotations: quotationsIn(words), mask, heads, before };
 }

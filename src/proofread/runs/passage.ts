@@ -96,6 +96,14 @@ interface Edge {
   own: number;
 }
 
+/** Whether a sentence, or a part of one, may begin or end on both sides at an edge of a run, or so near that the run is made to. */
+export function mayEndNear(draft: Words, own: Words, d: number, c: number): boolean {
+  const isEnd = (words: Words, i: number) => i >= 0 && i <= words.text.length && isBoundary(words, i);
+  for (let n = -EDGE; n <= EDGE; n++)
+    if (isEnd(draft, d + n) && (isEnd(own, c + n) || isEnd(own, c + n - 1) || isEnd(own, c + n + 1))) return true;
+  return false;
+}
+
 /** The end of a sentence or of a part of it, on both sides, with one difference before it. */
 function boundaryEdge(draft: Words, own: Words, from: Edge, step: -1 | 1): Edge | null {
   const cut = (text: string, a: number, b: number) => text.slice(Math.min(a, b), Math.max(a, b));

@@ -51,8 +51,16 @@ const ends = ({ draft: [d, dEnd], own: [c, cEnd], words }: AlignedPassage, draft
  */
 export const chanceWords = (documents: number): number => Math.max(0, Math.round(2 * Math.log2(documents / FEW_DOCUMENTS)));
 
-/** Words that a passage has at least that is not quoted. @param chance as chanceWords tells */
-export const leastWords = (chance: number): number => WHOLE_PART + chance;
+/**
+ * Whether words that are not quoted can come to enough. A passage that is no whole sentence, nor a part of one, was widened at one end at
+ * most: to an end of a sentence.
+ * @param length of the words
+ * @param reach how many may be added at an end
+ * @param chance as chanceWords tells
+ * @param mayBeWhole whether sentences may begin and end near the words
+ */
+export const canBePlain = (length: number, reach: number, chance: number, mayBeWhole: () => boolean): boolean =>
+  length + reach >= ANYWHERE + chance || (length + 2 * reach >= WHOLE_PART + chance && mayBeWhole());
 
 function isPlain(
   { same, changes }: Weight,

@@ -20,7 +20,7 @@ export interface Stretch {
  * Outside of what is quoted, one phrase is asked for of those that begin in so many words: of runs of 31 words, which are the shortest
  * that say something without quotation marks among a thousand documents, two in three have one. Fewer words take a request each.
  */
-const FREE_CELL = 24;
+const FREE_CELL = 20;
 /** In a quotation, one of so many. */
 const QUOTED_CELL = 12;
 /** A phrase of more documents is no reason to ask for what stands beside it. */
@@ -35,6 +35,8 @@ const NEAR = 36;
  * reading, where nothing is quoted.
  */
 const FREE = 1.6;
+/** A document of which so much is told is compared whatever stands beside: 1.6 would be enough to be worth it, and not to come first. */
+const ENOUGH = 2.2;
 /** What is taken for a phrase between that it has not: a fault takes one, another text most. */
 const MISSING = 0.3;
 /** A phrase that was asked for, at an offset in the text. */
@@ -142,7 +144,7 @@ function cellsOf({ quoted, free }: Chosen): Map<number, number> {
   return cells;
 }
 
-/** Asks for some phrases of all words, then for those beside what few documents have, and for all of a quotation that is none's so far. */
+/** Asks for some phrases of all words, then for those beside what few documents have of which too little is told, and for all of a quotation that is none's so far. */
 async function askFor(text: Text, { quoted, free }: Chosen): Promise<void> {
   const { hashes, answers, library } = text;
   const cells = cellsOf({ quoted, free });
@@ -153,9 +155,10 @@ async function askFor(text: Text, { quoted, free }: Chosen): Promise<void> {
     (at) => cells.get(at) as number,
   );
   await ask(text, some);
+  const told = evidence(answersAt(text, free), library.index.documents);
   const isTelling = (at: number) => {
-    const count = answers.get(at)?.documents.length ?? 0;
-    return count > 0 && count <= FEW;
+    const documents = answers.get(at)?.documents ?? [];
+    return documents.length <= FEW && documents.some((one) => (told.get(one) as number) < ENOUGH);
   };
   const untold = quoted.filter((own) => !isTold(answersAt(text, own)));
   await ask(text, [...untold.flat(), ...free.filter(isTelling).flatMap((at) => beside(free, at))]);
