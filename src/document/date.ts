@@ -9,10 +9,16 @@ const FIGURES = /^[\s（(]*([0-9０-９]{4})\s*([.．/-])\s*([0-9０-９]{1,2})\
 /** A date with spaces between all its characters is no longer. */
 const LONGEST = 60;
 
+const DAY = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
 /** Whether YYYY-MM-DD is a day of the calendar. */
 export function isDay(date: string): boolean {
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+  const [year = 0, month = 0, day = 0] = DAY.exec(date)?.slice(1).map(Number) ?? [];
+  const days = (DAYS_OF_MONTHS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0);
+  return day >= 1 && day <= days;
 }
 
 /** @returns the date as YYYY-MM-DD when the line is a date and nothing else, otherwise null */

@@ -23,7 +23,8 @@ function narrow(unit: string): string {
 }
 
 /** Halves of characters beyond the basic plane are ideographs. */
-const isWord = (unit: string): boolean => (unit >= '\ud800' && unit <= '\udfff') || !NO_WORD.test(unit);
+const isWord = (unit: string): boolean =>
+  (unit >= '\u4e00' && unit <= '\u9fff') || (unit >= '\ud800' && unit <= '\udfff') || !NO_WORD.test(unit);
 
 /** For each unit what it counts as, 0 for what is no word; -1 for what was not met yet. */
 const codes = new Int32Array(0x10000).fill(-1);
@@ -77,10 +78,10 @@ export const between = (words: Words, index: number): string => words.original.s
 /** Whether a clause of a sentence, or more, ends before the word at `index`. */
 export function isBoundary(words: Words, index: number): boolean {
   if (index === 0 || index === words.text.length) return true;
-  return /[^ \t\u3000]/.test(between(words, index));
+  return endBefore(words, index) !== words.at[index] && /[^ \t\u3000]/.test(between(words, index));
 }
 
 const SENTENCE_END = /[。；！？;!?\n\u2028]/;
 
 export const endsSentence = (words: Words, index: number): boolean =>
-  index === 0 || index === words.text.length || SENTENCE_END.test(between(words, index));
+  isBoundary(words, index) && (index === 0 || index === words.text.length || SENTENCE_END.test(between(words, index)));

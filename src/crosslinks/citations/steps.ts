@@ -42,7 +42,14 @@ const step = (unit: StepUnit, text: string, other = ''): CitationStep | null => 
   return value > 0 ? { unit, value: other ? `${value}-${numeral(other)}` : String(value) } : null;
 };
 
-const FORMS: [pattern: RegExp, read: Read][] = [
+const DECIMAL = /([0-9]{1,2}(?:\.[0-9]{1,2})+)/y;
+const FIRST = new RegExp(`(${H})\\s*、?(?=\\s*[（(]|\\s*第|$)`, 'y');
+const THIRD = /([0-9]{1,2})(?![0-9年月日%％个项万亿倍人名件次家])[.．、]?/y;
+
+const isUnder = (before: CitationStep | undefined, units: string): boolean => before !== undefined && units.indexOf(before.unit) >= 0;
+
+/** What is a number of a clause only at the beginning, or only behind another, says so by its place. */
+const FORMS: [pattern: RegExp, read: Read, isPlace?: (before: CitationStep | undefined) => boolean][] = [
   [new RegExp(`附件\\s*(${H}|[0-9]{1,2})?[、，]?`, 'y'), ([, n]) => step('附', n ?? '1')],
   [
     new RegExp(`第\\s*[（(]?\\s*(${H}|[0-9]{1,4})\\s*[）)]?\\s*(部分|自然段|小点|[编篇章节条款项目段点行])(?:之(${H}))?`, 'y'),
@@ -58,30 +65,20 @@ const FORMS: [pattern: RegExp, read: Read][] = [
   [new RegExp(`[（(]\\s*(${H})\\s*[）)]、?(?:项|条|款|点)?`, 'y'), ([, n = '']) => step('2', n)],
   [/[（(]\s*([0-9]{1,2})\s*[）)](?:项|点)?/y, ([, n = '']) => step('4', n)],
   [/([①-⑳])/y, ([, n = '']) => ({ unit: '5', value: String(n.charCodeAt(0) - 0x245f) })],
+  [DECIMAL, ([, n = '']) => ({ unit: 'n', value: n }), (before) => !before || isUnder(before, '附')],
+  [FIRST, ([, n = '']) => step('1', n), (before) => !before || isUnder(before, '附章编')],
+  [THIRD, ([, n = '']) => step('3', n), (before) => isUnder(before, '12问')],
 ];
-const DECIMAL = /([0-9]{1,2}(?:\.[0-9]{1,2})+)/y;
-const FIRST = new RegExp(`(${H})\\s*、?(?=\\s*[（(]|\\s*第|$)`, 'y');
-const THIRD = /([0-9]{1,2})(?![0-9年月日%％个项万亿倍人名件次家])[.．、]?/y;
 
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index;
   return pattern.exec(text);
 };
 
-const isUnder = (before: CitationStep | undefined, units: string): boolean => before !== undefined && units.indexOf(before.unit) >= 0;
-
-/** What is a number of a clause only at the beginning, or only behind another. */
-const PLACED: [pattern: RegExp, read: Read, isPlace: (before: CitationStep | undefined) => boolean][] = [
-  [DECIMAL, ([, n = '']) => ({ unit: 'n', value: n }), (before) => !before || isUnder(before, '附')],
-  [FIRST, ([, n = '']) => step('1', n), (before) => !before || isUnder(before, '附章编')],
-  [THIRD, ([, n = '']) => step('3', n), (before) => isUnder(before, '12问')],
-];
-
 /** The step at an offset, and where it ends. */
 function stepAt(text: string, index: number, before: CitationStep | undefined): { step: CitationStep; end: number } | null {
-  const placed = PLACED.filter(([, , isPlace]) => isPlace(before));
-  for (const [pattern, read] of [...FORMS, ...placed]) {
-    const match = at(pattern, text, index);
+  for (const [pattern, read, isPlace] of FORMS) {
+    const match = isPlace && !isPlace(before) ? null : at(pattern, text, index);
     const found = match && read(match);
     if (match && found) return { step: found, end: index + match[0].length };
   }
