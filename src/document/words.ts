@@ -22,9 +22,24 @@ function narrow(unit: string): string {
   return unit === '○' ? '〇' : unit;
 }
 
-/** Halves of characters beyond the basic plane are ideographs. */
-const isWord = (unit: string): boolean =>
-  (unit >= '\u4e00' && unit <= '\u9fff') || (unit >= '\ud800' && unit <= '\udfff') || !NO_WORD.test(unit);
+/** ASCII, general punctuation, CJK marks from brackets on, ideographs, and halves of characters beyond the basic plane, which are ideographs. */
+const RANGES: [from: string, to: string, isWord: boolean][] = [
+  ['\u4e00', '\u9fff', true],
+  ['0', '9', true],
+  ['A', 'Z', true],
+  ['a', 'z', true],
+  ['\0', '\x7f', false],
+  ['\u2000', '\u206f', false],
+  ['\u3000', '\u3003', false],
+  ['\u3008', '\u301f', false],
+  ['\ud800', '\udfff', true],
+];
+
+/** The pattern is for the few that are in none of these: to make it ready takes longer than to read a short text. */
+function isWord(unit: string): boolean {
+  const [, , told] = RANGES.find(([from, to]) => unit >= from && unit <= to) ?? [];
+  return told ?? !NO_WORD.test(unit);
+}
 
 /** For each unit what it counts as, 0 for what is no word; -1 for what was not met yet. */
 const codes = new Int32Array(0x10000).fill(-1);

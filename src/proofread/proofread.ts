@@ -9,7 +9,7 @@ import { bindCitations, binderOf, type CitedClause, citationFindings } from './c
 import { isWithin, isWithinOne, overlapping } from './model/spans.ts';
 import type { Finding, ReferenceDocument, ReferenceTerm } from './model/types.ts';
 import { namedDocuments } from './names/named.ts';
-import { candidatesIn } from './runs/compare.ts';
+import { compared } from './runs/compare.ts';
 import { type DraftIndex, indexDraft } from './runs/draft-index.ts';
 import { findingsOf } from './runs/findings.ts';
 import type { AlignedPassage } from './runs/passage.ts';
@@ -77,11 +77,14 @@ export function* startProofreading(index: DraftIndex, { heads, terms }: Referenc
   const isSure = (document: ReferenceDocument) => chanceOf(document) === 0;
   const documents: ReferenceDocument[] = [];
   const candidates: Candidate[] = [];
+  const texts: string[] = [];
   return {
     named: namedIds,
     *compare(document) {
       documents.push(document);
-      candidates.push(...(yield* candidatesIn(index, document, chanceOf(document))));
+      const own = yield* compared(index, document, chanceOf(document));
+      candidates.push(...own.candidates);
+      texts.push(own.words.join('\n'));
     },
     *finish() {
       const binder = binderOf(draft, named.places, documents);
@@ -96,7 +99,7 @@ export function* startProofreading(index: DraftIndex, { heads, terms }: Referenc
       const others = [...named.findings, ...(yield* citationFindings(binder, cited, runs))];
       yield { done: 3, total: steps };
       const listed = documents.filter(isSure);
-      const wrongTerms = yield* termFindings({ draft: words, quotations, documents, listed, terms });
+      const wrongTerms = yield* termFindings({ draft: words, quotations, texts, listed, terms });
       return together(
         runs.map(({ finding }) => finding),
         others,

@@ -61,7 +61,8 @@ function isTelling(term: string, words: string): boolean {
 export interface TermContext {
   draft: Words;
   quotations: Quotations;
-  documents: readonly ReferenceDocument[];
+  /** Words of the documents: what one has as it stands is no fault. */
+  texts: readonly string[];
   /** Those whose lists the draft may be held to. */
   listed: readonly ReferenceDocument[];
   terms: readonly ReferenceTerm[];
@@ -163,8 +164,7 @@ function* miswritten(context: TermContext, list: List, known: (words: string) =>
 /** @returns in no order; a place may be found more than once */
 export function* termFindings(context: TermContext): Work<Finding[]> {
   const own = new Set(context.terms.map(({ words }) => wordsOf(words).text));
-  const texts = context.documents.map(({ clauses }) => clauses.map(({ text }) => wordsOf(text).text).join('\n'));
-  const known = (words: string) => own.has(words) || texts.some((text) => text.indexOf(words) >= 0);
+  const known = (words: string) => own.has(words) || context.texts.some((text) => text.indexOf(words) >= 0);
   const lists = context.listed.flatMap(listsIn);
   const total = context.terms.length + lists.length;
   const found: Finding[] = [];

@@ -40,12 +40,14 @@ const LONGEST_TITLE = 200;
 /** @returns outermost titles, without their marks */
 export function titlesIn(draft: string): MentionPlace[] {
   const found: MentionPlace[] = [];
+  const marks = /[《》\n]/g;
   let depth = 0;
   let start = 0;
-  for (let i = 0; i < draft.length; i++) {
-    if (draft[i] === '\n' || (depth && i - start > LONGEST_TITLE)) depth = 0;
-    if (draft[i] === '《' && depth++ === 0) start = i + 1;
-    if (draft[i] === '》' && depth > 0 && --depth === 0) found.push({ start, end: i, text: draft.slice(start, i) });
+  for (let match = marks.exec(draft); match; match = marks.exec(draft)) {
+    const { 0: mark, index } = match;
+    if (mark === '\n' || (depth && index - start > LONGEST_TITLE)) depth = 0;
+    if (mark === '《' && depth++ === 0) start = index + 1;
+    if (mark === '》' && depth > 0 && --depth === 0) found.push({ start, end: index, text: draft.slice(start, index) });
   }
   return found;
 }

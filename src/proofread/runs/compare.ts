@@ -65,15 +65,23 @@ function byQuotation(chain: readonly Match[], quotations: Quotations): Match[][]
   return parts;
 }
 
+/** What of a document stands in the draft. */
+export interface Compared {
+  candidates: Candidate[];
+  /** The document's words, clause by clause. */
+  words: string[];
+}
+
 /** @param chance words more that make a passage plainly this document's */
-export function* candidatesIn(index: DraftIndex, document: ReferenceDocument, chance: number): Work<Candidate[]> {
-  const found: Candidate[] = [];
+export function* compared(index: DraftIndex, document: ReferenceDocument, chance: number): Work<Compared> {
+  const found: Compared = { candidates: [], words: [] };
   const total = document.clauses.length;
   for (let clause = 0; clause < total; clause++) {
     const words = wordsOf(document.clauses[clause]?.text ?? '');
     const place = { index, chance, document, clause, words };
+    found.words.push(words.text);
     for (const [i, chain] of chainsOf(matchesIn(index, words.text), LEAST).entries()) {
-      for (const part of byQuotation(chain, index.quotations)) found.push(...candidates(part, place));
+      for (const part of byQuotation(chain, index.quotations)) found.candidates.push(...candidates(part, place));
       if (i % CHAINS === CHAINS - 1) yield { done: clause, total };
     }
     yield { done: clause, total };
