@@ -19,12 +19,16 @@ export interface DraftIndex {
 
 const MOST_BITS = 18;
 
-/** @returns the hash of the four units from `i` on */
-export const hashAt = (text: string, i: number, mask: number): number => {
-  let hash = text.charCodeAt(i);
-  for (let n = 1; n < GRAM; n++) hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(i + n)) | 0;
-  return (hash ^ (hash >>> 15)) & mask;
-};
+/** @returns for each place in a text the hash of the GRAM units from there on: each moves those before it by a byte of four */
+export function gramHashes(text: string, mask: number): Int32Array {
+  const hashes = new Int32Array(Math.max(0, text.length - GRAM + 1));
+  let held = 0;
+  for (let i = 0; i < text.length; i++) {
+    held = (held << 8) ^ (Math.imul(text.charCodeAt(i), 0x9e3779b1) >>> 16);
+    if (i >= GRAM - 1) hashes[i - GRAM + 1] = (held ^ (held >>> 15)) & mask;
+  }
+  return hashes;
+}
 
 const SLICE = 20_000;
 
@@ -35,8 +39,9 @@ export function* indexDraft(draft: string): Work<DraftIndex> {
   const mask = 2 ** Math.min(MOST_BITS, Math.ceil(Math.log2(text.length + 2)) + 1) - 1;
   const heads = new Int32Array(mask + 1).fill(-1);
   const before = new Int32Array(text.length);
-  for (let i = 0; i + GRAM <= text.length; i++) {
-    const hash = hashAt(text, i, mask);
+  const hashes = gramHashes(text, mask);
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
     before[i] = heads[hash] as number;
     heads[hash] = i;
     if (i % SLICE === SLICE - 1) yield { done: i, total: text.length };

@@ -1,5 +1,5 @@
 /** Longest runs of words that stand in the draft and in a clause alike. */
-import { type DraftIndex, GRAM, hashAt } from './draft-index.ts';
+import { type DraftIndex, GRAM, gramHashes } from './draft-index.ts';
 
 /** Offsets and length in words. */
 export interface Match {
@@ -21,9 +21,10 @@ function lengthOf(draft: string, clause: string, d: number, c: number): number {
 export function matchesIn({ words, mask, heads, before }: DraftIndex, clause: string): Match[] {
   const draft = words.text;
   const found: Match[] = [];
-  for (let c = 0; c + GRAM <= clause.length; c++) {
+  const hashes = gramHashes(clause, mask);
+  for (let c = 0; c < hashes.length; c++) {
     let left = MOST_PLACES;
-    for (let d = heads[hashAt(clause, c, mask)] as number; d >= 0 && left > 0; d = before[d] as number, left--) {
+    for (let d = heads[hashes[c] as number] as number; d >= 0 && left > 0; d = before[d] as number, left--) {
       // What could begin earlier was found there.
       if (d > 0 && c > 0 && draft[d - 1] === clause[c - 1]) continue;
       const length = lengthOf(draft, clause, d, c);
