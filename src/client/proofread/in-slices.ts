@@ -28,11 +28,10 @@ export const sliceEnd = (): number => performance.now() + SLICE;
 export async function inSlices<T>(work: Work<T>, tell: Tell): Promise<T> {
   for (;;) {
     const until = sliceEnd();
-    do {
-      const { done, value } = work.next();
-      if (done) return value;
-      if (tell(value.done / Math.max(1, value.total))) throw new Stopped();
-    } while (performance.now() < until);
+    let step = work.next();
+    while (!step.done && performance.now() < until) step = work.next();
+    if (step.done) return step.value;
+    if (tell(step.value.done / Math.max(1, step.value.total))) throw new Stopped();
     await pause();
   }
 }
