@@ -22,9 +22,11 @@ function narrow(unit: string): string {
   return unit === '○' ? '〇' : unit;
 }
 
-/** ASCII, general punctuation, CJK marks from brackets on, ideographs, and halves of characters beyond the basic plane, which are ideographs. */
+/** Ideographs, most of every text. */
+const [FIRST_IDEOGRAPH, LAST_IDEOGRAPH] = [0x4e00, 0x9fff];
+
+/** ASCII, general punctuation, CJK marks from brackets on, and halves of characters beyond the basic plane, which are ideographs. */
 const RANGES: [from: string, to: string, isWord: boolean][] = [
-  ['\u4e00', '\u9fff', true],
   ['0', '9', true],
   ['A', 'Z', true],
   ['a', 'z', true],
@@ -51,28 +53,24 @@ function codeOf(code: number): number {
   return counts;
 }
 
-/** Units to a string, in pieces that a call takes. */
-function stringOf(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += 0x2000)
-    text += String.fromCharCode.apply(null, units.subarray(i, i + 0x2000) as unknown as number[]);
-  return text;
-}
-
 export function wordsOf(original: string): Words {
-  const units = new Uint16Array(original.length);
   const at = new Int32Array(original.length + 1);
+  let text = '';
   let length = 0;
+  // Where what counts as it stands begins.
+  let run = 0;
   for (let i = 0; i < original.length; i++) {
     const code = original.charCodeAt(i);
-    const known = codes[code] as number;
+    const isIdeograph = code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH;
+    const known = isIdeograph ? code : (codes[code] as number);
     const counts = known < 0 ? codeOf(code) : known;
-    if (counts === 0) continue;
-    units[length] = counts;
-    at[length++] = i;
+    if (counts > 0) at[length++] = i;
+    if (counts > 0 && counts === code) continue;
+    text += original.slice(run, i) + (counts > 0 ? String.fromCharCode(counts) : '');
+    run = i + 1;
   }
   at[length] = original.length;
-  return { text: stringOf(units.subarray(0, length)), at: at.subarray(0, length + 1), original };
+  return { text: text + original.slice(run), at: at.subarray(0, length + 1), original };
 }
 
 /** @returns what a mark or word counts as; nothing for white space */
