@@ -1,15 +1,8 @@
 /** A whole build, with what its programs keep compiled. */
-import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { type Folders, readSettings, type Settings } from '../site/settings.ts';
+import { rememberCompiled } from './io/compiled.ts';
 import { type Holder, holding } from './io/hold.ts';
 import { status, UserError } from './io/terminal.ts';
-
-/** Half of a small site's build is the loading of programs. What they load is compiled once, theirs and that of their threads. */
-function rememberCompiled(): void {
-  enableCompileCache();
-  const dir = getCompileCacheDir();
-  if (dir) process.env.NODE_COMPILE_CACHE = dir;
-}
 
 const sayWait = (out: string, { pid, since }: Holder): void =>
   status(`另一个程序正在生成 ${out}（进程 ${pid}，${since} 开始）。等它结束再开始；不想等，请按 Ctrl+C。`);

@@ -97,8 +97,7 @@ function legal(line: string): Numbering | null {
 /** Nothing else begins a number. */
 const FIRST = new RegExp(`^\\s*[第（(0-9０-９A-Z①-⒛㈠-㈩Ⅰ-Ⅻ${HAN_NUMERALS}]`);
 
-/** The number that a line begins with by its look alone, or null; decimals and ordinals by their own functions. */
-export function numberOf(line: string): Numbering | null {
+function readNumber(line: string): Numbering | null {
   if (!FIRST.test(line)) return null;
   const article = legal(line);
   if (article) return article;
@@ -108,6 +107,20 @@ export function numberOf(line: string): Numbering | null {
     if (found) return found;
   }
   return null;
+}
+
+/** Each of a document's lines is asked for its number by every step that reads it. */
+const known = new Map<string, Numbering | null>();
+const MOST_KNOWN = 2_000;
+
+/** The number that a line begins with by its look alone, or null; decimals and ordinals by their own functions. */
+export function numberOf(line: string): Numbering | null {
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const number = readNumber(line);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(line, number);
+  return number;
 }
 
 /** 2014、 and 第五千条: marks of any length, as they look. */

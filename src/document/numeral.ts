@@ -10,16 +10,21 @@ const digit = (char: string): number => ('零○'.includes(char) ? 0 : DIGITS.in
 /** 一 to 九千九百九十九, also digit by digit (二〇); any width of Arabic digits. NaN for anything else. */
 export function numeral(text: string): number {
   if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'));
-  if ([...text].some((char) => !HAN_NUMERALS.includes(char))) return Number.NaN;
-  if (!/[十百千]/.test(text)) return Number([...text].map(digit).join('')) || Number.NaN;
   let total = 0;
   let pending = 0;
+  // Where no unit stands, digit by digit.
+  let figures = 0;
+  let hasUnit = false;
   for (const char of text) {
     const unit = UNITS[char];
+    const figure = unit ? 0 : digit(char);
+    if (figure < 0) return Number.NaN;
     if (unit) total += (pending || 1) * unit;
-    pending = unit ? 0 : digit(char);
+    hasUnit = hasUnit || unit !== undefined;
+    pending = figure;
+    figures = figures * 10 + figure;
   }
-  return total + pending || Number.NaN;
+  return (hasUnit ? total + pending : figures) || Number.NaN;
 }
 
 const MOST = 9999;

@@ -12,11 +12,14 @@ const STARRED = new RegExp(`(?:${LEVEL}[★☆][0-9０-９一二三四五六七�
 const ALONE = new RegExp(`^[（(【〔\\[]?(?:密级[：:])?${LEVEL}(?:级|件)?[）)】〕\\]]?$`);
 const INSIDE =
   /^[（(【〔[]?(?:仅供)?内部(?:资料|文件|材料|使用|参考|刊物|传阅|发行|掌握)(?:[，,、；;·—-]*(?:请?注意保[存密]|请?妥善保管|请?勿外传|不得外传|严禁外传|不得翻印|请勿翻印|严禁翻印))*[！!。.]?[）)】〕\]]?$/;
+/** Every mark has one of these. */
+const ANY = /[密内]/;
 /** Lines of marks have no sentence in them. */
 const LONGEST = 40;
 
 /** The mark in a line, as it stands without spaces; null for any other line. */
 export function secrecyMark(line: string): string | null {
+  if (!ANY.test(line)) return null;
   const closed = unspaced(line);
   const starred = STARRED.exec(closed)?.[0];
   if (starred) return starred;

@@ -17,10 +17,12 @@ const SENTENCE_END = /[。！？：；”）》…]$/;
 function unbalanced(text: string): string | null {
   for (const [open, close] of PAIRS) {
     if (!text.includes(open) && !text.includes(close)) continue;
+    const [opening, closing] = [open.charCodeAt(0), close.charCodeAt(0)];
     let depth = 0;
-    for (const char of text) {
-      if (char === open) depth++;
-      else if (char === close && --depth < 0) return close;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === opening) depth++;
+      else if (code === closing && --depth < 0) return close;
     }
     if (depth > 0) return open;
   }

@@ -30,8 +30,17 @@ const begins = (text: string): boolean =>
   isSigned(text) ||
   /^(?:[0-9]+[.．][0-9]|[问答][：:]|——|[·●○■◆▲★※*#])/.test(text);
 
+const isSecondHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
 /** How wide a line is set: an ideograph takes two columns. */
-const columnsOf = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isSecondHalf(code)) columns += code < 0x2000 ? 1 : 2;
+  }
+  return columns;
+}
 
 /** Pages are set in columns of these widths. */
 const NARROWEST = 32;

@@ -26,8 +26,9 @@ export const isTitleLike = ({ text, cells }: TextLine): boolean =>
 
 /** 某市教育局　　2024年3月5日 on one line. */
 const SIGNED_ON = /^(.{2,60}?)[\s　]{1,40}(\S{8,14})$/;
+const ENDS_APART = /[\s　]\S{8,14}$/;
 export function signedOn(text: string): { agencies: string[]; date: string } | null {
-  const [, names = '', day = ''] = (text.length <= 120 && SIGNED_ON.exec(text)) || [];
+  const [, names = '', day = ''] = (text.length <= 120 && ENDS_APART.test(text) && SIGNED_ON.exec(text)) || [];
   const date = dateOf(day);
   const agencies = date === null ? [] : agenciesIn(names);
   return date !== null && agencies.length ? { agencies, date } : null;
