@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataIn, type SearchFiles } from '../../search/publish.ts';
 import { filesBelow } from '../io/files.ts';
-import { assetName } from './inline.ts';
+import { assetName, escapeScript } from './inline.ts';
 
 /** What is bundled for single files alone. */
 export interface SingleFileParts {
@@ -14,7 +14,7 @@ export interface SingleFileParts {
   styles: { single: string; sheet: string };
 }
 
-/** What the files of all documents have alike, read once. */
+/** What the files of all documents have alike, read and made fit to stand in a page once. */
 export interface Code extends SingleFileParts {
   dir: string;
   /** Scripts by their files. */
@@ -44,11 +44,11 @@ export function codeIn(dir: string, { singleHead, router, styles }: SingleFilePa
   const searching = (name: string) => readFileSync(join(dir, only(assets, new RegExp(`/search\\.[^/]+/${name}\\.js$`))), 'utf8');
   return {
     dir,
-    scripts: new Map(scripts.map((file) => [file, readFileSync(join(dir, file), 'utf8')])),
+    scripts: new Map(scripts.map((file) => [file, escapeScript(readFileSync(join(dir, file), 'utf8'))])),
     singleHead,
-    router,
+    router: escapeScript(router),
     styles,
-    searchExtras: searching('search-extras'),
+    searchExtras: escapeScript(searching('search-extras')),
     search: { site: dataIn(searching('index')), extras: dataIn(searching('extras')) } as SearchFiles,
     writers: assets.filter((file) => assetName(file) === 'office'),
     draftFiles: assets.filter((file) => assetName(file) === 'draft-files'),

@@ -44,8 +44,8 @@ export function scriptsFor(
   const { site, extras } = searchFiles([{ ...edition, name: edition.meta.title }], search, dictionaries, () => known?.validity);
   const proofread = publishedLibrary([{ ...edition, cited: cite(edition.meta) }]);
   const data = { index: site, extras, proofread, [`in-${edition.id}`]: searchDocument(edition, extras.entries) };
-  const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, dataScript(name, value)]));
+  const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, escapeScript(dataScript(name, value))]));
   const texts = Object.fromEntries(own.map((file) => [assetName(file), codeOf(scripts, file)]));
   const carried = `window.duizhaoInline=${functions({ ...inline, 'search-extras': searchExtras })};window.duizhaoScripts=${functions(texts)};`;
-  return { texts: [carried, router].map(escapeScript), calls: Object.keys(texts).map(scriptCall) };
+  return { texts: [carried, router], calls: Object.keys(texts).map(scriptCall) };
 }
