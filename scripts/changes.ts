@@ -4,6 +4,7 @@ import { runCommand, status, UserError } from '../src/build/io/terminal.ts';
 import { appendToLog } from '../src/content/append-changes.ts';
 import { reportOf } from '../src/content/files/problem.ts';
 import { errorsOf, loadContent } from '../src/content/load.ts';
+import { dayAt } from '../src/document/date.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 await runCommand(() => {
@@ -12,8 +13,7 @@ await runCommand(() => {
   const errors = errorsOf(problems);
   if (errors.length) throw new UserError(`${reportOf(errors)}\n\n更新记录没有改动。`);
   if (!pending.length) return status('没有新的变化，更新记录没有改动。');
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const today = dayAt(new Date());
   appendToLog(content, today, pending);
   status(`content/changes.yaml 记了 ${pending.length} 条，日期 ${today}；日期可以改，可以加一行 note 说明。`);
 });

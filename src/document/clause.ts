@@ -38,3 +38,7 @@ export const BODY_KINDS: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
   'row',
   'paragraph',
 ]);
+
+/** Texts of the document's own clauses of a kind, annexes and issued parts left aside. */
+export const textsOfKind = ({ reading, clauses }: Document, kind: string): string[] =>
+  clauses.filter((one) => one.kind === kind && one.part === 'main').map(({ reading: { start, end } }) => reading.slice(start, end).trim());

@@ -35,6 +35,10 @@ export function dateOf(line: string): string | null {
   return isDay(date) ? date : null;
 }
 
+/** The day of a moment where the program runs, YYYY-MM-DD. */
+export const dayAt = (moment: Date): string =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 /** 2014-03-09 as 2014年3月9日. */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

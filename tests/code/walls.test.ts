@@ -71,7 +71,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'proof',
     'client',
   ],
-  'client/ui': [],
+  'client/ui': ['document'],
   'client/single': ['client/ui'],
   'client/search': ['search', 'sheets', 'office', 'client/ui', 'client/single'],
   'client/text': ['search', 'sheets', 'office', 'client/ui', 'client/single', 'client/search'],

@@ -4,6 +4,7 @@ import * as wording from '../../wording/interface.ts';
 import { all, one } from '../ui/dom.ts';
 import { loadOffice } from '../ui/load-office.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { today } from '../ui/today.ts';
 
 const COLUMNS = [
   { name: wording.serial, width: 10, centered: true },
@@ -34,7 +35,7 @@ export async function saveListed(address: string): Promise<void> {
   const { table } = await loadOffice(address);
   const title = `${wording.dutiesLibraryLabel} ${textOf('h1', document.body)}`;
   const head = textOf('.editors', document.body);
-  const made = { issuer: textOf('.site-name', document.body), date: new Date().toISOString().slice(0, 10) };
+  const made = { issuer: textOf('.site-name', document.body), date: today() };
   const book = {
     name: wording.dutiesLibraryLabel,
     title,
