@@ -7,7 +7,7 @@ const VALUES = new Uint8Array(128);
 for (let i = 0; i < LETTERS.length; i++) VALUES[LETTERS.charCodeAt(i)] = i;
 
 export interface BitWriter {
-  /** @param value below 2 to the power of `width` */
+  /** @param value below 2 to the power of `width`, which is at most 31 */
   bits(value: number, width: number): void;
   /** From 1: short where small numbers are most frequent (Elias gamma). */
   gamma(value: number): void;
@@ -20,20 +20,22 @@ export function bitWriter(): BitWriter {
   const out: string[] = [];
   let held = 0;
   let count = 0;
-  const bit = (one: number): void => {
-    held = held * 2 + one;
-    count++;
-    if (count < WIDTH) return;
-    out.push(LETTERS[held] as string);
-    held = 0;
-    count = 0;
-  };
+  // As many at a time as the letter has room for.
   const bits = (value: number, width: number): void => {
-    for (let i = width - 1; i >= 0; i--) bit(Math.floor(value / 2 ** i) % 2);
+    for (let left = width; left > 0; ) {
+      const some = Math.min(WIDTH - count, left);
+      left -= some;
+      held = (held << some) | ((value >>> left) & ((1 << some) - 1));
+      count += some;
+      if (count < WIDTH) continue;
+      out.push(LETTERS[held] as string);
+      held = 0;
+      count = 0;
+    }
   };
   const unary = (value: number): void => {
-    for (let i = 0; i < value; i++) bit(1);
-    bit(0);
+    for (let left = value; left > 0; left -= WIDTH) bits((1 << WIDTH) - 1, Math.min(WIDTH, left));
+    bits(0, 1);
   };
   return {
     bits,
@@ -61,23 +63,24 @@ export function bitReader(text: string): BitReader {
   let at = 0;
   let held = 0;
   let count = 0;
-  const bit = (): number => {
-    if (!count) {
-      held = VALUES[text.charCodeAt(at++)] as number;
-      count = WIDTH;
-    }
-    count--;
-    return (held >> count) & 1;
-  };
   const bits = (width: number): number => {
     let value = 0;
-    for (let i = 0; i < width; i++) value = value * 2 + bit();
+    for (let left = width; left > 0; ) {
+      if (!count) {
+        held = VALUES[text.charCodeAt(at++)] as number;
+        count = WIDTH;
+      }
+      const some = Math.min(count, left);
+      count -= some;
+      left -= some;
+      value = value * 2 ** some + ((held >> count) & ((1 << some) - 1));
+    }
     return value;
   };
   const unary = (): number => {
     let value = 0;
     // Behind the end nothing is set: a text cut short ends, and is not read for ever.
-    while (at <= text.length && bit()) value++;
+    while (at <= text.length && bits(1)) value++;
     return value;
   };
   return {
