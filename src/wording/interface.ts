@@ -32,6 +32,15 @@ export const listedByRule = '程序据字面列出';
 export const byClause = '按条款';
 export const annexesAbsent = '只有目录，没有收到正文的';
 export const keepUnit = '记为我的单位';
+/** Of the reader's own unit, which leads the page. */
+export const allItsDemands = '逐项看';
+export const allUnits = '看全部单位';
+export const otherUnit = '换一个单位';
+export const nextDays = '将到的时限';
+export const likeNamed = '名称相近的';
+/** @param days that its demands name @param coming of these, today's and later ones */
+export const countDays = (days: number, coming: number): string =>
+  coming ? `写明日期的 ${days} 项，今天起还有 ${coming} 项` : `写明日期的 ${days} 项，日期都已过`;
 export const unitKept = '选过一次，这台设备会记住。';
 export const roleOrTime = '分工、时间';
 export const checkOriginal = '引用请核对原件。';

@@ -10,6 +10,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { attr, type Element, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { dataIn } from '../../src/search/publish.ts';
 import type { SearchSite } from '../../src/search/types.ts';
+import type { unitDays } from '../../src/site/duties-files.ts';
 import { GENERATED_SIZE, generatedDocuments, writeGenerated } from '../support/generated/library.ts';
 import { pagesOf } from '../support/pages.ts';
 import { root } from '../support/root.ts';
@@ -100,6 +101,24 @@ describe('what words lay down', () => {
       const text = calendar ? readFileSync(join(out, 'duties/files', calendar.replace(/^.*\//, '')), 'utf8') : '';
       if (files.length) expect(text.match(/BEGIN:VEVENT/g) ?? [], name).toHaveLength(days.length);
     }
+  });
+
+  test('is quoted by when a unit has to do it, for the page that its reader opens', () => {
+    const [file = ''] = filesBelow(join(out, 'assets')).filter((path) => /^duty-days\.[^/]+\.js$/.test(path));
+    const { documents: named, units } = JSON.parse(
+      readFileSync(join(out, 'assets', file), 'utf8').replace(/^[^=]*=|;\s*$/g, ''),
+    ) as ReturnType<typeof unitDays>;
+    const days = Object.values(units).flat();
+    expect(days.length).toBeGreaterThan(40);
+    for (const [date, document, id, label, when, words] of days) {
+      const edition = editions.get(named[document]?.[0] ?? '');
+      const clause = edition?.document.clauses.find((one) => one.id === id);
+      expect(clause?.label).toBe(label);
+      expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const reading = edition?.document.reading.slice(clause?.reading.start, clause?.reading.end);
+      for (const [from, to, said] of when ? [when, words] : [words]) expect(reading?.slice(from, to)).toBe(said);
+    }
+    for (const own of Object.values(units)) expect(own.map(([date]) => date)).toEqual(own.map(([date]) => date).toSorted());
   });
 
   test('is quoted on the documents’ own pages, each list whole', () => {

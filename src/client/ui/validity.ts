@@ -2,13 +2,12 @@
 import * as wording from '../../wording/interface.ts';
 import { all, one } from './dom.ts';
 import { statusIn } from './status-in.ts';
-import { today } from './today.ts';
+import { dayInWords, today } from './today.ts';
 
 function show(box: HTMLElement, day: string): void {
   const line = one('.validity-now', box);
-  const [year, month, date] = day.split('-').map(Number);
-  if (!line || !date) return;
-  line.textContent = `${year}年${month}月${date}日：`;
+  if (!line) return;
+  line.textContent = `${dayInWords(day)}：`;
   line.appendChild(document.createElement('strong')).textContent = statusIn(box.dataset.validity ?? '', day) || wording.statusUnknown;
   line.hidden = false;
 }
