@@ -367,7 +367,10 @@ export const changesLabel = '更新记录';
 export const newestChanges = '最近更新';
 export const feedLabel = '订阅更新';
 /** Names of LoggedChange['kind']; one that is emended only says how often. */
-export const changeKinds = { added: '新收', revised: '换了文本' } as const;
+export const changeKinds = { added: '新收', revised: '换了文本', withdrawn: '撤下' } as const;
+/** Of a document that is here no more, and whose title was not kept. @param id its folder's name */
+export const unnamedDocument = (id: string): string => `代号为 ${id} 的文件`;
+export const noLongerHere = '这份文件已经撤下。';
 export const emendedPlaces = (count: number): string => `加上校勘 ${count} 处`;
 export const restoredPlaces = (count: number): string => `撤回校勘 ${count} 处`;
 export const emendationsCount = (count: number): string => `校勘 ${count} 处`;
