@@ -9,11 +9,14 @@ import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 await runCommand(() => {
   const { content } = readSettings(parseArgs({ options: FOLDER_OPTIONS }).values);
-  const { pending, problems } = loadContent(content);
-  const errors = errorsOf(problems);
+  const loaded = loadContent(content);
+  const { pending, unnamed } = loaded;
+  const errors = errorsOf(loaded.problems);
   if (errors.length) throw new UserError(`${reportOf(errors)}\n\n更新记录没有改动。`);
-  if (!pending.length) return status('没有新的变化，更新记录没有改动。');
+  if (!pending.length && !unnamed.size) return status('没有新的变化，更新记录没有改动。');
   const today = dayAt(new Date());
-  appendToLog(content, today, pending);
+  appendToLog(content, today, loaded);
+  if (unnamed.size) status(`content/changes.yaml 补上了 ${unnamed.size} 份文件的标题、发文机关和日期。`);
+  if (!pending.length) return;
   status(`content/changes.yaml 记了 ${pending.length} 条，日期 ${today}；日期可以改，可以加一行 note 说明。`);
 });

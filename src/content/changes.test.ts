@@ -1,7 +1,19 @@
 /** The log: what is written into it is what the content has, whatever was done, and it tells what it lacks. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { at, type Edit, edited, inFolder, loaded, otherSource, POLICY, replace, SOURCE, write } from '../../tests/support/content.ts';
+import {
+  at,
+  type Edit,
+  edited,
+  inFolder,
+  loaded,
+  otherSource,
+  POLICY,
+  replace,
+  SOURCE,
+  sha256,
+  write,
+} from '../../tests/support/content.ts';
 import { withEntries } from './append-changes.ts';
 import { errorsOf, loadContent } from './load.ts';
 import type { PendingChange } from './pending-changes.ts';
@@ -47,6 +59,56 @@ test('another text is another version, and what was emended in the one before ha
     ['revised', true],
   ]);
   expect(ofLog([log(second), other])).toEqual([]);
+});
+
+const MARKET = `青石市集市办法\n\n青石市人民政府\n\n2020年1月2日\n\n第一条　集市每月举办一次。\n`;
+const NAME = { title: '青石市集市办法', issuer: '青石市人民政府', issued: '2020-01-02' };
+/** Another document of the library. */
+const market: Edit = (files) => {
+  write('../jishi/source.txt', MARKET)(files);
+  const { title, issuer, issued } = NAME;
+  write('../jishi/policy.yaml', `title: ${title}\nissuer: ${issuer}\ndate: ${issued}\nsha256: ${sha256(MARKET)}\n`)(files);
+};
+
+test('a document whose folder is gone was taken out, and goes on under its name; it may come again', () => {
+  const first = logged('', '2021-07-01', market);
+  const gone = log(first);
+  expect(hintsOf(gone)).toEqual([
+    `content/changes.yaml:${1 + first.split('\n').findIndex((one) => one.includes('document: jishi'))} true 《${NAME.title}》已不在 content/，更新记录还没有记撤下`,
+  ]);
+  const second = logged(first, '2021-07-02', gone);
+  const { changes, pending } = loaded(log(second));
+  expect(pending).toEqual([]);
+  expect(changes.filter(({ document }) => document === 'jishi')).toMatchObject([
+    { kind: 'added', isCurrent: false, named: NAME },
+    { date: '2021-07-02', kind: 'withdrawn', named: NAME },
+  ]);
+  expect(ofLog([log(second)])).toEqual([]);
+  expect(hintsOf(log(second), market)).toEqual(['content/jishi/policy.yaml:4 true 更新记录还没有记收入这份文件']);
+  const third = logged(second, '2021-07-03', log(second), market);
+  expect(loaded(log(third), market).changes.at(-1)).toMatchObject({ kind: 'added', isCurrent: true });
+  expect(ofLog([log(third), market])).toEqual([]);
+});
+
+test('of what does not hold by itself nothing is said to be gone', () => {
+  const first = logged('', '2021-07-01', market);
+  const broken: Edit = (files) => {
+    market(files);
+    write('../jishi/policy.yaml', 'title: 某\n')(files);
+  };
+  expect(loaded(log(first), broken).pending).toEqual([]);
+});
+
+test('names that an older log has not are put to the last text of each document', () => {
+  const whole = logged('', '2021-07-01', market);
+  const without = whole.replace(/^ {4}(?:title|issuer|issued): .*\n/gm, '');
+  const { pending, unnamed } = loaded(log(without), market);
+  expect(pending).toEqual([]);
+  const named = withEntries(without, '2021-07-02', pending, unnamed);
+  expect(loaded(log(named), market).unnamed.size).toBe(0);
+  expect(loaded(log(named)).pending).toEqual([{ document: 'jishi', withdrawn: true, ...NAME }]);
+  // Where it was never written, it is not made up.
+  expect(loaded(log(without)).pending).toEqual([{ document: 'jishi', withdrawn: true }]);
 });
 
 const hintsOf = (...edits: Edit[]) => ofLog(edits).map(({ file, place, reason, hint }) => `${file}:${place?.line} ${hint} ${reason}`);

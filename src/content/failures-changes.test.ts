@@ -15,10 +15,39 @@ const place = (list: string, sic: string, corr: string, start = MISPRINT): strin
 describe('changes.yaml', () => {
   failures([
     {
-      name: 'a document that there is not',
-      edits: log(entry('2021-07-01', `    sha256: ${HASH}\n`, '‸qingshi')),
-      reason: '没有代号为 qingshi 的文件',
+      name: 'a document taken out that is not here',
+      edits: log(TAKEN_IN + entry('2021-07-02', '    withdrawn: true\n', '‸qingshi')),
+      reason: '撤下了一份没有收入的文件',
       actual: 'qingshi',
+    },
+    {
+      name: 'a document taken out twice',
+      edits: log(TAKEN_IN + entry('2021-07-02', '    withdrawn: true\n') + entry('2021-07-03', '    withdrawn: true\n', `‸${POLICY}`)),
+      reason: '或已经撤下的文件',
+      actual: POLICY,
+    },
+    {
+      name: 'an emendation of a document that was taken out',
+      edits: log(
+        TAKEN_IN + entry('2021-07-02', '    withdrawn: true\n') + entry('2021-07-03', place('emended', '推委', '推诿'), `‸${POLICY}`),
+      ),
+      reason: '还没有记收入',
+      actual: POLICY,
+    },
+    {
+      name: 'a document taken out and emended at once',
+      edits: log(`${TAKEN_IN}  - ‸date: 2021-07-02\n    document: ${POLICY}\n    withdrawn: true\n${place('emended', '推委', '推诿')}`),
+      reason: '写了 withdrawn，又写了',
+    },
+    {
+      name: 'withdrawn that is not true',
+      edits: log(TAKEN_IN + entry('2021-07-02', '    withdrawn: ‸false\n')),
+      reason: 'withdrawn 只写 true',
+    },
+    {
+      name: 'a name where no text is told of',
+      edits: log(`${TAKEN_IN}  - ‸date: 2021-07-02\n    document: ${POLICY}\n    title: 通知\n${place('emended', '推委', '推诿')}`),
+      reason: '从这一条删去',
     },
     { name: 'a day that there is not', edits: log(TAKEN_IN.replace('2021-07-01', '‸2021-02-30')), reason: 'date 应写作' },
     {
@@ -70,7 +99,7 @@ describe('changes.yaml', () => {
       ),
       reason: '又写了 restored',
     },
-    { name: 'a field that there is not', edits: log(`${TAKEN_IN}    ‸title: 通知\n`), reason: '不认识的字段 title' },
+    { name: 'a field that there is not', edits: log(`${TAKEN_IN}    ‸call: 通知\n`), reason: '不认识的字段 call' },
     {
       name: 'what is no YAML',
       edits: write('../changes.yaml', 'changes:\n  - date: "2021-07-01\n'),

@@ -9,10 +9,11 @@ import { secrecyFaults } from '../document/secrecy.ts';
 import { suspectPlaces } from '../document/suspect.ts';
 import type { Document, Fault } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
+import type { LoggedName } from './change-log.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
 import { START } from './files/read-file.ts';
-import { type PendingChange, pendingChanges, pendingHints } from './pending-changes.ts';
+import { lackingNames, type PendingChange, pendingChanges, pendingHints } from './pending-changes.ts';
 import { resolveRecords } from './provision-records.ts';
 import { type ContentFiles, readContent } from './read.ts';
 import type { PolicyFile } from './read-policy.ts';
@@ -33,6 +34,8 @@ export interface Content {
   changes: LoggedChange[];
   /** What the log lacks. */
   pending: PendingChange[];
+  /** Names of documents that it does not remember, by document. */
+  unnamed: ReadonlyMap<string, LoggedName>;
   problems: Problem[];
 }
 
@@ -150,8 +153,9 @@ export function loadContent(dir: string): Content {
   problems.push(...related.problems);
   related.editions.sort((a, b) => (a.meta.date < b.meta.date ? 1 : a.meta.date > b.meta.date ? -1 : a.id < b.id ? -1 : 1));
   problems.push(...unfoundPatterns(files.search, files.policies, editions, editions.length === files.folders));
-  const log = replayed(files.changes, editions, editions.length === files.folders);
-  const pending = pendingChanges(editions, log);
+  const isComplete = editions.length === files.folders;
+  const log = replayed(files.changes, editions, isComplete);
+  const pending = pendingChanges(editions, log, isComplete);
   problems.push(...log.problems);
   if (files.changes && !log.problems.length) problems.push(...pendingHints(files.changes, files.policies, pending, log));
   return {
@@ -161,6 +165,7 @@ export function loadContent(dir: string): Content {
     editions: related.editions,
     changes: log.changes,
     pending,
+    unnamed: lackingNames(editions, log),
     problems,
   };
 }

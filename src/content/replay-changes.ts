@@ -1,7 +1,7 @@
 /** The log replayed: what each entry did, and what it makes of each document in the end. What cannot have been so is a fault. */
 import { showLineBreaks } from '../document/control.ts';
 import type { Emendation, Fault } from '../document/types.ts';
-import type { ChangeLogFile, EmendedPlace, LogEntry } from './change-log.ts';
+import type { ChangeLogFile, EmendedPlace, LogEntry, LoggedName } from './change-log.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
 
@@ -9,8 +9,10 @@ export interface LoggedChange {
   date: string;
   /** Id of the document. */
   document: string;
-  /** taken in, given another text, or emended only. */
-  kind: 'added' | 'revised' | 'emended';
+  /** taken in, given another text, taken out, or emended only. */
+  kind: 'added' | 'revised' | 'withdrawn' | 'emended';
+  /** The document as the log calls it last: for those that are here no more. */
+  named: LoggedName;
   /** Whether it is of the text that the library has now: only there do its places say where they are. */
   isCurrent: boolean;
   emended: readonly EmendedPlace[];
@@ -18,9 +20,12 @@ export interface LoggedChange {
   note: string | null;
 }
 
-/** What the log makes of a document. */
+/** What the log makes of a document that is in the library. */
 export interface LoggedState {
   sha256: string;
+  named: LoggedName;
+  /** Path in the log's data of the last entry of its document. */
+  at: Fault['at'];
   /** By what they are, with the path in the log's data that says so. */
   emended: ReadonlyMap<string, Fault['at']>;
 }
@@ -36,6 +41,9 @@ export const emendedKey = ({ start, sic, corr = sic }: Pick<Emendation, 'start' 
 
 interface States {
   sha256: Map<string, string>;
+  /** Kept when a document goes. */
+  named: Map<string, LoggedName>;
+  at: Map<string, Fault['at']>;
   emended: Map<string, Map<string, Fault['at']>>;
 }
 
@@ -57,14 +65,35 @@ function placeFaults(entry: LogEntry, i: number, states: States): Fault[] {
   return faults;
 }
 
+const withdrawnAlready = (i: number, document: string): Fault => ({
+  at: ['changes', i, 'document'],
+  reason: '撤下了一份没有收入的文件，或已经撤下的文件',
+  actual: document,
+  note: '撤下要写在收入以后；重复的，删去这一条',
+});
+
+function withdraw(entry: LogEntry, states: States): void {
+  states.sha256.delete(entry.document);
+  states.emended.delete(entry.document);
+}
+
+/** What is known of a name is not forgotten where an entry does not say it. */
+function name({ document, title, issuer, issued }: LogEntry, states: States): void {
+  const said = { ...(title ? { title } : {}), ...(issuer ? { issuer } : {}), ...(issued ? { issued } : {}) };
+  states.named.set(document, { ...states.named.get(document), ...said });
+}
+
 /** @returns what the entry does, when it can be done to the states, which then have it */
 function step(entry: LogEntry, i: number, before: LogEntry | undefined, states: States): Fault[] {
-  const { date, document, sha256 } = entry;
+  const { date, document, sha256, withdrawn } = entry;
   const faults: Fault[] = [];
+  states.at.set(document, ['changes', i, 'document']);
+  name(entry, states);
   if (before && date < before.date) {
     faults.push({ at: ['changes', i, 'date'], reason: 'date 早于前一条', actual: date, note: '按时间先后写，新的在后' });
   }
   if (sha256 === undefined && !states.sha256.has(document)) {
+    if (withdrawn) return [...faults, withdrawnAlready(i, document)];
     const note = '每份文件的第一条写 sha256（policy.yaml 里的），记它收入的日子；或删去这一条，由 npm run changes 补记';
     return [...faults, { at: ['changes', i, 'document'], reason: '更新记录还没有记收入这份文件', actual: document, note }];
   }
@@ -75,7 +104,8 @@ function step(entry: LogEntry, i: number, before: LogEntry | undefined, states: 
     states.sha256.set(document, sha256);
     states.emended.set(document, new Map());
   }
-  return [...faults, ...placeFaults(entry, i, states)];
+  if (withdrawn) withdraw(entry, states);
+  return [...faults, ...(withdrawn ? [] : placeFaults(entry, i, states))];
 }
 
 /** Indices of the entries that speak of the text that a document has now. */
@@ -110,26 +140,18 @@ function sourceFaults({ emended = [], restored = [] }: LogEntry, i: number, sour
   );
 }
 
-const unknownDocument = (i: number, document: string): Fault => ({
-  at: ['changes', i, 'document'],
-  reason: `没有代号为 ${document} 的文件`,
-  actual: document,
-  note: 'content/ 下的目录名就是代号；文件改了代号的，这里跟着改；已经撤下的，删去它的各条',
-});
+const kindOf = ({ sha256, withdrawn }: LogEntry, isFirst: boolean): LoggedChange['kind'] =>
+  withdrawn ? 'withdrawn' : sha256 === undefined ? 'emended' : isFirst ? 'added' : 'revised';
 
-function changeOf(
-  { date, document, sha256, emended = [], restored = [], note }: LogEntry,
-  isFirst: boolean,
-  isCurrent: boolean,
-): LoggedChange {
-  const kind = sha256 === undefined ? 'emended' : isFirst ? 'added' : 'revised';
-  return { date, document, kind, isCurrent, emended, restored, note: note ?? null };
+function changeOf(entry: LogEntry, isFirst: boolean, isCurrent: boolean): Omit<LoggedChange, 'named'> {
+  const { date, document, emended = [], restored = [], note } = entry;
+  return { date, document, kind: kindOf(entry, isFirst), isCurrent, emended, restored, note: note ?? null };
 }
 
 /**
  * @param log null where the site keeps none
  * @param editions those that hold by themselves
- * @param isComplete whether these are all that there are; of others nothing is said
+ * @param isComplete whether these are all that there are: of others nothing is said, and what is not among them is here no more
  */
 export function replayed(
   log: ChangeLogFile | null,
@@ -139,21 +161,25 @@ export function replayed(
   if (!log) return { changes: [], states: new Map(), problems: [] };
   const entries = log.data.changes;
   const byId = new Map(editions.map((edition) => [edition.id, edition]));
-  const states: States = { sha256: new Map(), emended: new Map() };
+  const states: States = { sha256: new Map(), named: new Map(), at: new Map(), emended: new Map() };
   const current = currentOnes(entries, byId);
-  const changes: LoggedChange[] = [];
+  const changes: Omit<LoggedChange, 'named'>[] = [];
   const faults = entries.flatMap((entry, i): Fault[] => {
     const edition = byId.get(entry.document);
-    if (!edition) return isComplete ? [unknownDocument(i, entry.document)] : [];
+    if (!edition && !isComplete) return [];
     changes.push(changeOf(entry, !states.sha256.has(entry.document), current.has(i)));
-    return [...step(entry, i, entries[i - 1], states), ...(current.has(i) ? sourceFaults(entry, i, edition.document.source) : [])];
+    const inSource = edition && current.has(i) ? sourceFaults(entry, i, edition.document.source) : [];
+    return [...step(entry, i, entries[i - 1], states), ...inSource];
   });
+  const namedOf = (id: string): LoggedName => states.named.get(id) ?? {};
   const stateOf = (id: string): LoggedState => ({
     sha256: states.sha256.get(id) as string,
+    named: namedOf(id),
+    at: states.at.get(id) ?? [],
     emended: states.emended.get(id) as Map<string, Fault['at']>,
   });
   return {
-    changes,
+    changes: changes.map((one) => ({ ...one, named: namedOf(one.document) })),
     states: new Map([...states.sha256.keys()].map((id) => [id, stateOf(id)])),
     problems: faults.map((fault) => problemAt(log.file, log.locate, fault)),
   };

@@ -14,14 +14,16 @@ const published = (id: string): PublishedDocument => {
   return { id, name: meta.title, meta, document, marks: emendationMarks(document) } as PublishedDocument;
 };
 const IDS = ['a', 'b', 'c'];
+const GONE = 'd';
 const policies = IDS.map(published);
 const siteOfChanges = (changes: readonly LoggedChange[]): Site => ({ policies, changes }) as Site;
 
 const places = fc.array(fc.record({ start: fc.nat(30), sic: fc.constant('灯会') }), { maxLength: MOST_PLACES + 3 });
 const change = fc.record({
   date: fc.integer({ min: 1, max: 9 }).map((n) => `2025-01-0${n}`),
-  document: fc.constantFrom(...IDS),
-  kind: fc.constantFrom('added' as const, 'revised' as const, 'emended' as const),
+  document: fc.constantFrom(...IDS, GONE),
+  kind: fc.constantFrom('added' as const, 'revised' as const, 'withdrawn' as const, 'emended' as const),
+  named: fc.constantFrom({}, { title: '青石市集市办法', issuer: '青石市人民政府', issued: '2021-01-02' }),
   isCurrent: fc.boolean(),
   emended: places,
   restored: places,
@@ -83,6 +85,7 @@ const emended = (kind: 'emended' | 'restored', start = AT): LoggedChange => ({
   emended: [],
   restored: [],
   note: null,
+  named: {},
   [kind]: [{ start, sic: '灯会', corr: '灯展' }],
 });
 
@@ -103,5 +106,15 @@ test('words stand where they are as the log says, and nowhere else', () => {
 
 test('what was done is said in words', () => {
   expect(loggedInWords({ ...emended('emended'), restored: [{ start: 0, sic: '一' }] })).toBe('加上校勘 1 处，撤回校勘 1 处');
-  expect(['added', 'revised'].map((kind) => loggedInWords({ ...emended('emended'), kind } as LoggedChange))).toEqual(['新收', '换了文本']);
+  const kinds = ['added', 'revised', 'withdrawn'] as const;
+  expect(kinds.map((kind) => loggedInWords({ ...emended('emended'), kind }))).toEqual(['新收', '换了文本', '撤下']);
+});
+
+test('a document that is here no more is called as the log remembers it, and its places are nowhere', () => {
+  const gone = (named: LoggedChange['named']): LoggedChange => ({ ...emended('restored'), document: GONE, named });
+  const named = { title: '关于印发《青石市集市办法》的通知', issuer: '青石市人民政府', issued: '2021-01-02' };
+  expect(changePages(siteOfChanges([gone(named), gone({})])).flat()).toMatchObject([
+    { policy: null, name: '代号为 d 的文件', origin: '', restored: [] },
+    { policy: null, name: '《关于印发〈青石市集市办法〉的通知》', origin: '青石市人民政府，2021年1月2日', restored: [] },
+  ]);
 });

@@ -2,6 +2,8 @@
 import type { EmendedPlace } from '../content/change-log.ts';
 import { emendedKey, type LoggedChange } from '../content/replay-changes.ts';
 import type { Mark } from '../crosslinks/segments.ts';
+import { inTitleMarks } from '../document/cite.ts';
+import { dateInWords } from '../document/date.ts';
 import { alignEmendations } from '../document/emend.ts';
 import type { Span } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
@@ -21,7 +23,12 @@ export interface ChangedPlace extends Pick<EmendedPlace, 'sic' | 'corr'> {
 export interface SiteChange {
   /** What tells it from all others, for ever. */
   id: string;
-  policy: PublishedDocument;
+  /** Null where the document is here no more. */
+  policy: PublishedDocument | null;
+  /** The document's, or what the log remembers of it. */
+  name: string;
+  /** Its issuer and date, as far as they are known. */
+  origin: string;
   logged: LoggedChange;
   emended: ChangedPlace[];
   restored: ChangedPlace[];
@@ -57,15 +64,27 @@ function placeOf(policy: PublishedDocument, { start, sic, corr }: EmendedPlace):
   };
 }
 
-function siteChange(policy: PublishedDocument, logged: LoggedChange, id: string): SiteChange {
-  // A text that was taken in has its emendations from the first.
-  const isTold = logged.isCurrent && logged.kind === 'emended';
-  const places = (all: readonly EmendedPlace[]) => (isTold ? all.slice(0, MOST_PLACES).map((one) => placeOf(policy, one)) : []);
-  return { id, policy, logged, emended: places(logged.emended), restored: places(logged.restored), page: '' };
+/** The title's marks tell where it ends: no link does. */
+function formerName({ document, named: { title, issuer, issued } }: LoggedChange): Pick<SiteChange, 'name' | 'origin'> {
+  const origin = [...(issuer ? [issuer] : []), ...(issued ? [dateInWords(issued)] : [])].join('，');
+  return { name: title ? inTitleMarks(title) : wording.unnamedDocument(document), origin };
 }
 
-const roomOf = ({ policy, logged, emended, restored }: SiteChange): number =>
-  FRAME + policy.name.length + (logged.note?.length ?? 0) + PLACE * (emended.length + restored.length);
+const presentName = ({ name, meta: { issuer, date } }: PublishedDocument): Pick<SiteChange, 'name' | 'origin'> => ({
+  name,
+  origin: `${issuer}，${dateInWords(date)}`,
+});
+
+function siteChange(policy: PublishedDocument | null, logged: LoggedChange, id: string): SiteChange {
+  // A text that was taken in has its emendations from the first.
+  const isTold = logged.isCurrent && logged.kind === 'emended';
+  const places = (all: readonly EmendedPlace[]) => (policy && isTold ? all.slice(0, MOST_PLACES).map((one) => placeOf(policy, one)) : []);
+  const named = policy ? presentName(policy) : formerName(logged);
+  return { id, policy, ...named, logged, emended: places(logged.emended), restored: places(logged.restored), page: '' };
+}
+
+const roomOf = ({ name, logged, emended, restored }: SiteChange): number =>
+  FRAME + name.length + (logged.note?.length ?? 0) + PLACE * (emended.length + restored.length);
 
 /** Changes of a document on one day are numbered in the log's order, which is only added to. */
 function identified(changes: readonly LoggedChange[]): { id: string; logged: LoggedChange }[] {
@@ -86,7 +105,7 @@ export function changePages(site: Site): SiteChange[][] {
   if (found) return found;
   const byId = new Map(site.policies.map((policy) => [policy.id, policy]));
   const all = identified(site.changes)
-    .map(({ id, logged }) => siteChange(byId.get(logged.document) as PublishedDocument, logged, id))
+    .map(({ id, logged }) => siteChange(byId.get(logged.document) ?? null, logged, id))
     .reverse();
   const pages = cutPages(all, roomOf);
   pages.forEach((page, i) => {
@@ -105,12 +124,12 @@ const latest = new WeakMap<Site, Map<string, SiteChange>>();
 
 /** What was last done to a document. */
 export function latestChange(site: Site, { id }: Pick<PublishedDocument, 'id'>): SiteChange | undefined {
-  const byId = latest.get(site) ?? new Map([...siteChanges(site)].reverse().map((one) => [one.policy.id, one]));
+  const byId = latest.get(site) ?? new Map([...siteChanges(site)].reverse().map((one) => [one.logged.document, one]));
   latest.set(site, byId);
   return byId.get(id);
 }
 
-/** 新收; 换了文本; 加上校勘 2 处，撤回校勘 1 处 */
+/** 新收; 换了文本; 撤下; 加上校勘 2 处，撤回校勘 1 处 */
 export function loggedInWords({ kind, emended, restored }: LoggedChange): string {
   if (kind !== 'emended') return wording.changeKinds[kind];
   return [

@@ -1,13 +1,15 @@
-/** What a library asks, as files: a workbook, a calendar of its days, and the list of its units for the box that finds them. */
+/** What a library asks, as files: a workbook, a calendar of its days, and what its first page has of each unit. */
+import { changesText } from '../crosslinks/status/fact-words.ts';
 import { cite } from '../document/cite.ts';
 import { clauseById, sliceOf } from '../document/clause.ts';
+import type { Span } from '../document/types.ts';
 import { type CalendarEvent, calendar } from '../office/calendar.ts';
 import type { OfficeRow, TableColumn } from '../office/sheet-rows.ts';
 import { tableXlsx } from '../office/sheet-xlsx.ts';
 import type { Deadline, Duty } from '../provisions/types.ts';
 import { CLAUSE_COLUMN, NUMBER_COLUMN } from '../sheets/labels.ts';
 import * as wording from '../wording/interface.ts';
-import { type Demand, type DutyUnit, dayOf, libraryDuties } from './duties.ts';
+import { type Demand, type DutyUnit, dayOf, libraryDuties, longUnits, whenApart } from './duties.ts';
 import { ROLE_LABELS } from './parties.ts';
 import type { PublishedDocument, Site } from './published.ts';
 import { urls } from './urls.ts';
@@ -88,6 +90,54 @@ export const unitCalendar = (site: Site, { name, demands }: DutyUnit): string =>
     demands.flatMap(({ policy, provision }) => eventsOf(site, policy, provision)),
   );
 
-/** Name, page, anchor and how many demands; for the browser. */
-export const unitList = (site: Site): [name: string, page: number, id: string, demands: number][] =>
-  libraryDuties(site).units.map(({ name, page, id, demands }) => [name, page, id, demands.length]);
+const isDated = ({ provision }: Demand): boolean => dayOf(provision) !== null;
+
+/** What a unit's own files are: none, a workbook, a calendar beside it. */
+const filesOf = (unit: DutyUnit, isLong: boolean): 0 | 1 | 2 => (isLong ? (unit.demands.some(isDated) ? 2 : 1) : 0);
+
+/** Name, page, anchor, how many demands of how many documents, files of its own; for the browser. */
+export function unitList(site: Site): [name: string, page: number, id: string, demands: number, documents: number, files: 0 | 1 | 2][] {
+  const long = new Set(longUnits(site).map(({ id }) => id));
+  return libraryDuties(site).units.map((unit) => {
+    const { name, page, id, demands, documents } = unit;
+    return [name, page, id, demands.length, documents, filesOf(unit, long.has(id))];
+  });
+}
+
+export interface UnitDays {
+  /** Id, name, citation, and on which days its status changes. */
+  documents: [id: string, name: string, citation: string, changes: string][];
+  /** By the unit's anchor, the first day first; spans are of the clause's reading (UTF-16 units). */
+  units: Record<string, UnitDay[]>;
+}
+export type UnitDay = [
+  date: string,
+  document: number,
+  clause: string,
+  label: string,
+  when: [from: number, to: number, words: string] | null,
+  words: [from: number, to: number, words: string],
+  isCut: 0 | 1,
+];
+
+function unitDay({ policy, provision, opening }: Demand, document: number): UnitDay {
+  const clause = clauseById(policy.document, provision.clause);
+  const from = clause.reading.start;
+  const words = (span: Span): [number, number, string] => [span.start - from, span.end - from, sliceOf(policy.document.reading, span)];
+  const when = whenApart(provision);
+  return [dayOf(provision) ?? '', document, clause.id, clause.label, when && words(when), words(opening.span), opening.isCut ? 1 : 0];
+}
+
+/** By when each unit is asked what; for the browser. */
+export function unitDays(site: Site): UnitDays {
+  const dated = libraryDuties(site)
+    .units.map(({ id, demands }) => ({ id, demands: demands.filter(isDated) }))
+    .filter(({ demands }) => demands.length > 0);
+  const policies = [...new Set(dated.flatMap(({ demands }) => demands.map(({ policy }) => policy)))];
+  const daysOf = (demands: readonly Demand[]) =>
+    demands.map((one) => unitDay(one, policies.indexOf(one.policy))).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return {
+    documents: policies.map(({ id, name, meta, statusFacts }) => [id, name, cite(meta), changesText(statusFacts)]),
+    units: Object.fromEntries(dated.map(({ id, demands }) => [id, daysOf(demands)])),
+  };
+}

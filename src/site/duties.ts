@@ -132,6 +132,10 @@ export function libraryDuties(site: Site): DutiesLibrary {
 export const dayOf = (provision: Duty | Deadline): string | null =>
   provision.kind === 'deadline' && provision.type === 'day' ? provision.date : null;
 
+/** The words that say by when, where they are not all that the deadline is. */
+export const whenApart = (provision: Duty | Deadline): Span | null =>
+  provision.kind === 'deadline' && provision.when.end - provision.when.start < provision.end - provision.start ? provision.when : null;
+
 /** Whether any document names a day by which something is to be done. */
 export const hasDays = ({ policies }: Site): boolean => policies.some(({ provisions }) => provisions.deadlines.some(dayOf));
 

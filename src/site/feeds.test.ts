@@ -56,6 +56,19 @@ function parsedXml(xml: string): { texts: Record<string, string[]>; ids: string[
   return { texts, ids: texts['feed/entry/id'] ?? [] };
 }
 
+test('a document that is here no more is told by its former name, and leads to where that is said', () => {
+  const named = '    title: 青石市集市办法\n    issuer: 青石市人民政府\n    issued: 2020-01-02\n';
+  const log = `${first}  - date: 2021-07-02\n    document: jishi\n    sha256: ${'a'.repeat(64)}\n${named}  - date: 2021-07-03\n    document: jishi\n    withdrawn: true\n`;
+  const [gone] = (feedWith([write('../changes.yaml', log)]) as Feed).items;
+  expect(gone).toEqual({
+    id: 'https://a.cn/b/changes/#c-2021-07-03-jishi',
+    url: 'https://a.cn/b/changes/#c-2021-07-03-jishi',
+    title: '撤下：《青石市集市办法》',
+    date: '2021-07-03T00:00:00+08:00',
+    text: '《青石市集市办法》（青石市人民政府，2020年1月2日）\n这份文件已经撤下。',
+  });
+});
+
 test('each change is an entry with the clause and its words, the newest first', () => {
   const feed = feedWith([write('../changes.yaml', third), without]) as Feed;
   expect(feed.items.map(({ id, url, title, date }) => [id, url, title, date])).toEqual([

@@ -1,11 +1,10 @@
 /** What is new, for feed readers: Atom (RFC 4287) and JSON Feed 1.1. Names in them are absolute: a site that does not know its address has none. */
 import { clauseById } from '../document/clause.ts';
 import { showLineBreaks } from '../document/control.ts';
-import { dateInWords } from '../document/date.ts';
 import { DECLARATION, escapeXml, withoutControls } from '../office/xml.ts';
 import * as wording from '../wording/interface.ts';
 import { type ChangedPlace, loggedInWords, type SiteChange, siteChanges } from './changes.ts';
-import type { Site } from './published.ts';
+import type { PublishedDocument, Site } from './published.ts';
 import { urls } from './urls.ts';
 
 /** So many are in a feed; the pages have all. */
@@ -38,8 +37,8 @@ function outcomeOf({ sic, corr, mark }: ChangedPlace): string {
   return corr === '' ? wording.linesJoined : `${wording.corrected}${quoted(corr)}`;
 }
 
-function placeInWords(change: SiteChange, place: ChangedPlace, restored: boolean): string {
-  const { label } = clauseById(change.policy.document, place.clause);
+function placeInWords({ document }: PublishedDocument, place: ChangedPlace, restored: boolean): string {
+  const { label } = clauseById(document, place.clause);
   const once = place.corr ? `，${wording.onceCorrected}${quoted(place.corr)}` : '';
   const said = restored
     ? `${wording.takenBack}，${wording.received}${quoted(place.sic)}${once}`
@@ -47,20 +46,20 @@ function placeInWords(change: SiteChange, place: ChangedPlace, restored: boolean
   return `${label}：${said}`;
 }
 
-function textOfChange(change: SiteChange): string {
-  const { policy, logged, emended, restored } = change;
-  const { issuer, date } = policy.meta;
+function textOfChange({ policy, name, origin, logged, emended, restored }: SiteChange): string {
   return [
-    `${policy.name}（${issuer}，${dateInWords(date)}）`,
+    origin ? `${name}（${origin}）` : name,
     ...(logged.note ? [logged.note] : []),
-    ...emended.map((place) => placeInWords(change, place, false)),
-    ...restored.map((place) => placeInWords(change, place, true)),
+    ...(policy ? emended.map((place) => placeInWords(policy, place, false)) : []),
+    ...(policy ? restored.map((place) => placeInWords(policy, place, true)) : []),
+    ...(policy ? [] : [wording.noLongerHere]),
   ].join('\n');
 }
 
-/** The first clause that is meant; of a document as a whole its overview. */
-function pathOf({ policy, emended, restored }: SiteChange): string {
+/** The first clause that is meant; of a document as a whole its overview; of one that is here no more the line that says so. */
+function pathOf({ policy, emended, restored, page }: SiteChange): string {
   const [first] = [...emended, ...restored];
+  if (!policy) return page;
   return first ? urls.clause(policy.id, first.clause) : urls.policy(policy.id);
 }
 
@@ -74,7 +73,7 @@ export function feedOf(site: Site): Feed | null {
     (change): FeedItem => ({
       id: `${absolute(urls.changes())}#c-${change.id}`,
       url: absolute(pathOf(change)),
-      title: `${loggedInWords(change.logged)}：${change.policy.name}`,
+      title: `${loggedInWords(change.logged)}：${change.name}`,
       date: `${change.logged.date}T00:00:00+08:00`,
       text: textOfChange(change),
     }),

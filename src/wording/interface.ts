@@ -32,6 +32,15 @@ export const listedByRule = '程序据字面列出';
 export const byClause = '按条款';
 export const annexesAbsent = '只有目录，没有收到正文的';
 export const keepUnit = '记为我的单位';
+/** Of the reader's own unit, which leads the page. */
+export const allItsDemands = '逐项看';
+export const allUnits = '看全部单位';
+export const otherUnit = '换一个单位';
+export const nextDays = '将到的时限';
+export const likeNamed = '名称相近的';
+/** @param days that its demands name @param coming of these, today's and later ones */
+export const countDays = (days: number, coming: number): string =>
+  coming ? `写明日期的 ${days} 项，今天起还有 ${coming} 项` : `写明日期的 ${days} 项，日期都已过`;
 export const unitKept = '选过一次，这台设备会记住。';
 export const roleOrTime = '分工、时间';
 export const checkOriginal = '引用请核对原件。';
@@ -358,7 +367,10 @@ export const changesLabel = '更新记录';
 export const newestChanges = '最近更新';
 export const feedLabel = '订阅更新';
 /** Names of LoggedChange['kind']; one that is emended only says how often. */
-export const changeKinds = { added: '新收', revised: '换了文本' } as const;
+export const changeKinds = { added: '新收', revised: '换了文本', withdrawn: '撤下' } as const;
+/** Of a document that is here no more, and whose title was not kept. @param id its folder's name */
+export const unnamedDocument = (id: string): string => `代号为 ${id} 的文件`;
+export const noLongerHere = '这份文件已经撤下。';
 export const emendedPlaces = (count: number): string => `加上校勘 ${count} 处`;
 export const restoredPlaces = (count: number): string => `撤回校勘 ${count} 处`;
 export const emendationsCount = (count: number): string => `校勘 ${count} 处`;

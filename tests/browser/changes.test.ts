@@ -58,7 +58,7 @@ test.each([PHONE, DESK])(
     await page.setViewport(viewport);
     await page.setJavaScriptEnabled(false);
     await page.goto(pathToFileURL(join(VERSIONS, 'changes/index.html')).href, { waitUntil: 'load' });
-    expect(await page.$$eval('.changes-list > li', (items) => items.length)).toBe(6);
+    expect(await page.$$eval('.changes-list > li', (items) => items.length)).toBe(8);
     await page.setJavaScriptEnabled(true);
     await page.goto(`${site.origin}changes/`, { waitUntil: 'load' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

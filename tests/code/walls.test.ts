@@ -81,7 +81,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'client/sheet': ['search', 'sheets', 'office', 'client/ui'],
   'client/copy': ['client/ui', 'client/single'],
   'client/speak': ['client/ui'],
-  'client/duties': ['client/ui'],
+  'client/duties': ['document', 'client/ui'],
 };
 /** The interface's words are everyone's; the client's rooms take what is pure as they need it. */
 const PURE = ['search', 'proofread', 'sheets', 'office'];

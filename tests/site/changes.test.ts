@@ -17,19 +17,25 @@ const items = all.filter((element) => attr(element, 'id')?.startsWith('c-'));
 
 test('days and what was done on them, the newest first', () => {
   const days = all.filter(({ tagName }) => tagName === 'h2').map(plain);
-  expect(days).toEqual(['2025年3月1日', '2025年2月10日', '2025年1月6日', '2025年1月2日']);
+  expect(days).toEqual(['2025年3月1日', '2025年2月20日', '2025年2月10日', '2025年1月6日', '2025年1月2日']);
   expect(items.map((item) => attr(item, 'id'))).toEqual([
     'c-2025-03-01-jueding-2025',
     'c-2025-03-01-denghui-2024',
+    'c-2025-02-20-jishi-2012',
     'c-2025-02-10-denghui-2024',
     'c-2025-01-06-jueding-2025',
+    'c-2025-01-02-jishi-2012',
     'c-2025-01-02-denghui-2024',
     'c-2025-01-02-denghui-2015',
   ]);
-  const [doubted = '', restored = '', once = '', noted = '', later = ''] = items.map(plain);
+  const [doubted = '', restored = '', gone = '', once = '', noted = '', former = '', later = ''] = items.map(plain);
   expect(doubted).toMatch(/^加上校勘1处关于修改.*一、原件烟花处理存疑，保留原件文字校勘1$/);
   expect(restored).toMatch(/^撤回校勘1处.*原件如此，不改。第四条.*原件两次曾校作二次$/);
   expect(once).toMatch(/^加上校勘1处.*第四条原件两次曾校作二次$/);
+  expect(gone).toBe('撤下《青石市集市管理办法》青石市人民政府，2012年5月4日收重了。');
+  expect(former).toBe('新收《青石市集市管理办法》青石市人民政府，2012年5月4日');
+  for (const item of items.filter((one) => attr(one, 'id')?.includes('jishi')))
+    expect(elements(item).filter(({ tagName }) => tagName === 'a')).toEqual([]);
   expect(noted).toMatch(/^新收.*修改决定，正文还没有并入。$/);
   expect(later).toMatch(/2015年3月1日和2024年4月8日的文本对照$/);
 });
@@ -62,7 +68,7 @@ test('feeds stand where their links say, and name the site by its address', () =
         new RegExp(`<link rel="alternate" type="application/${type?.replace('+', '\\+')}" [^>]*href="${up}${file}"`),
       );
   const atom = readFileSync(join(VERSIONS, 'feed.xml'), 'utf8');
-  expect(atom.match(/<entry>/g)).toHaveLength(6);
+  expect(atom.match(/<entry>/g)).toHaveLength(8);
   const json = JSON.parse(readFileSync(join(VERSIONS, 'feed.json'), 'utf8')) as { items: { id: string; content_text: string }[] };
   expect(json.items[0]?.id).toBe('https://www.example.gov.cn/denghui/changes/#c-2025-03-01-jueding-2025');
   expect(json.items[0]?.content_text).toContain('一、：原件【烟花】，存疑，保留原件文字');

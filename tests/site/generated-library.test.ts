@@ -10,6 +10,7 @@ import { loadContent } from '../../src/content/load.ts';
 import { attr, type Element, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { dataIn } from '../../src/search/publish.ts';
 import type { SearchSite } from '../../src/search/types.ts';
+import type { unitDays } from '../../src/site/duties-files.ts';
 import { GENERATED_SIZE, generatedDocuments, writeGenerated } from '../support/generated/library.ts';
 import { pagesOf } from '../support/pages.ts';
 import { root } from '../support/root.ts';
@@ -31,6 +32,15 @@ const hasClass = (element: Element, name: string): boolean => (attr(element, 'cl
 const told = (element: Element): string =>
   element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? told(node as Element) : '')).join('');
 const readingOf = (id: string | undefined): string => editions.get(id ?? '')?.document.reading ?? '';
+
+/** As it is sent, with all that it asks for. */
+function weightOf(path: string): number {
+  const files = page(path).flatMap(
+    (element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : attr(element, 'src')) ?? [],
+  );
+  const all = [html(path), ...files.map((file) => readFileSync(join(out, path, file)))];
+  return all.reduce((sum, one) => sum + gzipSync(one, { level: 9 }).length, 0);
+}
 
 beforeAll(async () => {
   mkdirSync(join(root, '.tmp'), { recursive: true });
@@ -100,6 +110,24 @@ describe('what words lay down', () => {
       const text = calendar ? readFileSync(join(out, 'duties/files', calendar.replace(/^.*\//, '')), 'utf8') : '';
       if (files.length) expect(text.match(/BEGIN:VEVENT/g) ?? [], name).toHaveLength(days.length);
     }
+  });
+
+  test('is quoted by when a unit has to do it, for the page that its reader opens', () => {
+    const [file = ''] = filesBelow(join(out, 'assets')).filter((path) => /^duty-days\.[^/]+\.js$/.test(path));
+    const { documents: named, units } = JSON.parse(
+      readFileSync(join(out, 'assets', file), 'utf8').replace(/^[^=]*=|;\s*$/g, ''),
+    ) as ReturnType<typeof unitDays>;
+    const days = Object.values(units).flat();
+    expect(days.length).toBeGreaterThan(40);
+    for (const [date, document, id, label, when, words] of days) {
+      const edition = editions.get(named[document]?.[0] ?? '');
+      const clause = edition?.document.clauses.find((one) => one.id === id);
+      expect(clause?.label).toBe(label);
+      expect(date).toMatch(/^\d{4}-\d\d-\d\d$/);
+      const reading = edition?.document.reading.slice(clause?.reading.start, clause?.reading.end);
+      for (const [from, to, said] of when ? [when, words] : [words]) expect(reading?.slice(from, to)).toBe(said);
+    }
+    for (const own of Object.values(units)) expect(own.map(([date]) => date)).toEqual(own.map(([date]) => date).toSorted());
   });
 
   test('is quoted on the documents’ own pages, each list whole', () => {
@@ -191,6 +219,25 @@ test('what is only typed otherwise is no amendment, and what was amended is one'
   }
 });
 
+test('two long versions are cut into pages of a full text’s weight, on which each row is once and where links say', () => {
+  const folder = 'tiaoli-v2/versions/tiaoli-v1/';
+  const pages = paths.filter((path) => path.startsWith(folder));
+  expect(pages.length).toBeGreaterThan(1);
+  const idsOf = (path: string) => page(path).flatMap((element) => attr(element, 'id')?.match(/^(?:to|from)-.*/)?.[0] ?? []);
+  const ids = pages.flatMap(idsOf);
+  expect(new Set(ids).size).toBe(ids.length);
+  const articles = editions.get('tiaoli-v2')?.document.clauses.filter(({ id }) => /^a\d+$/.test(id)) ?? [];
+  expect(articles).toHaveLength(91);
+  expect(articles.filter(({ id }) => !ids.includes(`to-${id}`))).toEqual([]);
+  const links = page('tiaoli-v2/text/').flatMap((element) => (attr(element, 'href') ?? '').match(/versions\/.*#to-.*/)?.[0] ?? []);
+  expect(links.length).toBeGreaterThan(60);
+  for (const link of links) {
+    const [path = '', id = ''] = link.split('#');
+    expect(idsOf(`tiaoli-v2/${path.replace('index.html', '')}`)).toContain(id);
+  }
+  for (const path of paths.filter((one) => one.includes('/versions/'))) expect(weightOf(path), path).toBeLessThanOrEqual(24 * 1024);
+});
+
 describe('lists of several levels', () => {
   const compared = () => paths.filter((path) => path.includes('/levels/'));
 
@@ -241,8 +288,6 @@ describe('lists of several levels', () => {
 });
 
 test('the home page is within its budget: 30 KB with all that it asks for', () => {
-  const files = page('').flatMap((element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : attr(element, 'src')) ?? []);
-  const bytes = [html(''), ...files.map((file) => readFileSync(join(out, file)))].map((one) => gzipSync(one, { level: 9 }).length);
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(30 * 1024);
+  expect(weightOf('')).toBeLessThanOrEqual(30 * 1024);
   expect(Buffer.byteLength(html(''))).toBeLessThanOrEqual(30 * 1024);
 });

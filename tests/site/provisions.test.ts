@@ -166,15 +166,87 @@ describe('in a browser', () => {
     expect(whole).toBeGreaterThan(2);
   });
 
-  test('the reader’s unit leads, and is kept', async () => {
+  /** What the page shows of the reader's unit, once it leads. */
+  const leading = async () => {
+    await page.waitForSelector('[data-my-demands]:not([hidden])');
+    return page.$eval('[data-my-demands]', (place) => ({
+      words: (place.textContent ?? '').replace(/\s+/g, ''),
+      links: [...place.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+    }));
+  };
+  const press = (name: string) =>
+    page.$$eval('[data-my-demands] button', (all, words) => all.find((one) => one.textContent === words)?.click(), name);
+  const kept = () => page.evaluate(() => window.localStorage.getItem('duizhao:duty-unit'));
+  const visit = async (unit: string | null) => {
     await page.goto(`${site.origin}duties/`);
+    await page.evaluate((name) => {
+      window.localStorage.clear();
+      if (name !== null) window.localStorage.setItem('duizhao:duty-unit', name);
+    }, unit);
+    await page.goto(`${site.origin}duties/`);
+  };
+
+  test('the reader’s unit is kept, leads the page alone, and leads back to all', async () => {
+    await visit(null);
+    const all = (await shown()).length;
+    expect(await page.$eval('[data-my-demands]', (place) => place.getClientRects().length)).toBe(0);
     await page.type('[data-filter] input', '城管');
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '1 项');
     await page.click('[data-do="keep-unit"]');
-    await page.waitForSelector('[data-do="keep-unit"][aria-pressed="true"]');
+    await leading();
+    expect(await kept()).toBe('城管局');
     await page.goto(`${site.origin}duties/`);
+    const { words, links } = await leading();
+    expect(words).toMatch(/^城管局2项，2份文件逐项看写明日期的1项，日期都已过/);
+    expect(links).toContain('units/1/#u2');
+    expect(
+      await page.$$eval('[data-listed], [data-filter], .lead-links', (rest) => rest.map((one) => one.getClientRects().length)),
+    ).toEqual([0, 0, 0]);
+    await press('看全部单位');
+    expect(await shown()).toHaveLength(all);
+    expect(await kept()).toBe('城管局');
+    await page.goto(`${site.origin}duties/`);
+    await leading();
+    await press('换一个单位');
+    expect(await kept()).toBe('');
+    await page.goto(`${site.origin}duties/`);
+    await page.mouse.move(9, 9);
+    await page.mouse.move(19, 19);
+    await page.waitForFunction(() => !document.querySelector('script[data-lazy]'));
+    expect(await shown()).toHaveLength(all);
+  });
+
+  test('days to come are told in the words of the document that names them', async () => {
+    await page.evaluateOnNewDocument(() => {
+      const [Real, now] = [Date, Date.parse('2020-06-30T04:00:00Z')];
+      window.Date = class extends Real {
+        constructor(...given: []) {
+          super(...(given.length ? given : ([now] as unknown as [])));
+        }
+      } as DateConstructor;
+    });
+    await visit('城管局');
+    const { words, links } = await leading();
+    expect(words).toContain('写明日期的1项，今天起还有1项2020年6月30日城管局要于2020年6月底前公布灯会的地点。');
+    expect(links).toContain('../lamps/text/#a4');
+    const quoted = await page.$$eval('[data-my-demands] [data-clause]', (all) =>
+      all.map((one) => {
+        const [from = 0, to = 0] = ((one as HTMLElement).dataset.span ?? '').split('-').map(Number);
+        return { words: one.textContent ?? '', length: to - from, clause: (one as HTMLElement).dataset.clause };
+      }),
+    );
+    expect(quoted).toHaveLength(1);
+    for (const { words: said, length, clause } of quoted) {
+      expect(said).toHaveLength(length);
+      expect(LAMPS.join('')).toContain(said);
+      expect(clause).toBe('a4');
+    }
+  });
+
+  test('a name that no document has as it is kept is looked for', async () => {
+    await visit('水务');
     await page.waitForFunction(() => document.querySelector('[data-count]')?.textContent === '1 项');
-    expect(await shown()).toEqual(['城管局2项，2份文件']);
+    expect((await shown())[0]).toMatch(/^水务局/);
   });
 
   /** What the page gives its reader to keep, as text. */

@@ -9,8 +9,8 @@ import { filesBelow } from '../io/files.ts';
 /** Folders of what scripts fetch; a site of few documents has no library's. */
 const FETCHED = ['search', 'library'];
 
-/** Of several documents: the units that they name. */
-const LIBRARY_DATA = ['duty-units.js'];
+/** Of several documents: the units that they name, and by when they are asked what. */
+const LIBRARY_DATA = ['duty-units.js', 'duty-days.js'];
 
 const short = (parts: Iterable<Uint8Array | string>): string => {
   const hash = createHash('sha256');

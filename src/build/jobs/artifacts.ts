@@ -15,7 +15,7 @@ import { dictionaries } from '../../search/dictionaries.ts';
 import { dataScript, type SearchFiles, searchDocument, searchFiles, searchValidity } from '../../search/publish.ts';
 import { comparisonsOf } from '../../site/comparisons.ts';
 import { type DutyUnit, dayOf, hasDays, hasDuties, longUnits } from '../../site/duties.ts';
-import { deadlinesCalendar, dutiesXlsx, unitCalendar, unitList, unitXlsx } from '../../site/duties-files.ts';
+import { deadlinesCalendar, dutiesXlsx, unitCalendar, unitDays, unitList, unitXlsx } from '../../site/duties-files.ts';
 import { atomFeed, feedOf, jsonFeed } from '../../site/feeds.ts';
 import { levelsPages } from '../../site/levels.ts';
 import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
@@ -115,6 +115,7 @@ function dutiesFilesOf(site: Site): Files {
     ...Object.fromEntries(longUnits(site).flatMap((unit) => unitFiles(site, unit))),
     ...(hasDays(site) ? { [below(urls.dutiesFile('deadlines.ics'))]: () => deadlinesCalendar(site) } : {}),
     'assets/duty-units.js': () => `window.duizhaoUnits=${JSON.stringify(unitList(site))};\n`,
+    'assets/duty-days.js': () => `window.duizhaoUnitDays=${JSON.stringify(unitDays(site))};\n`,
   };
 }
 

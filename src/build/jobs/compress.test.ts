@@ -24,6 +24,7 @@ beforeAll(() => {
       editions: [],
       changes: [],
       pending: [],
+      unnamed: new Map(),
       problems: [],
     },
   });

@@ -14,8 +14,13 @@ const site = new Map(
     'assets/library.x/library.js',
     'assets/search.x/index.js',
     'assets/search.x/in-a.js',
+    'changes/index.html',
     'data/schema.json',
     'data/a.json',
+    'duties/files/u1.xlsx',
+    'duties/index.html',
+    'duties/units/1/index.html',
+    'feed.xml',
     'a/index.html',
     'a/text/index.html',
     'a/files/text.pdf',
@@ -39,14 +44,27 @@ test('of a small site everything is in the shell but downloads', () => {
   const { shell, filesOf } = read();
   expect(filesOf('a')).toEqual(['a/files/text.pdf']);
   expect(filesOf('b')).toBeUndefined();
-  expect([...shell, 'a/files/text.pdf', 'sitemap.xml', 'sw.js'].sort()).toEqual([...site.keys()].sort());
+  expect(filesOf('duties')).toEqual(['duties/files/u1.xlsx']);
+  expect(filesOf('changes')).toBeUndefined();
+  const others = ['a/files/text.pdf', 'duties/files/u1.xlsx', 'feed.xml', 'sitemap.xml', 'sw.js'];
+  expect([...shell, ...others].sort()).toEqual([...site.keys()].sort());
 });
 
-test('of a large library what belongs to a document is its part, and its index is not kept', () => {
+test('of a large library what belongs to a document is its part, so are later pages of its lists, and its index is not kept', () => {
   const { shell, filesOf } = read(0);
-  expect(shell).toEqual(['assets/main.x.js', 'assets/search.x/index.js', 'data/schema.json', 'index.html']);
+  const first = ['changes/index.html', 'duties/index.html'];
+  expect(shell).toEqual(['assets/main.x.js', 'assets/search.x/index.js', ...first, 'data/schema.json', 'index.html'].sort());
+  expect(filesOf('duties')).toEqual(['duties/files/u1.xlsx', 'duties/units/1/index.html']);
   expect(filesOf('a')).toEqual(['a/files/text.pdf', 'a/index.html', 'a/text/index.html', 'assets/search.x/in-a.js', 'data/a.json']);
   expect(filesOf('b')).toEqual(['b/index.html']);
+});
+
+test('lists that are short are kept whole with a large library', () => {
+  const list = [...site].filter(([path]) => /^duties\/(?!files)/.test(path)).reduce((sum, [, { length }]) => sum + length, 0);
+  const { shell, filesOf } = read(list);
+  expect(shell).toEqual(expect.arrayContaining(['changes/index.html', 'duties/index.html', 'duties/units/1/index.html']));
+  expect(filesOf('duties')).toEqual(['duties/files/u1.xlsx']);
+  expect(filesOf('a')).toContain('a/text/index.html');
 });
 
 test('the id stands for every byte: the lists for the files, the id for the lists', () => {

@@ -1,5 +1,6 @@
 /** A built folder as a release: every file by its digest, and which are kept together. */
 import { isDownloadFile, type ListedFile, ownerOf, partPath, type Release, releasePath } from '../../client/offline/release-format.ts';
+import * as wording from '../../wording/interface.ts';
 import { type Digest, type Digests, digestOf } from '../io/digests.ts';
 
 export interface ReleaseListing {
@@ -12,9 +13,19 @@ export interface ReleaseListing {
 /** Up to this many bytes of pages and data, every device keeps the whole site. */
 export const SMALL = 8_000_000;
 
-/** For search engines, feed readers, servers and whoever unpacks the folder; and what a large library's search and lists of duties and of changes have, which need the network there. */
+/** Up to so many bytes of its pages, every device keeps a library's list whole; of a longer one what was visited, or all when asked for. */
+const LIST = 3_000_000;
+
+/** Lists of a library that lie in folders of their own. */
+const LISTS = [
+  { id: 'duties', name: wording.dutiesLibraryLabel },
+  { id: 'changes', name: wording.changesLabel },
+];
+
+/** For search engines, servers and whoever unpacks the folder; and for feed readers: who keeps a feed asks for what is new. */
 const NOT_LISTED = /^(sitemap\.xml|feed\.(xml|json)|sw\.js|SHA256SUMS|assets\/(release|part)\.[^/]+)$|\.(gz|br)$/;
-const LIBRARY_INDEX = /^(?:assets\/library\.|(?:duties|changes)\/(?!index\.html$))/;
+/** What a large library's search has, which needs the network there. */
+const LIBRARY_INDEX = /^assets\/library\./;
 
 /** As browsers' engines and their caches have it. */
 const base64 = ({ sha256 }: Digest): string => Buffer.from(sha256, 'hex').toString('base64');
@@ -32,6 +43,14 @@ function byOwner(files: readonly ListedFile[]): Map<string, ListedFile[]> {
   return found;
 }
 
+/** Ids of those whose pages are more than that. */
+const longLists = (files: readonly ListedFile[], limit: number): string[] =>
+  LISTS.map(({ id }) => id).filter((id) => bytesOf(files.filter(([path]) => ownerOf(path) === id && !isDownloadFile(path))) > limit);
+
+/** A list's first page is every device's: it leads to the others. */
+const isLaterPage = ([path]: ListedFile, long: ReadonlySet<string>): boolean =>
+  long.has(ownerOf(path)) && path !== `${ownerOf(path)}/index.html`;
+
 /**
  * @param digests of the built folder's files
  * @param documents in the site's order
@@ -42,10 +61,11 @@ export function releaseListing(digests: Digests, documents: readonly { id: strin
   const all = listed.map(([path, digest]): ListedFile => [path, base64(digest), digest.bytes]);
   const small = bytesOf(all.filter(([path]) => !isDownloadFile(path))) <= limit;
   const ids = new Set(documents.map(({ id }) => id));
-  const apart = ([path]: ListedFile) => (small ? isDownloadFile(path) : ids.has(ownerOf(path)));
+  const long = new Set(longLists(all, Math.min(limit, LIST)));
+  const apart = (file: ListedFile) => isDownloadFile(file[0]) || (!small && ids.has(ownerOf(file[0]))) || isLaterPage(file, long);
   const owned = byOwner(all.filter(apart));
   const lists = new Map<string, string>();
-  const parts = documents.flatMap(({ id, name }) => {
+  const parts = [...documents, ...LISTS].flatMap(({ id, name }) => {
     const own = owned.get(id);
     if (!own) return [];
     const text = JSON.stringify(own);

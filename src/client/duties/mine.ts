@@ -21,5 +21,5 @@ function chosenElsewhere(): string | null {
 
 export const readMine = (): string | null => readStored(DUTY_UNIT) ?? chosenElsewhere();
 
-/** @returns whether it is kept */
-export const keepMine = (name: string | null): boolean => writeStored(DUTY_UNIT, name);
+/** @param name empty for none, whatever is chosen elsewhere @returns whether it is kept */
+export const keepMine = (name: string): boolean => writeStored(DUTY_UNIT, name);

@@ -20,10 +20,14 @@ function summary({ whole, files, bytes }: DeviceReport): string {
   return whole ? `全站已存在这台设备上（${files} 个文件，${size(bytes)}）。${HERE}。` : `看过的页面和选定的文件已存在这台设备上。${HERE}。`;
 }
 
-function partControls(report: DeviceReport, policy: string, again: () => void): HTMLElement[] {
+const partName = (whole: boolean, list?: string): string =>
+  list ? `${list}的网页和下载文件` : whole ? '本文件的 PDF、Word 等下载文件' : wording.thisDocument;
+
+function partControls(report: DeviceReport, place: HTMLElement, again: () => void): HTMLElement[] {
   const { part, whole } = report;
   if (!part) return [];
-  const what = whole ? '本文件的 PDF、Word 等下载文件' : wording.thisDocument;
+  const policy = place.dataset.offline ?? '';
+  const what = partName(whole, place.dataset.list);
   const words = createElement('p', '', part.kept ? `${what}也已存好（${size(part.bytes)}）。` : '');
   const status = createElement('p', 'editors');
   status.setAttribute('role', 'status');
@@ -58,8 +62,9 @@ async function draw(place: HTMLElement, state: HTMLElement, site: string): Promi
   const report = await askWorker('report', 'active', policy);
   state.textContent = '';
   if (!report) return;
-  const lists = policy ? [] : pageList(report, site);
-  state.append(createElement('p', '', summary(report)), ...partControls(report, policy, () => void draw(place, state, site)), ...lists);
+  // Of a list the page says elsewhere what the device has.
+  const told = place.dataset.list ? [] : [createElement('p', '', summary(report))];
+  state.append(...told, ...partControls(report, place, () => void draw(place, state, site)), ...(policy ? [] : pageList(report, site)));
 }
 
 const COMING = '正在把本站存到这台设备上，存好后没有网络也能用。';
@@ -115,6 +120,7 @@ export function initDeviceNotices(site: string): void {
     if (!state) continue;
     state.hidden = false;
     const show = (words: string) => {
+      if (place.dataset.list) return;
       state.textContent = '';
       state.appendChild(createElement('p', '', words));
     };

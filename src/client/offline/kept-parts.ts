@@ -47,11 +47,16 @@ const plain = (html: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&');
 
-/** Pages of documents that are there because they were visited or chosen. */
+/** Pages of documents that are there because they were visited or chosen; a list's first page leads to its others. */
 async function keptPages(id: string): Promise<KeptPage[]> {
   const cache = await releaseCache(id);
   const release = await releaseOf(id);
-  const pages = (await cachedPaths(cache)).filter((path) => /\/$/.test(path) && partWith(release, fileForPath(path)));
+  const inShell = new Set(release.shell.map(([path]) => path));
+  const isOfDocument = (path: string): boolean => {
+    const part = partWith(release, fileForPath(path));
+    return part !== undefined && !inShell.has(`${part.id}/index.html`);
+  };
+  const pages = (await cachedPaths(cache)).filter((path) => /\/$/.test(path) && isOfDocument(path));
   return Promise.all(
     pages.sort().map(async (path) => {
       const [, title = path] = TITLE.exec((await (await cache.match(fileUrl(path)))?.text()) ?? '') ?? [];

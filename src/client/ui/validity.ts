@@ -1,4 +1,6 @@
 /** Whether a document holds on the day on which it is read, or on one that the reader chooses. */
+
+import { dateInWords } from '../../document/date.ts';
 import * as wording from '../../wording/interface.ts';
 import { all, one } from './dom.ts';
 import { statusIn } from './status-in.ts';
@@ -6,9 +8,8 @@ import { today } from './today.ts';
 
 function show(box: HTMLElement, day: string): void {
   const line = one('.validity-now', box);
-  const [year, month, date] = day.split('-').map(Number);
-  if (!line || !date) return;
-  line.textContent = `${year}年${month}月${date}日：`;
+  if (!line) return;
+  line.textContent = `${dateInWords(day)}：`;
   line.appendChild(document.createElement('strong')).textContent = statusIn(box.dataset.validity ?? '', day) || wording.statusUnknown;
   line.hidden = false;
 }

@@ -25,9 +25,10 @@ function page(path: string, mark: string, names: Record<string, string>): string
   const up = '../'.repeat(path.split('/').length - 1) || './';
   const place = path === 'offline/' ? '' : path.split('/')[0];
   const told = TOLD.includes(path);
+  const list = path === 'offline/' ? '<div data-offline="duties" data-list="要求库"><div data-device hidden></div></div>' : '';
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${path} ${mark}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'"><link rel="icon" href="${up}icon.svg"></head><body><main id="main"><h1 data-mark>${mark}</h1>
-${told ? `<section data-offline="${place}"><p>单文件版</p><div data-device hidden></div></section>` : ''}</main><p class="status"></p>
+${told ? `<section data-offline="${place}"><p>单文件版</p><div data-device hidden></div>${list}</section>` : ''}</main><p class="status"></p>
 <script defer src="${up}assets/${names.main}" data-offline-script="/assets/${names.offline}"></script>
 ${told ? `<script defer src="${up}assets/${names.offline}"></script>` : ''}<script defer src="${up}assets/${names.mark}" data-late="${up}assets/${names.late}"></script></body></html>`;
 }

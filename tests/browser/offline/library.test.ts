@@ -8,6 +8,8 @@ import { type Controlled, control } from './server.ts';
 import { change, late, marks, ready, update } from './worker.ts';
 
 const LARGE = { limit: 0 };
+/** A list of the library, of which every device has the first page. */
+const LISTS = ['duties/', 'duties/units/1/', 'duties/units/2/'];
 
 let browser: Browser;
 let site: Controlled;
@@ -17,7 +19,8 @@ let old: string;
 let fresh: string;
 beforeAll(async () => {
   browser = await sharedBrowser();
-  [old, fresh] = [await edition('A', LARGE), await edition('B', LARGE)];
+  const shape = { ...LARGE, pages: [...PAGES, ...LISTS] };
+  [old, fresh] = [await edition('A', shape), await edition('B', shape)];
 });
 afterAll(() => closeReaders(browser));
 beforeEach(async () => {
@@ -127,4 +130,27 @@ test('what was chosen comes along whole', async () => {
   expect(await marks(page)).toEqual(['B', 'B']);
   await go('two/');
   expect(here()).toBe('offline/?to=two%2F');
+});
+
+test('a list is kept as far as it was visited, and whole when it is chosen', async () => {
+  await go('duties/units/1/');
+  site.up = false;
+  for (const path of ['duties/', 'duties/units/1/']) {
+    await go(path);
+    expect(await marks(page)).toEqual(['A', 'A']);
+  }
+  await go('duties/units/2/');
+  expect(here()).toBe('offline/?to=duties%2Funits%2F2%2F');
+  site.up = true;
+  await go('offline/');
+  await says('保存要求库的网页和下载文件供离线使用（');
+  await page.click('[data-offline="duties"] button');
+  await says('不再保存要求库的网页和下载文件');
+  expect(await text()).not.toContain('这台设备上有');
+  site.dir = fresh;
+  await update(page);
+  await change(page);
+  site.up = false;
+  await go('duties/units/2/');
+  expect(await marks(page)).toEqual(['B', 'B']);
 });
