@@ -27,7 +27,7 @@ export const urls = {
   wanted: () => '/references/',
   /** Of a library's documents: of a shelf or of all, a page of them from 1 on. */
   documents: (shelf?: string, page = 1) => `/documents/${shelf ? `${shelf}/` : ''}${page > 1 ? `${page}/` : ''}`,
-  versions: (policy: string, other: string) => `/${policy}/versions/${other}/`,
+  versions: (policy: string, other: string, page = 1) => `/${policy}/versions/${other}/${page > 1 ? `${page}/` : ''}`,
   /** @param other id of the document above and of its unit, joined by - */
   levels: (policy: string, sector: string, other: string) => `/${policy}/sectors/${sector}/levels/${other}/`,
   emendations: (policy: string) => `/${policy}/emendations/`,

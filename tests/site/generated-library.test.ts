@@ -33,6 +33,15 @@ const told = (element: Element): string =>
   element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? told(node as Element) : '')).join('');
 const readingOf = (id: string | undefined): string => editions.get(id ?? '')?.document.reading ?? '';
 
+/** As it is sent, with all that it asks for. */
+function weightOf(path: string): number {
+  const files = page(path).flatMap(
+    (element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : attr(element, 'src')) ?? [],
+  );
+  const all = [html(path), ...files.map((file) => readFileSync(join(out, path, file)))];
+  return all.reduce((sum, one) => sum + gzipSync(one, { level: 9 }).length, 0);
+}
+
 beforeAll(async () => {
   mkdirSync(join(root, '.tmp'), { recursive: true });
   dir = mkdtempSync(join(root, '.tmp/generated-'));
@@ -210,6 +219,25 @@ test('what is only typed otherwise is no amendment, and what was amended is one'
   }
 });
 
+test('two long versions are cut into pages of a full text’s weight, on which each row is once and where links say', () => {
+  const folder = 'tiaoli-v2/versions/tiaoli-v1/';
+  const pages = paths.filter((path) => path.startsWith(folder));
+  expect(pages.length).toBeGreaterThan(1);
+  const idsOf = (path: string) => page(path).flatMap((element) => attr(element, 'id')?.match(/^(?:to|from)-.*/)?.[0] ?? []);
+  const ids = pages.flatMap(idsOf);
+  expect(new Set(ids).size).toBe(ids.length);
+  const articles = editions.get('tiaoli-v2')?.document.clauses.filter(({ id }) => /^a\d+$/.test(id)) ?? [];
+  expect(articles).toHaveLength(91);
+  expect(articles.filter(({ id }) => !ids.includes(`to-${id}`))).toEqual([]);
+  const links = page('tiaoli-v2/text/').flatMap((element) => (attr(element, 'href') ?? '').match(/versions\/.*#to-.*/)?.[0] ?? []);
+  expect(links.length).toBeGreaterThan(60);
+  for (const link of links) {
+    const [path = '', id = ''] = link.split('#');
+    expect(idsOf(`tiaoli-v2/${path.replace('index.html', '')}`)).toContain(id);
+  }
+  for (const path of paths.filter((one) => one.includes('/versions/'))) expect(weightOf(path), path).toBeLessThanOrEqual(24 * 1024);
+});
+
 describe('lists of several levels', () => {
   const compared = () => paths.filter((path) => path.includes('/levels/'));
 
@@ -260,8 +288,6 @@ describe('lists of several levels', () => {
 });
 
 test('the home page is within its budget: 30 KB with all that it asks for', () => {
-  const files = page('').flatMap((element) => (attr(element, 'rel') === 'stylesheet' ? attr(element, 'href') : attr(element, 'src')) ?? []);
-  const bytes = [html(''), ...files.map((file) => readFileSync(join(out, file)))].map((one) => gzipSync(one, { level: 9 }).length);
-  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(30 * 1024);
+  expect(weightOf('')).toBeLessThanOrEqual(30 * 1024);
   expect(Buffer.byteLength(html(''))).toBeLessThanOrEqual(30 * 1024);
 });

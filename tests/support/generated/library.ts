@@ -7,7 +7,7 @@ import { madeSentences } from '../made-sentences.ts';
 import { type Random, random } from '../random.ts';
 import { levelDocuments } from './levels.ts';
 import { amendment, notice, repeal } from './notices.ts';
-import { regulationVersions, typedOtherwise } from './regulations.ts';
+import { longVersions, regulationVersions, typedOtherwise } from './regulations.ts';
 import type { GeneratedDocument } from './types.ts';
 import { CITIES, COUNTIES, PHRASES, PROVINCE, SUBJECTS } from './words.ts';
 
@@ -51,7 +51,8 @@ export function generatedDocuments(seed = 20): GeneratedDocument[] {
   ];
   const levels = ['fuwu', 'jiceng'].flatMap((topic) => levelDocuments(topic, [PROVINCE, CITIES[0], COUNTIES[0]] as string[], chance, say));
   const amendments = alone.slice(0, 4).map((one, i) => amendment(`xiugai-${i}`, one, one.issuer, `2024-0${i + 1}-01`, ['第四条', 'a4']));
-  const others = [...ordinances, ...typed.flat(), ...levels, ...amendments];
+  const long = longVersions('tiaoli', PROVINCE, 90, madeSentences(PHRASES, random(seed + 1)));
+  const others = [...ordinances, ...typed.flat(), ...levels, ...amendments, ...long];
   const told = notices(GENERATED_SIZE - others.length - 2, alone, chance, say);
   const ends = [told.slice(0, 5), told.slice(9, 14)].map((some, i) =>
     repeal(`feizhi-${i}`, some, `${CITIES[0]}人民政府`, `2025-0${i + 2}-01`),

@@ -80,6 +80,29 @@ export function regulationVersions(regulation: Regulation, random: Random, say: 
   });
 }
 
+/** A long one in two versions, of which every article but each fifth was amended. */
+export function longVersions(family: string, place: string, articles: number, say: () => string): GeneratedDocument[] {
+  const title = `${place}道路照明条例`;
+  const issuer = `${place}人民代表大会常务委员会`;
+  const paragraphs = Array.from({ length: articles }, () => [`${say()}，${say()}`, `${say()}，${say()}。`] as const);
+  const body = (isLater: boolean) =>
+    paragraphs.map(([first, rest], i) => `第${han(i + 1)}条　${first}${isLater && i % 5 ? `，${say()}` : ''}。${rest}`);
+  const ends = `${dateInWords('2010-03-01')}公布的《${title}》同时废止`;
+  return ['2010-03-01', '2022-03-01'].map((date, version) => ({
+    id: `${family}-v${version + 1}`,
+    title,
+    issuer,
+    date,
+    lines: [
+      title,
+      issuer,
+      `（${dateInWords(date)}）`,
+      ...body(version > 0),
+      `第${han(articles + 1)}条　本条例自${dateInWords(date)}起施行。${version ? `${ends}。` : ''}`,
+    ],
+  }));
+}
+
 /** Marks as other editions type them. */
 const OTHERWISE: Record<string, string> = { '，': ',', '；': ';', '：': ':', '（': '(', '）': ')', '　': ' ', '“': '"', '”': '"' };
 
