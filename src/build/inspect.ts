@@ -13,7 +13,10 @@ import { UserError } from './io/terminal.ts';
 
 /** What an official site must state, and any other may. */
 function unstated({ site }: Content): Problem[] {
-  const fields = { address: 'SiteDomain', code: 'SiteIDCode、ColumnDescription、ColumnKeywords' } as const;
+  const fields = {
+    address: 'SiteDomain',
+    code: 'SiteIDCode、ColumnDescription、ColumnKeywords 和各份文件的 Keywords、Author、Url',
+  } as const;
   return (['address', 'code'] as const)
     .filter((name) => !site?.[name])
     .map((name) => ({

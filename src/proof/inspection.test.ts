@@ -4,7 +4,8 @@ import { setWordings } from '../content/set-wordings.ts';
 import { type InspectedSite, inspectPages } from './inspection.ts';
 
 const TAGS = ['SiteName', 'SiteDomain', 'SiteIDCode', 'ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType', 'ArticleTitle'];
-const metas = [...TAGS, 'ContentSource', 'PubDate', 'description'].map((name) => `<meta name="${name}" content="某">`).join('\n');
+const OF_CONTENT = ['ContentSource', 'PubDate', 'Keywords', 'Author', 'Url', 'description'];
+const metas = [...TAGS, ...OF_CONTENT].map((name) => `<meta name="${name}" content="某">`).join('\n');
 const page = (body: string, head = metas) =>
   `<!doctype html>\n<html lang="zh-CN"><head>\n${head}\n</head>\n<body data-policy="d">\n${body}\n</body></html>`;
 const SITE: InspectedSite = {
@@ -28,16 +29,21 @@ test('a page that has all has no problem', () => {
   expect(inspected(page('<a href="other/#here">二</a><a href="a.txt">三</a><a href="https://a.gov.cn/b/x">四</a>'))).toEqual([]);
 });
 
-test.each([...TAGS, 'ContentSource', 'PubDate', 'description'])('without %s, or with it empty', (name) => {
+test.each([...TAGS, ...OF_CONTENT])('without %s, or with it empty', (name) => {
   const reason = `dist/index.html:2:20 缺少网页标签 ${name}，或内容是空的`;
   expect(inspected(page('', metas.replace(`<meta name="${name}" content="某">`, '')))).toEqual([reason]);
   expect(inspected(page('', metas.replace(`name="${name}" content="某"`, `name="${name}" content=" "`)))).toEqual([reason]);
 });
 
 test('what a site does not know its pages need not say', () => {
-  const without = metas.replace(/<meta name="(?:SiteDomain|SiteIDCode|ColumnDescription|ColumnKeywords)" content="某">/g, '');
+  const without = metas.replace(
+    /<meta name="(?:Site(?:Domain|IDCode)|Column(?:Description|Keywords)|Keywords|Author|Url)" content="某">/g,
+    '',
+  );
   expect(inspected(page('', without), { address: undefined, code: undefined })).toHaveLength(0);
-  expect(inspected(page('', metas.replace(/<meta name="PubDate"[^>]*>/, '')).replace(' data-policy="d"', ''))).toEqual([]);
+  expect(
+    inspected(page('', metas.replace(/<meta name="(?:PubDate|Keywords|Author|Url)"[^>]*>/g, '')).replace(' data-policy="d"', '')),
+  ).toEqual([]);
 });
 
 test.each([

@@ -23,10 +23,14 @@ interface InspectedPage {
   all: readonly Element[];
 }
 
+/** The guideline's tags of a site, its columns and its articles. Image alone is none of ours: no page has a picture of its own. */
 const EVERY_PAGE = ['SiteName', 'ColumnName', 'ColumnType', 'ArticleTitle', 'ContentSource', 'description'];
 const OF_ADDRESS = ['SiteDomain'];
 const OF_CODE = ['SiteIDCode', 'ColumnDescription', 'ColumnKeywords'];
 const OF_DOCUMENT = ['PubDate'];
+/** An article's that the guideline leaves to the site: Description is on every page. */
+const OF_OFFICIAL_DOCUMENT = ['Keywords', 'Author'];
+const OF_ADDRESSED_DOCUMENT = ['Url'];
 
 const PROGRAM = '这是程序的错误，请报告';
 
@@ -38,7 +42,15 @@ function problem({ path }: InspectedPage, element: Element | undefined, rest: Om
 function tagProblems(page: InspectedPage, { address, code }: InspectedSite): Problem[] {
   const contents = new Map(withTag(page.all, 'meta').map((meta) => [attr(meta, 'name'), attr(meta, 'content')?.trim()]));
   const isOfDocument = withTag(page.all, 'body').some((body) => attr(body, 'data-policy') !== undefined);
-  const asked = [...EVERY_PAGE, ...(address ? OF_ADDRESS : []), ...(code ? OF_CODE : []), ...(isOfDocument ? OF_DOCUMENT : [])];
+  const isOfficial = isOfDocument && code !== undefined;
+  const asked = [
+    ...EVERY_PAGE,
+    ...(address ? OF_ADDRESS : []),
+    ...(code ? OF_CODE : []),
+    ...(isOfDocument ? OF_DOCUMENT : []),
+    ...(isOfficial ? OF_OFFICIAL_DOCUMENT : []),
+    ...(isOfficial && address ? OF_ADDRESSED_DOCUMENT : []),
+  ];
   return asked
     .filter((name) => !contents.get(name))
     .map((name) => problem(page, withTag(page.all, 'head')[0], { reason: `缺少网页标签 ${name}，或内容是空的`, note: PROGRAM }));

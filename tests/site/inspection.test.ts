@@ -1,5 +1,5 @@
 /** Built sites have what inspections ask; what they lack is told where an editor can mend it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { inspectSite } from '../../src/build/inspect.ts';
@@ -21,9 +21,19 @@ const DENGHUI = 'tests/support/fixtures/denghui';
 
 test('a site that says all has no problem, and one that is not official is told what it does not say', () => {
   expect(inspected(VERSIONS, DENGHUI)).toEqual([]);
-  const code = 'content/site.yaml:1:1 提示 没有写 code，网页就没有标签 SiteIDCode、ColumnDescription、ColumnKeywords';
+  const code =
+    'content/site.yaml:1:1 提示 没有写 code，网页就没有标签 SiteIDCode、ColumnDescription、ColumnKeywords 和各份文件的 Keywords、Author、Url';
   expect(inspected(TWO, TWO_CONTENT)).toEqual([code]);
   expect(inspected(SITE, 'content')).toEqual(['content/site.yaml:1:1 提示 没有写 address，网页就没有标签 SiteDomain', code]);
+});
+
+test('of an official site every page of a document says what it is of, who is answerable and where it stands', () => {
+  const html = readFileSync(join(VERSIONS, 'denghui-2024/text/index.html'), 'utf8');
+  const said = (name: string) => new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1];
+  expect(said('Keywords')?.split(',')).toEqual(expect.arrayContaining(['全文', said('ContentSource')]));
+  expect(said('Author')).toBeTruthy();
+  expect(said('Url')).toMatch(/^https:\/\/.*\/denghui-2024\/text\/$/);
+  expect(said('PubDate')).toBe('2024-04-08');
 });
 
 test('words of an editor are told where the editor wrote them, once; words of the interface where they first stand', () => {
