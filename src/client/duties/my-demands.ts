@@ -23,7 +23,7 @@ function linkTo(address: string, words: string): HTMLAnchorElement {
 }
 
 function ways([name, page, id, , , files]: UnitLine): HTMLElement {
-  const line = createElement('p', 'unit-files');
+  const line = createElement('p', 'unit-files screen-only');
   line.appendChild(linkTo(`${withIndexFile(`units/${page}/`)}#${id}`, wording.allItsDemands));
   for (const [label, ending] of [[wording.allAsExcel, 'xlsx'] as const, [wording.allAsCalendar, 'ics'] as const].slice(0, files)) {
     const file = linkTo(`files/${id}.${ending}`, label);
@@ -44,8 +44,10 @@ function dayItem([date, document, clause, label, when, words, isCut]: DayLine, {
   const [policy = '', name = '', citation = '', changes = ''] = documents[document] ?? [];
   const item = createElement('li', '');
   Object.assign(item.dataset, { policy, citation, date });
-  item.appendChild(createElement('span', 'role', `${dayInWords(date)}：`));
-  if (when) item.appendChild(quotation('span', clause, when)).classList.add('when');
+  item.appendChild(createElement('span', 'role', dayInWords(date)));
+  // By when is mostly said in the words themselves.
+  const isSaid = when && words[0] <= when[0] && when[1] <= words[1];
+  if (when && !isSaid) item.appendChild(quotation('span', clause, when)).classList.add('when');
   item.append(quotation('q', clause, words), isCut ? '……' : '');
   const status = statusIn(changes, today());
   const from = createElement('span', 'from', `${name} `);
