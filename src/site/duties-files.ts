@@ -1,4 +1,5 @@
 /** What a library asks, as files: a workbook, a calendar of its days, and what its first page has of each unit. */
+import { isTold } from '../crosslinks/segments.ts';
 import { changesText } from '../crosslinks/status/fact-words.ts';
 import { cite } from '../document/cite.ts';
 import { clauseById, sliceOf } from '../document/clause.ts';
@@ -118,14 +119,33 @@ export type UnitDay = [
   when: [from: number, to: number, words: string] | null,
   words: [from: number, to: number, words: string],
   isCut: 0 | 1,
+  /** The words as the source has them, with what editors mended, or doubt. */
+  edited: 0 | 1 | 2,
 ];
+
+/** What lies in any of the spans. */
+function editedIn({ marks }: PublishedDocument, spans: readonly Span[]): 0 | 1 | 2 {
+  const told = marks.filter((mark) => isTold(mark) && spans.some(({ start, end }) => mark.start < end && start <= mark.end));
+  if (!told.length) return 0;
+  return told.some(({ emendation }) => emendation.certainty === 'uncertain') ? 2 : 1;
+}
 
 function unitDay({ policy, provision, opening }: Demand, document: number): UnitDay {
   const clause = clauseById(policy.document, provision.clause);
   const from = clause.reading.start;
   const words = (span: Span): [number, number, string] => [span.start - from, span.end - from, sliceOf(policy.document.reading, span)];
   const when = whenApart(provision);
-  return [dayOf(provision) ?? '', document, clause.id, clause.label, when && words(when), words(opening.span), opening.isCut ? 1 : 0];
+  const edited = editedIn(policy, when ? [when, opening.span] : [opening.span]);
+  return [
+    dayOf(provision) ?? '',
+    document,
+    clause.id,
+    clause.label,
+    when && words(when),
+    words(opening.span),
+    opening.isCut ? 1 : 0,
+    edited,
+  ];
 }
 
 /** By when each unit is asked what; for the browser. */

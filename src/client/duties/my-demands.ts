@@ -41,8 +41,11 @@ function quotation(tag: 'q' | 'span', clause: string, [from, to, words]: Quoted)
   return element;
 }
 
+/** Whether the words are the edition's, or doubted: the full text shows where. */
+const EDITED = ['', wording.hasEmendation, wording.seeDoubtful] as const;
+
 /** As the pages have it, with the day that the program reads from the words. */
-function dayItem([date, document, clause, label, when, words, isCut]: DayLine, { documents }: DaysOfUnits): HTMLElement {
+function dayItem([date, document, clause, label, when, words, isCut, edited]: DayLine, { documents }: DaysOfUnits): HTMLElement {
   const [policy = '', name = '', citation = '', changes = ''] = documents[document] ?? [];
   const item = createElement('li', '');
   Object.assign(item.dataset, { policy, citation, date });
@@ -55,7 +58,7 @@ function dayItem([date, document, clause, label, when, words, isCut]: DayLine, {
   const from = createElement('span', 'from', `${name} `);
   const address = linkTo(`${withIndexFile(`../${policy}/text/`)}#${clause}`, label);
   address.className = 'address';
-  from.append(address, status ? ` ${status}` : '');
+  from.append(address, ...[EDITED[edited], status].filter(Boolean).map((told) => ` ${told}`));
   item.appendChild(from);
   return item;
 }

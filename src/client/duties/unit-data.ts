@@ -7,7 +7,17 @@ export type UnitLine = [name: string, page: number, id: string, demands: number,
 
 /** Words of a clause, from and to by its reading (UTF-16 units). */
 export type Quoted = [from: number, to: number, words: string];
-export type DayLine = [date: string, document: number, clause: string, label: string, when: Quoted | null, words: Quoted, isCut: 0 | 1];
+export type DayLine = [
+  date: string,
+  document: number,
+  clause: string,
+  label: string,
+  when: Quoted | null,
+  words: Quoted,
+  isCut: 0 | 1,
+  /** The words as the source has them, with what editors mended, or doubt. */
+  edited: 0 | 1 | 2,
+];
 
 export interface DaysOfUnits {
   documents: [id: string, name: string, citation: string, changes: string][];
