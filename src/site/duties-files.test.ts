@@ -15,15 +15,24 @@ function daysWith(words: string, certainty: Emendation['certainty'], kind: Emend
   const start = one.document.reading.indexOf(words);
   const emendation = { start, end: start + words.length, sic: '原', corr: words, kind, certainty, basis: '据上下文' } as Emendation;
   const marks: Mark[] = [{ start, end: start + words.length, emendation, number: 1 }];
-  const policy = { ...one, name: '办法', marks, statusFacts: [], provisions: provisionsOf(one.document, one.meta.date) };
-  return Object.values(unitDays({ policies: [policy as unknown as PublishedDocument] } as unknown as Site).units).flat();
+  const published = (marks: readonly Mark[]) =>
+    ({
+      ...one,
+      name: '办法',
+      marks,
+      statusFacts: [],
+      provisions: provisionsOf(one.document, one.meta.date),
+    }) as unknown as PublishedDocument;
+  // A library has two documents at least; the other one's words are the source's.
+  const { units } = unitDays({ policies: [published(marks), published([])] } as unknown as Site);
+  return Object.values(units).flat();
 }
 
 test('a day is told with whether its words are the source’s, mended or doubted', () => {
   const edited = (...given: Parameters<typeof daysWith>) => daysWith(...given).map((day) => day.at(-1));
-  expect(edited('检查', 'certain')).toEqual([1]);
-  expect(edited('6月', 'uncertain')).toEqual([2]);
-  expect(edited('自发布', 'certain')).toEqual([0]);
+  expect(edited('检查', 'certain')).toEqual([1, 0]);
+  expect(edited('6月', 'uncertain')).toEqual([2, 0]);
+  expect(edited('自发布', 'certain')).toEqual([0, 0]);
   // What joins two lines changes no word.
-  expect(edited('检查', 'certain', 'join')).toEqual([0]);
+  expect(edited('检查', 'certain', 'join')).toEqual([0, 0]);
 });
