@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * A profile that is new to a version is where that version first draws some hundred pictures of 4096 pixels a side, to see
- * what the machine can do (`GraphicsRenderTests` in its `vcl`): most of a short call. This one has seen any version.
+ * A profile that is new to a version is where that version first draws pictures of up to 4096 pixels a side, to see what
+ * the machine can do (`GraphicsRenderTests` in its `vcl`): most of a short call. This one has seen any version.
  */
 const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
