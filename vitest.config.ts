@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/{code,content}/*.test.ts'],
           setupFiles: 'tests/support/properties.ts',
           isolate: false,
+          // They work and do not wait: a worker more would load everything once more and take its turns from the others.
+          maxWorkers: '100%',
           ...patience,
         },
       },

@@ -75,12 +75,22 @@ async function ask(given: Given, query: string, below = ''): Promise<Found> {
   return found(given);
 }
 
+/** Puts other words into the field of the page that is there: its count is gone until they are answered. */
+async function askAgain(given: Given, query: string): Promise<Found> {
+  await given.tab.run((words) => {
+    const field = document.querySelector('#query') as HTMLInputElement;
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, query);
+  return found(given);
+}
+
 export function searching(now: () => Given): void {
   describe('search', () => {
     test('finds all of each query and nothing else', async () => {
-      for (const [typed, words = typed] of QUERIES) {
+      for (const [i, [typed, words = typed]] of QUERIES.entries()) {
         const expected = having(words);
-        const { count, exact, links } = await ask(now(), typed);
+        const { count, exact, links } = await (i ? askAgain : ask)(now(), typed);
         expect([typed, count]).toEqual([typed, expected.length]);
         expect([typed, ...[...exact].sort()]).toEqual([typed, ...[...expected].sort()]);
         expect(links).toEqual(exact.map((id) => `${now().site.origin}${POLICY}/text/#${id}`));

@@ -22,6 +22,8 @@ const CONFIGURATION = `<?xml version="1.0"?>
 
 const ENVIRONMENT = {
   FONTCONFIG_FILE: FILE,
+  // Programs in TypeScript are read and compiled once, not by each process.
+  NODE_COMPILE_CACHE: join(root, '.tmp/compiled'),
   TZ: 'Asia/Shanghai',
   LC_ALL: 'C.UTF-8',
   LANG: 'C.UTF-8',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { newProfile } from '../../src/content/import/libreoffice/profile.ts';
 
 /** The parts of a package, the XML ones as text. */
 export function packageParts(bytes: Uint8Array): Map<string, string> {
@@ -59,14 +60,7 @@ export function printInOffice(files: Record<string, Uint8Array>): Record<string,
     mkdirSync(join(folder, 'pdf'));
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
     const paths = Object.keys(files).map((name) => join(folder, name));
-    const options = [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      join(folder, 'pdf'),
-    ];
+    const options = [newProfile(join(folder, 'profile')), '--headless', '--convert-to', 'pdf', '--outdir', join(folder, 'pdf')];
     execFileSync('soffice', [...options, ...paths], { stdio: 'ignore' });
     return Object.fromEntries(Object.keys(files).map((name) => [name, readPdf(join(folder, 'pdf', name.replace(/\w+$/, 'pdf')))]));
   } finally {

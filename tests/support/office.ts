@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Imprint } from '../../src/office/imprint.ts';
 import type { EarlierEntries, OfficeRun, OfficialText, TextBlock } from '../../src/office/types.ts';
 import type { Filled, Row, Sheet } from '../../src/sheets/types.ts';
+import { anyCharacter } from './any-character.ts';
 
 export const IMPRINT: Imprint = {
   citation: '《关于建设便民服务点的实施意见》（青石镇人民政府，2021年6月15日）',
@@ -169,5 +170,5 @@ const PIECES = [
 
 /** Text of every kind: markup, line breaks, controls, halves of pairs, what programs take for formulas or escapes. */
 export const anyText = fc
-  .array(fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom(...PIECES)), { maxLength: 6 })
+  .array(fc.oneof(fc.string({ unit: anyCharacter }), fc.string(), fc.constantFrom(...PIECES)), { maxLength: 6 })
   .map((pieces) => pieces.join(''));

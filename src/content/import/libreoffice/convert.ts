@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { FileRefusal, type Format, SAVE_AS_DOCX } from '../received.ts';
+import { newProfile } from './profile.ts';
 
 /** Where it is put where it is not on the path. */
 const USUAL = [
@@ -45,10 +45,8 @@ export async function toDocx(bytes: Uint8Array, format: Format, program = findLi
   try {
     const given = join(dir, `received.${format}`);
     await writeFile(given, bytes);
-    // A profile of its own: one that is open elsewhere would take the call over.
-    const profile = pathToFileURL(join(dir, 'profile')).href;
     const args = [
-      `-env:UserInstallation=${profile}`,
+      newProfile(join(dir, 'profile')),
       '--headless',
       '--norestore',
       '--convert-to',
