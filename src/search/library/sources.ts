@@ -35,7 +35,7 @@ const NEAR = 36;
  * reading, where nothing is quoted.
  */
 const FREE = 1.6;
-/** A document of which so much is told is compared whatever stands beside: 1.6 would be enough to be worth it, and not to come first. */
+/** Of so much told of a document that it comes before most others, what stands beside its phrases need not be asked for. */
 const ENOUGH = 2.2;
 /** What is taken for a phrase between that it has not: a fault takes one, another text most. */
 const MISSING = 0.3;
