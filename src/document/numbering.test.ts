@@ -88,6 +88,27 @@ describe('numberOf', () => {
 });
 
 test.each([
+  '中华人民共和国的一切权力',
+  '中央与地方',
+  '第一审案件',
+  '第六条所称灯具',
+  '项目审批部门',
+  '和解协议',
+  '与灯会有关的单位',
+  '规定本市事项的规章',
+])('an article is one with or without a space before its text: %s', (text) => {
+  for (const space of [' ', '　', ''])
+    expect(numberOf(`第七条${space}${text}`)).toMatchObject({ kind: 'article', value: 7, text: '第七条' });
+});
+
+test.each(['第二款', '第（三）项', '和第八条', '与《灯会办法》', '中的灯具', '规定的灯具', '的规定', '、第八条', '项下'])(
+  '第七条%s is words of a sentence',
+  (text) => {
+    expect(numberOf(`第七条${text}`)).toBeNull();
+  },
+);
+
+test.each([
   ['2014、年初', '2014、'],
   ['二〇一四、年初', '二〇一四、'],
   ['　　5000.甲', '5000.'],

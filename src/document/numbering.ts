@@ -26,10 +26,11 @@ const H = `[${HAN_NUMERALS}]+`;
 const A = '[0-9０-９]{1,3}';
 const LEGAL: Record<string, MarkKind> = { 编: 'volume', 章: 'chapter', 节: 'subchapter', 条: 'article' };
 
-/** 第三条之一; behind it a space, a heading in brackets or the text, but not what would make it words of a sentence. */
-const LEGAL_MARK = new RegExp(
-  `^\\s*(第\\s*(${H}|[0-9０-９]{1,4})\\s*([编章节条])(?:之(${H}))?)(?![第款项的和与至、，,；;。或及中])(?!规定)`,
-);
+/** What makes 第三条 words of a sentence: 第三条第二款, 第三条和第五条, 第三条中的. A text may begin with 中华, 第一审, 项目 or 和解. */
+const GOES_ON = `[款的、，,；;。]|项(?!目)|规定(?!本)|第\\s*[（(]?(?:${H}|[0-9０-９]{1,3})[）)]?\\s*[款项目]|[和与至或及]\\s*(?:第|《|本|前|其|有关|相关|附件)|中(?:的|规定|所|关于|有关|第|“|[，,。；;])`;
+
+/** 第三条之一; behind it a space, a heading in brackets or the text. */
+const LEGAL_MARK = new RegExp(`^\\s*(第\\s*(${H}|[0-9０-９]{1,4})\\s*([编章节条])(?:之(${H}))?)(?!${GOES_ON})`);
 const DECIMAL =
   /^\s*([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,4}[.．]?)(?![0-9０-９.．%％]|\s*(?:[万亿千百]|倍|元|米|公里|平方|吨|个|%|％|‰))/;
 /** 1　总则, where decimals follow. */
