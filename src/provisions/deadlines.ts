@@ -14,12 +14,13 @@ const YEAR = '(?:(?:19|20)\\d{2}|二[〇零○]?[〇零○一二三四五六七�
 const MONTH = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])\\s*月份?';
 const DAY = '\\d{1,2}\\s*[日号]';
 const HAN_DAY = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]';
-const BEFORE = '(?:之前|以前|前)';
+/** 5月10日前后 is no last day. */
+const BEFORE = '(?:之前|以前|前(?!后))';
 /** 2019年4月底前, 6月15日前, 年底前, 到2020年底, 2014年内. */
 const BY = new RegExp(
   [
     `(?:每年(?:的)?)?(?:${YEAR})?${MONTH}(?:${DAY}|[上中下]旬|底|末)?(?:\\d{1,2}[时点])?${BEFORE}`,
-    `每(?:月|季度?|季末?)(?:${HAN_DAY}|[上中下]旬|底|末)(?:${BEFORE})?`,
+    `每(?:月|季度?|季末?)(?:[底末]?${HAN_DAY}|[上中下]旬|底|末)(?:${BEFORE})?`,
     `(?:${YEAR}|每年|今年|本年|明年|当年|次年)?年?[底末]${BEFORE}`,
     `(?:到|至)(?:${YEAR})(?:${MONTH})?[底末](?!${BEFORE})`,
     `(?:${YEAR})[底末](?!${BEFORE})(?=[，,]?(?:完成|实现|建成|达到|形成|建立|全面|基本))`,
@@ -34,7 +35,7 @@ const UNIT = '(?:个?工作日|个自然日|日|天|个月|个?小时|周)';
 /** 自收到申请之日起20个工作日内. */
 const WITHIN = new RegExp(`${COUNT}(?:${UNIT}|(?<=(?:之日|之时)起${COUNT})年)(?:之内|以内|内)`, 'g');
 /** 应当于会议召开7日前. */
-const AHEAD = new RegExp(`(?:提前${COUNT}${UNIT}(?!以上)|(?<![0-9月年])${COUNT}${UNIT}(?:之前|以前|前))`, 'g');
+const AHEAD = new RegExp(`(?:提前${COUNT}${UNIT}(?!以上)|(?<![0-9月年底末])${COUNT}${UNIT}(?:之前|以前|前))`, 'g');
 
 /** From what on days are counted: directly before their number. */
 const FROM_EVENT =
@@ -90,7 +91,8 @@ function datedIn(sentence: ClauseSentence, made: string): Deadline[] {
     if (isQuoted(text, at) || isCase(after) || /(?:截至|截止到?|自|从)$/.test(before)) return [];
     // A range from a day on, of what is counted or paid, ends with it: no day by which to act.
     if (/^(?:到|至)/.test(words) && /(?:[0-9日月年底末]|起)$/.test(before)) return [];
-    const day: LastDay = lastDayOf(words);
+    const isYearly = /每年[^，。；]*$/.test(before);
+    const day: LastDay = lastDayOf(isYearly ? `每年${words}` : words);
     if (day.latest !== null && day.latest < made) return [];
     const who = subjectBefore(sentence, at);
     return [{ kind: 'deadline', type: day.type, date: day.date, clause, start, end, when: spanAt(sentence, at, words.length), who }];

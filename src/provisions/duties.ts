@@ -118,13 +118,14 @@ function byPhrases(sentence: ClauseSentence): Given[] {
   });
 }
 
-/** 由A负责; what stands before it is the task, where anything does. */
+/** 由A负责; what stands before it is the task, where nothing goes on behind: 灯具由甲投资，由乙负责建设 is one only as a whole. */
 function byOthers(sentence: ClauseSentence): Given[] {
   const { text } = sentence;
   const by = BY.exec(text);
   if (by?.[1] && isOrgan(by[1])) {
     const at = by.index + by[0].indexOf(`由${by[1]}`);
-    const task = at > 0 ? spanAt(sentence, 0, text.slice(0, at).replace(/，$/, '').length) : null;
+    const goesOn = /^[^，。；]/.test(text.slice(by.index + by[0].length));
+    const task = at > 0 && !goesOn ? spanAt(sentence, 0, text.slice(0, at).replace(/，$/, '').length) : null;
     const role = /牵头/.test(by[0]) ? 'lead' : 'responsible';
     return [{ ...spanAt(sentence, at, 0), parties: partiesAt(sentence, by[1], at + 1, role), task }];
   }
@@ -151,6 +152,21 @@ function ofClause(document: Document, clause: Clause): Duty[] {
   return said.filter((one) => !given.some((other) => isWithin(one, other)));
 }
 
+/** 列第一位者为牵头单位，下同: said once, of all brackets from there on. */
+const FIRST_LEADS = /(?:排|列)(?:在)?第一位[^，。；）)]*牵头[^，。；）)]*[，,]\s*以?下同/;
+
+/** Whom a bracket names first leads, where it names several and does not say which of them does, or that each has a part of its own. */
+function firstLeads({ reading }: Document, duty: Duty): Duty {
+  const [first, ...others] = duty.parties;
+  const words = reading.slice(first?.start, duty.end);
+  const isTold = !first || !others.length || !/[）)]$/.test(words) || /按(?:照)?(?:各自)?职责分工/.test(words);
+  if (isTold || duty.parties.some(({ role }) => role !== 'responsible')) return duty;
+  return { ...duty, parties: [{ ...first, role: 'lead' }, ...others] };
+}
+
 /** @returns in the order of the text */
-export const dutiesOf = (document: Document): Duty[] =>
-  [...sayingClauses(document).flatMap((clause) => ofClause(document, clause)), ...tableDuties(document)].sort((a, b) => a.start - b.start);
+export function dutiesOf(document: Document): Duty[] {
+  const found = [...sayingClauses(document).flatMap((clause) => ofClause(document, clause)), ...tableDuties(document)];
+  const remark = document.reading.search(FIRST_LEADS);
+  return found.sort((a, b) => a.start - b.start).map((duty) => (remark >= 0 && duty.end > remark ? firstLeads(document, duty) : duty));
+}

@@ -14,7 +14,7 @@ const ENDS_WHO = new RegExp(`(?:${ORGAN}|${PERSON})${TAIL}$`);
 
 /** Words that a name does not have: before them it has not begun, or a sentence goes on. */
 const NO_NAME =
-  /[，。；：！？\n“”]|应当|必须|不得|可以|需要|是否|以及其他有关情况|负责|牵头|^(?:会同|要|由|向|报|将|与|同|以|对|经|在|于|自|从|按|根据|依照|凡|如|若|因|为|并|及时|未|不|其(?!他))/;
+  /[，。；：！？\n“”]|应当|必须|不得|可以|需要|是否|以及其他有关情况|负责|牵头|或者$|^(?:会同|要|由|向|报|将|与|同|以|对|经|在|于|自|从|按|根据|依照|凡|如|若|因|为|并|及时|未|不|其(?!他))/;
 
 /** 负责…的部门 names one by what it is there for. */
 const withoutPurpose = (name: string): string => name.replace(/负责[^，。；]{1,20}的(?=机构|部门|单位|组织)/, '');

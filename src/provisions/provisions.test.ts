@@ -34,6 +34,9 @@ describe('deadlines', () => {
     ['到2025年，灯会形成规模。', ['undated', null, '到2025年', null]],
     ['6月底前完成检查。', ['undated', null, '6月底前', null]],
     ['水务局应当于每年1月31日前公布目录。', ['recurring', null, '每年1月31日前', '水务局']],
+    ['水务局应当于每月底五日前报送情况。', ['recurring', null, '每月底五日前', '水务局']],
+    ['每年灯会结束后至3月31日前，应当检修灯具。', ['recurring', null, '3月31日前', null]],
+    ['市水务局或者应当在3日内答复。', ['term', null, '3日内', null]],
     ['水务局应当于每月十日前报送情况。', ['recurring', null, '每月十日前', '水务局']],
     ['登记机关应当自受理申请之日起20个工作日内作出决定。', ['term', null, '自受理申请之日起20个工作日内', '登记机关']],
     ['对决定不服的，可以在收到决定后十日内申请复查。', ['term', null, '在收到决定后十日内', null]],
@@ -48,6 +51,7 @@ describe('deadlines', () => {
   test.each([
     '2018年底前建成的灯具共有三千盏。',
     '2019年6月底前已经完成。',
+    '灯会应当在5月10日前后举行。',
     '2021年6月底前建成的，按照旧的规定办理。',
     '主办单位应当提交最近三个月内的账册。',
     '三十日内未作出决定的，视为同意，主办单位可以开工。',
@@ -81,6 +85,7 @@ describe('duties', () => {
     ['水务局负责全市灯会的管理工作。', [['responsible 水务局'], '全市灯会的管理工作']],
     ['灯会的日常工作由水务局负责。', [['responsible 水务局'], '灯会的日常工作']],
     ['灯会的日常工作，由水务局负责。', [['responsible 水务局'], '灯会的日常工作']],
+    ['灯具由市政府投资，由水务局负责建设和维护。', [['responsible 水务局'], null]],
     ['水务局应当会同有关部门制定目录。', [['responsible 水务局', 'with 有关部门'], '制定目录']],
     ['水务局，按照各自职责，负责检查工作。', [['responsible 水务局'], '检查工作']],
     ['市政府负责灯会的机构，负责组织检查。', [['responsible 市政府负责灯会的机构'], '组织检查']],
@@ -97,6 +102,21 @@ describe('duties', () => {
     expect(found(article('水务局负责灯具，其他有关部门负责电线。'))).toEqual([
       [['responsible 水务局'], '灯具'],
       [['responsible 其他有关部门'], '电线'],
+    ]);
+  });
+
+  test('who is said to lead wherever several are named leads in what follows, but where it says who does', () => {
+    const roles = (...lines: string[]) => found(article(lines.join(''))).map(([parties]) => parties);
+    const remark = '甲。（水务局、城管局负责。列第一位者为牵头单位，下同）';
+    expect(roles('零。（公安局、城管局负责）', remark, '乙。（城管局、公安局负责）', '丙。（公安局负责）')).toEqual([
+      ['responsible 公安局', 'responsible 城管局'],
+      ['lead 水务局', 'responsible 城管局'],
+      ['lead 城管局', 'responsible 公安局'],
+      ['responsible 公安局'],
+    ]);
+    expect(roles(remark, '乙。（城管局、公安局按职责分工负责）', '丙。（城管局负责，公安局牵头）').slice(1)).toEqual([
+      ['responsible 城管局', 'responsible 公安局'],
+      ['responsible 城管局', 'lead 公安局'],
     ]);
   });
 
