@@ -19,9 +19,7 @@ await runCommand(() =>
   // It goes on until the process ends, which ends the hold.
   holding(settings.cache, refuse, () =>
     holdingProgram(settings.root, async () => {
-      const { address } = await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
-      // The first page waits for all documents to be read, and for its code: both begin before an editor asks for it.
-      void fetch(`http://${HOST}:${address.port}/`).catch(() => {});
+      await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
       await new Promise(() => {});
     }),
   ),

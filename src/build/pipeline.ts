@@ -112,6 +112,8 @@ export async function pipeline(settings: Settings): Promise<void> {
     toClose.push(pool.close);
     const parts = await stage('生成网页、文件和索引', () => makeFiles(pool, context)).catch(async (error) => {
       await discardUntilStill(out);
+      // On a busy machine others may be still for longer, and go on.
+      process.once('exit', () => discard(out));
       throw error;
     });
     await stage('整理地址', () => settleAddresses(context.settings));
