@@ -1,6 +1,5 @@
 /** What the site has beside its pages, while an editor works; the build writes it in threads of their own. */
 import type { AstroIntegration } from 'astro';
-import type { Content } from '../content/load.ts';
 import type { Site } from '../site/published.ts';
 import type { Settings } from '../site/settings.ts';
 import { WORKER } from './offline/offline.ts';
@@ -16,16 +15,10 @@ const TYPES: Record<string, string> = {
 };
 
 /** @returns gives the site as its content is now; a library is read again only after a file has changed */
-async function siteSource(settings: Settings): Promise<() => Site> {
+async function editedSite(settings: Settings): Promise<() => Site> {
   const { contentSource } = await import('../content/source.ts');
-  const { siteOf } = await import('../site/published.ts');
-  const content = contentSource(settings.content);
-  let made: { of: Content; site: Site } | undefined;
-  return () => {
-    const of = content();
-    if (made?.of !== of) made = { of, site: siteOf(of, settings) };
-    return made.site;
-  };
+  const { siteSource } = await import('../site/site-source.ts');
+  return siteSource(contentSource(settings.content), settings);
 }
 
 /**
@@ -55,7 +48,7 @@ export const devArtifacts = (settings: Settings): AstroIntegration => ({
     'astro:server:setup': ({ server }) => {
       let source: Promise<() => Site> | undefined;
       const current = () => {
-        source ??= siteSource(settings);
+        source ??= editedSite(settings);
         return source;
       };
       server.middlewares.use((request, response, next) => {

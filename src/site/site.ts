@@ -5,18 +5,20 @@ import type { EntryBase } from '../content/collections/collection.ts';
 import { byOrder, type CollectionName, type EntryOf, entriesByCollection, isFolded } from '../content/collections/registry.ts';
 import { type Content, loadContent } from '../content/load.ts';
 import { contentSource } from '../content/source.ts';
-import { type PublishedDocument, type Site, siteOf } from './published.ts';
+import type { PublishedDocument, Site } from './published.ts';
+import { siteSource } from './site-source.ts';
 
 /** While the site is edited its content changes; a build publishes it as it was when it began. */
-const content = settings.isEdited ? contentSource(settings.content) : null;
-let made: { of: Content; site: Site } | undefined;
+let asItWas: Content | undefined;
+const content = settings.isEdited
+  ? contentSource(settings.content)
+  : () => {
+      asItWas ??= loadContent(settings.content);
+      return asItWas;
+    };
 
 /** @throws Error with the report when the content does not hold */
-export function site(): Site {
-  const of = content ? content() : (made?.of ?? loadContent(settings.content));
-  if (made?.of !== of) made = { of, site: siteOf(of, settings) };
-  return made.site;
-}
+export const site: () => Site = siteSource(content, settings);
 
 export function policyOf(id: string | undefined): PublishedDocument {
   const found = site().policies.find((one) => one.id === id);

@@ -1,6 +1,7 @@
 /** What the library asks the reader's own unit, above all else on its first page; the rest stands behind one button. */
 
 import { dateInWords } from '../../document/date.ts';
+import { unspaced } from '../../document/lines.ts';
 import { fileName } from '../../office/file-name.ts';
 import * as wording from '../../wording/interface.ts';
 import { all, createElement, one } from '../ui/dom.ts';
@@ -12,9 +13,6 @@ import { type DayLine, type DaysOfUnits, fetchUnitDays, fetchUnits, type Quoted,
 
 /** Days that are told, and units of like names. */
 const [MOST_DAYS, MOST_LIKE] = [5, 6];
-
-/** Names are those of the documents, without spaces. */
-const unspaced = (name: string): string => name.replace(/\s+/g, '');
 
 const isLike = (name: string, other: string): boolean => name !== other && (name.indexOf(other) >= 0 || other.indexOf(name) >= 0);
 
@@ -97,6 +95,7 @@ export function hideMyDemands(): void {
 export async function showMyDemands(mine: string, leave: readonly HTMLElement[]): Promise<boolean> {
   const place = one('[data-my-demands]');
   const units = place ? await fetchUnits() : [];
+  // Names are those of the documents, without spaces.
   const [unit] = units.filter(([name]) => name === unspaced(mine));
   if (!place || !unit) return false;
   const [name, , , demands, documents] = unit;

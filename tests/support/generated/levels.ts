@@ -1,6 +1,6 @@
 /** Opinions of a province, a city and a county, each of which implements the one above, with what kinds of units are to put right. */
-import { dateInWords } from '../../../src/document/date.ts';
 import type { Random } from '../random.ts';
+import { headLines } from './head-lines.ts';
 import type { GeneratedDocument } from './types.ts';
 import { PROBLEMS } from './words.ts';
 
@@ -44,9 +44,7 @@ export function levelDocuments(topic: string, places: readonly string[], random:
       issuer,
       date,
       lines: [
-        title,
-        issuer,
-        `（${dateInWords(date)}）`,
+        ...headLines({ title, issuer, date }),
         basis,
         '一、总体要求',
         `${say()}。`,

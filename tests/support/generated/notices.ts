@@ -1,6 +1,7 @@
 /** Notices and decisions of the usual forms, which cite ordinances by title, number and clause. */
 import { dateInWords } from '../../../src/document/date.ts';
 import type { Random } from '../random.ts';
+import { headLines } from './head-lines.ts';
 import type { GeneratedDocument } from './types.ts';
 import { BUREAUS } from './words.ts';
 
@@ -69,13 +70,7 @@ export function amendment(
     title,
     issuer,
     date,
-    lines: [
-      title,
-      issuer,
-      `（${dateInWords(date)}）`,
-      `一、${article[0]}增加一款，作为第二款。`,
-      `二、本决定自${dateInWords(date)}起施行。`,
-    ],
+    lines: [...headLines({ title, issuer, date }), `一、${article[0]}增加一款，作为第二款。`, `二、本决定自${dateInWords(date)}起施行。`],
     relations: [{ kind: 'amends', to: ordinance.id, clauses: [article[1]], clause: 's1', text: `${article[0]}增加一款` }],
   };
 }
@@ -90,9 +85,7 @@ export function repeal(id: string, ended: readonly Cited[], issuer: string, date
     issuer,
     date,
     lines: [
-      title,
-      issuer,
-      `（${dateInWords(date)}）`,
+      ...headLines({ title, issuer, date }),
       ...ended.map((one, i) => `${marks[i]}、${quoted(one)}予以废止。`),
       `${marks[ended.length]}、本决定自${dateInWords(date)}起施行。`,
     ],

@@ -2,6 +2,7 @@
 import { dateInWords } from '../../../src/document/date.ts';
 import { han } from '../../../src/document/numeral.ts';
 import type { Random } from '../random.ts';
+import { headLines } from './head-lines.ts';
 import type { GeneratedDocument } from './types.ts';
 import { BUREAUS } from './words.ts';
 
@@ -94,9 +95,7 @@ export function longVersions(family: string, place: string, articles: number, sa
     issuer,
     date,
     lines: [
-      title,
-      issuer,
-      `（${dateInWords(date)}）`,
+      ...headLines({ title, issuer, date }),
       ...body(version > 0),
       `第${han(articles + 1)}条　本条例自${dateInWords(date)}起施行。${version ? `${ends}。` : ''}`,
     ],
