@@ -34,5 +34,6 @@ export const END_MARK = /[。！？；：…]/;
 /** @returns line and column of an offset, from 1, as editors count */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1) as string).length + 1 };
+  const line = lines.length;
+  return { line, column: (lines[line - 1] as string).length + 1 };
 }
