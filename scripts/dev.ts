@@ -9,7 +9,7 @@ import { runCommand, UserError } from '../src/build/io/terminal.ts';
 import { FOLDER_OPTIONS, readSettings } from '../src/site/settings.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-const settings = readSettings(parseArgs({ options: FOLDER_OPTIONS }).values);
+const settings = { ...readSettings(parseArgs({ options: FOLDER_OPTIONS }).values), isEdited: true };
 
 function refuse({ pid, since }: Holder): never {
   throw new UserError(`npm run dev 已经在运行（进程 ${pid}，${since} 开始）：请用它打开的网址；要重新开始，先在它的窗口按 Ctrl+C。`);

@@ -3,18 +3,20 @@
 import { defineCollection } from 'astro:content';
 import { join } from 'node:path';
 import settings from 'virtual:settings';
+import { contentIn } from 'virtual:source';
 import type { Loader } from 'astro/loaders';
 import { COLLECTION_NAMES, type CollectionName, collections as registry } from './content/collections/registry.ts';
 import { provenEntries } from './content/loader.ts';
-import { contentSource } from './content/source.ts';
-
-const current = contentSource(settings.content);
 
 type Collections = { [Name in CollectionName]: { loader: Loader; schema: (typeof registry)[Name]['entry'] } };
 
 const collection = (name: CollectionName) =>
   defineCollection({
-    loader: provenEntries(name, current, (policy, file) => join(settings.content, policy, file)),
+    loader: provenEntries(
+      name,
+      () => contentIn(settings),
+      (policy, file) => join(settings.content, policy, file),
+    ),
     schema: registry[name].entry,
   });
 

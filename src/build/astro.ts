@@ -5,24 +5,29 @@ import type { AstroUserConfig, ViteUserConfig } from 'astro';
 import { notePlugins } from '../content/note/plugins.ts';
 import { remarkOutside } from '../content/note/remark-outside.ts';
 import { remarkQuote } from '../content/note/remark-quote.ts';
-import type { PageSettings, Settings } from '../site/settings.ts';
+import type { Settings } from '../site/settings.ts';
 import { devArtifacts } from './dev.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
-const SETTINGS = 'virtual:settings';
-/** As Vite wants the ids of modules without a file. */
-const ID = `\0${SETTINGS}`;
+/** Vite bundles or transforms what pages import; what a process has once is required past it. */
+const sourceModule = (): string => `import { createRequire } from 'node:module';
+export const { contentIn, siteIn } = createRequire(${JSON.stringify(import.meta.url)})('../site/source.ts');
+`;
 
-/** Pages are bundled by themselves: what they work with comes to them as a module. */
-const settingsModule = (settings: Settings): Plugin => ({
-  name: 'settings',
-  resolveId: (id) => (id === SETTINGS ? ID : null),
-  load(id) {
-    const given: PageSettings = { ...settings, isEdited: this.environment.mode === 'dev' };
-    return id === ID ? `export default ${JSON.stringify(given)};` : null;
-  },
-});
+/** Pages are bundled by themselves: what they work with comes to them as modules. */
+function givenModules(settings: Settings): Plugin {
+  const modules: Record<string, () => string> = {
+    'virtual:settings': () => `export default ${JSON.stringify(settings)};`,
+    'virtual:source': sourceModule,
+  };
+  return {
+    name: 'given-modules',
+    // As Vite wants the ids of modules without a file.
+    resolveId: (id) => (id in modules ? `\0${id}` : null),
+    load: (id) => modules[id.replace('\0', '')]?.() ?? null,
+  };
+}
 
 /** Typographic replacement of quotes and dots would rewrite quoted documents. */
 const processorFor = (address: string | undefined) =>
@@ -40,7 +45,7 @@ export const astroConfig = (settings: Settings): AstroUserConfig => ({
   markdown: { processor: processorFor(settings.address), syntaxHighlight: false },
   integrations: [mdx(), devArtifacts(settings)],
   vite: {
-    plugins: [settingsModule(settings)],
+    plugins: [givenModules(settings)],
     // The build empties the folder itself: others write to it while Astro does.
     build: { emptyOutDir: false, assetsInlineLimit: 0, cssTarget: 'chrome78' },
   },

@@ -1,6 +1,5 @@
 /** What the site has beside its pages, while an editor works; the build writes it in threads of their own. */
 import type { AstroIntegration } from 'astro';
-import type { Site } from '../site/published.ts';
 import type { Settings } from '../site/settings.ts';
 import { WORKER } from './offline/offline.ts';
 
@@ -14,21 +13,13 @@ const TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** @returns gives the site as its content is now; a library is read again only after a file has changed */
-async function editedSite(settings: Settings): Promise<() => Site> {
-  const { contentSource } = await import('../content/source.ts');
-  const { siteSource } = await import('../site/site-source.ts');
-  return siteSource(contentSource(settings.content), settings);
-}
-
 /**
  * Made anew each time it is asked for: content and code may have changed.
- * @param current gives the site
  * @param path in the built folder
  * @returns null for what pages or nobody have
  * @throws Error with the report when the content does not hold
  */
-async function artifact(settings: Settings, current: () => Promise<() => Site>, path: string): Promise<string | Uint8Array | null> {
+async function artifact(settings: Settings, path: string): Promise<string | Uint8Array | null> {
   const { createBundler } = await import('../assets/bundle.ts');
   const { clientFiles } = await import('../assets/client-files.ts');
   const bundler = createBundler(settings.root);
@@ -36,7 +27,8 @@ async function artifact(settings: Settings, current: () => Promise<() => Site>, 
   const makeClientFile = clientFiles(settings.root, bundler)[path];
   if (makeClientFile) return makeClientFile();
   const { filesOf, searchOf } = await import('./jobs/artifacts.ts');
-  const site = (await current())();
+  const { siteIn } = await import('../site/source.ts');
+  const site = siteIn(settings);
   const [make] = [searchOf(site), ...site.policies.map((policy) => filesOf(site, policy))].flatMap((files) => files[path] ?? []);
   return make ? make() : null;
 }
@@ -46,15 +38,10 @@ export const devArtifacts = (settings: Settings): AstroIntegration => ({
   name: 'artifacts',
   hooks: {
     'astro:server:setup': ({ server }) => {
-      let source: Promise<() => Site> | undefined;
-      const current = () => {
-        source ??= editedSite(settings);
-        return source;
-      };
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         if (!ARTIFACTS.test(pathname)) return next();
-        artifact(settings, current, decodeURIComponent(pathname).slice(1)).then((content) => {
+        artifact(settings, decodeURIComponent(pathname).slice(1)).then((content) => {
           if (content === null) return next();
           const type = TYPES[pathname.split('.').pop() ?? ''];
           if (type) response.setHeader('content-type', type);

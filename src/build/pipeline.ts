@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
 import { type Problem, reportOf } from '../content/files/problem.ts';
-import { type Content, errorsOf, loadContent } from '../content/load.ts';
+import { type Content, errorsOf } from '../content/load.ts';
 import { elements, parsePage } from '../proof/html.ts';
 import { isDownload } from '../proof/paths.ts';
 import { readPage } from '../proof/read.ts';
 import { isServed, verifyPages } from '../proof/verify.ts';
 import type { Settings } from '../site/settings.ts';
+import { contentIn } from '../site/source.ts';
 import { digestAssets } from './addresses/assets.ts';
 import { relativeLinks } from './addresses/relative.ts';
 import { sitemap } from './addresses/sitemap.ts';
@@ -23,8 +24,8 @@ import { WORKER, writeOffline } from './offline/offline.ts';
 import { type BuildContext, createPool, newCounter, type Pool } from './pool/pool.ts';
 import { singleFile } from './single/pages.ts';
 
-function provenContent(dir: string): Content {
-  const content = loadContent(dir);
+function provenContent(settings: Settings): Content {
+  const content = contentIn(settings);
   const report = reportOf(content.problems);
   if (errorsOf(content.problems).length) throw new UserError(`${report}\n\n没有生成网站；原来的网站没有改动。`);
   if (report) status(report);
@@ -102,7 +103,7 @@ export async function pipeline(settings: Settings): Promise<void> {
   const toClose: (() => Promise<unknown>)[] = [];
   restore(live);
   try {
-    const content = await stage('核对内容', () => provenContent(settings.content));
+    const content = await stage('核对内容', () => provenContent(settings));
     for (const dir of [out, cache]) rmSync(dir, { recursive: true, force: true });
     mkdirSync(dirname(out), { recursive: true });
     const pdf = await pdfPrinter(settings, content.editions);

@@ -18,6 +18,7 @@ const SETTINGS: Settings = {
   address: 'https://a.cn/b/',
   base: '/b/',
   pdf: false,
+  isEdited: false,
 };
 const without = replace(
   'policy.yaml',

@@ -18,11 +18,7 @@ export interface Settings {
   base: string;
   /** Whether this build makes PDFs: it has a browser and the fonts, and a document asks for it. */
   pdf: boolean;
-}
-
-/** What pages work with. */
-export interface PageSettings extends Settings {
-  /** Whether the content may change while they are shown. */
+  /** Whether the content may change while the site is shown. */
   isEdited: boolean;
 }
 
@@ -55,5 +51,6 @@ export function readSettings({ content = 'content', out = 'dist', cache = 'node_
     address: address?.href,
     base: address?.pathname ?? '/',
     pdf: false,
+    isEdited: false,
   };
 }

@@ -1,24 +1,13 @@
 /** The site's content as pages take it: the documents, and the entries of Astro's collections with the document they are of. */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import settings from 'virtual:settings';
+import { siteIn } from 'virtual:source';
 import type { EntryBase } from '../content/collections/collection.ts';
 import { byOrder, type CollectionName, type EntryOf, entriesByCollection, isFolded } from '../content/collections/registry.ts';
-import { type Content, loadContent } from '../content/load.ts';
-import { contentSource } from '../content/source.ts';
 import type { PublishedDocument, Site } from './published.ts';
-import { siteSource } from './site-source.ts';
-
-/** While the site is edited its content changes; a build publishes it as it was when it began. */
-let asItWas: Content | undefined;
-const content = settings.isEdited
-  ? contentSource(settings.content)
-  : () => {
-      asItWas ??= loadContent(settings.content);
-      return asItWas;
-    };
 
 /** @throws Error with the report when the content does not hold */
-export const site: () => Site = siteSource(content, settings);
+export const site = (): Site => siteIn(settings);
 
 export function policyOf(id: string | undefined): PublishedDocument {
   const found = site().policies.find((one) => one.id === id);

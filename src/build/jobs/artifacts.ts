@@ -18,8 +18,9 @@ import { type DutyUnit, dayOf, hasDays, hasDuties, longUnits } from '../../site/
 import { deadlinesCalendar, dutiesXlsx, unitCalendar, unitDays, unitList, unitXlsx } from '../../site/duties-files.ts';
 import { atomFeed, feedOf, jsonFeed } from '../../site/feeds.ts';
 import { levelsPages } from '../../site/levels.ts';
-import { imprintIn, type PublishedDocument, type Site, siteOf } from '../../site/published.ts';
+import { imprintIn, type PublishedDocument, type Site } from '../../site/published.ts';
 import { sheetsOf } from '../../site/sheets.ts';
+import { siteMadeOf } from '../../site/source.ts';
 import { urls } from '../../site/urls.ts';
 import { versionPages } from '../../site/versions.ts';
 import { type Counter, type Job, takeRemaining } from '../pool/pool.ts';
@@ -159,7 +160,7 @@ function write(dir: string, files: Files): void {
 }
 
 const writeArtifacts: Job<{ counter: Counter }, void> = ({ settings, content }, { counter }) => {
-  const site = siteOf(content, settings);
+  const site = siteMadeOf(content, settings);
   for (const policy of takeRemaining([null, ...site.policies], counter)) {
     write(settings.out, policy ? filesOf(site, policy) : searchOf(site));
   }

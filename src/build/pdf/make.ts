@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import type { Edition } from '../../content/edition.ts';
 import { FONT_LIST, printables } from '../../site/printables.ts';
-import { type PublishedDocument, siteOf } from '../../site/published.ts';
+import type { PublishedDocument } from '../../site/published.ts';
+import { siteMadeOf } from '../../site/source.ts';
 import { urls } from '../../site/urls.ts';
 import { launch } from '../io/browser.ts';
 import { status } from '../io/terminal.ts';
@@ -70,7 +71,7 @@ export async function makePdfs(printer: Printer, pool: Pool, { settings, content
   const job = new URL('../jobs/cut-faces.ts', import.meta.url);
   const cut: CutFaces = async (faces, used, folder) =>
     (await pool.runOnAll<unknown, [string, string][]>(job, { faces, used, folder, counter: newCounter() }, pool.size)).flat();
-  const { address, policies } = siteOf(content, settings);
+  const { address, policies } = siteMadeOf(content, settings);
   const site = { dir: settings.out, address };
   for (const policy of policies.filter(({ pdf }) => pdf)) {
     const prints = printsOf(policy);

@@ -1,0 +1,33 @@
+/**
+ * The content of a folder and the site made of it, one of each in a process: Astro's collections, its pages and the build beside them
+ * take the same, and nothing is read, proven or derived twice.
+ */
+import { type Content, loadContent } from '../content/load.ts';
+import { contentSource } from '../content/source.ts';
+import { type Site, siteOf } from './published.ts';
+import type { Settings } from './settings.ts';
+
+const sources = new Map<string, () => Content>();
+const sites = new WeakMap<Content, Site>();
+
+function readOnce(dir: string): () => Content {
+  const content = loadContent(dir);
+  return () => content;
+}
+
+/** While it is edited as it is now; a build publishes it as it was when it began. */
+export function contentIn({ content: dir, isEdited }: Settings): Content {
+  const source = sources.get(dir) ?? (isEdited ? contentSource(dir) : readOnce(dir));
+  sources.set(dir, source);
+  return source();
+}
+
+/** @throws Error with the report when the content does not hold */
+export function siteMadeOf(content: Content, settings: Settings): Site {
+  const site = sites.get(content) ?? siteOf(content, settings);
+  sites.set(content, site);
+  return site;
+}
+
+/** @throws Error with the report when the content does not hold */
+export const siteIn = (settings: Settings): Site => siteMadeOf(contentIn(settings), settings);
