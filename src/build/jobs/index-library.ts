@@ -11,7 +11,13 @@ import { phraseFiles } from '../../search/library/phrase-files.ts';
 import { READ_WHOLE } from '../../search/library/shards.ts';
 import { dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
 import { tablesOf, withExtras } from '../../search/tables.ts';
+import type { SearchDocument } from '../../search/types.ts';
 import type { Job } from '../pool/pool.ts';
+
+/** One at a time: a folding has a number for each character. */
+function* published<T>(editions: readonly Edition[], take: (document: SearchDocument) => T): Generator<T> {
+  for (const edition of editions) yield take(searchDocument(edition, []));
+}
 
 /**
  * @param editions in the site's order; so few that all are read have no index
@@ -26,11 +32,11 @@ export function indexLibrary(editions: readonly Edition[], search: SearchData, d
     dictionaries,
   );
   const { simplified, readings } = withExtras(tablesOf(site), extras);
-  const documents = editions.map((edition) => searchDocument(edition, []));
   const write = ([name, data]: readonly [string, unknown]) => writeFileSync(join(dir, `${name}.js`), `${dataScript(name, data)}\n`);
-  const folded = documents.map((document) => foldDocument(document, simplified));
+  const folded = published(editions, (document) => foldDocument(document, simplified));
+  const words = published(editions, ({ clauses }) => clauses.map(({ text }) => wordsOf(text).text));
   for (const file of libraryFiles(folded, readings)) write(file);
-  for (const file of phraseFiles(documents.map(({ clauses }) => clauses.map(({ text }) => wordsOf(text).text)))) write(file);
+  for (const file of phraseFiles(words)) write(file);
 }
 
 const index: Job<null, void> = ({ settings, content }) =>

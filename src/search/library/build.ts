@@ -116,17 +116,17 @@ function grouped(
 }
 
 /**
- * @param documents of the whole site, in its order
+ * @param documents of the whole site, in its order; each is let go before the next is taken
  * @param readings as the site publishes them
  * @param few below so many characters and pairs these are filed by one letter, for want of enough for two
  * @returns every file with its name, one at a time; the last is the LibraryIndex, called `library`
  */
 export function* libraryFiles(
-  documents: readonly Pick<FoldedDocument, 'clauses'>[],
+  documents: Iterable<Pick<FoldedDocument, 'clauses'>>,
   readings: Readings,
   few = FEW_GRAMS,
 ): Generator<[name: string, data: ListFile | string | LibraryIndex]> {
-  const texts = documents.map(clauseTexts);
+  const texts = Array.from(documents, clauseTexts);
   const { grams, firsts } = postingsOf(texts);
   const sizes = texts.map(({ length }) => length);
   const documentOf = new Uint32Array(firsts[firsts.length - 1] as number);
@@ -148,7 +148,7 @@ export function* libraryFiles(
       const name = listsName(shard, part);
       // A single character needs no places: its list says how many clauses have it.
       const runs = names[0]?.sounds.length === 2 ? runsOf(some) : [];
-      yield [name, listFile(some, runs, documents.length)];
+      yield [name, listFile(some, runs, texts.length)];
       for (const [number, run] of runs.entries()) yield [placesName(name, number), placeFile(run, clauses)];
     }
   }

@@ -22,17 +22,19 @@ const LETTERS_EACH = 1.7;
 /** Numbers of documents by the hash of a phrase. */
 type Phrases = Map<number, number[]>;
 
-function phrasesOf(documents: readonly (readonly string[])[]): Phrases {
-  const found: Phrases = new Map();
+function phrasesOf(documents: Iterable<readonly string[]>): { phrases: Phrases; total: number } {
+  const phrases: Phrases = new Map();
   const add = (hash: number, document: number) => {
-    const own = found.get(hash);
-    if (!own) found.set(hash, [document]);
+    const own = phrases.get(hash);
+    if (!own) phrases.set(hash, [document]);
     else if (own[own.length - 1] !== document && own.length < MOST) own.push(document);
   };
-  documents.forEach((clauses, document) => {
-    for (const hashes of clauses.map(phraseHashes)) for (const at of chosenPhrases(hashes)) add(hashes[at] as number, document);
-  });
-  return found;
+  let total = 0;
+  for (const clauses of documents) {
+    for (const hashes of clauses.map(phraseHashes)) for (const at of chosenPhrases(hashes)) add(hashes[at] as number, total);
+    total++;
+  }
+  return { phrases, total };
 }
 
 /** The least of several hashes is chosen: the chosen ones are small, but their remainders are spread evenly. */
@@ -59,14 +61,15 @@ function written(hashes: readonly number[], phrases: Phrases, { documents: total
 }
 
 /**
- * @param documents of the whole site, in its order: of each the words of its clauses, without the marks between them
+ * @param documents of the whole site, in its order: of each the words of its clauses, without the marks between them; each is let go
+ * before the next is taken
  * @returns every file with its name, one at a time; the last is the PhraseIndex, called `phrases`
  */
-export function* phraseFiles(documents: readonly (readonly string[])[]): Generator<[name: string, data: string | PhraseIndex]> {
-  const phrases = phrasesOf(documents);
+export function* phraseFiles(documents: Iterable<readonly string[]>): Generator<[name: string, data: string | PhraseIndex]> {
+  const { phrases, total } = phrasesOf(documents);
   const postings = [...phrases.values()].reduce((sum, { length }) => sum + length, 0);
   const files = Math.max(1, Math.round(((phrases.size + postings) * LETTERS_EACH) / LETTERS));
-  const index: PhraseIndex = { documents: documents.length, files };
+  const index: PhraseIndex = { documents: total, files };
   const filed = Array.from({ length: files }, (): number[] => []);
   for (const hash of [...phrases.keys()].sort((a, b) => a - b)) filed[phraseFile(hash, index)]?.push(hash);
   for (const [file, hashes] of filed.entries()) yield [phraseFileName(file), written(hashes, phrases, index)];
