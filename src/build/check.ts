@@ -1,11 +1,12 @@
 /** The content proven, and what of it its editors should know; the built site, too, where they ask. */
 import { editionSummary } from '../content/edition-summary.ts';
 import { reportOf } from '../content/files/problem.ts';
-import { errorsOf, loadContent } from '../content/load.ts';
+import { errorsOf } from '../content/load.ts';
 import { libraryReferences } from '../crosslinks/references/library-references.ts';
 import { referenceHints } from '../crosslinks/references/reference-hints.ts';
 import { recordHints } from '../provisions/record-hints.ts';
 import type { Settings } from '../site/settings.ts';
+import { contentIn } from '../site/source.ts';
 import { status, UserError } from './io/terminal.ts';
 
 /**
@@ -13,7 +14,7 @@ import { status, UserError } from './io/terminal.ts';
  * @throws UserError with the report of all problems, when one is an error
  */
 export async function check(settings: Settings, withSite: boolean): Promise<void> {
-  const content = loadContent(settings.content);
+  const content = contentIn(settings);
   const { editions } = content;
   const hints = [...referenceHints(editions, libraryReferences(editions)), ...recordHints(editions)];
   const inspected = withSite ? (await import('./inspect.ts')).inspectSite(settings, content) : [];

@@ -10,6 +10,7 @@ import { suspectPlaces } from '../document/suspect.ts';
 import type { Document, Fault } from '../document/types.ts';
 import * as wording from '../wording/interface.ts';
 import type { LoggedName } from './change-log.ts';
+import type { Compile } from './document-cache.ts';
 import type { Edition } from './edition.ts';
 import { type Problem, problemAt } from './files/problem.ts';
 import { START } from './files/read-file.ts';
@@ -89,8 +90,8 @@ function unconfirmed({ id, file, data, locate }: PolicyFile): Problem[] {
   });
 }
 
-function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | null; problems: Problem[] } {
-  const compiled = compile(policy.source, { ...policy.data, merged: policy.merged });
+function edition(policy: PolicyFile, files: ContentFiles, compiling: Compile): { edition: Edition | null; problems: Problem[] } {
+  const compiled = compiling(policy.source, { ...policy.data, merged: policy.merged });
   if ('faults' in compiled)
     return { edition: null, problems: compiled.faults.map((fault) => problemAt(policy.file, policy.locate, fault)) };
   const { document } = compiled;
@@ -139,13 +140,16 @@ function edition(policy: PolicyFile, files: ContentFiles): { edition: Edition | 
   };
 }
 
-/** @param dir the content folder */
-export function loadContent(dir: string): Content {
+/**
+ * @param dir the content folder
+ * @param compiling how a document is made of its source and its records
+ */
+export function loadContent(dir: string, compiling: Compile = compile): Content {
   const files = readContent(dir);
   const problems = [...files.problems];
   const editions: Edition[] = [];
   for (const policy of files.policies) {
-    const made = edition(policy, files);
+    const made = edition(policy, files, compiling);
     problems.push(...made.problems);
     if (made.edition) editions.push(made.edition);
   }

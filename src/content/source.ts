@@ -1,6 +1,7 @@
 /** The proven content of a folder that is being edited. */
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Compile } from './document-cache.ts';
 import { isLeftBehind } from './files/left-behind.ts';
 import { type Content, loadContent } from './load.ts';
 
@@ -11,12 +12,15 @@ const stampOf = (dir: string): string =>
     .map((name) => `${name} ${statSync(join(dir, name), { throwIfNoEntry: false })?.mtimeMs}`)
     .join();
 
-/** @returns gives the content as it is now; it is read and proven again only after a file has changed */
-export function contentSource(dir: string): () => Content {
+/**
+ * @param compiling how a document is made of its source and its records
+ * @returns gives the content as it is now; it is read and proven again only after a file has changed
+ */
+export function contentSource(dir: string, compiling?: Compile): () => Content {
   let read: { stamp: string; content: Content } | undefined;
   return () => {
     const stamp = stampOf(dir);
-    if (read?.stamp !== stamp) read = { stamp, content: loadContent(dir) };
+    if (read?.stamp !== stamp) read = { stamp, content: loadContent(dir, compiling) };
     return read.content;
   };
 }

@@ -2,6 +2,8 @@
  * The content of a folder and the site made of it, one of each in a process: Astro's collections, its pages and the build beside them
  * take the same, and nothing is read, proven or derived twice.
  */
+import { join } from 'node:path';
+import { type Compile, cachedCompile } from '../content/document-cache.ts';
 import { type Content, loadContent } from '../content/load.ts';
 import { contentSource } from '../content/source.ts';
 import { type Site, siteOf } from './published.ts';
@@ -10,15 +12,20 @@ import type { Settings } from './settings.ts';
 const sources = new Map<string, () => Content>();
 const sites = new WeakMap<Content, Site>();
 
-function readOnce(dir: string): () => Content {
-  const content = loadContent(dir);
+function readOnce(dir: string, compiling: Compile): () => Content {
+  const content = loadContent(dir, compiling);
   return () => content;
 }
 
+function sourceOf({ content, cache, isEdited }: Settings): () => Content {
+  const compiling = cachedCompile(join(cache, 'documents'));
+  return isEdited ? contentSource(content, compiling) : readOnce(content, compiling);
+}
+
 /** While it is edited as it is now; a build publishes it as it was when it began. */
-export function contentIn({ content: dir, isEdited }: Settings): Content {
-  const source = sources.get(dir) ?? (isEdited ? contentSource(dir) : readOnce(dir));
-  sources.set(dir, source);
+export function contentIn(settings: Settings): Content {
+  const source = sources.get(settings.content) ?? sourceOf(settings);
+  sources.set(settings.content, source);
   return source();
 }
 
