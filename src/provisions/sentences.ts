@@ -5,6 +5,7 @@ import type { Clause, Document, Span } from '../document/types.ts';
 
 export interface ClauseSentence extends Span {
   clause: string;
+  /** Its words with full-width marks, whatever they are typed with: as long as they are in the reading text. */
   text: string;
 }
 
@@ -24,12 +25,17 @@ export function wordsSpan(document: Document, clause: Clause): Span {
 }
 
 /** A sentence ends with 。 or ； outside brackets and quotation marks. */
-const SENTENCE = /(?:[（(][^（）()\n]*[）)]|“[^“”\n]*”|[^。；\n])+[。；]?/g;
+const SENTENCE = /(?:（[^（）\n]*）|“[^“”\n]*”|[^。；\n])+[。；]?/g;
+
+const WIDE: Record<string, string> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' };
+/** Marks beside a Chinese character or another mark: 1,000 and 10:30 are numbers. */
+const NARROW_MARK = /(?<=[\u4e00-\u9fff”》）)])[,;:()]|[,;:()](?=[\u4e00-\u9fff“《（(])/g;
+const withWideMarks = (text: string): string => text.replace(NARROW_MARK, (mark) => WIDE[mark] as string);
 
 /** @returns in the order of the text; the clause's number is in none */
 export function clauseSentences(document: Document, clause: Clause): ClauseSentence[] {
   const { start, end } = wordsSpan(document, clause);
-  return Array.from(document.reading.slice(start, end).matchAll(SENTENCE), (match) => ({
+  return Array.from(withWideMarks(document.reading.slice(start, end)).matchAll(SENTENCE), (match) => ({
     clause: clause.id,
     text: match[0],
     start: start + match.index,
