@@ -22,6 +22,7 @@ const WHEN = ['开幕三日以前', '闭幕五日以内', '每月的月底', '�
 /** Sentences that have little in common. */
 const sentence = (n: number): string =>
   `${PLACES[n % 8]}的${THINGS[(n >> 3) % 8]}应当在${WHEN[(n >> 6) % 8]}由管理人${DONE[(n * 3 + (n >> 3)) % 8]}。`;
+const [A, B, C, D, E] = [1, 74, 147, 220, 293].map(sentence) as [string, string, string, string, string];
 const body = fc.integer({ min: 0, max: 511 }).map(sentence);
 const bodies = fc.uniqueArray(body, { minLength: 3, maxLength: 24 });
 
@@ -114,10 +115,51 @@ test('two editions typed differently have no amendments', () => {
   );
 });
 
+describe('editions typed otherwise', () => {
+  const amendments = (old: readonly string[], now: readonly string[]): string =>
+    countsInWords(compareVersions(made('a', '青石市灯会办法', old), made('b', '青石市灯会办法', now)).counts);
+  const NONE = '新增 0 条、删去 0 条、修改 0 条';
+  const passed = ['2019年5月6日青石市第三届人民代表大会常务委员会第九次会议通过', '2021年3月1日《关于修改〈青石市灯会办法〉的决定》修正'];
+
+  test.each([
+    ['one line', [`（${passed.join('　')}）`]],
+    ['lines broken anywhere', passed.flatMap((line) => [line.slice(0, 15), line.slice(15)])],
+    ['brackets over lines', [`（${passed[0]}`, `${passed[1]}）`]],
+    ['days apart', passed.flatMap((line) => [line.slice(0, line.indexOf('日') + 1), line.slice(line.indexOf('日') + 1)])],
+    ['the title once more', [...passed, '青石市灯会办法']],
+    ['Chinese numerals', passed.map((line) => line.replace('2019', '二0一九').replace('2021', '二O二一'))],
+  ])('the history below a title: %s', (_, lines) => {
+    expect(amendments([...passed, ...articles([A, B])], [...lines, ...articles([A, B])])).toBe(NONE);
+  });
+
+  test('what a document says before its articles is no history', () => {
+    const [old, now] = ['灯会应当安全举行。', '灯会应当安全、节俭举行。'];
+    expect(amendments([...passed, old, ...articles([A])], [...passed, now, ...articles([A])])).toBe('新增 0 条、删去 0 条、修改 1 条');
+  });
+
+  test.each([
+    ['二〇二〇年以前', ['二0二0年以前', '二０二０年以前', '二O二O年以前', '二◯二◯年以前']],
+    [
+      '按照《灯会〈夜间〉规定》和《灯具规定》',
+      ['按照<灯会<夜间>规定>和<灯具规定>', '按照<<灯会〈夜间〉规定>>和＜＜灯具规定＞＞', '按照〈灯会《夜间》规定〉和〈灯具规定〉'],
+    ],
+    ['按照《〈灯会规定〉解释》', ['按照<<灯会规定>解释>', '按照《灯会规定》解释》']],
+  ])('%s', (typed, others) => {
+    for (const other of others) expect(amendments(articles([`${typed}${A}`]), articles([`${other}${A}`]))).toBe(NONE);
+  });
+
+  test.each([
+    ['二十以前', '二百以前'],
+    ['100一般', '1〇〇一般'],
+    ['在《灯会规定》里', '在“灯会规定”里'],
+  ])('%s and %s are not the same', (old, now) => {
+    expect(amendments(articles([`${old}${A}`]), articles([`${now}${A}`]))).toBe('新增 0 条、删去 0 条、修改 1 条');
+  });
+});
+
 /** What became of each article, in the new order. */
 const told = ({ rows }: Compared) =>
   rows.filter(({ isCounted }) => isCounted).map((row) => (row.kind === 'same' && !row.isMoved ? keptInWords(row) : changeInWords(row)));
-const [A, B, C, D, E] = [1, 74, 147, 220, 293].map(sentence) as [string, string, string, string, string];
 
 describe.each<[name: string, old: string[], now: string[], expected: string[]]>([
   ['nothing', [A, B], [A, B], ['第一条', '第二条']],
