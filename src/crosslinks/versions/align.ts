@@ -1,7 +1,7 @@
 /** Which units of two versions belong together: those that keep their order first, then what moved, was split, joined or written anew. */
 import { heaviestChain, type WeightedPair } from './chain.ts';
 import { likeness, type Pairs, pairWeigher, sharedPairs } from './likeness.ts';
-import { isFree, type Links, link, type Side, sideOf, TELLING } from './links.ts';
+import { isFree, type Links, link, sideOf, TELLING, type VersionSide } from './links.ts';
 import { linkPieces, rest, whole } from './pieces.ts';
 import { linkBetween, linkLeft } from './rewritten.ts';
 import type { VersionUnit } from './version-units.ts';
@@ -15,7 +15,7 @@ export interface AlignedRow {
 
 /** So alike units are versions of each other wherever they stand. */
 const ALIKE = 0.3;
-function likePairs(old: Side, now: Side): WeightedPair[] {
+function likePairs(old: VersionSide, now: VersionSide): WeightedPair[] {
   return now.asked.flatMap((list, i) =>
     list.flatMap((one): WeightedPair[] => {
       const [a, b] = [old.pairs[one] as Pairs, now.pairs[i] as Pairs];
@@ -28,7 +28,7 @@ function likePairs(old: Side, now: Side): WeightedPair[] {
   );
 }
 
-function linkMoved(pairs: readonly WeightedPair[], links: Links, old: Side, now: Side): void {
+function linkMoved(pairs: readonly WeightedPair[], links: Links, old: VersionSide, now: VersionSide): void {
   for (const pair of [...pairs].sort((a, b) => b.weight - a.weight || a.now - b.now || a.old - b.old)) {
     const isSame = old.units[pair.old]?.body === now.units[pair.now]?.body;
     // Few words that stand elsewhere too are no move.
@@ -39,7 +39,7 @@ function linkMoved(pairs: readonly WeightedPair[], links: Links, old: Side, now:
 }
 
 /** The rows of what the new version has, in its order. */
-function newRows(old: Side, now: Side, { toNow, toOld, moved }: Links): AlignedRow[] {
+function newRows(old: VersionSide, now: VersionSide, { toNow, toOld, moved }: Links): AlignedRow[] {
   const byIndex = (a: number, b: number) => a - b;
   return now.units.flatMap(({ index }): AlignedRow[] => {
     const olds = [...(toOld.get(index) ?? [])].sort(byIndex);
@@ -57,7 +57,7 @@ function newRows(old: Side, now: Side, { toNow, toOld, moved }: Links): AlignedR
 }
 
 /** Rows in the order of the new version; what was deleted stands behind what stood before it. */
-function rowsOf(old: Side, now: Side, links: Links): AlignedRow[] {
+function rowsOf(old: VersionSide, now: VersionSide, links: Links): AlignedRow[] {
   const rows = newRows(old, now, links);
   const rowOf = new Map(rows.flatMap((row) => row.old.map((unit): [number, AlignedRow] => [unit.index, row])));
   const behind = new Map<AlignedRow | null, AlignedRow[]>();

@@ -5,7 +5,7 @@ import type { VersionUnit } from './version-units.ts';
 /** Of fewer pairs no piece is told. */
 export const TELLING = 6;
 
-export interface Side {
+export interface VersionSide {
   units: readonly VersionUnit[];
   pairs: Pairs[];
   /** For each unit those of the other side that are worth comparing. */
@@ -19,7 +19,11 @@ export interface Links {
   moved: Set<number>;
 }
 
-export const sideOf = (units: readonly VersionUnit[], others: readonly VersionUnit[], pairsOf: (unit: VersionUnit) => Pairs): Side => ({
+export const sideOf = (
+  units: readonly VersionUnit[],
+  others: readonly VersionUnit[],
+  pairsOf: (unit: VersionUnit) => Pairs,
+): VersionSide => ({
   units,
   pairs: units.map(pairsOf),
   asked: likeUnits(others, units),

@@ -1,6 +1,6 @@
 /** Units that were split from others, or joined to them. */
 import { type Pairs, sharedPairs, withoutPairs } from './likeness.ts';
-import { isOfOneKind, type Links, link, type Side, TELLING } from './links.ts';
+import { isOfOneKind, type Links, link, TELLING, type VersionSide } from './links.ts';
 
 /** What of a piece, or of the rest of the unit that it was split from or joined to, must be in the other. */
 const CONTAINED = 0.5;
@@ -17,7 +17,7 @@ export const rest: Measure = (piece, left, host) => (left.total >= REST * host.t
 function hostOf(
   piece: Pairs,
   hosts: readonly number[],
-  side: Side,
+  side: VersionSide,
   counterparts: (host: number) => Pairs[],
   measure: Measure,
 ): number | null {
@@ -33,7 +33,7 @@ function hostOf(
 }
 
 /** New units that were parts of an old one which goes on elsewhere, and the other way round. */
-export function linkPieces(old: Side, now: Side, links: Links, measure: Measure): void {
+export function linkPieces(old: VersionSide, now: VersionSide, links: Links, measure: Measure): void {
   now.units.forEach(({ index }) => {
     const piece = now.pairs[index] as Pairs;
     if (links.toOld.has(index) || piece.count < TELLING) return;

@@ -1,7 +1,7 @@
 /** Units that were written anew: between the same neighbours, or elsewhere. */
 import { heaviestChain, type WeightedPair } from './chain.ts';
 import { likeness, type Pairs, pairWeigher } from './likeness.ts';
-import { isFree, isOfOneKind, type Links, link, type Side, TELLING } from './links.ts';
+import { isFree, isOfOneKind, type Links, link, TELLING, type VersionSide } from './links.ts';
 import type { VersionUnit } from './version-units.ts';
 
 /** And so alike where nothing else stands between the same neighbours: looked up in 40 pairs of real laws, right and wrong ones. */
@@ -19,7 +19,7 @@ const HEADINGS: ReadonlySet<string | undefined> = new Set(['volume', 'chapter', 
 const LARGEST_GAP = 4000;
 
 /** Units without a counterpart that stand between the same neighbours. */
-function gapsBetween(chain: readonly WeightedPair[], old: Side, now: Side, links: Links): { old: number[]; now: number[] }[] {
+function gapsBetween(chain: readonly WeightedPair[], old: VersionSide, now: VersionSide, links: Links): { old: number[]; now: number[] }[] {
   const ends = [...chain, { old: old.units.length, now: now.units.length }];
   let [fromOld, fromNow] = [0, 0];
   return ends.map((end) => {
@@ -39,7 +39,7 @@ const plainPairs = pairWeigher([]);
 const headingLikeness = (a: VersionUnit, b: VersionUnit): number => likeness(plainPairs(a), plainPairs(b));
 
 /** The one that is most like it, and like enough. */
-function likest(pairs: Pairs, side: Side, candidates: readonly number[]): number | undefined {
+function likest(pairs: Pairs, side: VersionSide, candidates: readonly number[]): number | undefined {
   const [first, second] = candidates
     .map((one) => ({ one, like: likeness(pairs, side.pairs[one] as Pairs) }))
     .sort((a, b) => b.like - a.like || a.one - b.one);
@@ -48,7 +48,7 @@ function likest(pairs: Pairs, side: Side, candidates: readonly number[]): number
 }
 
 /** What was written anew elsewhere: of all, each is most like the other. */
-export function linkLeft(old: Side, now: Side, links: Links): void {
+export function linkLeft(old: VersionSide, now: VersionSide, links: Links): void {
   for (const { index } of now.units) {
     const pairs = now.pairs[index] as Pairs;
     const best = pairs.count < TELLING ? undefined : likest(pairs, old, now.asked[index] ?? []);
@@ -60,7 +60,7 @@ export function linkLeft(old: Side, now: Side, links: Links): void {
 }
 
 /** What was written anew between the same neighbours. */
-export function linkBetween(chain: readonly WeightedPair[], old: Side, now: Side, links: Links): void {
+export function linkBetween(chain: readonly WeightedPair[], old: VersionSide, now: VersionSide, links: Links): void {
   for (const gap of gapsBetween(chain, old, now, links)) {
     if (gap.old.length * gap.now.length > LARGEST_GAP) continue;
     const pairs = gap.now.flatMap((n) =>
