@@ -26,7 +26,7 @@ interface Rule {
 /** Those of the state: what others do by such verbs is no division of work. */
 const isPublic = (name: string): boolean =>
   isOrgan(name) &&
-  !/本人|到|向|报(?!社)/.test(name) &&
+  !/本人|到|向|报(?!社)|(?<=门|会|关|局|构)商(?!务)/.test(name) &&
   /(?:部门|机关|机构|政府|国务院|委员会|办公室|办公厅|办事处|局|厅|署|海关|部|委)(?:（[^（）]*）)?$/.test(name);
 
 const RULES: readonly Rule[] = [
