@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
+import { FileCache } from '../content/files/file-cache.ts';
 import { type Problem, reportOf } from '../content/files/problem.ts';
 import { type Content, errorsOf } from '../content/load.ts';
 import { elements, parsePage } from '../proof/html.ts';
@@ -74,14 +75,20 @@ async function singlesAndProof(pool: Pool, { settings: { out, address }, content
 }
 
 /** What stands for the finished files: lists of them, and their compressed copies. */
-async function compressAndList(pool: Pool, { settings: { out }, content }: BuildContext, { worker }: BundledParts): Promise<void> {
+async function compressAndList(
+  pool: Pool,
+  { settings: { out }, content }: BuildContext,
+  { worker }: BundledParts,
+  cache: string,
+): Promise<void> {
   // The worker is written last, for it has the release's digest in it.
   const files = filesBelow(out).filter((path) => path !== WORKER);
-  const effort = effortFor(out, files);
-  const digests = await compressSite(pool, out, files, effort);
+  const compression = { dir: out, effort: effortFor(out, files), cache };
+  new FileCache(cache).sweep();
+  const digests = await compressSite(pool, compression, files);
   const documents = content.editions.map(({ id, meta }) => ({ id, name: meta.title }));
   const lists = writeOffline(out, digests, documents, worker);
-  writeSums(out, new Map([...digests, ...(await compressSite(pool, out, lists, effort))]));
+  writeSums(out, new Map([...digests, ...(await compressSite(pool, compression, lists))]));
 }
 
 /** A browser and faces; their libraries are large, and loaded where a document asks for them. */
@@ -121,7 +128,7 @@ export async function pipeline(settings: Settings): Promise<void> {
     if (pdf) await stage('排印 PDF', () => pdf.print(pool, context));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, parts));
     if (flaws.length) throw new UserError(`${reportOf(flaws)}\n\n网站没有更换。`);
-    await stage('列出版本、压缩副本', () => compressAndList(pool, context, parts));
+    await stage('列出版本、压缩副本', () => compressAndList(pool, context, parts, join(settings.cache, 'copies')));
     swap(out, live);
     status(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isDownload(path)).length} 页，在 ${live}`);
   } finally {

@@ -1,5 +1,5 @@
 /** Copies hold what the files hold; in a library those that are read have them, and what is fetched once has none. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -32,19 +32,22 @@ beforeAll(() => {
 afterAll(() => threads.close());
 
 let dir: string;
+let cache: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'duizhao-compress-'));
+  [dir, cache] = ['site', 'cache'].map((name) => mkdtempSync(join(tmpdir(), `duizhao-compress-${name}-`))) as [string, string];
   for (const path of FILES) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), TEXT);
   }
   writeFileSync(join(dir, 'tiny.txt'), '字');
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
+afterEach(() => {
+  for (const one of [dir, cache]) rmSync(one, { recursive: true, force: true });
+});
 
 async function copies(): Promise<string[]> {
   const files = filesBelow(dir);
-  const digests = await compressSite(threads, dir, files, effortFor(dir, files));
+  const digests = await compressSite(threads, { dir, effort: effortFor(dir, files), cache }, files);
   expect(digests.size).toBe(filesBelow(dir).length);
   expect(new Map([...digests].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(digestsIn(dir));
   return filesBelow(dir).filter((path) => !files.includes(path));
@@ -68,4 +71,26 @@ test('of a library what is carried away and open data have none', async () => {
   writeFileSync(join(dir, 'a/files/large.txt'), '');
   truncateSync(join(dir, 'a/files/large.txt'), 9 * 2 ** 20);
   expect(await copies()).toEqual(['a/index.html.br', 'a/index.html.gz', 'assets/search.x/in-a.js.br', 'assets/search.x/in-a.js.gz']);
+});
+
+test('what an earlier build made is taken, and only of the same bytes and at the same effort', async () => {
+  const made = await copies();
+  const bytes = made.map((path) => readFileSync(join(dir, path)));
+  const kept = readdirSync(cache);
+  for (const path of made) rmSync(join(dir, path));
+  expect(await copies()).toEqual(made);
+  expect(made.map((path) => readFileSync(join(dir, path)))).toEqual(bytes);
+  expect(readdirSync(cache)).toEqual(kept);
+  const seen = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+  for (const name of kept) utimesSync(join(cache, name), seen, seen);
+  for (const path of made) rmSync(join(dir, path));
+  writeFileSync(join(dir, 'data/a.json'), `${TEXT} `);
+  await copies();
+  expect(readdirSync(cache)).toHaveLength(kept.length + 2);
+  for (const name of kept) expect(statSync(join(cache, name)).mtimeMs).toBeGreaterThan(seen.getTime());
+  writeFileSync(join(dir, 'a/files/large.txt'), '');
+  truncateSync(join(dir, 'a/files/large.txt'), 9 * 2 ** 20);
+  for (const path of filesBelow(dir).filter((one) => /\.(?:gz|br)$/.test(one))) rmSync(join(dir, path));
+  await copies();
+  expect(readdirSync(cache)).toHaveLength(kept.length + 6);
 });

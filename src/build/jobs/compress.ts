@@ -6,6 +6,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { FileCache, nameOfMade } from '../../content/files/file-cache.ts';
 import { isDownload } from '../../proof/paths.ts';
 import { type Digest, digestOf } from '../io/digests.ts';
 import { type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
@@ -61,12 +62,27 @@ const brotlied = (bytes: Buffer, quality: number): Buffer =>
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 
-function copiesOf(bytes: Buffer, { gzip, brotli }: Effort): [ending: string, packed: Buffer][] {
-  const copies: [string, Buffer][] = [
-    ['.gz', gzipped(bytes, gzip)],
-    ['.br', brotlied(bytes, brotli)],
+const { zlib, brotli } = process.versions;
+/** What compresses: copies of earlier builds are taken where it is the same. */
+const TOOLS = nameOfMade(`${zlib} ${brotli}`, readFileSync(import.meta.filename));
+
+function packedOnce(cache: FileCache, name: string, pack: () => Buffer): Buffer {
+  const kept = cache.read(name);
+  if (kept) return kept;
+  const packed = pack();
+  cache.keep(name, packed);
+  return packed;
+}
+
+function copiesOf(bytes: Buffer, { sha256 }: Digest, effort: Effort, cache: FileCache): [ending: string, packed: Buffer][] {
+  const name = nameOfMade(TOOLS, `${effort.gzip} ${effort.brotli}`, sha256);
+  const copies: [string, () => Buffer][] = [
+    ['.gz', () => gzipped(bytes, effort.gzip)],
+    ['.br', () => brotlied(bytes, effort.brotli)],
   ];
-  return copies.filter(([, packed]) => packed.length < bytes.length);
+  return copies
+    .map(([ending, pack]): [string, Buffer] => [ending, packedOnce(cache, name + ending, pack)])
+    .filter(([, packed]) => packed.length < bytes.length);
 }
 
 /** A file's path in the built folder, and what is done for it; null for no copies. */
@@ -76,12 +92,13 @@ export type FileToCompress = [path: string, effort: Effort | null];
  * Each file is read once, for its digest and its copies; each is done with before the next is read.
  * @returns digests of the files and of the copies
  */
-export function compressFiles(dir: string, files: Iterable<FileToCompress>): Map<string, Digest> {
+function compressFiles(dir: string, files: Iterable<FileToCompress>, cache: FileCache): Map<string, Digest> {
   const digests = new Map<string, Digest>();
   for (const [path, effort] of files) {
     const bytes = readFileSync(join(dir, path));
-    digests.set(path, digestOf(bytes));
-    for (const [ending, packed] of effort ? copiesOf(bytes, effort) : []) {
+    const digest = digestOf(bytes);
+    digests.set(path, digest);
+    for (const [ending, packed] of effort ? copiesOf(bytes, digest, effort, cache) : []) {
       writeFileSync(join(dir, path + ending), packed);
       digests.set(path + ending, digestOf(packed));
     }
@@ -92,18 +109,32 @@ export function compressFiles(dir: string, files: Iterable<FileToCompress>): Map
 interface CompressTask {
   dir: string;
   files: FileToCompress[];
+  cache: string;
   counter: Counter;
 }
 
-const compress: Job<CompressTask, Map<string, Digest>> = (_, { dir, files, counter }) => compressFiles(dir, takeRemaining(files, counter));
+const compress: Job<CompressTask, Map<string, Digest>> = (_, { dir, files, cache, counter }) =>
+  compressFiles(dir, takeRemaining(files, counter), new FileCache(cache));
 export default compress;
+
+/** A built folder, and how its files are compressed. */
+export interface Compression {
+  dir: string;
+  effort: EffortFor;
+  /** Where copies of earlier builds are kept. */
+  cache: string;
+}
 
 /**
  * @param files of the built folder that do not change any more
  * @returns digests of the files and of the copies
  */
-export async function compressSite(pool: Pool, dir: string, files: readonly string[], effortOf: EffortFor): Promise<Map<string, Digest>> {
-  const task: CompressTask = { dir, files: files.map((path) => [path, effortOf(path)]), counter: newCounter() };
+export async function compressSite(
+  pool: Pool,
+  { dir, effort, cache }: Compression,
+  files: readonly string[],
+): Promise<Map<string, Digest>> {
+  const task: CompressTask = { dir, files: files.map((path) => [path, effort(path)]), cache, counter: newCounter() };
   const job = new URL(import.meta.url);
   const done = await pool.runOnAll<CompressTask, Map<string, Digest>>(job, task, pool.size);
   return new Map(done.flatMap((digests) => [...digests]));
