@@ -12,11 +12,15 @@ const ROUNDS = 3;
 
 const CONTENT = join(root, '.tmp/bench-content');
 const OUT = join(root, '.tmp/bench-sites');
+/** Of what was made before; empty where a build is to make everything. */
+const CACHE = join(root, '.tmp/bench-cache');
 
 interface Size {
   laws: number;
   characters: number;
   ours: Cost[];
+  /** The same again with nothing changed. */
+  unchanged: Cost[];
   starlight: Cost[];
 }
 
@@ -24,7 +28,8 @@ interface Size {
 const body = (text: string): string => text.trim().split(/\n+/).slice(1).join('\n\n');
 const title = (text: string): string => text.trim().split('\n')[0]?.trim() ?? '';
 
-const ours = (out: string): Promise<Cost> => measureScript(['scripts/build.ts', '--content', CONTENT, '--out', out], root);
+const ours = (out: string): Promise<Cost> =>
+  measureScript(['scripts/build.ts', '--content', CONTENT, '--out', out, '--cache', CACHE], root);
 
 /** Built sites are kept to the end: ext4 looks for each new file's place among those just deleted, thousands of times. */
 const kept = (laws: number, round: number, whose: string): string => join(OUT, `${laws}-${round}-${whose}`);
@@ -32,10 +37,12 @@ const kept = (laws: number, round: number, whose: string): string => join(OUT, `
 async function measure(corpus: string, laws: number): Promise<Size> {
   const all = texts(corpus, laws);
   library(corpus, laws, CONTENT, ['site.yaml']);
-  const size: Size = { laws, characters: all.reduce((sum, { text }) => sum + text.length, 0), ours: [], starlight: [] };
+  const size: Size = { laws, characters: all.reduce((sum, { text }) => sum + text.length, 0), ours: [], unchanged: [], starlight: [] };
   // By turns, so that whatever else the machine does falls on both.
   for (let round = 0; round < ROUNDS; round++) {
+    rmSync(CACHE, { recursive: true, force: true });
     size.ours.push(await ours(kept(laws, round, 'ours')));
+    size.unchanged.push(await ours(kept(laws, round, 'unchanged')));
     const site = starlightSite(all.map(({ id, text }) => ({ id, title: title(text), body: body(text) })));
     size.starlight.push(await buildStarlight(site));
     renameSync(join(site, 'dist'), kept(laws, round, 'starlight'));
@@ -47,10 +54,11 @@ const seconds = (costs: readonly Cost[]): number => median(costs.map((cost) => c
 const gigabytes = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.gigabytes ?? Number.NaN));
 const ratio = (one: number, other: number): string => (one / other).toFixed(2);
 
-function tell({ laws, characters, ours, starlight }: Size): void {
+function tell({ laws, characters, ours, unchanged, starlight }: Size): void {
   status(`${laws} documents, ${(characters / 1e6).toFixed(2)} million characters, median of ${ROUNDS}:`);
   for (const [name, costs] of [
     ['Duizhao', ours],
+    ['unchanged', unchanged],
     ['Starlight', starlight],
   ] as const)
     status(
@@ -84,5 +92,5 @@ export async function benchBuild(corpus: string): Promise<void> {
     const [early = 0, late = 0] = growth(sizes, (size) => seconds(size[key]));
     status(`growth, ${key}: ${early.toFixed(2)} then ${late.toFixed(2)} s a million characters: ${ratio(late, early)} of linear`);
   }
-  for (const dir of [CONTENT, OUT]) rmSync(dir, { recursive: true, force: true });
+  for (const dir of [CONTENT, OUT, CACHE]) rmSync(dir, { recursive: true, force: true });
 }

@@ -45,7 +45,7 @@ beforeAll(() => {
   for (const name of PROJECT) cpSync(join(root, name), join(project, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'dir');
   recreate(TWO_CONTENT, join(home, '内容'));
-  const script = `import('./src/build/build.ts').then((made) => made.build(${JSON.stringify({ content: join(home, '内容'), out })}))`;
+  const script = `import('./src/build/build.ts').then((made) => made.build(${JSON.stringify({ content: join(home, '内容'), out, cache: join(home, 'cache') })}))`;
   const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', NODE_ENV: 'production' };
   execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: project, env, stdio: ['ignore', 'ignore', 'inherit'] });
 });
