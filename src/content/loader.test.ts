@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { describe, expect, test, vi } from 'vitest';
@@ -59,11 +60,16 @@ describe('while the content is edited', () => {
   test('a change of a file is taken up, one elsewhere is not', async () => {
     const { stored, watcher, context } = contextOf('terms');
     let now: Content = { ...content, editions: [] };
-    await provenEntries('terms', () => now, pathOf).load(context);
+    const ask = vi.fn(() => now);
+    await provenEntries('terms', ask, pathOf).load(context);
     now = content;
     watcher.emit('all', 'change', join(ROOT, 'src/site/site.ts'));
-    expect(stored.size).toBe(0);
+    await setImmediate();
+    expect(ask).toHaveBeenCalledTimes(1);
     watcher.emit('all', 'change', pathOf('weidu-2014', 'terms/sifeng.mdx'));
+    // Not before what is worked on now is done with.
+    await Promise.resolve();
+    expect(ask).toHaveBeenCalledTimes(1);
     await vi.waitFor(() => expect(stored.size).toBe(content.editions[0]?.terms.length));
   });
 

@@ -1,5 +1,6 @@
 /** Astro's loader of a collection: entries as they were proven with their documents, never as they stand in their files. */
 import { relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from './collections/registry.ts';
@@ -37,7 +38,11 @@ export const provenEntries = (name: CollectionName, content: () => Content, path
   async load(context) {
     const load = async () => fill(name, content(), pathOf, context);
     await load();
-    const changed = () => load().catch((error: Error) => context.logger.error(error.message));
+    // Pages that are being worked on have the content of the moment before.
+    const changed = () =>
+      setImmediate()
+        .then(load)
+        .catch((error: Error) => context.logger.error(error.message));
     context.watcher?.on('all', (_, path) => {
       if (path.startsWith(pathOf('', ''))) void changed();
     });

@@ -18,8 +18,15 @@ const stampOf = (dir: string): string =>
  */
 export function contentSource(dir: string, compiling?: Compile): () => Content {
   let read: { stamp: string; content: Content } | undefined;
+  let isSeen = false;
   return () => {
+    // A page asks many times, and all that is worked on at once is of one moment.
+    if (read && isSeen) return read.content;
     const stamp = stampOf(dir);
+    isSeen = true;
+    setImmediate(() => {
+      isSeen = false;
+    });
     if (read?.stamp !== stamp) read = { stamp, content: loadContent(dir, compiling) };
     return read.content;
   };

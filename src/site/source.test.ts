@@ -1,8 +1,10 @@
 /** In one process a folder has one content and one site, whoever asks; while it is edited, those of its files as they are. */
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { edited, inFolder, POLICY } from '../../tests/support/content.ts';
+import { edited, inFolder, POLICY, written } from '../../tests/support/content.ts';
 import { readSettings } from './settings.ts';
 import { contentIn, siteIn, siteMadeOf } from './source.ts';
 
@@ -19,13 +21,24 @@ test('a build has what the folder held when it began', () => {
   });
 });
 
-test('an editor has what the folder holds, and the same while nothing changes', () => {
-  inFolder(edited([]).files, (dir) => {
+test('an editor has what the folder holds, and the same while nothing changes', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'duizhao-source-'));
+  try {
+    written(dir);
     const settings = settingsOf(dir, true);
     const site = siteIn(settings);
+    await setImmediate();
     expect(siteIn({ ...settings })).toBe(site);
+    await setImmediate();
     rmSync(join(dir, POLICY), { recursive: true });
-    expect(contentIn(settings).editions).toEqual([]);
-    expect(contentIn(settings)).toBe(contentIn(settings));
-  });
+    const after = contentIn(settings);
+    expect(after.editions).toEqual([]);
+    written(dir);
+    // What is worked on at once is of one moment.
+    expect(contentIn(settings)).toBe(after);
+    await setImmediate();
+    expect(contentIn(settings).editions).toHaveLength(1);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
