@@ -96,7 +96,7 @@ async function pdfPrinter({ root, cache }: Settings, editions: readonly Edition[
   if (!editions.some(({ meta }) => meta.pdf)) return null;
   const { makePdfs, printer } = await import('./pdf/make.ts');
   const ready = await printer(root, cache, editions);
-  return ready && { print: makePdfs.bind(null, ready), close: () => ready.browser.close() };
+  return ready && { print: makePdfs.bind(null, ready), close: ready.close };
 }
 
 /**
@@ -125,7 +125,7 @@ export async function pipeline(settings: Settings): Promise<void> {
       throw error;
     });
     await stage('整理地址', () => settleAddresses(context.settings));
-    if (pdf) await stage('排印 PDF', () => pdf.print(pool, context));
+    if (pdf) await stage('排印 PDF', () => pdf.print(pool, context).then(pdf.close));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, parts));
     if (flaws.length) throw new UserError(`${reportOf(flaws)}\n\n网站没有更换。`);
     await stage('列出版本、压缩副本', () => compressAndList(pool, context, parts, join(settings.cache, 'copies')));

@@ -71,7 +71,11 @@ describe.skipIf(missing)('making', () => {
     const context = { settings: { ...readSettings(), out, pdf: true }, content: { ...content, editions: [of] } };
     const pool = createPool(context);
     try {
-      await makePdfs({ browser, faces, cache: openCache(cache, root, await browser.version(), faces) }, pool, context);
+      await makePdfs(
+        { browser: async () => browser, close: async () => {}, faces, cache: openCache(cache, root, await browser.version(), faces) },
+        pool,
+        context,
+      );
     } finally {
       await pool.close();
     }

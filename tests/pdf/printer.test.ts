@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { launch } from '../../src/build/io/browser.ts';
 import { findFaces } from '../../src/build/pdf/fonts.ts';
@@ -17,7 +18,7 @@ vi.mock('../../src/build/pdf/fonts.ts', async (original) => {
 const ROOT = process.cwd();
 const CACHE = join(tmpdir(), 'no-cache');
 const { editions } = loadContent('content');
-const font = { file: 'font.ttf', name: '', licence: '' };
+const font = { file: join(ROOT, 'LICENSE'), name: '', licence: '' };
 const complete = findFaces([]).map((face) => ({ ...face, fonts: [font] }));
 
 const said: string[] = [];
@@ -43,6 +44,22 @@ test('without a browser: none, saying what to install', async () => {
   vi.mocked(launch).mockRejectedValueOnce(new Error('none'));
   expect(await printer(ROOT, CACHE, editions)).toBeNull();
   expect(said.join('')).toContain('没有可用的浏览器');
+});
+
+test('with both: it is known that a browser starts, and one is open only from when it is asked for until it is closed', async () => {
+  vi.mocked(findFaces).mockReturnValue(complete);
+  const close = vi.fn(async () => {});
+  vi.mocked(launch)
+    .mockReset()
+    .mockImplementation(async () => ({ version: async () => 'Chrome/1', close }) as unknown as Browser);
+  const ready = await printer(ROOT, CACHE, editions);
+  expect([vi.mocked(launch).mock.calls.length, close.mock.calls.length]).toEqual([1, 1]);
+  await ready?.close();
+  expect(await ready?.browser()).toBe(await ready?.browser());
+  expect([vi.mocked(launch).mock.calls.length, close.mock.calls.length]).toEqual([2, 1]);
+  await ready?.close();
+  await ready?.close();
+  expect([vi.mocked(launch).mock.calls.length, close.mock.calls.length]).toEqual([2, 2]);
 });
 
 test('no document asks for PDFs: nothing is looked for and nothing said', async () => {

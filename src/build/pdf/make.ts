@@ -15,7 +15,9 @@ import { type Face, findFaces, fontFolders, fontListing } from './fonts.ts';
 import { type BuiltSite, type CutFaces, PRINTER, type Print, printDocument } from './print.ts';
 
 export interface Printer {
-  browser: Browser;
+  /** Started when it is first asked for: while pages are made it would only take memory, and nobody asks where nothing has changed. */
+  browser: () => Promise<Browser>;
+  close: () => Promise<void>;
   faces: Face[];
   cache: PdfCache;
 }
@@ -37,8 +39,21 @@ export async function printer(root: string, cache: string, editions: readonly Ed
     return null;
   }
   try {
-    const browser = await launch(PRINTER);
-    return { browser, faces, cache: openCache(join(cache, 'pdf'), root, await browser.version(), faces) };
+    // Whether it starts at all is known before pages promise PDFs.
+    const tried = await launch(PRINTER);
+    const version = await tried.version();
+    await tried.close();
+    let started: Promise<Browser> | undefined;
+    const browser = () => {
+      started ??= launch(PRINTER);
+      return started;
+    };
+    const close = async () => {
+      const open = await started;
+      started = undefined;
+      await open?.close();
+    };
+    return { browser, close, faces, cache: openCache(join(cache, 'pdf'), root, version, faces) };
   } catch {
     status('没有可用的浏览器。这次不生成 PDF，网页上改用浏览器打印；要生成，请安装 Google Chrome 或 Microsoft Edge。');
     return null;
@@ -61,7 +76,7 @@ async function pdfsOf({ browser, faces, cache }: Printer, cut: CutFaces, site: B
   const digest = printsDigest(cache, site, prints);
   const cached = cachedPdfs(cache, digest);
   if (cached) return cached;
-  const made = await printDocument(browser, site, faces, cut, prints);
+  const made = await printDocument(await browser(), site, faces, cut, prints);
   keepPdfs(cache, digest, made);
   return made;
 }
