@@ -4,15 +4,29 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export interface Cost {
   seconds: number;
-  /** Peak of the resident memory, summed over the process tree; null where /proc does not tell. */
+  /** Peak of the proportional set size, summed over the process tree: what processes share counts once; null where /proc does not tell. */
   gigabytes: number | null;
   /** What it printed. */
   output: string;
 }
 
+/** Ms between looks: adding up a large process's pages takes some of them, and holds it up. */
+const LOOK = 500;
+
 interface Process {
   parent: number;
-  bytes: number;
+  bytes: () => number;
+}
+
+const field = (text: string, key: string): number => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+
+/** Of one that has ended, none. */
+function bytesOf(process: Process | undefined): number {
+  try {
+    return process?.bytes() ?? 0;
+  } catch {
+    return 0;
+  }
 }
 
 function processes(): Map<number, Process> {
@@ -20,8 +34,10 @@ function processes(): Map<number, Process> {
   for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
-      const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-      all.set(Number(name), { parent: field('PPid'), bytes: field('VmRSS') * 1024 });
+      all.set(Number(name), {
+        parent: field(status, 'PPid'),
+        bytes: () => field(readFileSync(`/proc/${name}/smaps_rollup`, 'utf8'), 'Pss') * 1024,
+      });
     } catch {
       // It ended while we looked.
     }
@@ -32,7 +48,7 @@ function processes(): Map<number, Process> {
 function treeBytes(pid: number): number {
   const all = processes();
   const below = (one: number): number =>
-    [...all].filter(([, { parent }]) => parent === one).reduce((sum, [child]) => sum + below(child), all.get(one)?.bytes ?? 0);
+    [...all].filter(([, { parent }]) => parent === one).reduce((sum, [child]) => sum + below(child), bytesOf(all.get(one)));
   return below(pid);
 }
 
@@ -50,10 +66,10 @@ export function measureScript(args: readonly string[], cwd: string, env: Record<
       output += text;
     });
     let peak = 0;
-    const linux = existsSync('/proc/self/status');
+    const linux = existsSync('/proc/self/smaps_rollup');
     const timer = setInterval(() => {
       if (linux) peak = Math.max(peak, treeBytes(child.pid ?? 0));
-    }, 150);
+    }, LOOK);
     child.on('close', (code) => {
       clearInterval(timer);
       const seconds = (performance.now() - start) / 1000;

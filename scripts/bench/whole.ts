@@ -79,7 +79,7 @@ function growth(sizes: readonly Size[], of: (size: Size) => number): number[] {
 
 /** @param corpus a folder of .txt files */
 export async function benchBuild(corpus: string): Promise<void> {
-  status('Memory is resident memory, summed over the process tree, at its peak.');
+  status('Memory is that of the process tree at its peak, what processes share counted once (proportional set size).');
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const sizes: Size[] = [];
