@@ -32,20 +32,31 @@ function hostOf(
   return found[0]?.host ?? null;
 }
 
+/** Both versions as seen from one: its units are looked at as pieces of the other's. */
+interface SeenFrom {
+  pieces: VersionSide;
+  hosts: VersionSide;
+  hostsOf: Links['toOld'];
+  piecesOf: Links['toNow'];
+  link: (host: number, piece: number) => void;
+}
+
+function linkPiecesOf({ pieces, hosts, hostsOf, piecesOf, link }: SeenFrom, measure: Measure): void {
+  const counterparts = (host: number) => (piecesOf.get(host) ?? []).map((one) => pieces.pairs[one] as Pairs);
+  for (const unit of pieces.units) {
+    const piece = pieces.pairs[unit.index] as Pairs;
+    if (hostsOf.has(unit.index) || piece.count < TELLING) continue;
+    const asked = (pieces.asked[unit.index] ?? []).filter((one) => piecesOf.get(one)?.length && isOfOneKind(hosts.units[one], unit));
+    const host = hostOf(piece, asked, hosts, counterparts, measure);
+    if (host !== null && piecesOf.get(host)?.every((other) => hostsOf.get(other)?.length === 1)) link(host, unit.index);
+  }
+}
+
 /** New units that were parts of an old one which goes on elsewhere, and the other way round. */
 export function linkPieces(old: VersionSide, now: VersionSide, links: Links, measure: Measure): void {
-  now.units.forEach(({ index }) => {
-    const piece = now.pairs[index] as Pairs;
-    if (links.toOld.has(index) || piece.count < TELLING) return;
-    const hosts = (now.asked[index] ?? []).filter((one) => links.toNow.get(one)?.length && isOfOneKind(old.units[one], now.units[index]));
-    const host = hostOf(piece, hosts, old, (one) => (links.toNow.get(one) ?? []).map((other) => now.pairs[other] as Pairs), measure);
-    if (host !== null && links.toNow.get(host)?.every((other) => links.toOld.get(other)?.length === 1)) link(links, host, index);
-  });
-  old.units.forEach(({ index }) => {
-    const piece = old.pairs[index] as Pairs;
-    if (links.toNow.has(index) || piece.count < TELLING) return;
-    const hosts = (old.asked[index] ?? []).filter((one) => links.toOld.get(one)?.length && isOfOneKind(now.units[one], old.units[index]));
-    const host = hostOf(piece, hosts, now, (one) => (links.toOld.get(one) ?? []).map((other) => old.pairs[other] as Pairs), measure);
-    if (host !== null && links.toOld.get(host)?.every((other) => links.toNow.get(other)?.length === 1)) link(links, index, host);
-  });
+  const { toNow, toOld } = links;
+  const split = (host: number, piece: number) => link(links, host, piece);
+  const joined = (host: number, piece: number) => link(links, piece, host);
+  linkPiecesOf({ pieces: now, hosts: old, hostsOf: toOld, piecesOf: toNow, link: split }, measure);
+  linkPiecesOf({ pieces: old, hosts: now, hostsOf: toNow, piecesOf: toOld, link: joined }, measure);
 }
