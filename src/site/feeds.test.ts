@@ -11,6 +11,7 @@ import { siteOf } from './published.ts';
 import type { Settings } from './settings.ts';
 
 const SETTINGS: Settings = {
+  run: '',
   root: process.cwd(),
   content: 'content',
   out: '',

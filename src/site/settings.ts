@@ -1,16 +1,19 @@
 /** What a command works with: made once, from what it was told, and handed on. */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 
 export interface Settings {
+  /** Names one run of a command: what a process remembers is of that run. */
+  run: string;
   /** The project's folder. */
   root: string;
   /** Where the documents are. */
   content: string;
   /** Where the built site goes. */
   out: string;
-  /** Where Astro keeps what it may use again. */
+  /** Where runs keep what later ones may take again. */
   cache: string;
   /** The site's full address, ending in /, when content/site.yaml names one. */
   address: string | undefined;
@@ -44,6 +47,7 @@ export function readSettings({ content = 'content', out = 'dist', cache = 'node_
   const file = resolve(root, content, 'site.yaml');
   const address = existsSync(file) ? addressIn(file) : undefined;
   return {
+    run: randomUUID(),
     root,
     content: resolve(root, content),
     out: resolve(root, out),

@@ -1,5 +1,5 @@
-/** In one process a folder has one content and one site, whoever asks; while it is edited, those of its files as they are. */
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+/** In one run a folder has one content and one site, whoever asks; while it is edited, those of its files as they are. */
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -18,6 +18,16 @@ test('a build has what the folder held when it began', () => {
     expect(contentIn({ ...settings })).toBe(content);
     expect(siteMadeOf(content, settings)).toBe(siteIn(settings));
     expect(siteMadeOf({ ...content }, settings)).not.toBe(siteIn(settings));
+  });
+});
+
+test('the next build of the same process has what the folder holds then', () => {
+  inFolder(edited([]).files, (dir) => {
+    const before = siteIn(settingsOf(dir, false));
+    writeFileSync(join(dir, 'site.yaml'), 'name: 后来的站\ndescription: 测试用的文件\npublisher: 测试者\n');
+    const settings = { ...settingsOf(dir, false), pdf: true };
+    expect([before.name, siteIn(settings).name]).toEqual(['试用站', '后来的站']);
+    expect(siteIn(settings).policies.map(({ pdf }) => pdf)).toEqual(before.policies.map(({ meta }) => meta.pdf));
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * The content of a folder and the site made of it, one of each in a process: Astro's collections, its pages and the build beside them
+ * The content of a folder and the site made of it, one of each for a run of a command: Astro's collections, its pages and the build beside them
  * take the same, and nothing is read, proven or derived twice.
  */
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { contentSource } from '../content/source.ts';
 import { type Site, siteOf } from './published.ts';
 import type { Settings } from './settings.ts';
 
-const sources = new Map<string, () => Content>();
+let read: { run: string; source: () => Content } | undefined;
 const sites = new WeakMap<Content, Site>();
 
 function readOnce(dir: string, compiling: Compile): () => Content {
@@ -24,9 +24,9 @@ function sourceOf({ content, cache, isEdited }: Settings): () => Content {
 
 /** While it is edited as it is now; a build publishes it as it was when it began. */
 export function contentIn(settings: Settings): Content {
-  const source = sources.get(settings.content) ?? sourceOf(settings);
-  sources.set(settings.content, source);
-  return source();
+  // By its name and not by the object: pages are given a copy of the settings.
+  if (read?.run !== settings.run) read = { run: settings.run, source: sourceOf(settings) };
+  return read.source();
 }
 
 /** @throws Error with the report when the content does not hold */
