@@ -33,11 +33,12 @@ function givenModules(settings: Settings): Plugin {
 const processorFor = (address: string | undefined) =>
   unified({ remarkPlugins: [...notePlugins, remarkQuote, [remarkOutside, address]], gfm: false, smartypants: false });
 
-export const astroConfig = (settings: Settings): AstroUserConfig => ({
+/** @param cacheDir where Astro keeps what it may use again */
+export const astroConfig = (settings: Settings, cacheDir = settings.cache): AstroUserConfig => ({
   root: settings.root,
   ...(settings.address ? { site: settings.address } : {}),
   outDir: settings.out,
-  cacheDir: settings.cache,
+  cacheDir,
   trailingSlash: 'always',
   compressHTML: 'jsx',
   devToolbar: { enabled: false },

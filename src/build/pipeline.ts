@@ -35,6 +35,9 @@ function provenContent(settings: Settings): Content {
 
 const job = (name: string) => new URL(`./jobs/${name}.ts`, import.meta.url);
 
+/** Astro's own for one build: of two folders each is built by itself. */
+const astroCache = (out: string): string => `${out}.cache`;
+
 /** What browsers run, the index and the files beside the pages need no page: they are made while Astro writes. */
 async function makeFiles(pool: Pool, { settings, content }: BuildContext): Promise<BundledParts> {
   mkdirSync(settings.out);
@@ -47,7 +50,8 @@ async function makeFiles(pool: Pool, { settings, content }: BuildContext): Promi
     ...Array.from({ length: pool.size }, () => pool.run(job('artifacts'), { counter })),
   ];
   const { default: writeArtifacts } = await import('./jobs/artifacts.ts');
-  const writePages = () => astro({ ...astroConfig(settings), configFile: false, logLevel: 'error', force: true }, { devOutput: false });
+  const writePages = () =>
+    astro({ ...astroConfig(settings, astroCache(settings.out)), configFile: false, logLevel: 'error', force: true }, { devOutput: false });
   const pages = holdingProgram(settings.root, writePages).then(() => writeArtifacts({ settings, content }, { counter }));
   const ended = await Promise.allSettled([bundled, ...posted, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
@@ -75,16 +79,12 @@ async function singlesAndProof(pool: Pool, { settings: { out, address }, content
 }
 
 /** What stands for the finished files: lists of them, and their compressed copies. */
-async function compressAndList(
-  pool: Pool,
-  { settings: { out }, content }: BuildContext,
-  { worker }: BundledParts,
-  cache: string,
-): Promise<void> {
+async function compressAndList(pool: Pool, { settings: { out, cache }, content }: BuildContext, { worker }: BundledParts): Promise<void> {
   // The worker is written last, for it has the release's digest in it.
   const files = filesBelow(out).filter((path) => path !== WORKER);
-  const compression = { dir: out, effort: effortFor(out, files), cache };
-  new FileCache(cache).sweep();
+  const copies = join(cache, 'copies');
+  const compression = { dir: out, effort: effortFor(out, files), cache: copies };
+  new FileCache(copies).sweep();
   const digests = await compressSite(pool, compression, files);
   const documents = content.editions.map(({ id, meta }) => ({ id, name: meta.title }));
   const lists = writeOffline(out, digests, documents, worker);
@@ -106,16 +106,16 @@ async function pdfPrinter({ root, cache }: Settings, editions: readonly Edition[
  */
 export async function pipeline(settings: Settings): Promise<void> {
   const live = settings.out;
-  const [out, cache] = [`${live}.new`, `${live}.cache`];
+  const out = `${live}.new`;
   const toClose: (() => Promise<unknown>)[] = [];
   restore(live);
   try {
     const content = await stage('核对内容', () => provenContent(settings));
-    for (const dir of [out, cache]) rmSync(dir, { recursive: true, force: true });
+    for (const dir of [out, astroCache(out)]) rmSync(dir, { recursive: true, force: true });
     mkdirSync(dirname(out), { recursive: true });
     const pdf = await pdfPrinter(settings, content.editions);
     if (pdf) toClose.push(pdf.close);
-    const context: BuildContext = { settings: { ...settings, out, cache, pdf: pdf !== null }, content };
+    const context: BuildContext = { settings: { ...settings, out, pdf: pdf !== null }, content };
     const pool = createPool(context);
     toClose.push(pool.close);
     const parts = await stage('生成网页、文件和索引', () => makeFiles(pool, context)).catch(async (error) => {
@@ -128,11 +128,11 @@ export async function pipeline(settings: Settings): Promise<void> {
     if (pdf) await stage('排印 PDF', () => pdf.print(pool, context).then(pdf.close));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, parts));
     if (flaws.length) throw new UserError(`${reportOf(flaws)}\n\n网站没有更换。`);
-    await stage('列出版本、压缩副本', () => compressAndList(pool, context, parts, join(settings.cache, 'copies')));
+    await stage('列出版本、压缩副本', () => compressAndList(pool, context, parts));
     swap(out, live);
     status(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isDownload(path)).length} 页，在 ${live}`);
   } finally {
     await Promise.allSettled(toClose.map((close) => close()));
-    for (const dir of [out, cache]) discard(dir);
+    for (const dir of [out, astroCache(out)]) discard(dir);
   }
 }

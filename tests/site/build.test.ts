@@ -102,7 +102,7 @@ describe('a build of content that does not hold', () => {
   test('takes away what a build that was stopped left behind', async () => {
     put(join(dir, 'out'), OLD);
     put(join(dir, 'out.new'), { 'index.html': '半' });
-    put(join(dir, 'out.cache'), { a: '半' });
+    put(join(dir, 'out.new.cache'), { a: '半' });
     await told(built(broken));
     expect(readdirSync(dir).sort()).toEqual(['content', 'out']);
   });

@@ -10,7 +10,7 @@ import { urls } from '../../site/urls.ts';
 import { launch } from '../io/browser.ts';
 import { status } from '../io/terminal.ts';
 import { type BuildContext, newCounter, type Pool } from '../pool/pool.ts';
-import { cachedPdfs, keepPdfs, openCache, type PdfCache, printsDigest, sweepCache } from './cache.ts';
+import { cachedPdfs, keepPdfs, openCache, type PdfCache, printsDigest } from './cache.ts';
 import { type Face, findFaces, fontFolders, fontListing } from './fonts.ts';
 import { type BuiltSite, type CutFaces, PRINTER, type Print, printDocument } from './print.ts';
 
@@ -74,7 +74,7 @@ function printsOf(policy: PublishedDocument): Print[] {
 
 async function pdfsOf({ browser, faces, cache }: Printer, cut: CutFaces, site: BuiltSite, prints: readonly Print[]): Promise<Buffer[]> {
   const digest = printsDigest(cache, site, prints);
-  const cached = cachedPdfs(cache, digest);
+  const cached = cachedPdfs(cache, digest, prints.length);
   if (cached) return cached;
   const made = await printDocument(await browser(), site, faces, cut, prints);
   keepPdfs(cache, digest, made);
@@ -97,5 +97,5 @@ export async function makePdfs(printer: Printer, pool: Pool, { settings, content
     }
     writeFileSync(join(site.dir, urls.file(policy.id, FONT_LIST)), fontListing(printer.faces));
   }
-  sweepCache(printer.cache, Date.now());
+  printer.cache.files.sweep();
 }
