@@ -7,8 +7,8 @@ import { FOLDER_OPTIONS, readSettings } from '../../src/site/settings.ts';
 
 const { content, out } = readSettings(parseArgs({ options: FOLDER_OPTIONS }).values);
 await runCommand(async () => {
-  const { editions, search } = loadContent(content);
+  const library = loadContent(content);
   const start = performance.now();
-  indexLibrary(editions, search, out);
+  indexLibrary(library, out);
   console.log(((performance.now() - start) / 1000).toFixed(1));
 });

@@ -26,10 +26,12 @@ async function artifact(settings: Settings, path: string): Promise<string | Uint
   if (path === WORKER) return bundler.script('unregister-worker');
   const makeClientFile = clientFiles(settings.root, bundler)[path];
   if (makeClientFile) return makeClientFile();
-  const { filesOf, searchOf } = await import('./jobs/artifacts.ts');
+  const { filesOf, searchedIn, searchOf } = await import('./jobs/artifacts.ts');
   const { siteIn } = await import('../site/source.ts');
   const site = siteIn(settings);
-  const [make] = [searchOf(site), ...site.policies.map((policy) => filesOf(site, policy))].flatMap((files) => files[path] ?? []);
+  const [make] = [searchOf(site), ...site.policies.flatMap((policy) => [searchedIn(site, policy), filesOf(site, policy)])].flatMap(
+    (files) => files[path] ?? [],
+  );
   return make ? make() : null;
 }
 

@@ -6,7 +6,6 @@ import { FileCache } from '../content/files/file-cache.ts';
 import { type Problem, reportOf } from '../content/files/problem.ts';
 import { type Content, errorsOf } from '../content/load.ts';
 import { elements, parsePage } from '../proof/html.ts';
-import { isDownload } from '../proof/paths.ts';
 import { readPage } from '../proof/read.ts';
 import { isServed, verifyPages } from '../proof/verify.ts';
 import type { Settings } from '../site/settings.ts';
@@ -14,16 +13,19 @@ import { contentIn } from '../site/source.ts';
 import { digestAssets } from './addresses/assets.ts';
 import { relativeLinks } from './addresses/relative.ts';
 import { sitemap } from './addresses/sitemap.ts';
-import { discard, discardUntilStill, filesBelow, restore, swap } from './io/files.ts';
+import { discard, discardOld, discardUntilStill, filesBelow, restore, swap } from './io/files.ts';
 import { holdingProgram } from './io/hold-program.ts';
 import { writeSums } from './io/sums.ts';
 import { stage, status, UserError } from './io/terminal.ts';
 import type { BundledParts } from './jobs/bundle.ts';
 import { compressSite, effortFor } from './jobs/compress.ts';
-import { singleFiles } from './jobs/single-files.ts';
+import { type MadeFiles, singleFiles } from './jobs/single-files.ts';
 import { WORKER, writeOffline } from './offline/offline.ts';
-import { type BuildContext, createPool, newCounter, type Pool } from './pool/pool.ts';
+import { type BuildContext, createPool, newCounter, type Pool, runHere } from './pool/pool.ts';
 import { singleFile } from './single/pages.ts';
+import { inputNames, takeOver } from './unchanged/take-over.ts';
+import { toolsDigest } from './unchanged/tools.ts';
+import { contentDigest, isAsBuilt, keepSite } from './unchanged/whole.ts';
 
 function provenContent(settings: Settings): Content {
   const content = contentIn(settings);
@@ -38,39 +40,53 @@ const job = (name: string) => new URL(`./jobs/${name}.ts`, import.meta.url);
 /** Astro's own for one build: of two folders each is built by itself. */
 const astroCache = (out: string): string => `${out}.cache`;
 
-/** What browsers run, the index and the files beside the pages need no page: they are made while Astro writes. */
-async function makeFiles(pool: Pool, { settings, content }: BuildContext): Promise<BundledParts> {
+/**
+ * What browsers run, the index and the files beside the pages need no page: they are made while Astro writes.
+ * @param live the folder in use
+ * @param tools digest of what the site is made with
+ */
+async function makeFiles(pool: Pool, context: BuildContext, live: string, tools: string): Promise<MadeFiles> {
+  const { settings } = context;
   mkdirSync(settings.out);
   const bundled = pool.run<null, BundledParts>(job('bundle'), null);
+  const inputs = inputNames(context, tools);
+  const unchanged = takeOver(context, live, inputs);
+  const own = { ...settings, unchanged: [...unchanged] };
   // Astro takes as long to load as a hundred documents' pages to make, and longer while others load.
   const [{ build: astro }, { astroConfig }] = await Promise.all([import('astro'), import('./astro.ts')]);
-  const counter = newCounter();
-  const posted = [
-    pool.run(job('index-library'), null),
-    ...Array.from({ length: pool.size }, () => pool.run(job('artifacts'), { counter })),
+  /** What a thread has left when this one has written the pages, this one takes. */
+  const others: [URL, unknown][] = [
+    [job('index-library'), { counter: newCounter() }],
+    [job('artifacts'), { counter: newCounter(), unchanged }],
   ];
-  const { default: writeArtifacts } = await import('./jobs/artifacts.ts');
+  const posted = others.flatMap(([name, data]) => Array.from({ length: pool.size }, () => pool.run(name, data)));
   const writePages = () =>
-    astro({ ...astroConfig(settings, astroCache(settings.out)), configFile: false, logLevel: 'error', force: true }, { devOutput: false });
-  const pages = holdingProgram(settings.root, writePages).then(() => writeArtifacts({ settings, content }, { counter }));
+    astro({ ...astroConfig(own, astroCache(settings.out)), configFile: false, logLevel: 'error', force: true }, { devOutput: false });
+  const pages = holdingProgram(settings.root, writePages).then(async () => {
+    for (const [name, data] of others) await runHere(context, name, data);
+  });
   const ended = await Promise.allSettled([bundled, ...posted, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  return bundled;
+  return { parts: await bundled, inputs, unchanged };
 }
 
-function settleAddresses({ out, base, address }: Settings): void {
-  const settle = digestAssets(out);
-  for (const path of filesBelow(out).filter((one) => one.endsWith('.html'))) {
+function settleAddresses({ out, base, address }: Settings, unchanged: ReadonlySet<string>): void {
+  const { settle, withData } = digestAssets(out);
+  const isUnchanged = (path: string) => unchanged.has(path.slice(0, path.indexOf('/')));
+  for (const path of filesBelow(out).filter(isServed)) {
     const file = join(out, path);
-    writeFileSync(file, relativeLinks(settle(readFileSync(file, 'utf8')), path, base));
+    const html = readFileSync(file, 'utf8');
+    writeFileSync(file, isUnchanged(path) ? withData(html) : relativeLinks(settle(html), path, base));
   }
   if (address) writeFileSync(join(out, 'sitemap.xml'), sitemap(filesBelow(out), address));
 }
 
 /** Pages have links to the single files, which are made of them. */
-async function singlesAndProof(pool: Pool, { settings: { out, address }, content }: BuildContext, parts: BundledParts): Promise<Problem[]> {
+async function singlesAndProof(pool: Pool, context: BuildContext, made: MadeFiles): Promise<Problem[]> {
+  const { content, settings } = context;
+  const { out } = settings;
   const files = filesBelow(out);
-  const { pages, problems } = await singleFiles(pool, out, files, parts, content, address);
+  const { pages, problems } = await singleFiles(pool, files, made, context);
   const known = new Set(pages.map(({ path }) => path));
   const others = files.filter((path) => isServed(path) && !known.has(path));
   const read = others.map((path) => readPage(path, elements(parsePage(readFileSync(join(out, path), 'utf8'))), content.editions));
@@ -96,8 +112,10 @@ async function pdfPrinter({ root, cache }: Settings, editions: readonly Edition[
   if (!editions.some(({ meta }) => meta.pdf)) return null;
   const { makePdfs, printer } = await import('./pdf/make.ts');
   const ready = await printer(root, cache, editions);
-  return ready && { print: makePdfs.bind(null, ready), close: ready.close };
+  return ready && { print: makePdfs.bind(null, ready), close: ready.close, tools: ready.cache.tools };
 }
+
+const ended = (live: string): string => `完成：${filesBelow(live).filter(isServed).length} 页，在 ${live}`;
 
 /**
  * Every step.
@@ -110,27 +128,37 @@ export async function pipeline(settings: Settings): Promise<void> {
   const toClose: (() => Promise<unknown>)[] = [];
   restore(live);
   try {
+    const files = contentDigest(settings);
     const content = await stage('核对内容', () => provenContent(settings));
     for (const dir of [out, astroCache(out)]) rmSync(dir, { recursive: true, force: true });
     mkdirSync(dirname(out), { recursive: true });
     const pdf = await pdfPrinter(settings, content.editions);
     if (pdf) toClose.push(pdf.close);
+    const tools = toolsDigest(settings.root, pdf?.tools ?? '');
+    if (isAsBuilt(settings, tools, files)) {
+      status(`${ended(live)}。内容和程序都没有改动，原来的网站逐个文件核对无误，不用重新生成。`);
+      return;
+    }
     const context: BuildContext = { settings: { ...settings, out, pdf: pdf !== null }, content };
     const pool = createPool(context);
     toClose.push(pool.close);
-    const parts = await stage('生成网页、文件和索引', () => makeFiles(pool, context)).catch(async (error) => {
+    const made = await stage('生成网页、文件和索引', () => makeFiles(pool, context, live, tools)).catch(async (error) => {
       await discardUntilStill(out);
       // On a busy machine others may be still for longer, and go on.
       process.once('exit', () => discard(out));
       throw error;
     });
-    await stage('整理地址', () => settleAddresses(context.settings));
-    if (pdf) await stage('排印 PDF', () => pdf.print(pool, context).then(pdf.close));
-    const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, parts));
+    await stage('整理地址', () => settleAddresses(context.settings, made.unchanged));
+    if (pdf) await stage('排印 PDF', () => pdf.print(pool, context, made.unchanged).then(pdf.close));
+    const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, made));
     if (flaws.length) throw new UserError(`${reportOf(flaws)}\n\n网站没有更换。`);
-    await stage('列出版本、压缩副本', () => compressAndList(pool, context, parts));
+    await stage('列出版本、压缩副本', () => compressAndList(pool, context, made.parts));
     swap(out, live);
-    status(`完成：${filesBelow(live).filter((path) => path.endsWith('.html') && !isDownload(path)).length} 页，在 ${live}`);
+    // What was edited meanwhile is not what was read.
+    if (files !== null && contentDigest(settings) === files) keepSite(settings, tools, files);
+    const { size } = made.unchanged;
+    status(ended(live) + (size ? `；其中 ${size} 份文件没有改动，沿用已经核对过的网页和文件。` : ''));
+    discardOld(live);
   } finally {
     await Promise.allSettled(toClose.map((close) => close()));
     for (const dir of [out, astroCache(out)]) discard(dir);

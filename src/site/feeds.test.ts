@@ -20,6 +20,7 @@ const SETTINGS: Settings = {
   base: '/b/',
   pdf: false,
   isEdited: false,
+  unchanged: [],
 };
 const without = replace(
   'policy.yaml',

@@ -23,6 +23,8 @@ export interface Settings {
   pdf: boolean;
   /** Whether the content may change while the site is shown. */
   isEdited: boolean;
+  /** Ids of documents that need no pages and files: those of the folder in use are taken over. */
+  unchanged: readonly string[];
 }
 
 /** A site.yaml that cannot be read is reported by the check, not here. */
@@ -56,5 +58,6 @@ export function readSettings({ content = 'content', out = 'dist', cache = 'node_
     base: address?.pathname ?? '/',
     pdf: false,
     isEdited: false,
+    unchanged: [],
   };
 }

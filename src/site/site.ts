@@ -27,8 +27,14 @@ export interface IndexProps<Name extends CollectionName> extends PolicyProps {
   entries: EntryOf<Name>[];
 }
 
+/** Documents whose pages are to be made. */
+function policiesToMake(): PublishedDocument[] {
+  const unchanged = new Set(settings.unchanged);
+  return site().policies.filter(({ id }) => !unchanged.has(id));
+}
+
 /** Static paths of a page that each policy has. */
-export const policyPaths = () => site().policies.map((policy) => ({ params: { policy: policy.id }, props: { policy } }));
+export const policyPaths = () => policiesToMake().map((policy) => ({ params: { policy: policy.id }, props: { policy } }));
 
 export interface FoldedProps extends PolicyProps {
   collection: CollectionName;
@@ -37,7 +43,7 @@ export interface FoldedProps extends PolicyProps {
 
 /** Static paths of the entries that have no page of their own. */
 export const foldedPaths = () =>
-  site().policies.flatMap((policy) =>
+  policiesToMake().flatMap((policy) =>
     entriesByCollection(policy).flatMap(({ name, entries }) =>
       entries
         .filter((entry) => isFolded(name, entry))
@@ -58,7 +64,7 @@ export async function entryPaths<Name extends CollectionName>(name: Name) {
 /** Static paths of an index that a policy has when it has entries. */
 export async function indexPaths<Name extends CollectionName>(name: Name) {
   const all: CollectionEntry<Name>[] = await getCollection(name);
-  return site().policies.flatMap((policy) => {
+  return policiesToMake().flatMap((policy) => {
     const entries = all.filter(({ id }) => id.startsWith(`${policy.id}/`)).map(({ data }) => data as EntryOf<Name>);
     return entries.length ? [{ params: { policy: policy.id }, props: { policy, entries: entries.sort(byOrder) } }] : [];
   });

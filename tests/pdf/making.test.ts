@@ -76,6 +76,7 @@ describe.skipIf(missing)('making', () => {
         { browser: async () => browser, close: async () => {}, faces, cache: openCache(cache, root, await browser.version(), faces) },
         pool,
         context,
+        new Set(),
       );
     } finally {
       await pool.close();

@@ -12,6 +12,13 @@ const FETCHED = ['search', 'library'];
 /** Of several documents: the units that they name, and by when they are asked what. */
 const LIBRARY_DATA = ['duty-units.js', 'duty-days.js'];
 
+export interface NamedAssets {
+  /** @returns what Astro wrote as it is to be published */
+  settle: (html: string) => string;
+  /** @returns a page that was published, with this site's data */
+  withData: (html: string) => string;
+}
+
 const short = (parts: Iterable<Uint8Array | string>): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
@@ -58,12 +65,17 @@ const SCRIPT = `<script src="/assets/${INLINE_SCRIPT}.js"></script>`;
 /** The full text is read first of all pages, over slow lines: its first line does not wait for a second answer. */
 const LINK = `<link rel="stylesheet" href="/assets/${INLINED_STYLE}.css">`;
 
+/** In a page that has its addresses, what names the folders of what scripts fetch. */
+const DATA = /(="(?:\.\.\/)*)assets\/(search|library)(?:\.[\w-]{8})?\/(?=")/g;
+
+/** A published page without the digests of what is made of all documents: what it is by itself. */
+export const withoutData = (html: string): string => html.replace(DATA, '$1assets/$2/');
+
 /**
  * Names what pages fetch.
  * @param dir the built folder, before its pages are given their addresses
- * @returns what Astro wrote as it is to be published
  */
-export function digestAssets(dir: string): (html: string) => string {
+export function digestAssets(dir: string): NamedAssets {
   const style = readFileSync(join(dir, 'assets', `${INLINED_STYLE}.css`), 'utf8');
   const names = digested(dir);
   const file = join(dir, 'assets', `${INLINE_SCRIPT}.js`);
@@ -75,5 +87,9 @@ export function digestAssets(dir: string): (html: string) => string {
       .replace(contentSecurityPolicy(), contentSecurityPolicy({ scripts: [script], style: html.includes(LINK) ? style : undefined }))
       .replace(SCRIPT, () => `<script>${script}</script>`)
       .replace(LINK, () => own);
-  return (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, (name) => names.get(name) ?? name));
+  const nameOf = (name: string): string => names.get(name) ?? name;
+  return {
+    settle: (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, nameOf)),
+    withData: (html) => html.replace(DATA, (_, way, folder) => way + nameOf(`/assets/${folder}/`).slice(1)),
+  };
 }

@@ -44,7 +44,7 @@ export function restore(live: string): void {
   if (!existsSync(live) && existsSync(oldOf(live))) renameSync(oldOf(live), live);
 }
 
-/** Puts `made` in the place of `live`; on any failure the old `live` is back where it was. */
+/** Puts `made` in the place of `live`, which waits beside it to be taken away; on any failure the old `live` is back where it was. */
 export function swap(made: string, live: string): void {
   const old = oldOf(live);
   restore(live);
@@ -57,5 +57,7 @@ export function swap(made: string, live: string): void {
     if (had) renameSync(old, live);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
 }
+
+/** A folder of tens of thousands of files takes a while to go: the new one is in use by then. */
+export const discardOld = (live: string): void => discard(oldOf(live));

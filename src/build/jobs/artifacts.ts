@@ -31,8 +31,13 @@ export type Files = Record<string, () => Made>;
 
 const below = (path: string): string => path.slice(1);
 
-function data({ entries, references, policies }: Site, policy: PublishedDocument): Files {
+/** What the search has of a document; the site's entries are numbered in it. */
+export function searchedIn({ entries }: Site, policy: PublishedDocument): Files {
   const name = `in-${policy.id}`;
+  return { [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n` };
+}
+
+function data({ references, policies }: Site, policy: PublishedDocument): Files {
   const documentOf = (id: string) => (policies.find((one) => one.id === id) ?? policy).document;
   const { statusFacts } = policy;
   return {
@@ -44,7 +49,6 @@ function data({ entries, references, policies }: Site, policy: PublishedDocument
       )}\n`,
     // The source as received, byte for byte: it was proven to be UTF-8 without BOM.
     [below(urls.source(policy.id))]: () => policy.document.source,
-    [`assets/search/${name}.js`]: () => `${dataScript(name, searchDocument(policy, entries))}\n`,
   };
 }
 
@@ -143,6 +147,7 @@ export function searchOf(site: Site): Files {
   };
 }
 
+/** A document's own. */
 export const filesOf = (site: Site, policy: PublishedDocument): Files => ({
   ...data(site, policy),
   ...texts(site, policy),
@@ -159,10 +164,17 @@ function write(dir: string, files: Files): void {
   }
 }
 
-const writeArtifacts: Job<{ counter: Counter }, void> = ({ settings, content }, { counter }) => {
+interface ArtifactsTask {
+  counter: Counter;
+  /** Ids of documents whose own files are there. */
+  unchanged: ReadonlySet<string>;
+}
+
+const writeArtifacts: Job<ArtifactsTask, void> = ({ settings, content }, { counter, unchanged }) => {
   const site = siteMadeOf(content, settings);
   for (const policy of takeRemaining([null, ...site.policies], counter)) {
-    write(settings.out, policy ? filesOf(site, policy) : searchOf(site));
+    if (!policy) write(settings.out, searchOf(site));
+    else write(settings.out, { ...searchedIn(site, policy), ...(unchanged.has(policy.id) ? {} : filesOf(site, policy)) });
   }
 };
 export default writeArtifacts;

@@ -5,22 +5,44 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../../content/files/problem.ts';
-import type { Content } from '../../content/load.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
 import { dictionariesOf } from '../../search/publish.ts';
-import { type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
+import { digestOf } from '../io/digests.ts';
+import { type BuildContext, type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
 import { assemble, type SingleFileSite } from '../single/assemble.ts';
 import { codeIn } from '../single/code.ts';
-import { type BuiltPage, inReadingOrder, isDocumentPage, nameOf, pagesByDocument, parseBuiltPage, singleFile } from '../single/pages.ts';
+import {
+  type BuiltPage,
+  inReadingOrder,
+  isDocumentPage,
+  nameOf,
+  pagesByDocument,
+  parseBuiltPage,
+  singleFile,
+  sitePages,
+} from '../single/pages.ts';
 import { verifySingle } from '../single/prove.ts';
+import { type BuiltDocument, digestOfPages, keepRecord, knownBytes, recordOf, recordsIn } from '../unchanged/record.ts';
+import type { InputNames } from '../unchanged/take-over.ts';
 import type { BundledParts } from './bundle.ts';
 
 interface SingleFilesTask {
   counter: Counter;
+  inputs: InputNames;
+  /** Ids of documents that were taken over. */
+  unchanged: ReadonlySet<string>;
   /** Files of the built folder. */
   files: readonly string[];
   site: SingleFileSite;
+}
+
+/** What was made before the single files. */
+export interface MadeFiles {
+  parts: BundledParts;
+  inputs: InputNames;
+  /** Ids of documents that were taken over. */
+  unchanged: ReadonlySet<string>;
 }
 
 export interface SingleFilesProof {
@@ -38,23 +60,51 @@ function contents(dir: string, files: ReadonlySet<string>, pages: readonly strin
   return new Map(wanted.map((file) => [file, readFileSync(join(dir, file), 'utf8')]));
 }
 
+/** A document's own files, its single file among them. */
+function filesByDocument(files: readonly string[]): (policy: string) => string[] {
+  const below = Map.groupBy(files, (path) => path.slice(0, path.indexOf('/')));
+  const all = new Set(files);
+  return (policy) => {
+    const data = artifactsOf(policy).filter((path) => all.has(path));
+    return [...new Set([...(below.get(policy) ?? []), ...data, singleFile(policy)])];
+  };
+}
+
+/** Each file by itself, as a later build will find it. */
+const digested = (dir: string, paths: readonly string[]): BuiltDocument['files'] =>
+  paths.map((path) => [path, digestOf(knownBytes(path, readFileSync(join(dir, path)))).sha256]);
+
 /** @returns every flaw of every document, but for those of pages among each other */
-const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { editions } }, { counter, files, site }) => {
+const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { editions }, settings }, task) => {
+  const { counter, files, inputs, site, unchanged } = task;
   const { dir } = site.code;
   const dictionaries = dictionariesOf(site.code.search);
   const pagesOf = pagesByDocument(files);
+  const filesOf = filesByDocument(files);
   const known = new Set(files);
+  const records = recordsIn(settings);
+  const ofTheSite = digestOfPages(sitePages(files).map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
   const proof: SingleFilesProof = { pages: [], problems: [] };
   for (const edition of takeRemaining(editions, counter)) {
     const { id } = edition;
+    const name = inputs.get(id) as string;
+    const former = unchanged.has(id) ? recordOf(records, name) : null;
+    if (former?.ofTheSite === ofTheSite) {
+      proof.pages.push(...former.pages);
+      continue;
+    }
     const paths = pagesOf(id);
     const texts = contents(dir, known, paths, id);
     const pages: BuiltPage[] = paths.map((file) => parseBuiltPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
-    for (const { file, all } of pages) if (isDocumentPage(file, id)) proof.pages.push(readPage(file, all, editions));
+    const own = pages.filter(({ file }) => isDocumentPage(file, id)).map(({ file, all }) => readPage(file, all, editions));
     const single = join(dir, singleFile(id));
     mkdirSync(dirname(single), { recursive: true });
     writeFileSync(single, assemble(edition, inReadingOrder(pages, id), site, dictionaries));
-    proof.problems.push(...verifyArtifacts(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths, editions));
+    const problems = [...verifyArtifacts(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths, editions)];
+    if (!problems.length && own.every(({ flaws }) => !flaws.length))
+      keepRecord(records, name, { files: digested(dir, filesOf(id)), pages: own, ofTheSite });
+    proof.pages.push(...own);
+    proof.problems.push(...problems);
   }
   return proof;
 };
@@ -65,20 +115,17 @@ const WORTH_A_THREAD = 20;
 
 /**
  * Writes the single file of every document into the built folder; proves it, and the document's pages and files.
- * @param dir its pages finished
- * @param files paths of what is in it
+ * @param files paths of what is in it, its pages finished
  */
 export async function singleFiles(
   pool: Pool,
-  dir: string,
   files: readonly string[],
-  parts: BundledParts,
-  { editions, search }: Content,
-  address: string | undefined,
+  { parts, inputs, unchanged }: MadeFiles,
+  { content: { editions, search }, settings: { out, address } }: BuildContext,
 ): Promise<SingleFilesProof> {
-  const site = { code: codeIn(dir, parts), search, address };
+  const site = { code: codeIn(out, parts), search, address };
   const others = Math.min(pool.size, Math.floor(editions.length / WORTH_A_THREAD));
-  const task: SingleFilesTask = { files, site, counter: newCounter() };
+  const task: SingleFilesTask = { files, site, inputs, unchanged, counter: newCounter() };
   const made = await pool.runOnAll<SingleFilesTask, SingleFilesProof>(new URL(import.meta.url), task, others);
   return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
 }

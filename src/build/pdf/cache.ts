@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileCache, nameOfMade } from '../../content/files/file-cache.ts';
+import { withoutData } from '../addresses/assets.ts';
 import type { Face } from './fonts.ts';
 import type { BuiltSite, Print } from './print.ts';
 
@@ -22,9 +23,9 @@ export function openCache(dir: string, root: string, browser: string, faces: rea
   return { files: new FileCache(dir), tools: nameOfMade(browser, ...fonts, ...files.map((file) => readFileSync(file))) };
 }
 
-/** @returns the digest of all that a document's PDFs are made from; what pages fetch has digests in its names */
+/** @returns the digest of all that a document's PDFs are made from; what pages fetch has digests in its names, and nobody searches in print */
 export function printsDigest({ tools }: PdfCache, { dir, address }: BuiltSite, prints: readonly Print[]): string {
-  const pages = prints.flatMap((print) => [JSON.stringify(print), readFileSync(join(dir, print.page, 'index.html'))]);
+  const pages = prints.flatMap((print) => [JSON.stringify(print), withoutData(readFileSync(join(dir, print.page, 'index.html'), 'utf8'))]);
   return nameOfMade(tools, address ?? '', ...pages);
 }
 

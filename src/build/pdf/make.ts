@@ -81,14 +81,22 @@ async function pdfsOf({ browser, faces, cache }: Printer, cut: CutFaces, site: B
   return made;
 }
 
-/** Writes the PDFs of the documents that ask for them into the built folder. */
-export async function makePdfs(printer: Printer, pool: Pool, { settings, content }: BuildContext): Promise<void> {
+/**
+ * Writes the PDFs of the documents that ask for them into the built folder.
+ * @param unchanged ids of documents whose PDFs are there
+ */
+export async function makePdfs(
+  printer: Printer,
+  pool: Pool,
+  { settings, content }: BuildContext,
+  unchanged: ReadonlySet<string>,
+): Promise<void> {
   const job = new URL('../jobs/cut-faces.ts', import.meta.url);
   const cut: CutFaces = async (faces, used, folder) =>
     (await pool.runOnAll<unknown, [string, string][]>(job, { faces, used, folder, counter: newCounter() }, pool.size)).flat();
   const { address, policies } = siteMadeOf(content, settings);
   const site = { dir: settings.out, address };
-  for (const policy of policies.filter(({ pdf }) => pdf)) {
+  for (const policy of policies.filter(({ id, pdf }) => pdf && !unchanged.has(id))) {
     const prints = printsOf(policy);
     const pdfs = await pdfsOf(printer, cut, site, prints);
     for (const [i, { file }] of prints.entries()) {

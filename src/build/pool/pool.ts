@@ -89,6 +89,12 @@ class PoolThread {
   }
 }
 
+/** Does a job in this thread. */
+export async function runHere<Data, Result>(context: BuildContext, job: URL, data: Data): Promise<Result> {
+  const { default: work } = (await import(job.href)) as { default: Job<Data, Result> };
+  return work(context, data);
+}
+
 export interface Pool {
   /** How many threads there are besides this one. */
   size: number;
@@ -114,8 +120,7 @@ export function createPool(context: BuildContext): Pool {
     run,
     async runOnAll<Data, Result>(job: URL, data: Data, others: number) {
       const posted = threads.slice(0, others).map((thread) => thread.post(job, data) as Promise<Result>);
-      const { default: work } = (await import(job.href)) as { default: Job<Data, Result> };
-      const own = await work(context, data);
+      const own = await runHere<Data, Result>(context, job, data);
       return [own, ...(await Promise.all(posted))];
     },
     async close() {

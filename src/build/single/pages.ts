@@ -42,6 +42,9 @@ export function nameOf(file: string, policy: string): string | null {
 /** Whether a page lies in the document's folder. */
 export const isDocumentPage = (file: string, policy: string): boolean => file.startsWith(`${policy}/`);
 
+/** Of the built folder's files the site's own pages that every single file holds. */
+export const sitePages = (files: readonly string[]): string[] => files.filter((file) => OF_THE_SITE.includes(pageFolder(file) ?? ''));
+
 /**
  * Sorts the built folder once for all documents.
  * @returns the paths of the pages that a document's file holds
