@@ -1,6 +1,7 @@
 /** A library for benchmarks: the first laws of a folder of plain texts. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../../src/build/io/digests.ts';
 import { confirmed } from '../../src/content/add/confirm.ts';
 import { policyYaml } from '../../src/content/add/recognised.ts';
 import { recognise } from '../../src/document/recognise.ts';
@@ -13,6 +14,19 @@ export const texts = (corpus: string, laws: number): { id: string; text: string 
     .sort()
     .slice(0, laws)
     .map((name, i) => ({ id: `law-${String(i + 1).padStart(4, '0')}`, text: readFileSync(join(corpus, name), 'utf8') }));
+
+/** Changes a word of the first law, as an editor would who finds a misprint in the text. @param dir of a library */
+export function changeOne(dir: string): void {
+  const [id = ''] = readdirSync(dir)
+    .filter((name) => name.startsWith('law-'))
+    .sort();
+  const [source, policy] = [join(dir, id, 'source.txt'), join(dir, id, 'policy.yaml')];
+  const text = readFileSync(source, 'utf8');
+  const at = text.lastIndexOf('的');
+  const changed = `${text.slice(0, at)}之${text.slice(at + 1)}`;
+  writeFileSync(source, changed);
+  writeFileSync(policy, readFileSync(policy, 'utf8').replace(/^sha256: .*$/m, `sha256: ${digestOf(changed).sha256}`));
+}
 
 /** As if an editor had confirmed all, and had said what the text does not. */
 function stated(text: string): string {

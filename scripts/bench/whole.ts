@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { status } from '../../src/build/io/terminal.ts';
 import { root } from '../../tests/support/root.ts';
-import { library, texts } from './library.ts';
+import { changeOne, library, texts } from './library.ts';
 import { type Cost, measureScript, median } from './measure.ts';
 import { buildStarlight, starlightSite } from './starlight.ts';
 
@@ -19,7 +19,9 @@ interface Size {
   laws: number;
   characters: number;
   ours: Cost[];
-  /** The same again with nothing changed. */
+  /** The same again, in the same place, with a word of one document changed. */
+  changed: Cost[];
+  /** And with nothing changed. */
   unchanged: Cost[];
   starlight: Cost[];
 }
@@ -36,13 +38,17 @@ const kept = (laws: number, round: number, whose: string): string => join(OUT, `
 
 async function measure(corpus: string, laws: number): Promise<Size> {
   const all = texts(corpus, laws);
-  library(corpus, laws, CONTENT, ['site.yaml']);
-  const size: Size = { laws, characters: all.reduce((sum, { text }) => sum + text.length, 0), ours: [], unchanged: [], starlight: [] };
+  const characters = all.reduce((sum, { text }) => sum + text.length, 0);
+  const size: Size = { laws, characters, ours: [], changed: [], unchanged: [], starlight: [] };
   // By turns, so that whatever else the machine does falls on both.
   for (let round = 0; round < ROUNDS; round++) {
     rmSync(CACHE, { recursive: true, force: true });
-    size.ours.push(await ours(kept(laws, round, 'ours')));
-    size.unchanged.push(await ours(kept(laws, round, 'unchanged')));
+    library(corpus, laws, CONTENT, ['site.yaml']);
+    const out = kept(laws, round, 'ours');
+    size.ours.push(await ours(out));
+    changeOne(CONTENT);
+    size.changed.push(await ours(out));
+    size.unchanged.push(await ours(out));
     const site = starlightSite(all.map(({ id, text }) => ({ id, title: title(text), body: body(text) })));
     size.starlight.push(await buildStarlight(site));
     renameSync(join(site, 'dist'), kept(laws, round, 'starlight'));
@@ -54,10 +60,11 @@ const seconds = (costs: readonly Cost[]): number => median(costs.map((cost) => c
 const gigabytes = (costs: readonly Cost[]): number => median(costs.map((cost) => cost.gigabytes ?? Number.NaN));
 const ratio = (one: number, other: number): string => (one / other).toFixed(2);
 
-function tell({ laws, characters, ours, unchanged, starlight }: Size): void {
+function tell({ laws, characters, ours, changed, unchanged, starlight }: Size): void {
   status(`${laws} documents, ${(characters / 1e6).toFixed(2)} million characters, median of ${ROUNDS}:`);
   for (const [name, costs] of [
     ['Duizhao', ours],
+    ['changed', changed],
     ['unchanged', unchanged],
     ['Starlight', starlight],
   ] as const)
