@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { launch } from '../../src/build/io/browser.ts';
 import { findFaces } from '../../src/build/pdf/fonts.ts';
 import { printer } from '../../src/build/pdf/make.ts';
+import type { Edition } from '../../src/content/edition.ts';
 import { loadContent } from '../../src/content/load.ts';
 
 vi.mock('../../src/build/io/browser.ts', () => ({ launch: vi.fn(), approach: vi.fn(), newFolder: vi.fn() }));
@@ -46,20 +47,35 @@ test('without a browser: none, saying what to install', async () => {
   expect(said.join('')).toContain('没有可用的浏览器');
 });
 
-test('with both: it is known that a browser starts, and one is open only from when it is asked for until it is closed', async () => {
+/** How often a browser was started and closed. */
+function counted(): () => [started: number, closed: number] {
   vi.mocked(findFaces).mockReturnValue(complete);
   const close = vi.fn(async () => {});
   vi.mocked(launch)
     .mockReset()
     .mockImplementation(async () => ({ version: async () => 'Chrome/1', close }) as unknown as Browser);
+  return () => [vi.mocked(launch).mock.calls.length, close.mock.calls.length];
+}
+
+test('with both: it is known that a browser starts, and that one prints and is closed', async () => {
+  const counts = counted();
   const ready = await printer(ROOT, CACHE, editions);
-  expect([vi.mocked(launch).mock.calls.length, close.mock.calls.length]).toEqual([1, 1]);
-  await ready?.close();
   expect(await ready?.browser()).toBe(await ready?.browser());
-  expect([vi.mocked(launch).mock.calls.length, close.mock.calls.length]).toEqual([2, 1]);
+  expect(counts()).toEqual([1, 0]);
   await ready?.close();
   await ready?.close();
-  expect([vi.mocked(launch).mock.calls.length, close.mock.calls.length]).toEqual([2, 2]);
+  expect(counts()).toEqual([1, 1]);
+});
+
+test('while many documents’ pages are made none is open', async () => {
+  const counts = counted();
+  const many = Array.from({ length: 51 }, () => editions[0] as Edition);
+  const ready = await printer(ROOT, CACHE, many);
+  expect(counts()).toEqual([1, 1]);
+  expect(await ready?.browser()).toBe(await ready?.browser());
+  expect(counts()).toEqual([2, 1]);
+  await ready?.close();
+  expect(counts()).toEqual([2, 2]);
 });
 
 test('no document asks for PDFs: nothing is looked for and nothing said', async () => {

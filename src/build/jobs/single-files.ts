@@ -4,10 +4,11 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Edition } from '../../content/edition.ts';
 import type { Problem } from '../../content/files/problem.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
-import { dictionariesOf } from '../../search/publish.ts';
+import { type Dictionaries, dictionariesOf } from '../../search/publish.ts';
 import { digestOf } from '../io/digests.ts';
 import { type BuildContext, type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
 import { assemble, type SingleFileSite } from '../single/assemble.ts';
@@ -37,6 +38,11 @@ interface SingleFilesTask {
   site: SingleFileSite;
 }
 
+interface ProvenSite extends SingleFileSite {
+  editions: readonly Edition[];
+  dictionaries: Dictionaries;
+}
+
 /** What was made before the single files. */
 export interface MadeFiles {
   parts: BundledParts;
@@ -51,6 +57,11 @@ export interface SingleFilesProof {
   /** Flaws of what stands beside them, and of the single files. */
   problems: Problem[];
 }
+
+const joined = (proofs: readonly SingleFilesProof[]): SingleFilesProof => ({
+  pages: proofs.flatMap(({ pages }) => pages),
+  problems: proofs.flatMap(({ problems }) => problems),
+});
 
 const artifactsOf = (policy: string): string[] => [`data/${policy}.json`, `data/${policy}.txt`, `${policy}/files/text.txt`];
 
@@ -70,43 +81,56 @@ function filesByDocument(files: readonly string[]): (policy: string) => string[]
   };
 }
 
-/** Each file by itself, as a later build will find it. */
-const digested = (dir: string, paths: readonly string[]): BuiltDocument['files'] =>
-  paths.map((path) => [path, digestOf(knownBytes(path, readFileSync(join(dir, path)))).sha256]);
+/**
+ * Each file by itself, as a later build will find it.
+ * @param texts of those that have been read already
+ */
+const digested = (dir: string, paths: readonly string[], texts: ReadonlyMap<string, string>): BuiltDocument['files'] =>
+  paths.map((path) => {
+    const text = texts.get(path);
+    const bytes = text === undefined ? readFileSync(join(dir, path)) : Buffer.from(text);
+    return [path, digestOf(knownBytes(path, bytes)).sha256];
+  });
+
+/** Writes the single file of one document, and reads back all that it has. @param paths of the pages that its single file holds @param texts of its files */
+function prove(edition: Edition, paths: readonly string[], texts: ReadonlyMap<string, string>, site: ProvenSite): SingleFilesProof {
+  const { id } = edition;
+  const pages: BuiltPage[] = paths.map((file) => parseBuiltPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
+  const own = pages.filter(({ file }) => isDocumentPage(file, id)).map(({ file, all }) => readPage(file, all, site.editions));
+  const single = join(site.code.dir, singleFile(id));
+  mkdirSync(dirname(single), { recursive: true });
+  writeFileSync(single, assemble(edition, inReadingOrder(pages, id), site, site.dictionaries));
+  const problems = verifySingle(readFileSync(single, 'utf8'), edition, paths, site.editions);
+  return { pages: own, problems: [...verifyArtifacts(texts, edition), ...problems] };
+}
+
+const isProven = ({ pages, problems }: SingleFilesProof): boolean => !problems.length && pages.every(({ flaws }) => !flaws.length);
 
 /** @returns every flaw of every document, but for those of pages among each other */
 const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { editions }, settings }, task) => {
-  const { counter, files, inputs, site, unchanged } = task;
+  const { counter, files, inputs, unchanged } = task;
+  const site = { ...task.site, editions, dictionaries: dictionariesOf(task.site.code.search) };
   const { dir } = site.code;
-  const dictionaries = dictionariesOf(site.code.search);
-  const pagesOf = pagesByDocument(files);
-  const filesOf = filesByDocument(files);
+  const [pagesOf, filesOf] = [pagesByDocument(files), filesByDocument(files)];
   const known = new Set(files);
   const records = recordsIn(settings);
   const ofTheSite = digestOfPages(sitePages(files).map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
-  const proof: SingleFilesProof = { pages: [], problems: [] };
+  const proofs: SingleFilesProof[] = [];
   for (const edition of takeRemaining(editions, counter)) {
     const { id } = edition;
     const name = inputs.get(id) as string;
     const former = unchanged.has(id) ? recordOf(records, name) : null;
     if (former?.ofTheSite === ofTheSite) {
-      proof.pages.push(...former.pages);
+      proofs.push({ pages: former.pages, problems: [] });
       continue;
     }
     const paths = pagesOf(id);
     const texts = contents(dir, known, paths, id);
-    const pages: BuiltPage[] = paths.map((file) => parseBuiltPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
-    const own = pages.filter(({ file }) => isDocumentPage(file, id)).map(({ file, all }) => readPage(file, all, editions));
-    const single = join(dir, singleFile(id));
-    mkdirSync(dirname(single), { recursive: true });
-    writeFileSync(single, assemble(edition, inReadingOrder(pages, id), site, dictionaries));
-    const problems = [...verifyArtifacts(texts, edition), ...verifySingle(readFileSync(single, 'utf8'), edition, paths, editions)];
-    if (!problems.length && own.every(({ flaws }) => !flaws.length))
-      keepRecord(records, name, { files: digested(dir, filesOf(id)), pages: own, ofTheSite });
-    proof.pages.push(...own);
-    proof.problems.push(...problems);
+    const proof = prove(edition, paths, texts, site);
+    if (isProven(proof)) keepRecord(records, name, { files: digested(dir, filesOf(id), texts), pages: proof.pages, ofTheSite });
+    proofs.push(proof);
   }
-  return proof;
+  return joined(proofs);
 };
 export default proveDocuments;
 
@@ -127,5 +151,5 @@ export async function singleFiles(
   const others = Math.min(pool.size, Math.floor(editions.length / WORTH_A_THREAD));
   const task: SingleFilesTask = { files, site, inputs, unchanged, counter: newCounter() };
   const made = await pool.runOnAll<SingleFilesTask, SingleFilesProof>(new URL(import.meta.url), task, others);
-  return { pages: made.flatMap(({ pages }) => pages), problems: made.flatMap(({ problems }) => problems) };
+  return joined(made);
 }

@@ -15,7 +15,7 @@ import { type Face, findFaces, fontFolders, fontListing } from './fonts.ts';
 import { type BuiltSite, type CutFaces, PRINTER, type Print, printDocument } from './print.ts';
 
 export interface Printer {
-  /** Started when it is first asked for: while pages are made it would only take memory, and nobody asks where nothing has changed. */
+  /** Started where it is not open any more. */
   browser: () => Promise<Browser>;
   close: () => Promise<void>;
   faces: Face[];
@@ -23,6 +23,9 @@ export interface Printer {
 }
 
 const PLACE = '放进 fonts/ 文件夹，或在 Debian 上安装 texlive-lang-chinese、fonts-cwtex-fs 和 fonts-cwtex-kai';
+
+/** While the pages of more documents are made, a browser that waits takes memory that they want. */
+const FEW = 50;
 
 /**
  * @param root the project's folder, in which fonts/ may be; cache: the folder of what builds keep for each other
@@ -40,10 +43,9 @@ export async function printer(root: string, cache: string, editions: readonly Ed
   }
   try {
     // Whether it starts at all is known before pages promise PDFs.
-    const tried = await launch(PRINTER);
-    const version = await tried.version();
-    await tried.close();
-    let started: Promise<Browser> | undefined;
+    const first = await launch(PRINTER);
+    const version = await first.version();
+    let started: Promise<Browser> | undefined = Promise.resolve(first);
     const browser = () => {
       started ??= launch(PRINTER);
       return started;
@@ -53,6 +55,7 @@ export async function printer(root: string, cache: string, editions: readonly Ed
       started = undefined;
       await open?.close();
     };
+    if (editions.length > FEW) await close();
     return { browser, close, faces, cache: openCache(join(cache, 'pdf'), root, version, faces) };
   } catch {
     status('没有可用的浏览器。这次不生成 PDF，网页上改用浏览器打印；要生成，请安装 Google Chrome 或 Microsoft Edge。');
