@@ -7,26 +7,26 @@ import { dutyUnitsNamed, hasDuties } from './duties.ts';
 import type { PublishedDocument, Site } from './published.ts';
 import { factLines } from './validity.ts';
 
-/** Ids of the documents that a document's pages name, quote or lead to. */
-function related(site: Site, policy: PublishedDocument): string[] {
-  const { id, relations, statusFacts } = policy;
-  const { references, status, families, policies } = site;
+/**
+ * The documents that a document's pages name, quote or lead to, itself among them. What one does to another it says in words that refer
+ * to it, or its editors state it.
+ */
+function related({ policies, references, families }: Site, policy: PublishedDocument): PublishedDocument[] {
+  const { id } = policy;
   const stated = policies.flatMap((one) =>
     one.relations
       .filter(({ to, saidIn }) => one === policy || to === id || saidIn === id)
       .flatMap(({ to, saidIn }) => [one.id, to, saidIn]),
   );
-  const ids = [
+  const ids = new Set([
+    id,
     ...references.of(policy).flatMap(({ documents }) => documents),
     ...references.to(id).map(({ document }) => document),
-    ...status.by(id).flatMap(({ to, fact }) => [to, fact.words.document]),
-    ...statusFacts.flatMap((fact) => [fact.words.document, ...('actor' in fact ? [fact.actor] : [])]),
     ...families.before(id),
     ...families.after(id),
     ...stated,
-    ...relations.map(({ to }) => to),
-  ];
-  return [...new Set([id, ...ids])].sort();
+  ]);
+  return policies.filter((one) => ids.has(one.id));
 }
 
 /** What all of a site's pages say alike. */
@@ -53,13 +53,9 @@ export function inputsOf(site: Site, policy: PublishedDocument, digests: Readonl
     ofTheSite(site),
     id,
     policy.pdf,
-    related(site, policy)
-      .map(documentOf)
-      .map((one) => [one.id, digests.get(one.id), one.version, one.name, one.statusFacts, factLines(one, documentOf)]),
+    related(site, policy).map((one) => [one.id, digests.get(one.id), one.version, one.name, one.statusFacts, factLines(one, documentOf)]),
     site.references.of(policy),
     site.references.to(id),
-    site.status.by(id),
-    [site.families.before(id), site.families.after(id)],
     latest && [latest.id, latest.page, latest.logged],
     demandsOn(site, policy),
   ];

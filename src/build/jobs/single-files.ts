@@ -9,6 +9,7 @@ import type { Problem } from '../../content/files/problem.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
 import { type Dictionaries, dictionariesOf } from '../../search/publish.ts';
+import { withoutData } from '../addresses/assets.ts';
 import { digestOf } from '../io/digests.ts';
 import { type BuildContext, type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
 import { assemble, type SingleFileSite } from '../single/assemble.ts';
@@ -95,7 +96,8 @@ const digested = (dir: string, paths: readonly string[], texts: ReadonlyMap<stri
 /** Writes the single file of one document, and reads back all that it has. @param paths of the pages that its single file holds @param texts of its files */
 function prove(edition: Edition, paths: readonly string[], texts: ReadonlyMap<string, string>, site: ProvenSite): SingleFilesProof {
   const { id } = edition;
-  const pages: BuiltPage[] = paths.map((file) => parseBuiltPage(file, nameOf(file, id) ?? '', texts.get(file) ?? ''));
+  // The file has its data in itself.
+  const pages: BuiltPage[] = paths.map((file) => parseBuiltPage(file, nameOf(file, id) ?? '', withoutData(texts.get(file) ?? '')));
   const own = pages.filter(({ file }) => isDocumentPage(file, id)).map(({ file, all }) => readPage(file, all, site.editions));
   const single = join(site.code.dir, singleFile(id));
   mkdirSync(dirname(single), { recursive: true });
