@@ -103,7 +103,10 @@ const CHANGES: Record<string, () => void> = {
   'an editor’s note': () => change(files, 'h-tongzhi/principles/mubiao.mdx', '建设的安排见', '怎样安排，见'),
   'a word of a version before the last but one': () => changeSource(files, 'j-denghui-2015', '接受居民监督', '接受社会监督'),
   'a word of a document that another names': () => changeSource(files, 'k-guiding', '摊位应当编号', '摊位应当统一编号'),
-  'a word of a document that names another': () => changeSource(files, 'l-tongzhi', '一、依照', '一、按照'),
+  'the title of a document that names another': () => {
+    changeSource(files, 'l-tongzhi', '关于办好', '关于开好');
+    change(files, 'l-tongzhi/policy.yaml', '关于办好', '关于开好');
+  },
   'the title of a document that another implements': () => {
     changeSource(files, 'm-guiding', '碧溪市集市规定', '碧溪市集市办法');
     change(files, 'm-guiding/policy.yaml', '碧溪市集市规定', '碧溪市集市办法');

@@ -5,7 +5,7 @@ import { nameOfMade } from '../../content/files/file-cache.ts';
 import { filesBelow } from '../io/files.ts';
 
 const FOLDERS = ['src', 'public'];
-const LISTS = ['package.json', 'package-lock.json'];
+const LISTS = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 /**
  * @param root the project's folder
