@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
+import { anyText, FILLED, IMPRINT, KEPT, SHEET, WITHOUT_CODE } from '../../tests/support/office.ts';
 import { packageParts, readDocx } from '../../tests/support/office-readback.ts';
 import { filledBy } from '../sheets/labels.ts';
 import { HEAD_ROW } from '../sheets/own-rows.ts';
 import type { Filled, Sheet } from '../sheets/types.ts';
-import { imprintLines } from './imprint.ts';
+import { type Imprint, imprintLines } from './imprint.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetTable } from './sheet-rows.ts';
 import type { EarlierEntries } from './types.ts';
@@ -20,11 +20,11 @@ const shown = (sheet: Sheet, filled: Filled, kept?: EarlierEntries): string[] =>
     ...rows.flatMap((row) => ('group' in row ? [row.group] : row.cells)),
   ].map(withoutControls);
 };
-const IMPRINT_PARAGRAPHS = ['', ...imprintLines(IMPRINT), '', ''];
+const endOf = (imprint: Imprint) => ['', ...imprintLines(imprint), ...(imprint.url ? ['', ''] : [''])];
 
 describe('sheetDocx', () => {
   test('reads back cell by cell', async () => {
-    expect(await readDocx(sheetDocx(SHEET, FILLED, IMPRINT, KEPT))).toEqual([...shown(SHEET, FILLED, KEPT), ...IMPRINT_PARAGRAPHS]);
+    expect(await readDocx(sheetDocx(SHEET, FILLED, IMPRINT, KEPT))).toEqual([...shown(SHEET, FILLED, KEPT), ...endOf(IMPRINT)]);
   });
 
   test('so does any text', async () => {
@@ -34,7 +34,10 @@ describe('sheetDocx', () => {
         const sheet = { ...SHEET, title, groups: [{ name: title, rows: [row] }] };
         const filled = { a: { found } };
         const kept = { former: { a: found }, gone: [{ id: 'b', text: title, values: { measure: text } }] };
-        expect(await readDocx(sheetDocx(sheet, filled, IMPRINT, kept))).toEqual([...shown(sheet, filled, kept), ...IMPRINT_PARAGRAPHS]);
+        expect(await readDocx(sheetDocx(sheet, filled, WITHOUT_CODE, kept))).toEqual([
+          ...shown(sheet, filled, kept),
+          ...endOf(WITHOUT_CODE),
+        ]);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import { anyText, FILLED, IMPRINT, KEPT, SHEET } from '../../tests/support/office.ts';
+import { anyText, FILLED, IMPRINT, KEPT, SHEET, WITHOUT_CODE } from '../../tests/support/office.ts';
 import { packageParts } from '../../tests/support/office-readback.ts';
 import { filledBy } from '../sheets/labels.ts';
 import { HEAD_ROW } from '../sheets/own-rows.ts';
@@ -17,13 +17,13 @@ import { withoutControls } from './xml.ts';
 /** Rows of cells as another program reads them; what is not filled in is null. */
 const read = (bytes: Uint8Array) => readSheet(Buffer.from(bytes), { trim: false });
 
-function shown(sheet: Sheet, filled: Filled, kept?: EarlierEntries) {
+function shown(sheet: Sheet, filled: Filled, kept?: EarlierEntries, imprint = IMPRINT) {
   const { columns, rows } = sheetTable(sheet, filled, kept);
   const text = (value: string) => withoutControls(value) || null;
   const over = (value: string) => [text(value), ...columns.slice(1).map(() => null)];
   const head = columns.map(({ name }) => name);
   const body = rows.map((row) => ('group' in row ? over(row.group) : row.cells.map((value, at) => (at ? text(value) : Number(value)))));
-  return [over(sheet.title), over(filledBy(filled[HEAD_ROW])), head, ...body, ...imprintLines(IMPRINT).map(over)];
+  return [over(sheet.title), over(filledBy(filled[HEAD_ROW])), head, ...body, ...imprintLines(imprint).map(over)];
 }
 
 describe('sheetXlsx', () => {
@@ -39,7 +39,7 @@ describe('sheetXlsx', () => {
         const sheet = { ...SHEET, title, groups: [{ name: title, rows: [row] }] };
         const filled = { a: { found } };
         const kept = { former: { a: found }, gone: [{ id: 'b', text: title, values: { measure: text } }] };
-        expect(await read(sheetXlsx(sheet, filled, IMPRINT, kept))).toEqual(shown(sheet, filled, kept));
+        expect(await read(sheetXlsx(sheet, filled, WITHOUT_CODE, kept))).toEqual(shown(sheet, filled, kept, WITHOUT_CODE));
       }),
     );
   });
@@ -56,7 +56,7 @@ describe('sheetXlsx', () => {
     await fc.assert(
       fc.asyncProperty(words, words, fc.integer({ min: 1, max: 60 }), async (found, who, times) => {
         const filled = { 'central-1': { found: found.repeat(times), who } };
-        const bytes = sheetXlsx(SHEET, filled, IMPRINT);
+        const bytes = sheetXlsx(SHEET, filled, WITHOUT_CODE);
         const rows = await read(bytes);
         const next = rows.findIndex((row, at) => at > 4 && typeof row[0] === 'number');
         const column = (at: number) =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText, FORMAL, IMPRINT, paragraphsIn, TEXT } from '../../tests/support/office.ts';
+import { anyText, FORMAL, IMPRINT, paragraphsIn, TEXT, WITHOUT_CODE } from '../../tests/support/office.ts';
 import { packageParts, readDocx } from '../../tests/support/office-readback.ts';
 import { imprintLines } from './imprint.ts';
 import { textDocx } from './text-docx.ts';
 import type { OfficialText } from './types.ts';
 import { withoutControls } from './xml.ts';
 
-const wordsOf = ({ blocks, notes }: OfficialText): string[] => [
+const wordsOf = ({ blocks, notes }: OfficialText, imprint = IMPRINT): string[] => [
   ...blocks.flatMap((block, i) => {
     const before = blocks[i - 1];
     const touches = 'rows' in block && before && 'rows' in before;
@@ -16,11 +16,11 @@ const wordsOf = ({ blocks, notes }: OfficialText): string[] => [
   }),
   ...(notes.length ? ['文字订正（校勘）', ...notes.map(({ label, text }) => withoutControls(`${label}　${text}`))] : []),
   '',
-  ...imprintLines(IMPRINT),
-  '',
-  '',
+  ...imprintLines(imprint),
+  ...(imprint.url ? ['', ''] : ['']),
 ];
-const documentOf = (text: OfficialText) => packageParts(textDocx(text, IMPRINT)).get('word/document.xml') as string;
+const partOf = (text: OfficialText, name: string) => packageParts(textDocx(text, IMPRINT)).get(name) as string;
+const documentOf = (text: OfficialText) => partOf(text, 'word/document.xml');
 
 describe('textDocx', () => {
   test.for([TEXT, FORMAL])('reads back paragraph by paragraph', async (text) => {
@@ -33,7 +33,7 @@ describe('textDocx', () => {
     const notes = fc.array(fc.record({ label: anyText, text: anyText }), { maxLength: 2 });
     await fc.assert(
       fc.asyncProperty(fc.record({ blocks, notes }), async (text) => {
-        expect(await readDocx(textDocx(text, IMPRINT))).toEqual(wordsOf(text));
+        expect(await readDocx(textDocx(text, WITHOUT_CODE))).toEqual(wordsOf(text, WITHOUT_CODE));
       }),
     );
   });
@@ -78,9 +78,8 @@ describe('textDocx', () => {
     const document = documentOf(FORMAL);
     const paragraphs = [...document.matchAll(/<w:p>.*?<\/w:p>/g)].map(([xml]) => xml);
     const at = (words: string) => paragraphs.find((xml) => xml.includes(words)) ?? '';
-    const styleOf = (id: string) =>
-      new RegExp(`w:styleId="${id}".*?</w:style>`).exec(packageParts(textDocx(FORMAL, IMPRINT)).get('word/styles.xml') as string)?.[0] ??
-      '';
+    const styles = partOf(FORMAL, 'word/styles.xml');
+    const styleOf = (id: string) => new RegExp(`w:styleId="${id}".*?</w:style>`).exec(styles)?.[0] ?? '';
 
     test('the signature stands four characters from the right edge', () => {
       expect(at('2021年6月15日')).toContain('"SignatureLine"');
@@ -112,10 +111,9 @@ describe('textDocx', () => {
     });
 
     test('a file has the styles that it uses and no more', () => {
-      const used = (text: OfficialText) => packageParts(textDocx(text, IMPRINT)).get('word/styles.xml') as string;
       const named = [...document.matchAll(/<w:[pr]Style w:val="(\w+)"/g)].map((match) => match[1]);
-      for (const id of named) expect(used(FORMAL)).toContain(`w:styleId="${id}"`);
-      expect(used(TEXT)).not.toContain('Chapter');
+      for (const id of named) expect(styles).toContain(`w:styleId="${id}"`);
+      expect(partOf(TEXT, 'word/styles.xml')).not.toContain('Chapter');
     });
   });
 });

@@ -7,8 +7,8 @@ import { sha256 } from '../support/content.ts';
 /** Paths below a folder of content, and what stands in them. */
 export type Files = Record<string, string>;
 
-/** Every character as a reference: Markdown and MDX take none of them for a mark. */
-export const referenced = (text: string): string => Array.from(text, (char) => `&#${char.codePointAt(0)};`).join('');
+/** Every character but letters and digits as a reference: Markdown and MDX take none of them for a mark. */
+export const referenced = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, (char) => `&#${char.codePointAt(0)};`);
 
 /** As the site will read a line: the rule for half-width marks changes one unit for one. */
 export const read = (line: string): string => applyEmendations(line, punctuate(line));

@@ -1,12 +1,14 @@
 /** Builds of one folder that start together, one of which is killed: each other one is whole, and what stays is one edition. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { assert, asyncProperty, integer } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { build } from '../../src/build/build.ts';
+import { filesBelow } from '../../src/build/io/files.ts';
 import { isIntact, verifySums } from '../../src/build/io/sums.ts';
-import { made, removeAll } from '../safety/built.ts';
+import { POLICY, withoutEntries, write, written } from '../support/content.ts';
 import { root } from '../support/root.ts';
 
 mkdirSync(join(root, '.tmp'), { recursive: true });
@@ -18,7 +20,6 @@ beforeEach(() => {
   dir = mkdtempSync(join(home, 'one-'));
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-afterAll(removeAll);
 
 const live = () => join(dir, 'site');
 
@@ -65,12 +66,17 @@ test('a build waits for one that runs, and goes on when that one is killed', asy
 });
 
 test('builds of two sites by one program keep their entries apart', async () => {
-  const words = [['甲乙'], ['丙丁', '戊己']];
-  const sites = await Promise.all(words.map((all) => made(all, '本站')));
-  for (const [i, { files }] of sites.entries()) {
-    const pages = [...files].filter(([path]) => /^d\d+\/sectors\/s\/index\.html$/.test(path));
-    expect(pages.map(([path, html]) => [path, html.includes(words[i]?.[pages.findIndex(([one]) => one === path)] ?? '')])).toEqual(
-      words[i]?.map((_, at) => [`d${at}/sectors/s/index.html`, true]),
-    );
+  const notes = [{ 公章: '甲乙' }, { 公章: '丙丁', 表格: '戊己' }];
+  const sites = notes.map((own, i) => {
+    const entries = Object.entries(own).map(([term, note], at) => write(`terms/t${at}.mdx`, `---\nterm: ${term}\n---\n\n${note}\n`));
+    written(join(dir, `content-${i}`), withoutEntries, ...entries);
+    return { content: join(dir, `content-${i}`), out: join(dir, `site-${i}`) };
+  });
+  await Promise.all(sites.map((one) => build(one)));
+  for (const [i, { out }] of sites.entries()) {
+    const terms = join(out, POLICY, 'terms');
+    const pages = filesBelow(terms).filter((path) => path.endsWith('/index.html'));
+    const said = pages.map((path) => readFileSync(join(terms, path), 'utf8').match(/甲乙|丙丁|戊己/g) ?? []);
+    expect(said.map((all) => [...new Set(all)])).toEqual(Object.values(notes[i] ?? {}).map((note) => [note]));
   }
 });

@@ -1,5 +1,8 @@
-/** A notice with what it issues and a table, as received from a page: addressed, cited, and set as such, on the screen and on paper. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * A notice with what it issues and a table, as received from a page, on its issuer's own site: addressed, cited, and set as such, on the
+ * screen and on paper; nothing says that it was mended, or that the site is not official.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,9 +10,12 @@ import { build } from '../../src/build/build.ts';
 import { approach } from '../../src/build/io/browser.ts';
 import { takeIn } from '../../src/content/add/take-in.ts';
 import type { Published } from '../../src/data/schema.ts';
+import { attr, type Element, elements, parsePage, textOf } from '../../src/proof/html.ts';
+import { sha256 } from '../support/content.ts';
 import { closeReader, DESK, newReader, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { root } from '../support/root.ts';
 
+const ISSUER = '某市人民政府办公室';
 const PARAGRAPHS = [
   '某市人民政府办公室关于印发某办法的通知',
   '某政办发〔2018〕124号',
@@ -20,7 +26,7 @@ const PARAGRAPHS = [
   '2018年12月18日',
   '（此件公开发布）',
   '某办法',
-  '第一章　总　则',
+  '第一章　总则',
   '第一条　为了规范管理，制定本办法。',
   '第二条　有下列情形之一的，不予受理：',
   '（一）材料不全；',
@@ -42,7 +48,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(root, '.tmp/parts-'));
   const content = join(dir, 'content');
   mkdirSync(content);
-  cpSync(join(root, 'content/site.yaml'), join(content, 'site.yaml'));
+  writeFileSync(join(content, 'site.yaml'), `name: 试用站\ndescription: 试用\npublisher: ${ISSUER}\nofficial: true\n`);
   writeFileSync(join(dir, 'page.html'), PAGE);
   expect(await takeIn(content, join(dir, 'page.html'), 'notice', {})).toMatchObject({
     said: expect.arrayContaining(['各项都有把握，没有要确认的']),
@@ -183,4 +189,39 @@ test('on paper each part begins a page of its own', async () => {
   );
   expect(breaks.map(([id]) => id)).toEqual(['b1-title', 'f1']);
   await page.emulateMediaType('screen');
+});
+
+describe('a document as it was received', () => {
+  const read = (path: string): Element[] => elements(parsePage(readFileSync(join(dir, 'site', path, 'index.html'), 'utf8')));
+  const PAGES = ['', 'notice/', 'notice/text/'];
+  const isOf = (name: string) => (element: Element) => (attr(element, 'class') ?? '').split(' ').includes(name);
+  const digest = () => sha256(readFileSync(join(dir, 'content/notice/source.txt')));
+
+  test.each(PAGES)('/%s: no switch, no table in the menu, no word of mending', (path) => {
+    const all = read(path);
+    expect(all.filter((one) => attr(one, 'data-reading-toggle') !== undefined)).toEqual([]);
+    const menu = all.find((one) => one.tagName === 'nav' && attr(one, 'aria-label') === '本文件') as Element;
+    const links = elements(menu).filter(({ tagName }) => tagName === 'a');
+    expect(links.map((one) => textOf(one, 'reading').trim())).toEqual(['全文', '引用']);
+    expect(textOf(all.find(({ tagName }) => tagName === 'body') as Element, 'reading')).not.toMatch(/排印错误|整理文字|见校勘表|“校”/);
+  });
+
+  test.each(PAGES)('/%s: the foot names who answers for the site, and leaves the digest to the page of the edition', (path) => {
+    const foot = read(path).find(isOf('site-foot')) as Element;
+    const seen = textOf(foot, 'reading');
+    expect(seen).toContain(`本站由${ISSUER}主办`);
+    expect(seen).not.toContain('不是官方网站');
+    const printed = elements(foot).filter(isOf('printed-only'));
+    expect(seen.split(digest().slice(0, 16)).length).toBe(1 + printed.filter((one) => textOf(one, 'reading').includes('SHA-256')).length);
+  });
+
+  test('the page of the edition says that nothing was changed, and has the digest', () => {
+    const main = read('notice/emendations/').find(({ tagName }) => tagName === 'main') as Element;
+    expect(textOf(main, 'reading')).toMatch(new RegExp(`一字不差[\\s\\S]*${digest()}`));
+  });
+
+  test('what is shared names document and page', () => {
+    const shared = read('notice/text/').find((one) => attr(one, 'property') === 'og:title') as Element;
+    expect(attr(shared, 'content')).toBe(`全文 - ${PARAGRAPHS[0]}`);
+  });
 });

@@ -18,6 +18,9 @@ export const IMPRINT: Imprint = {
   url: 'http://192.168.10.20/duizhao/qingshi-2021/sectors/cun/',
 };
 
+/** Of a page without an address: files that only differ in their words need no picture of the code in each. */
+export const WITHOUT_CODE: Imprint = { ...IMPRINT, url: null };
+
 const CENTRAL = ['不关心群众冷暖', '责任心不强', '落实惠民政策缩水走样', '工作方式简单粗暴', '弄虚作假'];
 const LOCAL = [
   '对群众冷暖关心不够',
