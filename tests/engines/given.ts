@@ -23,7 +23,7 @@ export const SOURCE = text.clauses.map(({ id, source }): [string, string] => [id
 /** @param place below the document's folder: text/#s2-1 */
 export async function open({ tab, site }: Given, place: string): Promise<void> {
   // From elsewhere, for a fragment alone would not load the page again.
-  await tab.goto('about:blank');
+  await tab.goto(site.nowhere);
   await tab.goto(`${site.origin}${POLICY}/${place}`);
 }
 

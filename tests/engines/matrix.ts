@@ -30,7 +30,7 @@ export function matrix(engines: readonly Engine[]): void {
 
       /** As a reader who comes for the first time. */
       async function arrive(): Promise<void> {
-        await running.tab.goto(`${site.origin}about/`);
+        await running.tab.goto(site.nowhere);
         await running.tab.run(() => window.localStorage.clear());
         await running.tab.resize(DESK);
         site.wrong.length = 0;

@@ -70,7 +70,7 @@ async function found({ tab }: Given): Promise<Found> {
 }
 
 async function ask(given: Given, query: string, below = ''): Promise<Found> {
-  await given.tab.goto('about:blank');
+  await given.tab.goto(given.site.nowhere);
   await given.tab.goto(`${given.site.origin}${below}search/?q=${encodeURIComponent(query)}`);
   return found(given);
 }

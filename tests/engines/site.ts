@@ -12,6 +12,8 @@ import { HOST } from '../../src/build/io/serve.ts';
 
 export interface Site {
   origin: string;
+  /** A page with nothing on it: from there any place is loaded anew, and by the process that has the site's own pages. */
+  nowhere: string;
   /** Everything that went wrong since it was last emptied. */
   wrong: string[];
   close(): void;
@@ -44,6 +46,8 @@ const address = (): string =>
     .flatMap((list) => list ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? HOST;
 
+const NOWHERE = '/nowhere';
+
 /** Asked for by engines of their own accord. */
 const UNASKED = /^\/favicon\.ico$/;
 
@@ -71,6 +75,10 @@ export async function serveWatched(mounts: Record<string, string>): Promise<Site
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(WATCH);
       return;
     }
+    if (url === NOWHERE) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>nowhere</title>');
+      return;
+    }
     const mount = files.find(({ path }) => url.startsWith(path));
     const path = decodeURIComponent(url.slice(mount?.path.length).replace(/[?#].*/, ''));
     const file = mount && join(mount.dir, path.replace(/(^|\/)$/, '$1index.html'));
@@ -91,5 +99,6 @@ export async function serveWatched(mounts: Record<string, string>): Promise<Site
   const server = createServer(answer);
   const host = address();
   await new Promise<void>((done) => server.listen(0, host, done));
-  return { origin: `http://${host}:${(server.address() as AddressInfo).port}/`, wrong, close: () => server.close() };
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}/`;
+  return { origin, nowhere: new URL(NOWHERE, origin).href, wrong, close: () => server.close() };
 }
