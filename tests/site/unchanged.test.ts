@@ -77,6 +77,8 @@ const LAST = '第一条　灯会每年举办三次。\n\n第二条　本办法�
 put(files, 'j-denghui-2025', '银川', 'j城市灯会管理办法', LAST, relation('replaces', 'j-denghui-2024', 'a2', '原办法同时废止'));
 for (const [name, town] of Object.entries({ k: '墨江', l: '青峰', m: '碧溪', n: '丹山' })) putRules(files, `${name}-guiding`, town);
 for (const [name, town] of Object.entries({ k: '墨江', l: '青峰', n: '丹山' })) putNotice(files, `${name}-tongzhi`, town);
+// Another of this name comes.
+put(files, 'o-tongzhi', 'o城', '关于办好灯会的通知', '一、灯会每年举办一次。');
 const BELOW = '一、根据上级规定，摊位的编号从一开始。';
 put(files, 'm-xize', '碧溪', '碧溪市摊位细则', BELOW, relation('implements', 'm-guiding', 's1', '根据上级规定'));
 
@@ -97,7 +99,7 @@ const CHANGES: Record<string, () => void> = {
   'a document less': () => {
     for (const file of ['source.txt', 'policy.yaml']) files.delete(`e-jueding-2025/${file}`);
   },
-  'a document more, which names another and asks something of a unit': () =>
+  'a document more, which names another, asks something of a unit and is called as a third': () =>
     put(files, 'f-tongzhi', 'f城', '关于办好灯会的通知', '一、依照《f城市灯会管理办法》第五条办理。\n\n二、各村应当在9月1日前公布方案。'),
   'an entry of the log': () => files.set('changes.yaml', `${files.get('changes.yaml')}${logged('2025-04-01', 'g-denghui-2015')}`),
   'an editor’s note': () => change(files, 'h-tongzhi/principles/mubiao.mdx', '建设的安排见', '怎样安排，见'),

@@ -1,9 +1,9 @@
 /** PDFs of earlier builds: a document whose pages, fonts and printing are what they were is not printed again. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileCache, nameOfMade } from '../../content/files/file-cache.ts';
 import { withoutData } from '../addresses/assets.ts';
-import type { Face } from './fonts.ts';
+import type { Face, Font } from './fonts.ts';
 import type { BuiltSite, Print } from './print.ts';
 
 export interface PdfCache {
@@ -12,12 +12,18 @@ export interface PdfCache {
   tools: string;
 }
 
+/** Faces have tens of megabytes: one that was exchanged has another size or time. */
+function stateOf({ file }: Font): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${file} ${size} ${mtimeMs}`;
+}
+
 /**
  * @param root the project's folder, whose lock file says which libraries print
  * @param browser name and version
  */
 export function openCache(dir: string, root: string, browser: string, faces: readonly Face[]): PdfCache {
-  const fonts = faces.flatMap(({ family, fonts }) => [family, ...fonts.map(({ file }) => readFileSync(file))]);
+  const fonts = faces.flatMap(({ family, fonts }) => [family, ...fonts.map(stateOf)]);
   const programs = readdirSync(import.meta.dirname).sort();
   const files = [...programs.map((name) => join(import.meta.dirname, name)), join(root, 'package-lock.json')];
   return { files: new FileCache(dir), tools: nameOfMade(browser, ...fonts, ...files.map((file) => readFileSync(file))) };

@@ -8,8 +8,13 @@ import { type CharactersByFamily, PAGE_NUMBER_FAMILY, type UsedCharacters } from
 import type { Face } from './fonts.ts';
 import { type Metadata, withMetadata } from './metadata.ts';
 
-/** A page in a folder may fetch the cut fonts, which lie in another. */
-export const PRINTER: Arguments = { more: ['--allow-file-access-from-files'] };
+/**
+ * A page in a folder may fetch the cut fonts, which lie in another. All pages are the site's: none needs a new process, or one that is
+ * kept ready.
+ */
+export const PRINTER: Arguments = {
+  more: ['--allow-file-access-from-files', '--disable-features=RenderDocument,SpareRendererForSitePerProcess'],
+};
 
 export interface Print {
   /** Path of the page in the built folder, with /: weidu-2014/text/. */
