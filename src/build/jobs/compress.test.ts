@@ -74,9 +74,12 @@ test('of a library what is carried away and open data have none', async () => {
 });
 
 test('what an earlier build made is taken, and only of the same bytes and at the same effort', async () => {
+  writeFileSync(join(dir, 'a/index.html'), `${TEXT}页`);
   const made = await copies();
   const bytes = made.map((path) => readFileSync(join(dir, path)));
   const kept = readdirSync(cache);
+  // Of the words and of the one character; of the page none is kept.
+  expect(kept).toHaveLength(4);
   for (const path of made) rmSync(join(dir, path));
   expect(await copies()).toEqual(made);
   expect(made.map((path) => readFileSync(join(dir, path)))).toEqual(bytes);

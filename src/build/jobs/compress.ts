@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { FileCache, nameOfMade } from '../../content/files/file-cache.ts';
 import { isDownload } from '../../proof/paths.ts';
+import { isServed } from '../../proof/verify.ts';
 import { type Digest, digestOf } from '../io/digests.ts';
 import { type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
 
@@ -66,7 +67,9 @@ const { zlib, brotli } = process.versions;
 /** What compresses: copies of earlier builds are taken where it is the same. */
 const TOOLS = nameOfMade(`${zlib} ${brotli}`, readFileSync(import.meta.filename));
 
-function packedOnce(cache: FileCache, name: string, pack: () => Buffer): Buffer {
+/** @param cache null for what no later build has again */
+function packedOnce(cache: FileCache | null, name: string, pack: () => Buffer): Buffer {
+  if (!cache) return pack();
   const kept = cache.read(name);
   if (kept) return kept;
   const packed = pack();
@@ -74,7 +77,7 @@ function packedOnce(cache: FileCache, name: string, pack: () => Buffer): Buffer 
   return packed;
 }
 
-function copiesOf(bytes: Buffer, { sha256 }: Digest, effort: Effort, cache: FileCache): [ending: string, packed: Buffer][] {
+function copiesOf(bytes: Buffer, { sha256 }: Digest, effort: Effort, cache: FileCache | null): [ending: string, packed: Buffer][] {
   const name = nameOfMade(TOOLS, `${effort.gzip} ${effort.brotli}`, sha256);
   const copies: [string, () => Buffer][] = [
     ['.gz', () => gzipped(bytes, effort.gzip)],
@@ -98,7 +101,9 @@ function compressFiles(dir: string, files: Iterable<FileToCompress>, cache: File
     const bytes = readFileSync(join(dir, path));
     const digest = digestOf(bytes);
     digests.set(path, digest);
-    for (const [ending, packed] of effort ? copiesOf(bytes, digest, effort, cache) : []) {
+    // Each page names the site's data, which change with every document.
+    const kept = isServed(path) ? null : cache;
+    for (const [ending, packed] of effort ? copiesOf(bytes, digest, effort, kept) : []) {
       writeFileSync(join(dir, path + ending), packed);
       digests.set(path + ending, digestOf(packed));
     }

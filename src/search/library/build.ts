@@ -50,7 +50,9 @@ function placesByDocument({ clauses, offsets }: Places, { documentOf, firsts }: 
     const own: ClausePlaces = places.get(document) ?? new Map();
     places.set(document, own);
     const number = clause - (firsts[document] as number);
-    own.set(number, [...(own.get(number) ?? []), offsets[i] as number]);
+    const there = own.get(number);
+    if (there) there.push(offsets[i] as number);
+    else own.set(number, [offsets[i] as number]);
   });
   return [...places.values()];
 }
