@@ -23,7 +23,7 @@ import { type MadeFiles, singleFiles } from './jobs/single-files.ts';
 import { WORKER, writeOffline } from './offline/offline.ts';
 import { type BuildContext, createPool, newCounter, type Pool, runHere } from './pool/pool.ts';
 import { singleFile } from './single/pages.ts';
-import { inputNames, takeOver } from './unchanged/take-over.ts';
+import { inputNames, takeUnchanged } from './unchanged/take-over.ts';
 import { toolsDigest } from './unchanged/tools.ts';
 import { contentDigest, isAsBuilt, keepSite } from './unchanged/whole.ts';
 
@@ -50,7 +50,7 @@ async function makeFiles(pool: Pool, context: BuildContext, live: string, tools:
   mkdirSync(settings.out);
   const bundled = pool.run<null, BundledParts>(job('bundle'), null);
   const inputs = inputNames(context, tools);
-  const unchanged = takeOver(context, live, inputs);
+  const unchanged = takeUnchanged(context, live, inputs);
   const own = { ...settings, unchanged: [...unchanged] };
   // Astro takes as long to load as a hundred documents' pages to make, and longer while others load.
   const [{ build: astro }, { astroConfig }] = await Promise.all([import('astro'), import('./astro.ts')]);

@@ -41,7 +41,7 @@ function provenFiles(live: string, { files }: BuiltDocument): [path: string, byt
  * @param live the folder in use
  * @returns the ids of the documents
  */
-export function takeOver({ settings }: BuildContext, live: string, inputs: InputNames): Set<string> {
+export function takeUnchanged({ settings }: BuildContext, live: string, inputs: InputNames): Set<string> {
   const records = recordsIn(settings);
   records.sweep();
   const taken = new Set<string>();
