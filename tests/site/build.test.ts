@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createBundler, INLINE_SCRIPT } from '../../src/assets/bundle.ts';
 import { build } from '../../src/build/build.ts';
-import { filesBelow, swap } from '../../src/build/io/files.ts';
+import { discardOld, filesBelow, swap } from '../../src/build/io/files.ts';
 import { UserError } from '../../src/build/io/terminal.ts';
 import type { Problem } from '../../src/content/files/problem.ts';
 import { attr, elements, parsePage, textOf } from '../../src/proof/html.ts';
@@ -196,8 +196,11 @@ describe('swap', () => {
     const { made, live } = paths();
     put(made, MADE);
     put(live, OLD);
+    const before = bytesOf(live);
     swap(made, live);
     expect(Object.keys(bytesOf(live))).toEqual(Object.keys(MADE));
+    expect(bytesOf(`${live}.old`)).toEqual(before);
+    discardOld(live);
     expect(readdirSync(dir)).toEqual(['out']);
   });
 
@@ -221,9 +224,10 @@ describe('swap', () => {
     const { made, live } = paths();
     put(made, MADE);
     put(live, OLD);
+    const before = bytesOf(live);
     put(`${live}.old`, { 'index.html': '更旧' });
     swap(made, live);
-    expect(readdirSync(dir)).toEqual(['out']);
+    expect(bytesOf(`${live}.old`)).toEqual(before);
   });
 
   // A power cut between the two renames leaves the good site in .old alone; the next swap begins by deleting that.
