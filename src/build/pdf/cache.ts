@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileCache, nameOfMade } from '../../content/files/file-cache.ts';
 import { withoutData } from '../addresses/assets.ts';
+import { librariesIn } from '../io/libraries.ts';
 import type { Face, Font } from './fonts.ts';
 import type { BuiltSite, Print } from './print.ts';
 
@@ -19,14 +20,14 @@ function stateOf({ file }: Font): string {
 }
 
 /**
- * @param root the project's folder, whose lock file says which libraries print
+ * @param root the project's folder, whose libraries print
  * @param browser name and version
  */
 export function openCache(dir: string, root: string, browser: string, faces: readonly Face[]): PdfCache {
   const fonts = faces.flatMap(({ family, fonts }) => [family, ...fonts.map(stateOf)]);
   const programs = readdirSync(import.meta.dirname).sort();
-  const files = [...programs.map((name) => join(import.meta.dirname, name)), join(root, 'package-lock.json')];
-  return { files: new FileCache(dir), tools: nameOfMade(browser, ...fonts, ...files.map((file) => readFileSync(file))) };
+  const texts = programs.map((name) => readFileSync(join(import.meta.dirname, name)));
+  return { files: new FileCache(dir), tools: nameOfMade(browser, librariesIn(root), ...fonts, ...texts) };
 }
 
 /** @returns the digest of all that a document's PDFs are made from; what pages fetch has digests in its names, and nobody searches in print */
