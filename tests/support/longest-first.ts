@@ -1,4 +1,4 @@
-/** The order of files: one project after another, and of each those first that take long, so that none of them is the last one and alone. */
+/** The order of files: those that take long begin, so that none of them is the last one and alone. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Those that take twelve seconds or more, the longest first; where a file is not known, its size says little. */
@@ -45,22 +45,13 @@ const LONG = [
   'sheet/filling',
 ];
 
-/**
- * A worker goes on to the next file with all that it has loaded, a browser or what builds, only where that is of the same project. The
- * engines wait more than they work, and leave the processors to others.
- */
-const PROJECTS = ['engines', 'replacing', 'site', 'browser'];
-
-const placeOf = (all: readonly string[], found: (one: string) => boolean): number => {
-  const at = all.findIndex(found);
-  return at < 0 ? all.length : at;
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONG.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+  return at < 0 ? LONG.length : at;
 };
-
-const byProject = ({ project }: TestSpecification): number => placeOf(PROJECTS, (name) => name === project.name);
-const byLength = ({ moduleId }: TestSpecification): number => placeOf(LONG, (name) => moduleId.endsWith(`${name}.test.ts`));
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).sort((one, other) => byProject(one) - byProject(other) || byLength(one) - byLength(other));
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other));
   }
 }
