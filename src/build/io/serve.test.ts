@@ -14,7 +14,15 @@ let serving: Serving;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'duizhao-serve-'));
   mkdirSync(join(dir, 'a/文'), { recursive: true });
-  for (const [path, text] of Object.entries({ 'index.html': '首页', 'a/index.html': '甲', 'a/文/b.txt': FILE, '404.html': '没有' }))
+  mkdirSync(join(dir, 'assets/d.0_-aBcD9'), { recursive: true });
+  const named = { 'assets/a.0_-aBcD9.js': '一', 'assets/d.0_-aBcD9/b.js': '二', 'assets/c.js': '三' };
+  for (const [path, text] of Object.entries({
+    'index.html': '首页',
+    'a/index.html': '甲',
+    'a/文/b.txt': FILE,
+    '404.html': '没有',
+    ...named,
+  }))
     writeFileSync(join(dir, path), text);
   writeFileSync(join(dir, '../outside.txt'), 'not to be sent');
   serving = await serveFolder(dir, 0);
@@ -150,6 +158,13 @@ test('folders are their pages, what is not there is told, other methods are refu
   expect(await get('/c/')).toMatchObject({ status: 404, body: '没有' });
   expect(await get('/a/', {}, 'HEAD')).toMatchObject({ status: 200, body: '' });
   expect(await get('/a/', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+});
+
+test('what is named by its digest is kept for good, as servers of the site have it; nothing else is', async () => {
+  const isKept = async (path: string) => (await get(path)).headers['cache-control'] === 'public, max-age=31536000, immutable';
+  for (const path of ['/assets/a.0_-aBcD9.js', '/assets/d.0_-aBcD9/b.js']) expect([path, await isKept(path)]).toEqual([path, true]);
+  for (const path of ['/', '/a/', text, '/assets/c.js', '/assets/none.0_-aBcD9.js'])
+    expect([path, await isKept(path)]).toEqual([path, false]);
 });
 
 test('without a folder, while a new one is put in its place, it says so and goes on', async () => {

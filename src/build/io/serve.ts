@@ -9,6 +9,11 @@ import send from 'send';
 export const HOST = '127.0.0.1';
 
 const METHODS = ['GET', 'HEAD'];
+
+/** A file whose name has its digest never changes; all else may with the next build. The server settings that come with a site say the same. */
+const UNCHANGING = /(^|\/)assets\/[^/]+\.[\w-]{8}(\.\w+$|\/)/;
+const cacheOf = (path: string): string => (UNCHANGING.test(path) ? 'public, max-age=31536000, immutable' : 'no-store');
+
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 
 /** While a build puts a new folder in its place there is none, for a moment. */
@@ -35,7 +40,7 @@ function refuse(dir: string, response: ServerResponse, { status = 500, headers =
 /** @param path below the folder; @param onFolder is called when it is a folder without the stroke at the end */
 function sendFile(dir: string, path: string, request: IncomingMessage, response: ServerResponse, onFolder: () => void): void {
   send(request, `/${path}`, { root: dir, cacheControl: false, etag: false, lastModified: false })
-    .on('headers', (one: ServerResponse) => one.setHeader('cache-control', 'no-store'))
+    .on('headers', (one: ServerResponse) => one.setHeader('cache-control', cacheOf(path)))
     .on('directory', onFolder)
     .on('error', (error: Refusal) => refuse(dir, response, error))
     .pipe(response);
