@@ -7,7 +7,7 @@ import { approach } from '../../src/build/io/browser.ts';
 import { loadContent } from '../../src/content/load.ts';
 import { readingOf } from '../../src/document/quote.ts';
 import { attr, type Element as Built, elements, parsePage } from '../../src/proof/html.ts';
-import { DESK, type Opened, open, PHONE } from '../support/open.ts';
+import { DESK, intercept, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, MISSING, pagesOf } from '../support/pages.ts';
 import { SITE } from '../support/sites.ts';
 
@@ -37,8 +37,7 @@ const built = (path: string) => elements(parsePage(readFileSync(join(SITE, path.
 const unstyle = () => page.$$eval('style', (all) => all.forEach((one) => void one.remove()));
 
 async function block(type: ResourceType): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => void (request.resourceType() === type ? request.abort() : request.continue()));
+  await intercept(page, (request) => void (request.resourceType() === type ? request.abort() : request.continue()));
 }
 
 const PAGES = [...pagesOf(SITE), MISSING];
@@ -161,8 +160,7 @@ test('while scripts are on their way every page is whole, and stays so when they
   const isScript = (request: HTTPRequest) => request.resourceType() === 'script';
   const isDrawn = (address: string) =>
     window.location.href === address && document.readyState === 'interactive' && performance.getEntriesByType('paint').length > 0;
-  await page.setRequestInterception(true);
-  page.on('request', (request) => void (held && isScript(request) ? held.push(request) : request.continue()));
+  await intercept(page, (request) => void (held && isScript(request) ? held.push(request) : request.continue()));
   await everywhere(KINDS, async (path) => {
     const waiting: HTTPRequest[] = [];
     held = waiting;

@@ -8,7 +8,7 @@ import { filesBelow } from '../../src/build/io/files.ts';
 import { attr, type Element as Built, elements, parsePage, textOf } from '../../src/proof/html.ts';
 import { isDownload } from '../../src/proof/paths.ts';
 import { contentSecurityPolicy } from '../../src/site/csp.ts';
-import { newReader, type Opened, open } from '../support/open.ts';
+import { intercept, newReader, type Opened, open } from '../support/open.ts';
 import { root } from '../support/root.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
@@ -59,8 +59,7 @@ test('a full text that a server sends with the policy of another version is set 
   const size = () => page.$eval('h1', (title) => getComputedStyle(title).fontSize);
   await page.goto(`${site.origin}weidu-2014/text/`);
   const expected = await size();
-  await page.setRequestInterception(true);
-  page.on('request', async (request) => {
+  await intercept(page, async (request) => {
     if (request.resourceType() !== 'document') return void request.continue();
     const body = readFileSync(join(SITE, 'weidu-2014/text/index.html'));
     const headers = { 'content-security-policy': contentSecurityPolicy({ style: 'h1{}' }) };

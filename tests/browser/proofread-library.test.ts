@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { plainDocument, plainLibrary, writeLibrary, writeProofreading } from '../support/library.ts';
-import { type Opened, open } from '../support/open.ts';
+import { intercept, type Opened, open } from '../support/open.ts';
 import { root } from '../support/root.ts';
 import { TWO } from '../support/sites.ts';
 
@@ -77,8 +77,7 @@ test('a document that is named, one that is quoted', async () => {
 });
 
 test('where the index does not come, all are fetched, and the same is found', async () => {
-  await page.setRequestInterception(true);
-  page.on('request', (request) => void (/assets\/library\//.test(request.url()) ? request.abort() : request.continue()));
+  await intercept(page, (request) => void (/assets\/library\//.test(request.url()) ? request.abort() : request.continue()));
   expect(await check()).toEqual(FOUND);
   expect(fetched.sort()).toEqual(titles.map(({ id }) => id).sort());
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fold } from '../../src/search/fold.ts';
 import { clauseTexts } from '../../src/search/library/postings.ts';
 import { foldLibrary, plainDocument, plainLibrary, writeLibrary } from '../support/library.ts';
-import { DESK, type Opened, open } from '../support/open.ts';
+import { DESK, intercept, type Opened, open } from '../support/open.ts';
 import { phrase, writePagefind } from '../support/pagefind.ts';
 import { root } from '../support/root.ts';
 import { TWO } from '../support/sites.ts';
@@ -248,15 +248,13 @@ describe('what is not exact is found in every document', () => {
 
 describe('without what is needed', () => {
   test('where the index does not come, all documents are read, and the answer is the same', async () => {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (/assets\/library\//.test(request.url()) ? request.abort() : request.continue()));
+    await intercept(page, (request) => void (/assets\/library\//.test(request.url()) ? request.abort() : request.continue()));
     await ask('便民服务点');
     expect(await count()).toBe(Object.values(having('便民服务点')).reduce((sum, one) => sum + one, 0));
   });
 
   test('a document that does not come is told', async () => {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (/in-fire/.test(request.url()) ? request.abort() : request.continue()));
+    await intercept(page, (request) => void (/in-fire/.test(request.url()) ? request.abort() : request.continue()));
     await ask('疏散通道');
     expect(await status()).toContain('有 1 份文件没有取到');
   });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { approach } from '../../src/build/io/browser.ts';
-import { DESK, type Opened, open, type PHONE, troubles } from '../support/open.ts';
+import { DESK, intercept, type Opened, open, type PHONE, troubles } from '../support/open.ts';
 import { SITE, TWO } from '../support/sites.ts';
 import { unfoldTools } from '../support/unfold.ts';
 
@@ -307,8 +307,7 @@ describe('two documents', () => {
 
 describe('without what is needed', () => {
   test('a lesser script that does not come takes no result away', async () => {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (/extras/.test(request.url()) ? request.abort() : request.continue()));
+    await intercept(page, (request) => void (/extras/.test(request.url()) ? request.abort() : request.continue()));
     await ask('吃拿卡要');
     expect(await count()).toBe(2);
     expect((await results()).map(({ clause }) => clause)).toEqual(['s2-1', 's2-1-p2']);
@@ -318,16 +317,14 @@ describe('without what is needed', () => {
 
   test('a document that does not come is told, and the others are searched', async () => {
     await fresh(two);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (/in-qingshi/.test(request.url()) ? request.abort() : request.continue()));
+    await intercept(page, (request) => void (/in-qingshi/.test(request.url()) ? request.abort() : request.continue()));
     await ask('群众', two, '&from=weidu-2014');
     expect(await count()).toBeGreaterThan(10);
     expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toContain('有 1 份文件没有取到');
   });
 
   test('data that does not come is told, not waited for', async () => {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (/search\.[^/]+\/index\.js/.test(request.url()) ? request.abort() : request.continue()));
+    await intercept(page, (request) => void (/search\.[^/]+\/index\.js/.test(request.url()) ? request.abort() : request.continue()));
     await ask('群众');
     expect(await page.$eval('[data-search-status]', (one) => one.textContent)).toContain('没有取到');
   });

@@ -2,7 +2,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { equipped } from '../../src/build/io/browser.ts';
-import { type Opened, open } from '../support/open.ts';
+import { intercept, type Opened, open } from '../support/open.ts';
 import { SITE } from '../support/sites.ts';
 import { unfoldMenu, unfoldTools } from '../support/unfold.ts';
 
@@ -22,12 +22,14 @@ beforeEach(async () => {
 const text = () => page.goto(`${site.origin}weidu-2014/text/`, { waitUntil: 'networkidle0' });
 const isLater = (url: string) => /assets\/(reader|idle)\./.test(url);
 
+/** A first step has no place that it is measured from, so no movement is known of it. */
+const moveIn = () => page.mouse.move(200, 200, { steps: 2 });
+
 /** Requests for the scripts to come wait until they are let go. */
 async function hold(): Promise<(then: 'continue' | 'abort') => void> {
   const held: HTTPRequest[] = [];
   let decided: 'continue' | 'abort' | undefined;
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
+  await intercept(page, (request) => {
     if (!isLater(request.url())) void request.continue();
     else if (decided) void request[decided]();
     else held.push(request);
@@ -41,7 +43,7 @@ async function hold(): Promise<(then: 'continue' | 'abort') => void> {
 test('a page that is only looked at asks for no more scripts; a movement brings them, once', async () => {
   await text();
   expect(asked.filter(isLater)).toEqual([]);
-  await page.mouse.move(200, 200);
+  await moveIn();
   await equipped(page);
   await page.mouse.move(300, 300);
   await page.keyboard.press('Tab');
@@ -135,7 +137,7 @@ describe('what is done before the scripts are there', () => {
 describe('the next page', () => {
   test('is fetched when a link is pointed at, and no other is', async () => {
     await text();
-    await page.mouse.move(200, 200);
+    await moveIn();
     await equipped(page);
     await page.hover('.bar a[href$="sectors/"]');
     await page.waitForSelector('link[rel="prefetch"][href$="/weidu-2014/sectors/"]');
@@ -145,7 +147,7 @@ describe('the next page', () => {
   test('is not, where the reader saves data', async () => {
     await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     await text();
-    await page.mouse.move(200, 200);
+    await moveIn();
     await equipped(page);
     await page.focus('.bar a[href$="sectors/"]');
     expect(await page.$('link[rel="prefetch"]')).toBeNull();

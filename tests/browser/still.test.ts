@@ -1,7 +1,7 @@
 /** Nothing moves under the reader's eyes: what scripts bring has its place before they come. */
 import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, explained, type Opened, open, PHONE } from '../support/open.ts';
+import { DESK, explained, intercept, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, PAGE_KINDS } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE } from '../support/sites.ts';
@@ -23,8 +23,7 @@ describe.each([
     await page.setViewport(viewport);
     await watchShifts(page);
     const held: HTTPRequest[] = [];
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (request.resourceType() === 'script' ? held.push(request) : request.continue()));
+    await intercept(page, (request) => void (request.resourceType() === 'script' ? held.push(request) : request.continue()));
     const arrived = page.goto(`${site.origin}${path}`, { waitUntil: 'load' });
     await page.waitForRequest((request) => request.resourceType() === 'script');
     await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);

@@ -6,10 +6,13 @@ import { launch as start } from '../../src/build/io/browser.ts';
 /** A reader's language, and a screen whose scale is no machine's own. */
 export const ARGS = ['--lang=zh-CN', '--force-device-scale-factor=1', '--font-render-hinting=none'];
 
-/** Two processes a reader less, and one for all windows: none is kept ready for the next, and the network and the drawing have none of their own. */
+/**
+ * Two processes a reader less, and one for all windows: none is kept ready for the next, and the network and the drawing have none of their own.
+ * A page takes the place of the one before in the same frame, which is a third less work than a frame more.
+ */
 const FEWER = [
   '--renderer-process-limit=1',
-  '--disable-features=SpareRendererForSitePerProcess',
+  '--disable-features=RenderDocument,SpareRendererForSitePerProcess',
   '--enable-features=NetworkServiceInProcess2',
   '--in-process-gpu',
   '--js-flags=--no-opt',

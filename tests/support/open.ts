@@ -1,6 +1,6 @@
 /** Pages of a built site in a real browser, with everything that goes wrong in them written down. */
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
 import { HOST, serveFolder } from '../../src/build/io/serve.ts';
 import { launchBrowser, tellFailed } from './browser.ts';
 
@@ -87,6 +87,13 @@ export const newReader = async (browser: Browser): Promise<Page> => newWindow(aw
 
 /** All that a reader has, gone. */
 export const closeReader = (page: Page): Promise<void> => page.browserContext().close();
+
+/** Each request of a page is handed to `decide`, which continues or aborts it; what the browser has kept would be no request, so nothing is kept. */
+export async function intercept(page: Page, decide: (request: HTTPRequest) => void): Promise<void> {
+  await page.setCacheEnabled(false);
+  await page.setRequestInterception(true);
+  page.on('request', decide);
+}
 
 /** Until a page with a place for what is said of the device has it filled. */
 export const explained = (page: Page) =>

@@ -8,7 +8,7 @@ import { createBundler, INLINE_SCRIPT } from '../../../src/assets/bundle.ts';
 import { equipped } from '../../../src/build/io/browser.ts';
 import { singleFile } from '../../../src/build/single/pages.ts';
 import { VIEW_KEY } from '../../../src/client/ui/stored-view.ts';
-import { DESK, explained, newReader, newWindow, type Opened, open, PHONE } from '../../support/open.ts';
+import { DESK, explained, intercept, newReader, newWindow, type Opened, open, PHONE } from '../../support/open.ts';
 import { root } from '../../support/root.ts';
 import { SITE } from '../../support/sites.ts';
 import { unfoldMenu } from '../../support/unfold.ts';
@@ -87,8 +87,7 @@ describe('适老版', () => {
   test('is there before the first paint: without any script but the one in the page', async () => {
     await page.goto(site.origin);
     await press();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (/\.js$/.test(request.url()) ? request.abort() : request.continue()));
+    await intercept(page, (request) => void (/\.js$/.test(request.url()) ? request.abort() : request.continue()));
     await page.goto(`${site.origin}${SPECIMEN}`);
     expect(await sizes()).toBe(24);
     const [{ count, script, before }] = (await page.$$eval('head script:not([src]):not([type])', (all) =>

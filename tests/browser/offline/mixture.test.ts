@@ -1,6 +1,6 @@
 /** Whatever happens, and in whatever order: no page has parts of two editions. */
 import fc from 'fast-check';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HOST } from '../../../src/build/io/serve.ts';
 import { closeReaders, sharedBrowser } from '../../support/open.ts';
@@ -66,10 +66,10 @@ async function run(site: Controlled, dirs: readonly string[], tabs: readonly Pag
 }
 
 /** On a site of its own: at another port a reader's device knows nothing of the others. */
-async function runAll(dirs: readonly string[], tabs: readonly Page[], steps: readonly Step[]): Promise<void> {
+async function runAll(dirs: readonly string[], context: BrowserContext, steps: readonly Step[]): Promise<void> {
   const site = await control(dirs[0] ?? '');
+  const tabs = [await context.newPage(), await context.newPage()];
   try {
-    for (const tab of tabs) await tab.goto('about:blank');
     for (const [at, one] of steps.entries()) {
       await run(site, dirs, tabs, one);
       for (const tab of tabs) {
@@ -79,6 +79,7 @@ async function runAll(dirs: readonly string[], tabs: readonly Page[], steps: rea
       }
     }
   } finally {
+    for (const tab of tabs) await tab.close();
     site.close();
   }
 }
@@ -89,8 +90,7 @@ test.each([
 ] as const)('%s', async (_, limit) => {
   const dirs = await Promise.all(MARKS.map((mark) => edition(mark, { limit })));
   const context = await browser.createBrowserContext();
-  const tabs = [await context.newPage(), await context.newPage()];
   const all = fc.sample(fc.array(step, { minLength: 12, maxLength: 30 }), { numRuns: 10, seed: 2014 });
-  for (const steps of all) await runAll(dirs, tabs, steps);
+  for (const steps of all) await runAll(dirs, context, steps);
   await context.close();
 });

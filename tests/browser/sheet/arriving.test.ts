@@ -2,7 +2,7 @@
 import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { approach } from '../../../src/build/io/browser.ts';
-import { DESK, newWindow, PHONE } from '../../support/open.ts';
+import { DESK, intercept, newWindow, PHONE } from '../../support/open.ts';
 import {
   area,
   at,
@@ -31,8 +31,7 @@ const rows = async () => JSON.parse((await kept()) ?? '{}').rows;
 async function holding(name: RegExp): Promise<(end: (request: HTTPRequest) => Promise<void>) => Promise<void>> {
   const held: HTTPRequest[] = [];
   let ending: ((request: HTTPRequest) => Promise<void>) | undefined;
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
+  await intercept(page, (request) => {
     if (!name.test(request.url())) void request.continue();
     else if (ending) void ending(request);
     else held.push(request);
@@ -73,7 +72,8 @@ describe('at rest', () => {
     expect(await page.$eval('[data-tools]', (one) => (one as HTMLElement).offsetHeight > 0)).toBe(true);
     expect(await textOf('[data-progress]')).toBe('共 17 条，已填 0 条，销号 0 条');
     expect(asked.filter((url) => SHEET.test(url))).toEqual([]);
-    await page.mouse.move(5, 5);
+    // A first step has no place that it is measured from.
+    await page.mouse.move(5, 5, { steps: 2 });
     await whole();
   });
 

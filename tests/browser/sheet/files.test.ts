@@ -1,6 +1,7 @@
 /** .docx and .xlsx of a sheet, and the script that writes them. */
 import { describe, expect, test } from 'vitest';
 import { checklist } from '../../../src/sheets/checklist.ts';
+import { intercept } from '../../support/open.ts';
 import {
   CHECKLIST,
   catchFiles,
@@ -72,8 +73,7 @@ describe('the writers', () => {
   });
 
   test('that do not come are said not to have come', async () => {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void (request.url().includes('/assets/office.') ? request.abort() : request.continue()));
+    await intercept(page, (request) => void (request.url().includes('/assets/office.') ? request.abort() : request.continue()));
     await go(LEDGER);
     await page.click('[data-do="docx"]');
     await page.waitForSelector(notice('office'));
