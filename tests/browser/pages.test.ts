@@ -1,27 +1,18 @@
 /** Every page, on a phone and as wide as a desk, at the root and below a path. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { laidOut } from '../../src/build/io/browser.ts';
 import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { pagesOf, pagesOfSecond } from '../support/pages.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { SITE, TWO } from '../support/sites.ts';
 
-/** A page is loaded again where touch comes or goes; its width alone is looked at as it is. */
-const WIDENED = { ...PHONE, ...DESK };
 /** A phone's window is as wide as what overflows it: it shows the whole, small. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** What has moved, and whether the page is too wide where there is room. */
-async function onPhone(page: Page): Promise<string[]> {
-  const moved = (await shifts(page)).map((shift) => `moved ${shift}`);
-  await page.setViewport(WIDENED);
-  const over = await overflow(page);
-  await page.setViewport(PHONE);
-  return over > 0 ? [...moved, `overflow ${over} px where there is room`] : moved;
-}
-
 describe.each([
   ['phone', PHONE, SITE, '/', pagesOf(SITE)],
+  ['desk', DESK, SITE, '/', pagesOf(SITE)],
   ['desk, two documents below a path', DESK, TWO, '/some/path/', pagesOfSecond(TWO)],
 ] as const)('%s', (_, viewport, dir, path, pages) => {
   let site: Opened;
@@ -38,7 +29,7 @@ describe.each([
     expect(pages).toContain('weidu-2014/text/');
     for (const one of pages) {
       await page.goto(site.origin + one, { waitUntil: 'load' });
-      await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
+      await laidOut(page);
       const hidden = await page.evaluate(
         () =>
           Array.from(document.querySelectorAll('body *')).filter((part) => getComputedStyle(part).contentVisibility === 'hidden').length,
@@ -46,7 +37,7 @@ describe.each([
       const over = await overflow(page);
       if (over > 0) wrong.push(`overflow ${over} px: ${one}`);
       if (hidden) wrong.push(`${hidden} not laid out: ${one}`);
-      if (viewport === PHONE) wrong.push(...(await onPhone(page)).map((what) => `${what}: ${one}`));
+      if (viewport === PHONE) wrong.push(...(await shifts(page)).map((what) => `moved ${what}: ${one}`));
     }
     expect(wrong).toEqual([]);
   });

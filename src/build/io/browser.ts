@@ -130,8 +130,14 @@ export async function patiently<T>(start: () => Promise<T>): Promise<T> {
 /** @throws Told when there is no browser, saying what to install */
 export const launch = (args: Arguments = {}): Promise<Browser> => (isBundled() ? patiently(() => bundled(args)) : installed(args));
 
-/** After the first sign of a reader: until a page has all its scripts, and what was to be done by them is done. */
+/** Until all parts of a page are laid out: while they come, those that are there may still move. */
+export async function laidOut(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
+}
+
+/** After the first sign of a reader: until a page is laid out and has all its scripts, and what was to be done by them is done. */
 export async function equipped(page: Page): Promise<void> {
+  await laidOut(page);
   await page.waitForFunction(() => !document.querySelector('script[data-lazy]'));
 }
 

@@ -17,7 +17,7 @@ const STEP_MS = 4;
 export function stageLayout(): void {
   const { classList } = document.documentElement;
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigation?.type !== 'navigate' || /#/.test(location.hash + navigation.name)) return;
+  if (navigation?.type !== 'navigate' || /#/.test(location + navigation.name)) return;
   let next = 0;
   const end = () => classList.remove('staged');
   const layOut = () =>
@@ -34,6 +34,6 @@ export function stageLayout(): void {
       else end();
     });
   classList.add('staged');
-  for (const type of ['click', 'keydown']) document.addEventListener(type, end, true);
+  for (const type of ['click', 'keydown']) addEventListener(type, end, true);
   requestAnimationFrame(layOut);
 }
