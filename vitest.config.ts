@@ -1,4 +1,5 @@
 /** Which tests there are and what each kind of them needs. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { settle } from './tests/support/environment.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
@@ -18,7 +19,7 @@ const REPLACING = ['tests/site/{build,mutation}.test.ts', 'tests/pdf/printer.tes
 export default defineConfig({
   test: {
     // Tests in a browser wait more than they work.
-    maxWorkers: '150%',
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new Retries()],
     projects: [

@@ -1,7 +1,7 @@
 /** Copies on every page that has words of a document: they cite them, tell what editors changed or doubt, and offer the source's wording. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approach } from '../../src/build/io/browser.ts';
+import { approach, laidOut } from '../../src/build/io/browser.ts';
 import { copyOf, type Excerpt } from '../../src/client/copy/copied.ts';
 import { type Citable, cutOut } from '../../src/client/copy/place.ts';
 import { loadContent } from '../../src/content/load.ts';
@@ -206,6 +206,7 @@ describe('a tap on a sentence', () => {
   test('before any script came for it is not lost', async () => {
     await page.setViewport(PHONE);
     await page.goto(`${site.origin}${PAGE_KINDS.text}`, { waitUntil: 'load' });
+    await laidOut(page);
     await tapOn('#s1-p1');
     await page.waitForSelector('.sentence-bar');
   });

@@ -1,7 +1,7 @@
 /** The document's own words stand on the first screen, under one row of header; and every page begins at one edge. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { approach } from '../../src/build/io/browser.ts';
+import { approach, laidOut } from '../../src/build/io/browser.ts';
 import { DESK, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, pagesOf } from '../support/pages.ts';
 import { TWO } from '../support/sites.ts';
@@ -34,7 +34,7 @@ describe.each(TEXTS)('/%s: the first paragraph', (path) => {
     await page.setViewport(viewport);
     if (large) await chooseLarge();
     await go(path);
-    await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
+    await laidOut(page);
     expect(await page.$eval('#s0-p1', (one) => one.getBoundingClientRect().top)).toBeLessThanOrEqual(most);
   });
 });

@@ -117,9 +117,11 @@ describe('what is done before the scripts are there', () => {
       window.print = () => void document.body.setAttribute('data-printed', String(!document.querySelector('script[data-lazy]')));
     });
     await text();
+    const go = await hold();
     await page.keyboard.down('Control');
     await page.keyboard.press('p');
     await page.keyboard.up('Control');
+    go('continue');
     await page.waitForSelector('[data-printed="true"]');
   });
 

@@ -15,7 +15,7 @@ const FEWER = [
   '--disable-features=RenderDocument,SpareRendererForSitePerProcess',
   '--enable-features=NetworkServiceInProcess2',
   '--in-process-gpu',
-  '--js-flags=--no-opt',
+  '--js-flags=--no-opt --single-threaded',
 ];
 
 /** What processes share is memory where there is enough of it; puppeteer has it in files, for containers that have 64 MB. */

@@ -1,7 +1,7 @@
 /** What keeps a sheet comes after its fields: nothing moves, nothing entered meanwhile is lost, and its failing to come is said. */
 import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { approach } from '../../../src/build/io/browser.ts';
+import { approach, laidOut } from '../../../src/build/io/browser.ts';
 import { DESK, intercept, newWindow, PHONE } from '../../support/open.ts';
 import {
   area,
@@ -122,7 +122,7 @@ describe('at rest', () => {
       path,
     );
     expect(await page.$('textarea')).toBeNull();
-    await page.waitForFunction(() => !document.documentElement.classList.contains('staged'));
+    await laidOut(page);
     const before = await places();
     await release(pass);
     await going;
