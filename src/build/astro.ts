@@ -7,6 +7,7 @@ import { remarkOutside } from '../content/note/remark-outside.ts';
 import { remarkQuote } from '../content/note/remark-quote.ts';
 import type { Settings } from '../site/settings.ts';
 import { devArtifacts } from './dev.ts';
+import { isPassedOver } from './watched.ts';
 
 type Plugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
@@ -49,5 +50,6 @@ export const astroConfig = (settings: Settings, cacheDir = settings.cache): Astr
     plugins: [givenModules(settings)],
     // The build empties the folder itself: others write to it while Astro does.
     build: { emptyOutDir: false, assetsInlineLimit: 0, cssTarget: 'chrome78' },
+    server: { watch: { ignored: (path: string) => isPassedOver(settings, path) } },
   },
 });

@@ -16,7 +16,7 @@ const pathOf = (policy: string, file: string) => join(DIR, policy, file);
 /** What Astro hands a loader, with a store that can be looked at. */
 function contextOf(name: CollectionName) {
   const stored = new Map<string, object>();
-  const watcher = new EventEmitter();
+  const watcher = Object.assign(new EventEmitter(), { add: vi.fn() });
   const logger = { error: vi.fn() };
   const context = {
     collection: name,
@@ -62,6 +62,7 @@ describe('while the content is edited', () => {
     let now: Content = { ...content, editions: [] };
     const ask = vi.fn(() => now);
     await provenEntries('terms', ask, pathOf).load(context);
+    expect(watcher.add).toHaveBeenCalledWith(DIR);
     now = content;
     watcher.emit('all', 'change', join(ROOT, 'src/site/site.ts'));
     await setImmediate();

@@ -43,6 +43,8 @@ export const provenEntries = (name: CollectionName, content: () => Content, path
       setImmediate()
         .then(load)
         .catch((error: Error) => context.logger.error(error.message));
+    // Content may lie anywhere; of the project, what is written is watched.
+    context.watcher?.add(pathOf('', ''));
     context.watcher?.on('all', (_, path) => {
       if (path.startsWith(pathOf('', ''))) void changed();
     });
