@@ -64,6 +64,7 @@ describe('the header', () => {
     const heads: string[] = [];
     for (const path of KIND_PATHS) {
       await go(path);
+      await laidOut(page);
       const head = await page.evaluate(() => {
         const { height } = (document.querySelector('.site-head') as Element).getBoundingClientRect();
         const tap = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--tap'));

@@ -1,11 +1,11 @@
 /** What moves on a page without the reader having done anything. */
 import type { Page } from 'puppeteer-core';
 
-/** What moved, and by how much of the screen; as the layout instability API tells it. */
+/** What moved from where to where, and by how much of the screen; as the layout instability API tells it. */
 interface Shift extends PerformanceEntry {
   value: number;
   hadRecentInput: boolean;
-  sources: { node: Element | null }[];
+  sources: { node: Element | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
 }
 
 declare global {
@@ -19,9 +19,12 @@ export const watchShifts = (page: Page) =>
   page.evaluateOnNewDocument(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
-      for (const shift of list.getEntries() as Shift[]) {
-        if (!shift.hadRecentInput)
-          window.shifts.push(`${shift.value.toFixed(4)} ${shift.sources.map(({ node }) => node?.className ?? node?.nodeName).join()}`);
+      const place = ({ x, y, width, height }: DOMRectReadOnly) => `${width} x ${height} at ${x}, ${y}`;
+      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+        const moved = sources.map(
+          ({ node, previousRect, currentRect }) => `${node?.className ?? node?.nodeName} (${place(previousRect)} to ${place(currentRect)})`,
+        );
+        if (!hadRecentInput) window.shifts.push(`${value.toFixed(4)} ${moved.join()}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });

@@ -16,16 +16,18 @@ const STEP_MS = 4;
 
 export function stageLayout(): void {
   const { classList } = document.documentElement;
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigation?.type !== 'navigate' || /#/.test(location + navigation.name)) return;
+  const [{ type, name } = {}] = performance.getEntriesByType('navigation') as Partial<PerformanceNavigationTiming>[];
+  if (type !== 'navigate' || /#/.test(location + name)) return;
   let next = 0;
   const end = () => classList.remove('staged');
-  const layOut = () =>
+  const layOut = () => {
+    // What stands above it has come whole: nothing that is still to come moves that. No selector tells it of a page in the making.
+    if (document.querySelector('main')) classList.add('main');
     requestAnimationFrame(() => {
       const start = performance.now();
       const parts = document.querySelectorAll<HTMLElement>(STAGED_PARTS);
       for (let part = parts[next]; part && performance.now() - start < STEP_MS; part = parts[++next]) {
-        if (getComputedStyle(part).getPropertyValue('content-visibility') !== 'hidden') return end();
+        if (getComputedStyle(part).contentVisibility !== 'hidden') return end();
         part.classList.add('laid-out');
         // Asking for its place lays it out.
         part.getBoundingClientRect();
@@ -33,6 +35,7 @@ export function stageLayout(): void {
       if (parts[next] || document.readyState === 'loading') layOut();
       else end();
     });
+  };
   classList.add('staged');
   for (const type of ['click', 'keydown']) addEventListener(type, end, true);
   requestAnimationFrame(layOut);
