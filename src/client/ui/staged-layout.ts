@@ -16,7 +16,7 @@ const STEP_MS = 4;
 
 export function stageLayout(): void {
   const { classList } = document.documentElement;
-  const [{ type, name } = {}] = performance.getEntriesByType('navigation') as Partial<PerformanceNavigationTiming>[];
+  const [{ type, name } = {} as PerformanceNavigationTiming] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (type !== 'navigate' || /#/.test(location + name)) return;
   let next = 0;
   const end = () => classList.remove('staged');
