@@ -1,4 +1,5 @@
 /** Astro's configuration for a site, as the build, the server for editing and the check of types have it. */
+import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig, ViteUserConfig } from 'astro';
@@ -30,6 +31,17 @@ function givenModules(settings: Settings): Plugin {
   };
 }
 
+/** What `note-modules.ts` says. A built site has all notes before its first page, and Astro's list of them. */
+const noteModules: Plugin = {
+  name: 'note-modules',
+  apply: 'serve',
+  // Ahead of Astro's own.
+  resolveId: {
+    order: 'pre',
+    handler: (id) => (id === 'astro:content-module-imports' ? join(import.meta.dirname, 'note-modules.ts') : null),
+  },
+};
+
 /** Typographic replacement of quotes and dots would rewrite quoted documents. */
 const processorFor = (address: string | undefined) =>
   unified({ remarkPlugins: [...notePlugins, remarkQuote, [remarkOutside, address]], gfm: false, smartypants: false });
@@ -47,7 +59,7 @@ export const astroConfig = (settings: Settings, cacheDir = settings.cache): Astr
   markdown: { processor: processorFor(settings.address), syntaxHighlight: false },
   integrations: [mdx(), devArtifacts(settings)],
   vite: {
-    plugins: [givenModules(settings)],
+    plugins: [givenModules(settings), noteModules],
     // The build empties the folder itself: others write to it while Astro does.
     build: { emptyOutDir: false, assetsInlineLimit: 0, cssTarget: 'chrome78' },
     server: { watch: { ignored: (path: string) => isPassedOver(settings, path) } },
