@@ -14,7 +14,10 @@ declare global {
   }
 }
 
-/** From the next page that is gone to. */
+/**
+ * From the next page that is gone to, on which nothing is done. That a window has just got its size counts as input, and is none; that a
+ * page goes to a place in it does, and what is sticky moves with it.
+ */
 export const watchShifts = (page: Page) =>
   page.evaluateOnNewDocument(() => {
     window.shifts = [];
@@ -24,7 +27,7 @@ export const watchShifts = (page: Page) =>
         const moved = sources.map(
           ({ node, previousRect, currentRect }) => `${node?.className ?? node?.nodeName} (${place(previousRect)} to ${place(currentRect)})`,
         );
-        if (!hadRecentInput) window.shifts.push(`${value.toFixed(4)} ${moved.join()}`);
+        if (!hadRecentInput || !location.hash) window.shifts.push(`${value.toFixed(4)} ${moved.join()}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
