@@ -7,9 +7,12 @@ export interface Scope {
   to: number;
 }
 
-interface Numbered {
-  steps: CitationStep[];
+interface ClauseNumber {
+  steps: readonly CitationStep[];
   key: string;
+}
+
+interface Numbered extends ClauseNumber {
   /** Whether it is of the part whose name is cited. */
   id: string;
 }
@@ -21,17 +24,37 @@ export interface ClauseNumbers {
   hasArticles: boolean;
 }
 
-export function clauseNumbers({ clauses }: { clauses: readonly { id: string; label: string }[] }): ClauseNumbers {
-  const numbered = clauses.map(({ id, label }): Numbered => {
-    const steps = stepsOfLabel(label);
-    return { steps, key: stepsKey(steps), id };
-  });
+function numberOf(label: string): ClauseNumber {
+  const steps = stepsOfLabel(label);
+  return { steps, key: stepsKey(steps) };
+}
+
+type Labelled = readonly { id: string; label: string }[];
+
+function clauseNumbers(clauses: Labelled, numberOfLabel: (label: string) => ClauseNumber): ClauseNumbers {
+  const numbered = clauses.map(({ id, label }): Numbered => ({ ...numberOfLabel(label), id }));
   const byKey = new Map<string, number[]>();
   numbered.forEach(({ key }, i) => {
     if (key) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   });
   const isArticle = ({ steps: [first, ...rest] }: Numbered) => first?.unit !== '附' && [first, ...rest].some((one) => one?.unit === '条');
   return { clauses: numbered, byKey, hasArticles: numbered.some(isArticle) };
+}
+
+/** @returns the numbers of a document's clauses, made when they are first asked for; of labels too, for each document has a 第一条 */
+export function clauseNumbering(): (document: { id: string; clauses: Labelled }) => ClauseNumbers {
+  const made = new Map<string, ClauseNumbers>();
+  const labels = new Map<string, ClauseNumber>();
+  const numberOfLabel = (label: string) => {
+    const number = labels.get(label) ?? numberOf(label);
+    labels.set(label, number);
+    return number;
+  };
+  return ({ id, clauses }) => {
+    const numbers = made.get(id) ?? clauseNumbers(clauses, numberOfLabel);
+    made.set(id, numbers);
+    return numbers;
+  };
 }
 
 const DIVISIONS: readonly StepUnit[] = ['编', '章', '节'];

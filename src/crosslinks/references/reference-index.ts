@@ -1,8 +1,7 @@
 /** A library made ready to be referred to. */
-import type { Document } from '../../document/types.ts';
 import { type CitableDocument, documentHead } from '../citations/document-head.ts';
 import { libraryOf } from '../citations/library.ts';
-import { type ClauseNumbers, clauseNumbers } from '../citations/scopes.ts';
+import { type ClauseNumbers, clauseNumbering } from '../citations/scopes.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
 
 /** A library's documents by name and number, and the clauses of each by theirs. */
@@ -11,13 +10,9 @@ export interface ReferenceIndex extends KnownNames {
 }
 
 export function referenceIndex(editions: readonly CitableDocument[]): ReferenceIndex {
-  const byId = new Map(editions.map(({ id, document }) => [id, document]));
-  const made = new Map<string, ClauseNumbers>();
-  const numbersOf = (id: string) => {
-    const numbers = made.get(id) ?? clauseNumbers(byId.get(id) as Document);
-    made.set(id, numbers);
-    return numbers;
-  };
+  const clausesOf = new Map(editions.map(({ id, document }) => [id, document.clauses]));
+  const numbering = clauseNumbering();
+  const numbersOf = (id: string) => numbering({ id, clauses: clausesOf.get(id) ?? [] });
   const library = libraryOf(editions.map((edition) => documentHead(edition)));
   const names = knownNames(
     library,
