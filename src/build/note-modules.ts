@@ -9,4 +9,5 @@ const DEFERRED = 'astro:content-layer-deferred-module';
 const address = (fileName: string): string =>
   `/@id/${DEFERRED}?${new URLSearchParams({ [DEFERRED]: '', fileName, astroContentModuleFlag: 'true' })}`;
 
+/** What Astro asks of its list: `get` takes a file's path from the project's root, and gives what imports the module of its note. */
 export default { get: (fileName: string) => (): Promise<unknown> => import(/* @vite-ignore */ address(fileName)) };

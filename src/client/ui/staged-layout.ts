@@ -1,6 +1,6 @@
 /**
- * On a phone, in engines that know content-visibility, staged-layout.css hides what is below the header until the
- * header is drawn; this then lays it out part by part. A place that is gone to needs all that is above it: so an
+ * On a phone staged-layout.css hides all until the header is whole, and, in engines that know content-visibility, what is
+ * below it until it is drawn; this then lays that out part by part. A place that is gone to needs all that is above it: so an
  * address that names one (or words, which only the navigation entry's name tells), a way back, and whatever the
  * reader does show the whole at once.
  */
