@@ -7,7 +7,7 @@ export interface Scope {
   to: number;
 }
 
-interface ClauseNumber {
+export interface ClauseNumber {
   steps: readonly CitationStep[];
   key: string;
 }
@@ -24,7 +24,8 @@ export interface ClauseNumbers {
   hasArticles: boolean;
 }
 
-function numberOf(label: string): ClauseNumber {
+/** @param label of a clause, as the outline writes it */
+export function numberOf(label: string): ClauseNumber {
   const steps = stepsOfLabel(label);
   return { steps, key: stepsKey(steps) };
 }
@@ -41,15 +42,14 @@ function clauseNumbers(clauses: Labelled, numberOfLabel: (label: string) => Clau
   return { clauses: numbered, byKey, hasArticles: numbered.some(isArticle) };
 }
 
-/** @returns the numbers of a document's clauses, made when they are first asked for; of labels too, for each document has a 第一条 */
-export function clauseNumbering(): (document: { id: string; clauses: Labelled }) => ClauseNumbers {
+/**
+ * @param numberOfLabel `numberOf`, or what keeps what that says
+ * @returns the numbers of a document's clauses, made when they are first asked for
+ */
+export function clauseNumbering(
+  numberOfLabel: (label: string) => ClauseNumber,
+): (document: { id: string; clauses: Labelled }) => ClauseNumbers {
   const made = new Map<string, ClauseNumbers>();
-  const labels = new Map<string, ClauseNumber>();
-  const numberOfLabel = (label: string) => {
-    const number = labels.get(label) ?? numberOf(label);
-    labels.set(label, number);
-    return number;
-  };
   return ({ id, clauses }) => {
     const numbers = made.get(id) ?? clauseNumbers(clauses, numberOfLabel);
     made.set(id, numbers);
