@@ -25,7 +25,7 @@ export interface ClauseNumbers {
 }
 
 /** @param label of a clause, as the outline writes it */
-export function numberOf(label: string): ClauseNumber {
+export function clauseNumber(label: string): ClauseNumber {
   const steps = stepsOfLabel(label);
   return { steps, key: stepsKey(steps) };
 }
@@ -43,7 +43,7 @@ function clauseNumbers(clauses: Labelled, numberOfLabel: (label: string) => Clau
 }
 
 /**
- * @param numberOfLabel `numberOf`, or what keeps what that says
+ * @param numberOfLabel `clauseNumber`, or what keeps what that says
  * @returns the numbers of a document's clauses, made when they are first asked for
  */
 export function clauseNumbering(

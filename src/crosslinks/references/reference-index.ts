@@ -1,7 +1,7 @@
 /** A library made ready to be referred to. */
 import { type CitableDocument, documentHead } from '../citations/document-head.ts';
 import { libraryOf } from '../citations/library.ts';
-import { type ClauseNumber, type ClauseNumbers, clauseNumbering, numberOf } from '../citations/scopes.ts';
+import { type ClauseNumber, type ClauseNumbers, clauseNumber, clauseNumbering } from '../citations/scopes.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
 
 /** A library's documents by name and number, and the clauses of each by theirs. */
@@ -14,7 +14,7 @@ export function referenceIndex(editions: readonly CitableDocument[]): ReferenceI
   // Each of a library's documents has a 第一条.
   const labels = new Map<string, ClauseNumber>();
   const numbering = clauseNumbering((label) => {
-    const number = labels.get(label) ?? numberOf(label);
+    const number = labels.get(label) ?? clauseNumber(label);
     labels.set(label, number);
     return number;
   });

@@ -1,7 +1,7 @@
 /** Citations bound to the documents they are of, and judged by the words that stand next to them. */
 
 import type { Citation } from '../../crosslinks/citations/citations.ts';
-import { type ClauseNumbers, clauseNumbering, isBehind, numberOf, type Scope, scopeOf } from '../../crosslinks/citations/scopes.ts';
+import { type ClauseNumbers, clauseNumber, clauseNumbering, isBehind, type Scope, scopeOf } from '../../crosslinks/citations/scopes.ts';
 import type { CitationStep } from '../../crosslinks/citations/steps.ts';
 import type { Span } from '../../document/types.ts';
 import type { Work } from '../../document/work.ts';
@@ -37,7 +37,7 @@ export interface Binder {
 }
 
 export function binderOf(draft: string, places: readonly NamedPlace[], documents: readonly ReferenceDocument[]): Binder {
-  const numbersOf = clauseNumbering(numberOf);
+  const numbersOf = clauseNumbering(clauseNumber);
   const byId = new Map(documents.map((one): [string, ReferenceDocument] => [one.id, one]));
   const hasArticles = (draft.match(/(?:^|\n)[\s　]*第[〇零一二三四五六七八九十百千0-9]+条/g) ?? []).length > 1;
   const hasOneName = places.every(({ documents: [own] }) => own !== undefined && own.head === places[0]?.documents[0]?.head);
