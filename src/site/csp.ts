@@ -1,8 +1,16 @@
 /** Content-Security-Policy of every page, said once: pages carry it as meta, servers send it as header. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+
+const sourceOf = (hash: Hash): string => `'sha256-${hash.digest('base64')}'`;
 
 /** What the policy allows an inline script or style by: its text's digest, as CSP Level 2 writes it. */
-export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+export const hashOf = (text: string): string => sourceOf(createHash('sha256').update(text));
+
+/** @returns the same for a text that begins so, of which only the rest is read; both as UTF-8 */
+export function hashingAfter(beginning: Uint8Array): (rest: Uint8Array) => string {
+  const begun = createHash('sha256').update(beginning);
+  return (rest) => sourceOf(begun.copy().update(rest));
+}
 
 export interface Policy {
   /** Texts of the inline scripts that may run. */
@@ -28,13 +36,14 @@ export function contentSecurityPolicy({ scripts = [], style }: Policy = {}): str
 
 /**
  * A single file fetches nothing and runs what was put into it, however it is opened.
+ * @param hashes of the texts of its scripts and styles
  * @returns its policy, which it carries itself
  */
-export const singleFilePolicy = ({ scripts, styles }: Record<'scripts' | 'styles', readonly string[]>): string =>
+export const singleFilePolicy = (hashes: Record<'scripts' | 'styles', readonly string[]>): string =>
   [
     "default-src 'none'",
-    `script-src ${scripts.map(hashOf).join(' ')}`,
-    `style-src ${styles.map(hashOf).join(' ')}`,
+    `script-src ${hashes.scripts.join(' ')}`,
+    `style-src ${hashes.styles.join(' ')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

@@ -8,11 +8,10 @@ import type { Edition } from '../../content/edition.ts';
 import type { Problem } from '../../content/files/problem.ts';
 import { type ReadPage, readPage } from '../../proof/read.ts';
 import { verifyArtifacts } from '../../proof/verify.ts';
-import { type Dictionaries, dictionariesOf } from '../../search/publish.ts';
 import { withoutData } from '../addresses/assets.ts';
 import { digestOf } from '../io/digests.ts';
 import { type BuildContext, type Counter, type Job, newCounter, type Pool, takeRemaining } from '../pool/pool.ts';
-import { assemble, type SingleFileSite } from '../single/assemble.ts';
+import { assemble } from '../single/assemble.ts';
 import { codeIn } from '../single/code.ts';
 import {
   type BuiltPage,
@@ -25,6 +24,7 @@ import {
   sitePages,
 } from '../single/pages.ts';
 import { verifySingle } from '../single/prove.ts';
+import { type PreparedSite, prepareSite, type SingleFileSite } from '../single/site.ts';
 import { type BuiltDocument, digestOfPages, keepRecord, knownBytes, recordOf, recordsIn } from '../unchanged/record.ts';
 import type { InputNames } from '../unchanged/take-over.ts';
 import type { BundledParts } from './bundle.ts';
@@ -39,9 +39,8 @@ interface SingleFilesTask {
   site: SingleFileSite;
 }
 
-interface ProvenSite extends SingleFileSite {
+interface ProvenSite extends PreparedSite {
   editions: readonly Edition[];
-  dictionaries: Dictionaries;
 }
 
 /** What was made before the single files. */
@@ -101,8 +100,8 @@ function prove(edition: Edition, paths: readonly string[], texts: ReadonlyMap<st
   const own = pages.filter(({ file }) => isDocumentPage(file, id)).map(({ file, all }) => readPage(file, all, site.editions));
   const single = join(site.code.dir, singleFile(id));
   mkdirSync(dirname(single), { recursive: true });
-  writeFileSync(single, assemble(edition, inReadingOrder(pages, id), site, site.dictionaries));
-  const problems = verifySingle(readFileSync(single, 'utf8'), edition, paths, site.editions);
+  writeFileSync(single, assemble(edition, inReadingOrder(pages, id), site));
+  const problems = verifySingle(readFileSync(single), edition, paths, site.editions);
   return { pages: own, problems: [...verifyArtifacts(texts, edition), ...problems] };
 }
 
@@ -111,7 +110,7 @@ const isProven = ({ pages, problems }: SingleFilesProof): boolean => !problems.l
 /** @returns every flaw of every document, but for those of pages among each other */
 const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { editions }, settings }, task) => {
   const { counter, files, inputs, unchanged } = task;
-  const site = { ...task.site, editions, dictionaries: dictionariesOf(task.site.code.search) };
+  const site = { ...prepareSite(task.site), editions };
   const { dir } = site.code;
   const [pagesOf, filesOf] = [pagesByDocument(files), filesByDocument(files)];
   const known = new Set(files);

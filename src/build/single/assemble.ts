@@ -3,44 +3,53 @@
 import { defaultTreeAdapter } from 'parse5';
 import { fragmentId } from '../../client/single/fragment.ts';
 import type { Edition } from '../../content/edition.ts';
-import type { SearchData } from '../../content/schemas.ts';
 import { cite } from '../../document/cite.ts';
 import { attr, type Element, elements } from '../../proof/html.ts';
 import { escapeAttribute, escapeText } from '../../render/html.ts';
-import type { Dictionaries } from '../../search/publish.ts';
 import { singleFilePolicy } from '../../site/csp.ts';
-import type { Code } from './code.ts';
 import { dropOffline, dropStyles } from './drop.ts';
 import { renamePageIds } from './ids.ts';
 import { assetName, inlinePictures, scriptsOf, stylesOf } from './inline.ts';
 import { rewriteLinks, type SingleFilePlace } from './links.ts';
 import { type BuiltPage, children, innerHtml, outerHtml, titleIn } from './pages.ts';
 import { type Scripts, scriptsFor } from './scripts.ts';
+import { type InlinePart, inlinePart, type PreparedSite } from './site.ts';
 
 /** Pages follow one another where no script shows one at a time; the place that is gone to is no control. */
-const STYLE = `
+const STYLE = inlinePart(`
 .routing [data-page]{display:none}
 [data-page]+[data-page]{border-top:1px solid var(--line);margin-top:3rem}
 [data-page] [tabindex="-1"]:focus{outline:none}
-`;
+`);
 
 /** What the head of every page says alike; metadata for search engines and other sites is not for a file. */
 const KEPT = new Set(['viewport', 'description', 'color-scheme', 'theme-color', 'renderer', 'format-detection']);
 
+const hashesOf = (parts: readonly InlinePart[]): string[] => parts.map(({ hash }) => hash);
+
+type Piece = string | Buffer;
+
+const script = ({ bytes }: InlinePart): Piece[] => ['<script>', bytes, '</script>'];
+
 /** @param scripts what else runs in the file */
-function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { singleHead, styles }: Code, { texts, calls }: Scripts): string {
+function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { head, styles }: PreparedSite, { parts, calls }: Scripts): Piece[] {
   const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
   const sheets = stylesOf(pages);
-  const policy = singleFilePolicy({ scripts: [singleHead, ...texts, ...calls], styles: [...sheets.map((name) => styles[name]), STYLE] });
+  const policy = singleFilePolicy({
+    scripts: hashesOf([head, ...parts, ...calls]),
+    styles: hashesOf([...sheets.map((name) => styles[name]), STYLE]),
+  });
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     ...metas.map(outerHtml),
-    `<script>${singleHead}</script>`,
+    ...script(head),
     `<title>${escapeText(titleIn(overview))}</title>`,
-    ...sheets.map((name) => `<style data-style="${name}">${styles[name]}</style>`),
-    `<style>${STYLE}</style>`,
-  ].join('');
+    ...sheets.flatMap((name) => [`<style data-style="${name}">`, styles[name].bytes, '</style>']),
+    '<style>',
+    STYLE.bytes,
+    '</style>',
+  ];
 }
 
 type Is = (element: Element) => boolean;
@@ -105,42 +114,34 @@ function nameMoved({ name, leadsTo }: BuiltPage, pages: readonly BuiltPage[]): v
   else defaultTreeAdapter.appendChild(head, place);
 }
 
-/** What all documents have alike. */
-export interface SingleFileSite {
-  code: Code;
-  search: SearchData;
-  address: string | undefined;
-}
-
 /**
  * @param pages of the document in the order of reading, the overview first; changed here
- * @param dictionaries that know the characters of all documents
+ * @returns the file
  */
-export function assemble(
-  edition: Edition,
-  pages: readonly BuiltPage[],
-  { code, search, address }: SingleFileSite,
-  dictionaries: Dictionaries,
-): string {
+export function assemble(edition: Edition, pages: readonly BuiltPage[], site: PreparedSite): Buffer {
+  const { address, code } = site;
   const [overview] = pages;
   if (!overview) throw new Error(`no pages of ${edition.id}`);
   // What pages fetch is read from their links, before these are rewritten.
-  const scripts = scriptsFor(edition, search, dictionaries, code, pages);
-  const head = headOf(overview, pages, code, scripts);
+  const scripts = scriptsFor(edition, site, pages);
+  const head = headOf(overview, pages, site, scripts);
   const place = { policy: edition.id, names: new Set(pages.map(({ name }) => name)), address };
   for (const page of pages) settle(page, place, code.dir);
   const shown = pages.filter(({ leadsTo }) => leadsTo === null);
   for (const page of pages) if (page.leadsTo) nameMoved(page, shown);
   const published = address ? ` data-address="${escapeAttribute(`${address}${edition.id}/text/`)}"` : '';
-  return [
-    `<!DOCTYPE html><html lang="${attr(overview.html, 'lang')}"><head>${head}</head>`,
-    `<body data-policy="${edition.id}" data-citation="${escapeAttribute(cite(edition.meta))}"${published}>`,
-    '<a class="skip" href="#main">跳到正文</a>',
-    sharedPart(overview, HEADER),
-    `<main id="main" tabindex="-1">${shown.map((page) => section(page, overview)).join('\n')}</main>`,
-    sharedPart(overview, FOOTER),
-    '<p class="status" role="status" aria-live="polite"></p>',
-    ...scripts.texts.map((text) => `<script>${text}</script>`),
+  const pieces: Piece[] = [
+    `<!DOCTYPE html><html lang="${attr(overview.html, 'lang')}"><head>`,
+    ...head,
+    '</head>\n',
+    `<body data-policy="${edition.id}" data-citation="${escapeAttribute(cite(edition.meta))}"${published}>\n`,
+    '<a class="skip" href="#main">跳到正文</a>\n',
+    `${sharedPart(overview, HEADER)}\n`,
+    `<main id="main" tabindex="-1">${shown.map((page) => section(page, overview)).join('\n')}</main>\n`,
+    `${sharedPart(overview, FOOTER)}\n`,
+    '<p class="status" role="status" aria-live="polite"></p>\n',
+    ...scripts.parts.flatMap((part) => [...script(part), '\n']),
     '</body></html>',
-  ].join('\n');
+  ];
+  return Buffer.concat(pieces.map((one) => (typeof one === 'string' ? Buffer.from(one) : one)));
 }

@@ -16,6 +16,12 @@ const TYPES: Record<string, string> = {
 /** Within a script these would end it, or begin a comment that hides its end; in a string the escape is the same character. */
 export const escapeScript = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
 
+/** @returns properties of an object, each with a text of code that is run when it is called */
+export const functionsOf = (scripts: Record<string, string>): string =>
+  Object.entries(scripts)
+    .map(([name, code]) => `${JSON.stringify(name)}:function(){${code}\n}`)
+    .join(',');
+
 export function dataUri(path: string): string {
   const type = TYPES[extname(path)];
   if (!type) throw new Error(`no media type for ${path}`);

@@ -48,34 +48,52 @@ function shape(all: readonly Element[], sheets: readonly string[], policy: strin
  * What scripts say is not read: half of the file, character by character. Were one to begin where none is, in an
  * attribute say, the end of another would go with it, and there would be a script too few.
  */
-const withoutCode = (html: string): string => html.replace(/(<script>).*?(?=<\/script[\s/>])/gis, '$1');
+function withoutCode(file: Buffer): string {
+  // A character for each byte: tags are ASCII, and where they stand is where the bytes are cut.
+  const bytes = file.toString('latin1');
+  const [begin, end] = [/<script>/gi, /<\/script[\s/>]/gi];
+  const kept: Buffer[] = [];
+  let from = 0;
+  for (let found = begin.exec(bytes); found; found = begin.exec(bytes)) {
+    end.lastIndex = begin.lastIndex;
+    const closing = end.exec(bytes);
+    if (!closing) break;
+    kept.push(file.subarray(from, begin.lastIndex));
+    from = closing.index;
+    begin.lastIndex = from;
+  }
+  return Buffer.concat([...kept, file.subarray(from)]).toString('utf8');
+}
 
 /** Words and shape in one reading. */
-function flawsOf(html: string | undefined, { id, document }: Edition, files: readonly string[], editions: readonly Edition[]): Flaw[] {
-  if (html === undefined) return [{ reason: '没有单文件版' }];
-  const words = withoutCode(html);
+function flawsOf(file: Buffer | undefined, { id, document }: Edition, files: readonly string[], editions: readonly Edition[]): Flaw[] {
+  if (file === undefined) return [{ reason: '没有单文件版' }];
+  const words = withoutCode(file);
   const all = elements(parsePage(withoutSheets(words)));
   const documentOf = (other: string) => editions.find((edition) => edition.id === other)?.document;
   return [...fidelityFlaws(all, document, true, documentOf), ...shape(all, sheetsIn(words), id, files)];
 }
 
 /**
- * @param html of the document's single file, as it was written
+ * @param file the document's single file, as it was written
  * @param files paths of the document's pages
  * @param editions of the site: its earlier versions are among them
  * @returns every flaw as a problem
  */
 export const verifySingle = (
-  html: string | undefined,
+  file: Buffer | undefined,
   edition: Edition,
   files: readonly string[],
   editions: readonly Edition[],
-): Problem[] => problemsOf(singleFile(edition.id), flawsOf(html, edition, files, editions));
+): Problem[] => problemsOf(singleFile(edition.id), flawsOf(file, edition, files, editions));
 
 /** Of a folder in memory: every flaw of every document's single file. */
 export function verifySingles(built: ReadonlyMap<string, string>, editions: readonly Edition[]): Problem[] {
   const pagesOf = pagesByDocument(built.keys());
-  return editions.flatMap((edition) => verifySingle(built.get(singleFile(edition.id)), edition, pagesOf(edition.id), editions));
+  return editions.flatMap((edition) => {
+    const html = built.get(singleFile(edition.id));
+    return verifySingle(html === undefined ? undefined : Buffer.from(html), edition, pagesOf(edition.id), editions);
+  });
 }
 
 function linkFlaws(element: Element, ids: ReadonlySet<string>): Flaw[] {

@@ -1,40 +1,26 @@
 /** Scripts of the single file: its own, and those of its pages, to be run when a page is first shown. */
 import { scriptCall } from '../../client/single/page-scripts.ts';
 import type { Edition } from '../../content/edition.ts';
-import type { SearchData } from '../../content/schemas.ts';
 import { cite } from '../../document/cite.ts';
 import { publishedLibrary } from '../../proofread/publish.ts';
-import { type Dictionaries, dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
-import type { Code } from './code.ts';
-import { assetName, escapeScript, scriptsOf } from './inline.ts';
+import { dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
+import { assetName, escapeScript, functionsOf, scriptsOf } from './inline.ts';
 import type { BuiltPage } from './pages.ts';
+import { type InlinePart, inlinePart, type PreparedSite } from './site.ts';
 
 /** How many scripts a single file has, the one in its head among them. */
 export const SCRIPT_COUNT = 3;
 
-const functions = (scripts: Record<string, string>): string =>
-  `{${Object.entries(scripts)
-    .map(([name, code]) => `${JSON.stringify(name)}:function(){${code}\n}`)
-    .join(',')}}`;
-
 export interface Scripts {
-  /** Texts of the elements at the end of the file. */
-  texts: string[];
-  /** Texts of the elements that these make while the file is read. */
-  calls: string[];
-}
-
-function codeOf(scripts: Code['scripts'], file: string): string {
-  const code = scripts.get(file);
-  if (code === undefined) throw new Error(`no ${file}`);
-  return code;
+  /** The elements at the end of the file. */
+  parts: InlinePart[];
+  /** The elements that these make while the file is read. */
+  calls: InlinePart[];
 }
 
 export function scriptsFor(
   edition: Edition,
-  search: SearchData,
-  dictionaries: Dictionaries,
-  { scripts, search: whole, router, searchExtras, writers, draftFiles, asked }: Code,
+  { code: { search: whole, writers, draftFiles, asked }, search, dictionaries, router, carrierOf }: PreparedSite,
   pages: readonly BuiltPage[],
 ): Scripts {
   const needed = scriptsOf(pages);
@@ -45,7 +31,8 @@ export function scriptsFor(
   const proofread = publishedLibrary([{ ...edition, cited: cite(edition.meta) }]);
   const data = { index: site, extras, proofread, [`in-${edition.id}`]: searchDocument(edition, extras.entries) };
   const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, escapeScript(dataScript(name, value))]));
-  const texts = Object.fromEntries(own.map((file) => [assetName(file), codeOf(scripts, file)]));
-  const carried = `window.duizhaoInline=${functions({ ...inline, 'search-extras': searchExtras })};window.duizhaoScripts=${functions(texts)};`;
-  return { texts: [carried, router], calls: Object.keys(texts).map(scriptCall) };
+  return {
+    parts: [carrierOf(own)(functionsOf(inline)), router],
+    calls: own.map((file) => inlinePart(scriptCall(assetName(file)))),
+  };
 }
