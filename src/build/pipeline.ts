@@ -1,5 +1,5 @@
 /** The whole way from content to a proven folder; the folder in use changes only at the very end. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
 import { FileCache } from '../content/files/file-cache.ts';
@@ -10,15 +10,13 @@ import { readPage } from '../proof/read.ts';
 import { isServed, verifyPages } from '../proof/verify.ts';
 import type { Settings } from '../site/settings.ts';
 import { contentIn } from '../site/source.ts';
-import { digestAssets } from './addresses/assets.ts';
-import { relativeLinks } from './addresses/relative.ts';
-import { sitemap } from './addresses/sitemap.ts';
 import { discard, discardOld, discardUntilStill, filesBelow, restore, swap } from './io/files.ts';
 import { holdingProgram } from './io/hold-program.ts';
 import { writeSums } from './io/sums.ts';
 import { stage, status, UserError } from './io/terminal.ts';
 import type { BundledParts } from './jobs/bundle.ts';
 import { compressSite, effortFor } from './jobs/compress.ts';
+import { settlePages } from './jobs/settle-pages.ts';
 import { type MadeFiles, singleFiles } from './jobs/single-files.ts';
 import { WORKER, writeOffline } from './offline/offline.ts';
 import { type BuildContext, createPool, newCounter, type Pool, runHere } from './pool/pool.ts';
@@ -68,17 +66,6 @@ async function makeFiles(pool: Pool, context: BuildContext, live: string, tools:
   const ended = await Promise.allSettled([bundled, ...posted, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return { parts: await bundled, inputs, unchanged };
-}
-
-function settleAddresses({ out, base, address }: Settings, unchanged: ReadonlySet<string>): void {
-  const { settle, withData } = digestAssets(out);
-  const isUnchanged = (path: string) => unchanged.has(path.slice(0, path.indexOf('/')));
-  for (const path of filesBelow(out).filter(isServed)) {
-    const file = join(out, path);
-    const html = readFileSync(file, 'utf8');
-    writeFileSync(file, isUnchanged(path) ? withData(html) : relativeLinks(settle(html), path, base));
-  }
-  if (address) writeFileSync(join(out, 'sitemap.xml'), sitemap(filesBelow(out), address));
 }
 
 /** Pages have links to the single files, which are made of them. */
@@ -148,7 +135,7 @@ export async function pipeline(settings: Settings): Promise<void> {
       process.once('exit', () => discard(out));
       throw error;
     });
-    await stage('整理地址', () => settleAddresses(context.settings, made.unchanged));
+    await stage('整理地址', () => settlePages(pool, context, made.unchanged));
     if (pdf) await stage('排印 PDF', () => pdf.print(pool, context, made.unchanged).then(pdf.close));
     const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, made));
     if (flaws.length) throw new UserError(`${reportOf(flaws)}\n\n网站没有更换。`);

@@ -12,7 +12,18 @@ const FETCHED = ['search', 'library'];
 /** Of several documents: the units that they name, and by when they are asked what. */
 const LIBRARY_DATA = ['duty-units.js', 'duty-days.js'];
 
+/** Plain data, to be sent to threads. */
 export interface NamedAssets {
+  /** Addresses as pages are written with to those that they are published with. */
+  names: ReadonlyMap<string, string>;
+  /** Text of the head script. */
+  script: string;
+  /** Text of the full text's style sheet. */
+  style: string;
+}
+
+/** How a page gets the names of what it fetches. */
+export interface Naming {
   /** @returns what Astro wrote as it is to be published */
   settle: (html: string) => string;
   /** @returns a page that was published, with this site's data */
@@ -81,13 +92,19 @@ export function digestAssets(dir: string): NamedAssets {
   const file = join(dir, 'assets', `${INLINE_SCRIPT}.js`);
   const script = readFileSync(file, 'utf8');
   rmSync(file);
-  const own = `<style data-stylesheet="${names.get(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
+  return { names, script, style };
+}
+
+export function naming({ names, script, style }: NamedAssets): Naming {
+  const nameOf = (name: string): string => names.get(name) ?? name;
+  const own = `<style data-stylesheet="${nameOf(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
+  const written = contentSecurityPolicy();
+  const [plain, styled] = [undefined, style].map((one) => contentSecurityPolicy({ scripts: [script], style: one })) as [string, string];
   const inlined = (html: string): string =>
     html
-      .replace(contentSecurityPolicy(), contentSecurityPolicy({ scripts: [script], style: html.includes(LINK) ? style : undefined }))
+      .replace(written, html.includes(LINK) ? styled : plain)
       .replace(SCRIPT, () => `<script>${script}</script>`)
       .replace(LINK, () => own);
-  const nameOf = (name: string): string => names.get(name) ?? name;
   return {
     settle: (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, nameOf)),
     withData: (html) => html.replace(DATA, (_, way, folder) => way + nameOf(`/assets/${folder}/`).slice(1)),
