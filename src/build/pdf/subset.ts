@@ -23,8 +23,10 @@ function advances(bytes: Buffer, count: number): number[] {
   return Array.from({ length: count }, (_, i) => font.getUint16(metrics + Math.min(i, measured - 1) * 4));
 }
 
-function asTrueType(otf: Buffer): Buffer {
-  const font = createFont(otf, { type: 'otf' });
+type Font = ReturnType<typeof createFont>;
+
+/** @param font as read from the bytes */
+function asTrueType(font: Font, otf: Buffer): Buffer {
   const data = font.get();
   const widths = advances(otf, data.glyf.length);
   data.glyf.forEach((glyph, i) => {
@@ -32,13 +34,6 @@ function asTrueType(otf: Buffer): Buffer {
   });
   font.set(data);
   return font.write({ type: 'ttf', toBuffer: true }) as Buffer;
-}
-
-/** Those of the characters that the font has. */
-function had(font: Buffer, characters: readonly string[]): string[] {
-  const type = font.toString('latin1', 0, 4) === 'OTTO' ? 'otf' : 'ttf';
-  const { cmap } = createFont(font, { type }).get();
-  return characters.filter((one) => cmap[one.codePointAt(0) ?? 0]);
 }
 
 /** A font cut down, and the characters in it. */
@@ -50,6 +45,9 @@ export interface Cut {
 /** @param characters single code points; those that the font lacks are left out */
 export async function subset(file: string, characters: readonly string[]): Promise<Cut> {
   const cut = Buffer.from(await subsetFont(readFileSync(file), characters.join(''), { targetFormat: 'sfnt' }));
-  const bytes = cut.toString('latin1', 0, 4) === 'OTTO' ? asTrueType(cut) : cut;
-  return { bytes, characters: had(cut, characters) };
+  const isPostScript = cut.toString('latin1', 0, 4) === 'OTTO';
+  const font = createFont(cut, { type: isPostScript ? 'otf' : 'ttf' });
+  const { cmap } = font.get();
+  const had = characters.filter((one) => cmap[one.codePointAt(0) ?? 0]);
+  return { bytes: isPostScript ? asTrueType(font, cut) : cut, characters: had };
 }
