@@ -1,15 +1,17 @@
 /** Folders read, and swapped whole. */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** Every file below a folder, as paths with / from there, in order. */
-export function filesBelow(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).split(sep).join('/'))
-    .sort();
+function* walk(dir: string, prefix: string): Generator<string> {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (entry.isDirectory()) yield* walk(join(dir, entry.name), `${prefix}${entry.name}/`);
+    else if (entry.isFile()) yield prefix + entry.name;
+  }
 }
+
+/** Every file below a folder, as paths with / from there, in order. */
+export const filesBelow = (dir: string): string[] => [...walk(dir, '')].sort();
 
 const TEXT = /\.(html|json|txt|xml|svg|css|js)$/;
 

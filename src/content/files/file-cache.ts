@@ -3,9 +3,8 @@
  * all that it is made from, and begins with the digest of what is in it.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 
 const DAY = 24 * 60 * 60 * 1000;
 const MONTH = 30 * DAY;
@@ -56,15 +55,13 @@ export class FileCache {
     }
   }
 
-  /** Whole or not at all, whoever else writes. */
+  /** What was written in part is not read, for its digest is another's. */
   keep(name: string, content: string | Uint8Array): void {
     const file = join(this.#dir, name);
-    const made = `${file}.${process.pid}.${threadId}`;
     try {
-      writeFileSync(made, Buffer.concat([sha256(content), Buffer.from(content)]));
-      renameSync(made, file);
+      writeFileSync(file, Buffer.concat([sha256(content), Buffer.from(content)]));
     } catch {
-      takeAway(made);
+      takeAway(file);
     }
   }
 
