@@ -113,6 +113,8 @@ function timed(policies: readonly PublishedDocument[]): Demand[] {
     .map(({ own }) => own);
 }
 
+const asks = ({ provisions }: PublishedDocument): boolean => provisions.duties.length + provisions.deadlines.length > 0;
+
 const made = new WeakMap<Site, DutiesLibrary>();
 
 /** Made once for a site; one document's own pages say it already. */
@@ -121,8 +123,7 @@ export function libraryDuties(site: Site): DutiesLibrary {
   if (found) return found;
   const policies = site.policies.length > 1 ? site.policies : [];
   const { units, pages: unitPages } = pagesOfUnits(unitsOf(policies));
-  const asking = policies.filter(({ provisions }) => provisions.duties.length + provisions.deadlines.length > 0);
-  const documentPages = cutPages(asking, () => PAGE_ROOM / DOCUMENTS_A_PAGE);
+  const documentPages = cutPages(policies.filter(asks), () => PAGE_ROOM / DOCUMENTS_A_PAGE);
   const library = { units, unitPages, timePages: cutPages(timed(policies), roomOf), documentPages };
   made.set(site, library);
   return library;
@@ -150,5 +151,5 @@ export const longUnits = (site: Site): DutyUnit[] => {
 export const dutyUnitsNamed = (site: Site, names: readonly string[]): DutyUnit[] =>
   libraryDuties(site).units.filter(({ name }) => names.includes(name));
 
-/** Whether the library has a page of what is asked. */
-export const hasDuties = (site: Site): boolean => libraryDuties(site).documentPages.length > 0;
+/** Whether the library has a page of what is asked; no more documents are read for it than it takes to find one. */
+export const hasDuties = ({ policies }: Site): boolean => policies.length > 1 && policies.some(asks);
