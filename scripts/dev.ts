@@ -19,7 +19,9 @@ await runCommand(() =>
   // It goes on until the process ends, which ends the hold.
   holding(settings.cache, refuse, () =>
     holdingProgram(settings.root, async () => {
-      await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
+      const { address } = await dev({ ...astroConfig(settings), configFile: false, server: { host: HOST, port: 4321 } });
+      // What pages are made with is loaded when the first is asked for, which takes seconds: nobody is to wait for that.
+      fetch(`http://${HOST}:${address.port}/`).catch(() => {});
       await new Promise(() => {});
     }),
   ),
