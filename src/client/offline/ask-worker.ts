@@ -14,12 +14,20 @@ export const reasonOf = (error: unknown): FailureReason => (error instanceof Ref
 /** In milliseconds: longer than a browser lets a worker work on one message; one that was ended does not answer. */
 const PATIENCE = 360_000;
 
+/** Of a worker that is being installed. */
+const leavesInstalling = (worker: ServiceWorker): Promise<void> =>
+  new Promise((done) => {
+    worker.addEventListener('statechange', () => done(), { once: true });
+  });
+
 /**
  * @param of 'newest' the worker of the newest release here, 'active' the one that answers pages
  * @returns null where no worker is, or will be
  */
 export async function askWorker<Q extends Command>(command: Q, of: 'newest' | 'active', policy = ''): Promise<CommandResults[Q] | null> {
   const registration = await navigator.serviceWorker.getRegistration();
+  // A worker says that its release is here while it is still being installed; who hears that and asks at once would ask the one before.
+  if (of === 'newest' && registration?.installing && !registration.waiting) await leavesInstalling(registration.installing);
   const worker = (of === 'newest' && registration?.waiting) || registration?.active;
   if (!worker) return null;
   const { port1, port2 } = new MessageChannel();

@@ -50,9 +50,13 @@ export async function changeRelease(): Promise<void> {
 /** Other releases go once no window is left that was opened in one. */
 export async function deleteFormerReleases(): Promise<void> {
   const { leaving, current } = await readState();
-  if (!leaving || workerScope.registration.installing || workerScope.registration.waiting) return;
+  if (!leaving) return;
   const open = (await siteWindows()).map(({ id }) => id);
   if (leaving.some((id) => open.indexOf(id) >= 0)) return;
-  for (const id of await releaseIds()) if (id !== current) await deleteReleaseCache(id);
+  const ids = await releaseIds();
+  // Asked last: a release that has begun to come since the first question may be among them.
+  const { installing, waiting } = workerScope.registration;
+  if (installing || waiting) return;
+  for (const id of ids) if (id !== current) await deleteReleaseCache(id);
   await changeState(() => ({ leaving: null }));
 }

@@ -36,7 +36,7 @@ function isPostponed(postpone = false): boolean {
 }
 
 export async function offerRelease(): Promise<void> {
-  if (isPostponed() || one('[data-release-bar]') || !(await askWorker('hello', 'newest'))) return;
+  if (isPostponed() || !(await askWorker('hello', 'newest')) || one('[data-release-bar]')) return;
   const bar = createElement('div', 'screen-only');
   bar.dataset.releaseBar = '';
   Object.assign(bar.style, STYLE);

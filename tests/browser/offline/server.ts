@@ -30,8 +30,8 @@ export interface Controlled {
   asked: string[];
   /** Begins to count; the network is cut at this request, and stays so. */
   count(cutAt?: number, how?: Cut): void;
-  /** Asked once before each answer: what a test does between two requests. */
-  before: (path: string) => void;
+  /** Asked once before each answer, which waits for it: what a test does between two requests. */
+  before: (path: string) => void | Promise<void>;
   close(): void;
 }
 
@@ -60,9 +60,9 @@ function respond(response: ServerResponse, dir: string, asked: string, path: str
 export async function control(dir: string, path = '/'): Promise<Controlled> {
   let cutAt = Number.POSITIVE_INFINITY;
   let how: Cut = 'before';
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
-    site.before(asked);
+    await site.before(asked);
     if (!site.up) return void request.socket.destroy();
     site.asked.push(asked);
     const over = site.asked.length - cutAt;

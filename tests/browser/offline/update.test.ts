@@ -5,7 +5,7 @@ import { HOST } from '../../../src/build/io/serve.ts';
 import { closeReaders, sharedBrowser } from '../../support/open.ts';
 import { corrupt, edition, listedIn, PAGES } from './fixture.ts';
 import { type Controlled, type Cut, control } from './server.ts';
-import { change, held, late, marks, ready, update } from './worker.ts';
+import { change, greet, held, late, marks, ready, update } from './worker.ts';
 
 let browser: Browser;
 let site: Controlled;
@@ -117,6 +117,34 @@ test('a first page, opened before there was a worker, changes with the others', 
   expect(await update(page)).toBe('installed');
   await Promise.all([change(page), first.waitForNavigation({ waitUntil: 'load' })]);
   expect(await marks(first)).toEqual(['B', 'B']);
+});
+
+test('who hears of a release before its worker is installed is offered it', async () => {
+  await reader();
+  const page = await context.newPage();
+  // Of what the worker says nothing is heard: only what is said here, which is early.
+  await page.evaluateOnNewDocument(() => {
+    navigator.serviceWorker.addEventListener('message', (event) => {
+      if (event.isTrusted) event.stopImmediatePropagation();
+    });
+  });
+  await page.goto(address(''), { waitUntil: 'load' });
+  let go = (): void => undefined;
+  const answered = new Promise<void>((done) => {
+    go = done;
+  });
+  site.before = (path) => (path.startsWith('/assets/late') ? answered : undefined);
+  site.dir = fresh;
+  const ended = update(page);
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.installing);
+  await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: 'offer' })));
+  await page.waitForFunction(() => document.documentElement.dataset.explained !== undefined);
+  // Whatever was asked of the worker before has been answered by now.
+  await greet(page);
+  go();
+  expect(await ended).toBe('installed');
+  await page.waitForSelector('[data-release-bar]');
+  expect(await page.$$('[data-release-bar]')).toHaveLength(1);
 });
 
 test('what was put off is not offered again in this window', async () => {

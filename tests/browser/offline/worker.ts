@@ -4,6 +4,18 @@ import type { Page } from 'puppeteer-core';
 /** Waits until the site is on the device; the next page comes from there. */
 export const ready = (page: Page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
+/** Asks the worker of the edition in use; returns when it has answered. */
+export const greet = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<void>((done) => {
+      port1.onmessage = () => done();
+    });
+    active?.postMessage({ ask: 'hello', policy: '' }, [port2]);
+    await answer;
+  });
+
 /** Looks for a new edition. @returns how the new worker ended, or why there is none */
 export const update = (page: Page): Promise<string> =>
   page.evaluate(async () => {
