@@ -34,3 +34,9 @@ export const watchShifts = (page: Page) =>
 
 /** @returns each with its size and what moved */
 export const shifts = (page: Page): Promise<string[]> => page.evaluate(() => window.shifts);
+
+/** What has moved up to now does not count. */
+export const forgetShifts = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.shifts = [];
+  });
