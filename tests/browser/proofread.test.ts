@@ -8,7 +8,7 @@ import { singleFile } from '../../src/build/single/pages.ts';
 import { receivedOf } from '../../src/content/import/blocks.ts';
 import { extractDocx } from '../../src/content/import/docx/extract-docx.ts';
 import { FOUND } from '../support/fixtures/drafts/huibao.ts';
-import { DESK, type Opened, open, PHONE, troubles } from '../support/open.ts';
+import { DESK, drawn, type Opened, open, PHONE, troubles } from '../support/open.ts';
 import { root } from '../support/root.ts';
 import { SITE } from '../support/sites.ts';
 import { docxOf, para } from '../support/word-file.ts';
@@ -54,7 +54,7 @@ async function check(text: string): Promise<void> {
 /** As a reader does: brought into view, seen, pressed. What is out of sight is laid out when it comes near. */
 async function press(selector: string): Promise<void> {
   await page.$eval(selector, (one) => one.scrollIntoView({ block: 'center' }));
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await drawn(page);
   await page.click(selector);
 }
 

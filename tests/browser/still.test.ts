@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { HTTPRequest } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { laidOut } from '../../src/build/io/browser.ts';
 import { HOST } from '../../src/build/io/serve.ts';
-import { DESK, explained, intercept, type Opened, open, PHONE } from '../support/open.ts';
+import { DESK, drawn, explained, intercept, type Opened, open, PHONE } from '../support/open.ts';
 import { KIND_PATHS, PAGE_KINDS } from '../support/pages.ts';
 import { forgetShifts, shifts, watchShifts } from '../support/shifts.ts';
 import { SITE } from '../support/sites.ts';
@@ -19,8 +19,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const KINDS = [...KIND_PATHS, `${PAGE_KINDS.text}#s2-1`];
-
-const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 describe.each([
   ['a phone', PHONE],

@@ -1,7 +1,7 @@
 /** Whether a document holds on the day on which it is read, or on one that the reader chooses. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DESK, type Opened, open, PHONE } from '../support/open.ts';
+import { DESK, drawn, type Opened, open, PHONE } from '../support/open.ts';
 import { shifts, watchShifts } from '../support/shifts.ts';
 import { VERSIONS } from '../support/sites.ts';
 
@@ -61,7 +61,7 @@ test.each([PHONE, DESK])('nothing moves when the day is told: $width px', async 
   for (const path of ['denghui-2015/', 'denghui-2015/text/', 'denghui-2015/references/']) {
     await page.goto(site.origin + path, { waitUntil: 'load' });
     await page.waitForFunction(() => !document.querySelector<HTMLElement>('.validity-now')?.hidden);
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await drawn(page);
     expect(await shifts(page)).toEqual([]);
   }
 });

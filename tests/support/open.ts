@@ -95,6 +95,9 @@ export async function intercept(page: Page, decide: (request: HTTPRequest) => vo
   page.on('request', decide);
 }
 
+/** Until all that was done to a page up to now is on the screen. */
+export const drawn = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Until a page with a place for what is said of the device has it filled. */
 export const explained = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('section[data-offline]') || 'explained' in document.documentElement.dataset);

@@ -99,7 +99,8 @@ export function naming({ names, script, style }: NamedAssets): Naming {
   const nameOf = (name: string): string => names.get(name) ?? name;
   const own = `<style data-stylesheet="${nameOf(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
   const written = contentSecurityPolicy();
-  const [plain, styled] = [undefined, style].map((one) => contentSecurityPolicy({ scripts: [script], style: one })) as [string, string];
+  const plain = contentSecurityPolicy({ scripts: [script] });
+  const styled = contentSecurityPolicy({ scripts: [script], style });
   const inlined = (html: string): string =>
     html
       .replace(written, html.includes(LINK) ? styled : plain)

@@ -6,7 +6,7 @@ import type { Edition } from '../../content/edition.ts';
 import { cite } from '../../document/cite.ts';
 import { attr, type Element, elements } from '../../proof/html.ts';
 import { escapeAttribute, escapeText } from '../../render/html.ts';
-import { singleFilePolicy } from '../../site/csp.ts';
+import { hashOf, singleFilePolicy } from '../../site/csp.ts';
 import { dropOffline, dropStyles } from './drop.ts';
 import { renamePageIds } from './ids.ts';
 import { assetName, inlinePictures, scriptsOf, stylesOf } from './inline.ts';
@@ -36,7 +36,7 @@ function headOf(overview: BuiltPage, pages: readonly BuiltPage[], { head, styles
   const metas = elements(overview.head).filter((element) => element.tagName === 'meta' && KEPT.has(attr(element, 'name') ?? ''));
   const sheets = stylesOf(pages);
   const policy = singleFilePolicy({
-    scripts: hashesOf([head, ...parts, ...calls]),
+    scripts: [...hashesOf([head, ...parts]), ...calls.map(hashOf)],
     styles: hashesOf([...sheets.map((name) => styles[name]), STYLE]),
   });
   return [

@@ -6,7 +6,7 @@ import { publishedLibrary } from '../../proofread/publish.ts';
 import { dataScript, searchDocument, searchFiles } from '../../search/publish.ts';
 import { assetName, escapeScript, functionsOf, scriptsOf } from './inline.ts';
 import type { BuiltPage } from './pages.ts';
-import { type InlinePart, inlinePart, type PreparedSite } from './site.ts';
+import type { InlinePart, PreparedSite } from './site.ts';
 
 /** How many scripts a single file has, the one in its head among them. */
 export const SCRIPT_COUNT = 3;
@@ -14,8 +14,8 @@ export const SCRIPT_COUNT = 3;
 export interface Scripts {
   /** The elements at the end of the file. */
   parts: InlinePart[];
-  /** The elements that these make while the file is read. */
-  calls: InlinePart[];
+  /** Texts of the elements that these make while the file is read. */
+  calls: string[];
 }
 
 export function scriptsFor(
@@ -33,6 +33,6 @@ export function scriptsFor(
   const inline = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, escapeScript(dataScript(name, value))]));
   return {
     parts: [carrierOf(own)(functionsOf(inline)), router],
-    calls: own.map((file) => inlinePart(scriptCall(assetName(file)))),
+    calls: own.map((file) => scriptCall(assetName(file))),
   };
 }

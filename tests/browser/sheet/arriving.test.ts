@@ -2,7 +2,7 @@
 import type { HTTPRequest } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { approach, laidOut } from '../../../src/build/io/browser.ts';
-import { DESK, intercept, newWindow, PHONE } from '../../support/open.ts';
+import { DESK, drawn, intercept, newWindow, PHONE } from '../../support/open.ts';
 import {
   area,
   at,
@@ -113,7 +113,6 @@ describe('at rest', () => {
           [one.className, ...Object.values(one.getBoundingClientRect().toJSON()).map((n) => Math.round(Number(n) * 4) / 4)].join(' '),
         ),
       );
-    const frames = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const release = await holding(/\/(main|fields)\.[^/]*js$/);
     const going = look(path);
     await page.waitForFunction(
@@ -127,10 +126,10 @@ describe('at rest', () => {
     await release(pass);
     await going;
     await page.waitForSelector('textarea');
-    await frames();
+    await drawn(page);
     expect(await places()).toEqual(before);
     await approach(page);
-    await frames();
+    await drawn(page);
     expect(await places()).toEqual(before);
     expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual([]);
   });
