@@ -13,6 +13,7 @@ import { readingOf } from '../document/quote.ts';
 import type { Clause, Document } from '../document/types.ts';
 import { COMMON_CHARACTERS } from './common-characters.ts';
 import type {
+  DataFolders,
   SearchClause,
   SearchDocument,
   SearchEntry,
@@ -146,17 +147,37 @@ export const siteEntries = (editions: readonly Edition[]): SearchEntry[] =>
 /** Search data as a classic script: it loads over http and from a folder alike. */
 export const dataScript = (name: string, data: unknown): string => `duizhaoData(${JSON.stringify(name)},${JSON.stringify(data)})`;
 
+/** What names the folders of the others; it lies beside the search page. */
+export const FOLDERS_SCRIPT = 'folders.js';
+
+export const foldersScript = (folders: Partial<DataFolders>): string => `${dataScript('folders', folders)}\n`;
+
 /** @param script as dataScript writes it; @returns the data */
 export const dataIn = (script: string): unknown => JSON.parse(script.slice(script.indexOf(',') + 1, script.lastIndexOf(')')));
 
+const HALF = /[\ud800-\udfff]/;
+
+/** Each character once, in the order in which they first occur. */
+function charactersIn(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const isKnown = new Uint8Array(0x10000);
+  for (const text of texts) {
+    // Most texts have characters of one unit alone, and are read without taking them apart.
+    if (HALF.test(text)) for (const char of text) found.add(char);
+    else
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (isKnown[code]) continue;
+        isKnown[code] = 1;
+        found.add(text[i] as string);
+      }
+  }
+  return found;
+}
+
 /** Every character of the texts; the source's are the reading text's and those that emendations replaced. */
 export const charactersOf = (editions: readonly Edition[], others: readonly string[] = []): Set<string> =>
-  new Set(
-    editions
-      .flatMap(({ document }) => [document.reading, ...document.emendations.map(({ sic }) => sic)])
-      .concat(others)
-      .join(''),
-  );
+  charactersIn([...editions.flatMap(({ document }) => [document.reading, ...document.emendations.map(({ sic }) => sic)]), ...others]);
 
 /** Whether a document holds, and each clause that another document does something to; undefined where words say nothing of it. */
 export function searchValidity(facts: readonly StatusFact[]): SearchTitle['validity'] {

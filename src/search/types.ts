@@ -97,6 +97,13 @@ export interface SearchTitle {
   validity?: [clause: string, changes: string][];
 }
 
+/** Addresses of the folders of what scripts fetch, from the script that names them. They change with every document; pages do not. */
+export interface DataFolders {
+  search: string;
+  /** A site of few documents has none. */
+  library?: string;
+}
+
 /** Needed for the first answer. */
 export interface SearchSite {
   collections: SearchCollection[];

@@ -2,6 +2,8 @@
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const WIDTH = 6;
+/** So many bits of a number are never taken for its sign. */
+const MOST = 30;
 
 const VALUES = new Uint8Array(128);
 for (let i = 0; i < LETTERS.length; i++) VALUES[LETTERS.charCodeAt(i)] = i;
@@ -33,20 +35,23 @@ export function bitWriter(): BitWriter {
       count = 0;
     }
   };
-  const unary = (value: number): void => {
-    for (let left = value; left > 0; left -= WIDTH) bits((1 << WIDTH) - 1, Math.min(WIDTH, left));
-    bits(0, 1);
+  /** So many ones, a zero, and a number of a width. */
+  const prefixed = (ones: number, value: number, width: number): void => {
+    let left = ones;
+    for (; left + 1 + width > MOST && left > 0; left -= WIDTH) bits((1 << WIDTH) - 1, Math.min(WIDTH, left));
+    if (left <= 0) {
+      bits(0, 1);
+      bits(value, width);
+    } else bits((((1 << left) - 1) << (width + 1)) | value, left + 1 + width);
   };
   return {
     bits,
     gamma(value) {
-      const width = Math.floor(Math.log2(value));
-      unary(width);
-      bits(value - 2 ** width, width);
+      const width = 31 - Math.clz32(value);
+      prefixed(width, value - (1 << width), width);
     },
     rice(value, width) {
-      unary(Math.floor(value / 2 ** width));
-      bits(value % 2 ** width, width);
+      prefixed(value >>> width, value & ((1 << width) - 1), width);
     },
     text: () => out.join('') + (count ? (LETTERS[held * 2 ** (WIDTH - count)] as string) : ''),
   };

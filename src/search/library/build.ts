@@ -2,9 +2,9 @@
 import type { FoldedDocument } from '../exact.ts';
 import type { Readings } from '../pinyin.ts';
 import { bitWriter } from './bits.ts';
-import { type DocumentList, writeList } from './lists.ts';
-import { type ClausePlaces, writePlaces } from './places.ts';
-import { clauseTexts, type Places, postingsOf } from './postings.ts';
+import { type WrittenList, writeList } from './lists.ts';
+import { writePlaces } from './places.ts';
+import { clauseTexts, type Postings, pairOf, postingsOf } from './postings.ts';
 import { filedSounds, type LibraryIndex, type ListFile, listsName, partOf, placesName, shardOf } from './shards.ts';
 
 /** Letters about which a file is to have: small ones cost a request each, large ones what nobody asked for. */
@@ -14,53 +14,85 @@ const FEW_GRAMS = 80_000;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** Where clauses belong. */
-interface Clauses {
-  /** Document of each, and for each document the number of its first and how many it has. */
-  documentOf: Uint32Array;
-  firsts: readonly number[];
-  sizes: readonly number[];
+/** Documents that have a gram, each with the number of its clauses that do and, of a pair, from where to where its places are. */
+interface Found {
+  list: WrittenList;
+  starts: Uint32Array;
+  ends: Uint32Array;
 }
 
-interface Gram {
+interface Gram extends Found {
   gram: string;
   sounds: string[];
-  list: DocumentList;
-  places: Places;
 }
 
-function listOf({ clauses }: Places, { documentOf }: Clauses): DocumentList {
-  const list: DocumentList = { documents: [], clauses: [] };
-  clauses.forEach((clause, i) => {
-    const document = documentOf[clause] as number;
-    const last = list.documents.length - 1;
-    if (list.documents[last] !== document) {
-      list.documents.push(document);
-      list.clauses.push(1);
-    } else if (clauses[i - 1] !== clause) list.clauses[last] = (list.clauses[last] as number) + 1;
-  });
-  return list;
+/** A document's characters, or its pairs. */
+interface Keys {
+  keys: readonly number[];
+  /** In how many of its clauses each stands. */
+  clauses: readonly number[];
+  /** Where each one's places begin; one more for the end. Characters have none. */
+  starts?: Uint32Array;
 }
 
-/** Places by document and clause, as they are written. */
-function placesByDocument({ clauses, offsets }: Places, { documentOf, firsts }: Clauses): ClausePlaces[] {
-  const places = new Map<number, ClausePlaces>();
-  clauses.forEach((clause, i) => {
-    const document = documentOf[clause] as number;
-    const own: ClausePlaces = places.get(document) ?? new Map();
-    places.set(document, own);
-    const number = clause - (firsts[document] as number);
-    const there = own.get(number);
-    if (there) there.push(offsets[i] as number);
-    else own.set(number, [offsets[i] as number]);
+/** @returns of each key its documents, which stand beside each other */
+function foundIn(documents: readonly Keys[]): Map<number, Found> {
+  const numbers = new Map<number, number>();
+  const sizes: number[] = [];
+  const numbered = documents.map(({ keys }) =>
+    Uint32Array.from(keys, (key) => {
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = sizes.push(0) - 1;
+        numbers.set(key, number);
+      }
+      sizes[number] = (sizes[number] as number) + 1;
+      return number;
+    }),
+  );
+  const total = sum(sizes);
+  const all = {
+    documents: new Uint32Array(total),
+    clauses: new Uint32Array(total),
+    starts: new Uint32Array(total),
+    ends: new Uint32Array(total),
+  };
+  const firsts = new Uint32Array(sizes.length + 1);
+  for (const [number, size] of sizes.entries()) firsts[number + 1] = (firsts[number] as number) + size;
+  const filled = firsts.slice();
+  for (const [document, { clauses, starts }] of documents.entries()) {
+    for (const [i, number] of (numbered[document] as Uint32Array).entries()) {
+      const at = filled[number] as number;
+      filled[number] = at + 1;
+      all.documents[at] = document;
+      all.clauses[at] = clauses[i] as number;
+      all.starts[at] = starts?.[i] ?? 0;
+      all.ends[at] = starts?.[i + 1] ?? 0;
+    }
+  }
+  const named = Array.from(numbers, ([key, number]): [number, Found] => {
+    const own = (of: Uint32Array) => of.subarray(firsts[number], firsts[number + 1]);
+    return [key, { list: { documents: own(all.documents), clauses: own(all.clauses) }, starts: own(all.starts), ends: own(all.ends) }];
   });
-  return [...places.values()];
+  return new Map(named);
 }
+
+/** @returns each character and each pair that a document has */
+function gramsIn(documents: readonly Postings[]): Map<string, Found> {
+  const characters = foundIn(documents.map((one) => ({ keys: one.characters, clauses: one.characterClauses })));
+  const pairs = foundIn(documents.map((one) => ({ keys: one.pairs, clauses: one.pairClauses, starts: one.starts })));
+  const named = (found: Map<number, Found>, nameOf: (key: number) => string) =>
+    Array.from(found, ([key, one]): [string, Found] => [nameOf(key), one]);
+  return new Map([...named(characters, String.fromCharCode), ...named(pairs, pairOf)]);
+}
+
+/** How often a pair stands anywhere. */
+const countOf = ({ starts, ends }: Gram): number => ends.reduce((count, end, i) => count + end - (starts[i] as number), 0);
 
 /** About what a gram takes of a file, in letters. */
 const WEIGHT = {
   lists: ({ list }: Gram) => 2 + list.documents.length * 0.7,
-  places: ({ list, places }: Gram) => places.clauses.length * 1.8 + list.documents.length * 0.2,
+  places: (gram: Gram) => countOf(gram) * 1.8 + gram.list.documents.length * 0.2,
 };
 
 /** Cuts grams into runs whose places make a file each. */
@@ -85,12 +117,20 @@ function listFile(grams: readonly Gram[], runs: readonly Gram[][], total: number
   return [grams.map(({ gram }) => gram).join(''), out.text(), runs.map(({ length }) => length)];
 }
 
-function placeFile(grams: readonly Gram[], clauses: Clauses): string {
+/** @param sizes clauses of each document */
+function placeFile(grams: readonly Gram[], documents: readonly Postings[], sizes: readonly number[]): string {
   const out = bitWriter();
-  for (const { list, places } of grams) {
-    const sizes = list.documents.map((document) => clauses.sizes[document] as number);
-    writePlaces(out, placesByDocument(places, clauses), sizes);
-  }
+  for (const { list, starts, ends } of grams)
+    writePlaces(
+      out,
+      Array.from(list.documents, (document, i) => ({
+        postings: documents[document] as Postings,
+        from: starts[i] as number,
+        to: ends[i] as number,
+        clauses: list.clauses[i] as number,
+        size: sizes[document] as number,
+      })),
+    );
   return out.text();
 }
 
@@ -128,30 +168,26 @@ export function* libraryFiles(
   readings: Readings,
   few = FEW_GRAMS,
 ): Generator<[name: string, data: ListFile | string | LibraryIndex]> {
-  const texts = Array.from(documents, clauseTexts);
-  const { grams, firsts } = postingsOf(texts);
-  const sizes = texts.map(({ length }) => length);
-  const documentOf = new Uint32Array(firsts[firsts.length - 1] as number);
-  sizes.forEach((size, document) => {
-    documentOf.fill(document, firsts[document], (firsts[document] as number) + size);
+  const sizes: number[] = [];
+  const characters: number[] = [];
+  const postings = Array.from(documents, (document) => {
+    const texts = clauseTexts(document);
+    sizes.push(texts.length);
+    characters.push(sum(texts.map(({ length }) => length)));
+    return postingsOf(texts);
   });
-  const clauses: Clauses = { documentOf, firsts, sizes };
+  const grams = gramsIn(postings);
   const letters = grams.size < few ? 1 : 2;
-  const index: LibraryIndex = { letters, characters: texts.map((all) => sum(all.map(({ length }) => length))), clauses: sizes, parts: {} };
+  const index: LibraryIndex = { letters, characters, clauses: sizes, parts: {} };
   for (const [shard, names] of grouped([...grams.keys()].sort(), readings, letters)) {
-    const files = filed(
-      names.map(({ gram, sounds }) => {
-        const places = grams.get(gram) as Places;
-        return { gram, sounds, places, list: listOf(places, clauses) };
-      }),
-    );
+    const files = filed(names.map(({ gram, sounds }) => ({ gram, sounds, ...(grams.get(gram) as Found) })));
     index.parts[shard] = files.length;
     for (const [part, some] of files.entries()) {
       const name = listsName(shard, part);
       // A single character needs no places: its list says how many clauses have it.
       const runs = names[0]?.sounds.length === 2 ? runsOf(some) : [];
-      yield [name, listFile(some, runs, texts.length)];
-      for (const [number, run] of runs.entries()) yield [placesName(name, number), placeFile(run, clauses)];
+      yield [name, listFile(some, runs, sizes.length)];
+      for (const [number, run] of runs.entries()) yield [placesName(name, number), placeFile(run, postings, sizes)];
     }
   }
   yield ['library', index];

@@ -10,14 +10,20 @@ export interface DocumentList {
 
 export const NOWHERE: DocumentList = { documents: [], clauses: [] };
 
+/** The same of which nothing is asked but what stands where. */
+export type WrittenList = Record<keyof DocumentList, ArrayLike<number>>;
+
 /** @param total documents of the library */
-export function writeList(out: BitWriter, { documents, clauses }: DocumentList, total: number): void {
+export function writeList(out: BitWriter, { documents, clauses }: WrittenList, total: number): void {
   out.gamma(documents.length);
   const width = riceWidth(total / documents.length);
-  documents.forEach((document, i) => {
-    out.rice(document - (documents[i - 1] ?? -1) - 1, width);
+  let last = -1;
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i] as number;
+    out.rice(document - last - 1, width);
     out.gamma(clauses[i] as number);
-  });
+    last = document;
+  }
 }
 
 export function readList(from: BitReader, total: number): DocumentList {
