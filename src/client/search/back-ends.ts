@@ -1,5 +1,4 @@
 /** The two ways to the same exact hits, for tests and benchmarks: by reading every document, and by a library's index. */
-import { keyOf } from '../../search/engine.ts';
 import { exactHits } from '../../search/exact.ts';
 import { readQuery } from '../../search/query.ts';
 import { loadSearchExtras } from './load-search-extras.ts';
@@ -20,7 +19,9 @@ declare global {
 export async function exactByScan(typed: string): Promise<string[]> {
   const { simplified, site } = await loadTables();
   const documents = await Promise.all(site.documents.map(({ id }) => loadDocument(id)));
-  return documents.flatMap((document) => exactHits(document, readQuery(typed, simplified).text).map(keyOf));
+  return documents.flatMap((document) =>
+    exactHits(document, readQuery(typed, simplified).text).map(({ policy, clause }) => `${policy}#${clause.id}`),
+  );
 }
 
 export async function exactByIndex(typed: string): Promise<[id: string, clauses: number][]> {

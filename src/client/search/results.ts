@@ -23,13 +23,13 @@ export const pageUrl = (path: string): string =>
 
 /** What is to be marked on the page that a hit leads to. */
 function foundWords(hit: ClauseHit): string[] {
-  return hit.spans.map(([from, to]) => hit.clause.text.slice(from, to)).filter((words, i, all) => all.indexOf(words) === i);
+  return [...new Set(hit.spans.map(([from, to]) => hit.clause.text.slice(from, to)))];
 }
 
 /** Entries that quote what was hit; of a clause found as a whole, all that quote anything of it. */
 export function facetsOf({ clause, spans }: ClauseHit): number[] {
   const hit = clause.facets.filter(([, start, end]) => !spans.length || spans.some(([from, to]) => from < end && start < to));
-  return hit.map(([entry]) => entry).filter((entry, i, all) => all.indexOf(entry) === i);
+  return [...new Set(hit.map(([entry]) => entry))];
 }
 
 function clauseItem(hit: ClauseHit): HTMLElement {
