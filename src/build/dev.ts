@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import type { Settings } from '../site/settings.ts';
 import { WORKER } from './offline/offline.ts';
 
-const ARTIFACTS = /^\/(assets\/|data\/|[^/]+\/files\/|licences\.txt$|feed\.(?:xml|json)$|sw\.js$)/;
+const ARTIFACTS = /^\/(assets\/|search\/folders\.js$|data\/|[^/]+\/files\/|licences\.txt$|feed\.(?:xml|json)$|sw\.js$)/;
 
 const TYPES: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -26,6 +26,8 @@ async function artifact(settings: Settings, path: string): Promise<string | Uint
   if (path === WORKER) return bundler.script('unregister-worker');
   const makeClientFile = clientFiles(settings.root, bundler)[path];
   if (makeClientFile) return makeClientFile();
+  const { FOLDERS_SCRIPT, foldersScript } = await import('../search/publish.ts');
+  if (path === `search/${FOLDERS_SCRIPT}`) return foldersScript({ search: '../assets/search/' });
   const { filesOf, searchedIn, searchOf } = await import('./jobs/artifacts.ts');
   const { siteIn } = await import('../site/source.ts');
   const site = siteIn(settings);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
 import { FileCache } from '../content/files/file-cache.ts';
-import { type Problem, reportOf } from '../content/files/problem.ts';
+import { reportOf } from '../content/files/problem.ts';
 import { type Content, errorsOf } from '../content/load.ts';
 import { elements, parsePage } from '../proof/html.ts';
 import { readPage } from '../proof/read.ts';
@@ -15,15 +15,17 @@ import { holdingProgram } from './io/hold-program.ts';
 import { writeSums } from './io/sums.ts';
 import { stage, status, UserError } from './io/terminal.ts';
 import type { BundledParts } from './jobs/bundle.ts';
-import { compressSite, effortFor } from './jobs/compress.ts';
+import { amountOf, compressSite } from './jobs/compress.ts';
 import { settlePages } from './jobs/settle-pages.ts';
-import { type MadeFiles, singleFiles } from './jobs/single-files.ts';
+import { digestOfSitePages, type MadeFiles, type SingleFilesProof, singleFiles } from './jobs/single-files.ts';
+import { takeUnchanged } from './jobs/take-over.ts';
 import { WORKER, writeOffline } from './offline/offline.ts';
 import { type BuildContext, createPool, newCounter, type Pool, runHere } from './pool/pool.ts';
 import { singleFile } from './single/pages.ts';
-import { inputNames, takeUnchanged } from './unchanged/take-over.ts';
+import { inputNames } from './unchanged/input-names.ts';
+import { type Amount, keepSiteRecord, recordsIn, type SiteRecord, siteRecord } from './unchanged/record.ts';
 import { toolsDigest } from './unchanged/tools.ts';
-import { contentDigest, isAsBuilt, keepSite } from './unchanged/whole.ts';
+import { contentDigest, isAsBuilt } from './unchanged/whole.ts';
 
 function provenContent(settings: Settings): Content {
   const content = contentIn(settings);
@@ -38,60 +40,77 @@ const job = (name: string) => new URL(`./jobs/${name}.ts`, import.meta.url);
 /** Astro's own for one build: of two folders each is built by itself. */
 const astroCache = (out: string): string => `${out}.cache`;
 
+/** A folder, and what it was made from; null for one of which nothing is known, or that was made otherwise. */
+interface FolderInUse {
+  live: string;
+  made: SiteRecord | null;
+}
+
 /**
  * What browsers run, the index and the files beside the pages need no page: they are made while Astro writes.
- * @param live the folder in use
  * @param tools digest of what the site is made with
  */
-async function makeFiles(pool: Pool, context: BuildContext, live: string, tools: string): Promise<MadeFiles> {
+async function makeFiles(pool: Pool, context: BuildContext, { live, made }: FolderInUse, tools: string): Promise<MadeFiles> {
   const { settings } = context;
   mkdirSync(settings.out);
   const bundled = pool.run<null, BundledParts>(job('bundle'), null);
+  const onAll = (name: URL, data: unknown) => Array.from({ length: pool.size }, () => pool.run(name, data));
+  const index = [job('index-library'), { counter: newCounter() }] as const;
+  const indexed = onAll(...index);
   const inputs = inputNames(context, tools);
-  const unchanged = takeUnchanged(context, live, inputs);
+  const taken = await takeUnchanged(pool, context, live, made, inputs);
+  const unchanged = taken.documents;
   const own = { ...settings, unchanged: [...unchanged] };
   // Astro takes as long to load as a hundred documents' pages to make, and longer while others load.
   const [{ build: astro }, { astroConfig }] = await Promise.all([import('astro'), import('./astro.ts')]);
-  /** What a thread has left when this one has written the pages, this one takes. */
-  const others: [URL, unknown][] = [
-    [job('index-library'), { counter: newCounter() }],
-    [job('artifacts'), { counter: newCounter(), unchanged }],
-  ];
-  const posted = others.flatMap(([name, data]) => Array.from({ length: pool.size }, () => pool.run(name, data)));
+  const artifacts = [job('artifacts'), { counter: newCounter(), unchanged }] as const;
+  const posted = [...indexed, ...onAll(...artifacts)];
   const writePages = () =>
     astro({ ...astroConfig(own, astroCache(settings.out)), configFile: false, logLevel: 'error', force: true }, { devOutput: false });
   const pages = holdingProgram(settings.root, writePages).then(async () => {
-    for (const [name, data] of others) await runHere(context, name, data);
+    // What threads have left when this one has written the pages, this one takes.
+    for (const [name, data] of [index, artifacts]) await runHere(context, name, data);
   });
   const ended = await Promise.allSettled([bundled, ...posted, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  return { parts: await bundled, inputs, unchanged };
+  return { parts: await bundled, inputs, taken };
 }
 
-/** Pages have links to the single files, which are made of them. */
-async function singlesAndProof(pool: Pool, context: BuildContext, made: MadeFiles): Promise<Problem[]> {
+/** Pages have links to the single files, which are made of them. @returns paths of those made anew, and flaws of the whole */
+async function singlesAndProof(pool: Pool, context: BuildContext, made: MadeFiles): Promise<Pick<SingleFilesProof, 'made' | 'problems'>> {
   const { content, settings } = context;
   const { out } = settings;
   const files = filesBelow(out);
-  const { pages, problems } = await singleFiles(pool, files, made, context);
+  const { pages, problems, made: singles } = await singleFiles(pool, files, made, context);
   const known = new Set(pages.map(({ path }) => path));
   const others = files.filter((path) => isServed(path) && !known.has(path));
   const read = others.map((path) => readPage(path, elements(parsePage(readFileSync(join(out, path), 'utf8'))), content.editions));
   const all = [...read, ...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return [...verifyPages(all, [...files, ...content.editions.map(({ id }) => singleFile(id))]), ...problems];
+  const flaws = verifyPages(all, [...files, ...content.editions.map(({ id }) => singleFile(id))]);
+  return { made: singles, problems: [...flaws, ...problems] };
 }
 
-/** What stands for the finished files: lists of them, and their compressed copies. */
-async function compressAndList(pool: Pool, { settings: { out, cache }, content }: BuildContext, { worker }: BundledParts): Promise<void> {
+/** What stands for the finished files: lists of them, and their compressed copies. @returns how much there is */
+async function compressAndList(
+  pool: Pool,
+  { settings: { out, cache }, content }: BuildContext,
+  { parts: { worker }, taken }: MadeFiles,
+  singles: readonly string[],
+): Promise<Amount> {
   // The worker is written last, for it has the release's digest in it.
   const files = filesBelow(out).filter((path) => path !== WORKER);
   const copies = join(cache, 'copies');
-  const compression = { dir: out, effort: effortFor(out, files), cache: copies };
+  const amount = amountOf(out, files);
+  const remade = new Set(singles);
+  const digests = new Map([...taken.digests].filter(([path]) => !remade.has(path)));
+  const former = taken.made?.amount === amount ? { ...taken, digests } : null;
+  const compression = { dir: out, amount, cache: copies, former };
   new FileCache(copies).sweep();
-  const digests = await compressSite(pool, compression, files);
+  const found = await compressSite(pool, compression, files);
   const documents = content.editions.map(({ id, meta }) => ({ id, name: meta.title }));
-  const lists = writeOffline(out, digests, documents, worker);
-  writeSums(out, new Map([...digests, ...(await compressSite(pool, compression, lists))]));
+  const lists = writeOffline(out, found, documents, worker);
+  writeSums(out, new Map([...found, ...(await compressSite(pool, compression, lists))]));
+  return amount;
 }
 
 /** A browser and faces; their libraries are large, and loaded where a document asks for them. */
@@ -122,28 +141,32 @@ export async function pipeline(settings: Settings): Promise<void> {
     const pdf = await pdfPrinter(settings, content.editions);
     if (pdf) toClose.push(pdf.close);
     const tools = toolsDigest(settings.root, pdf?.tools ?? '');
-    if (isAsBuilt(settings, tools, files)) {
+    const records = recordsIn(settings);
+    const made = siteRecord(records, live, tools);
+    if (isAsBuilt(live, made, files)) {
       status(`${ended(live)}。内容和程序都没有改动，原来的网站逐个文件核对无误，不用重新生成。`);
       return;
     }
     const context: BuildContext = { settings: { ...settings, out, pdf: pdf !== null }, content };
     const pool = createPool(context);
     toClose.push(pool.close);
-    const made = await stage('生成网页、文件和索引', () => makeFiles(pool, context, live, tools)).catch(async (error) => {
+    const written = await stage('生成网页、文件和索引', () => makeFiles(pool, context, { live, made }, tools)).catch(async (error) => {
       await discardUntilStill(out);
       // On a busy machine others may be still for longer, and go on.
       process.once('exit', () => discard(out));
       throw error;
     });
-    await stage('整理地址', () => settlePages(pool, context, made.unchanged));
-    if (pdf) await stage('排印 PDF', () => pdf.print(pool, context, made.unchanged).then(pdf.close));
-    const flaws = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, made));
-    if (flaws.length) throw new UserError(`${reportOf(flaws)}\n\n网站没有更换。`);
-    await stage('列出版本、压缩副本', () => compressAndList(pool, context, made.parts));
-    swap(out, live);
+    const { inputs, taken } = written;
+    await stage('整理地址', () => settlePages(pool, context, taken.documents));
+    if (pdf) await stage('排印 PDF', () => pdf.print(pool, context, taken.documents).then(pdf.close));
+    const singles = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, written));
+    if (singles.problems.length) throw new UserError(`${reportOf(singles.problems)}\n\n网站没有更换。`);
+    const amount = await stage('列出版本、压缩副本', () => compressAndList(pool, context, written, singles.made));
     // What was edited meanwhile is not what was read.
-    if (files !== null && contentDigest(settings) === files) keepSite(settings, tools, files);
-    const { size } = made.unchanged;
+    const read = contentDigest(settings) === files ? files : null;
+    keepSiteRecord(records, out, tools, { files: read, amount, ofTheSite: digestOfSitePages(out, filesBelow(out)), inputs });
+    swap(out, live);
+    const { size } = taken.documents;
     status(ended(live) + (size ? `；其中 ${size} 份文件没有改动，沿用已经核对过的网页和文件。` : ''));
     discardOld(live);
   } finally {

@@ -146,6 +146,20 @@ describe('the next page', () => {
     expect(await page.$$eval('link[rel="prefetch"]', (all) => all.length)).toBe(1);
   });
 
+  test('of a search is fetched with what its first answer needs, when its field is gone to', async () => {
+    await text();
+    await moveIn();
+    await equipped(page);
+    await page.focus('.bar input[name="q"]');
+    await page.waitForFunction(() => document.querySelectorAll('link[rel="prefetch"]').length === 3);
+    const fetched = await page.$$eval('link[rel="prefetch"]', (all) => all.map((one) => new URL((one as HTMLLinkElement).href).pathname));
+    expect(fetched.map((path) => path.replace(/\.[\w-]{8}(?=[./])/, '').replace(/^.*(?=assets)/, ''))).toEqual([
+      'assets/search.js',
+      'assets/search/index.js',
+      'assets/search/in-weidu-2014.js',
+    ]);
+  });
+
   test('is not, where the reader saves data', async () => {
     await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
     await text();

@@ -42,7 +42,9 @@ export function filesTests(site: () => Made, words: readonly string[]): void {
     });
 
     test('search data is to a script what it is as JSON', () => {
-      const scripts = withEnding(site(), '.js').filter(([path]) => /^assets\/(?:search|library)\.[^/]+\/(?!search-)/.test(path));
+      const scripts = withEnding(site(), '.js').filter(([path]) =>
+        /^assets\/(?:search|library)\.[^/]+\/(?!search-)|^search\/folders\./.test(path),
+      );
       const names = scripts.filter(([path]) => path.startsWith('assets/search.'));
       // Each document's, and index, extras and what drafts are held against.
       expect(names).toHaveLength(words.length + 3);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attr, elements, parsePage } from '../../src/proof/html.ts';
 import { dataIn } from '../../src/search/publish.ts';
-import type { SearchExtras, SearchSite } from '../../src/search/types.ts';
+import type { DataFolders, SearchExtras, SearchSite } from '../../src/search/types.ts';
 import { root } from '../support/root.ts';
 
 const POLICY = 'qingshi-2021';
@@ -129,8 +129,9 @@ test('is in the open data and its description', () => {
 });
 
 test('is found by the search, which can be narrowed to it', () => {
-  const [folder = ''] = elements(parsePage(read('dist/search/index.html'))).flatMap((one) => attr(one, 'data-index') ?? []);
-  const data = (name: string) => dataIn(read(`dist/${folder.replace('../', '')}${name}.js`));
+  const [folders = ''] = elements(parsePage(read('dist/search/index.html'))).flatMap((one) => attr(one, 'data-folders') ?? []);
+  const { search } = dataIn(read(`dist/search/${folders}`)) as DataFolders;
+  const data = (name: string) => dataIn(read(`dist/search/${search}${name}.js`));
   const { collections } = data('index') as SearchSite;
   const { entries } = data('extras') as SearchExtras;
   expect(collections).toContainEqual({ id: 'answers', label: '问答', isFacet: true });

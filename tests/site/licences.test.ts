@@ -39,7 +39,7 @@ test('every published script is one of those or data of the search', async () =>
   const scripts = filesBelow(SITE).filter((path) => path.endsWith('.js'));
   const strange = scripts.filter((path) => {
     const entry = /^assets\/(?:([\w-]+)\.[\w-]{8}|search\.[\w-]{8}\/([\w-]+))\.js$/.exec(path);
-    const isData = path.startsWith('assets/search.') && read(path).startsWith('duizhaoData(');
+    const isData = /^assets\/search\.|^search\/folders\./.test(path) && read(path).startsWith('duizhaoData(');
     return !isData && path !== 'sw.js' && !CLIENT_ENTRIES.includes(entry?.[1] ?? entry?.[2] ?? '');
   });
   expect(strange).toEqual([]);

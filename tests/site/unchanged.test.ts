@@ -2,11 +2,11 @@
  * What a build takes over from the folder in use: after any change the site is what a build without that folder makes, byte for byte.
  * Families of documents that know nothing of each other stand side by side, each with a change of its own, so that none hides another's.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { build } from '../../src/build/build.ts';
-import { digestsIn } from '../../src/build/io/digests.ts';
+import { digestOf, digestsIn } from '../../src/build/io/digests.ts';
 import { filesBelow } from '../../src/build/io/files.ts';
 import { edited, type FilesByPath, sha256 } from '../support/content.ts';
 import { root } from '../support/root.ts';
@@ -149,7 +149,19 @@ async function built(to: string, cache: string): Promise<string> {
 
 const bytesOf = (dir: string) => Object.fromEntries(digestsIn(dir));
 
+/** A folder's files, held open: whoever writes into one changes what is read of it. @returns those that have changed */
+function hold(dir: string): () => string[] {
+  const held = [...digestsIn(dir)].map(([path, { sha256 }]) => ({ path, sha256, file: openSync(join(dir, path), 'r') }));
+  return () =>
+    held.flatMap(({ path, sha256, file }) => {
+      const found = digestOf(readFileSync(file)).sha256;
+      closeSync(file);
+      return found === sha256 ? [] : [path];
+    });
+}
+
 let said: string;
+let writtenInto: string[];
 beforeAll(async () => {
   write();
   await built(out, 'cache');
@@ -157,7 +169,9 @@ beforeAll(async () => {
   // What lies there is not believed to be what was built.
   writeFileSync(join(out, 'b-denghui-2015/files/text.txt'), '别人改过的');
   write();
+  const changed = hold(out);
   said = await built(out, 'cache');
+  writtenInto = changed();
 });
 
 test('the site is what a build makes that has nothing to take over', async () => {
@@ -170,6 +184,10 @@ test('what no change concerns is taken over, but for what is not as it was built
   expect(said).toContain('其中 10 份文件没有改动');
 });
 
+test('nothing is written into the folder in use', () => {
+  expect(writtenInto).toEqual([]);
+});
+
 test('a build of the same again finds that nothing has changed, and one of a folder that was touched makes it whole', async () => {
   const before = bytesOf(out);
   expect(await built(out, 'cache')).toContain('不用重新生成');
@@ -179,4 +197,27 @@ test('a build of the same again finds that nothing has changed, and one of a fol
   expect(await built(out, 'cache')).not.toContain('不用重新生成');
   expect(bytesOf(out)).toEqual(before);
   expect(filesBelow(home).filter((path) => path.startsWith('out.'))).toEqual([]);
+});
+
+test('where the site’s own pages change, the files that hold them are made anew, of documents that are taken over as well', async () => {
+  const few = (names: readonly string[]) => {
+    rmSync(content, { recursive: true, force: true });
+    for (const [path, text] of files) {
+      if (path.includes('/') && !names.some((name) => path.startsWith(`${name}/`))) continue;
+      mkdirSync(join(content, dirname(path)), { recursive: true });
+      writeFileSync(join(content, path), path === 'changes.yaml' ? '' : text);
+    }
+  };
+  const dir = join(home, 'few');
+  const single = () => readFileSync(join(dir, 'k-guiding/files/k-guiding.html'), 'utf8');
+  few(['k-guiding', 'l-guiding']);
+  await built(dir, 'cache-of-few');
+  const before = single();
+  few(['k-guiding', 'l-guiding', 'n-guiding']);
+  const changed = hold(dir);
+  expect(await built(dir, 'cache-of-few')).toContain('其中 2 份文件没有改动');
+  expect(changed()).toEqual([]);
+  expect(single()).not.toBe(before);
+  await built(join(home, 'few-whole'), 'other-cache-of-few');
+  expect(bytesOf(dir)).toEqual(bytesOf(join(home, 'few-whole')));
 });

@@ -1,5 +1,5 @@
 /** A site's search over documents that it has no pages of: the search page and its data alone, in seconds. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsOf } from '../../src/document/words.ts';
 import type { PublishedLibrary } from '../../src/proofread/model/published.ts';
@@ -7,7 +7,7 @@ import { dictionaries } from '../../src/search/dictionaries.ts';
 import { type FoldedDocument, foldDocument } from '../../src/search/exact.ts';
 import { libraryFiles } from '../../src/search/library/build.ts';
 import { phraseFiles } from '../../src/search/library/phrase-files.ts';
-import { dataScript } from '../../src/search/publish.ts';
+import { dataScript, foldersScript } from '../../src/search/publish.ts';
 import { type Tables, tablesOf, withExtras } from '../../src/search/tables.ts';
 import type { SearchDocument, SearchExtras, SearchSite, SearchTitle } from '../../src/search/types.ts';
 
@@ -51,16 +51,11 @@ function writeAnew(file: string, text: string): void {
 const writeScript = (folder: string, name: string, value: unknown): void =>
   writeAnew(join(folder, `${name}.js`), `${dataScript(name, value)}\n`);
 
-/** A page of a site of few documents, told where the index is. @param marker attribute of the element that says so */
-const withIndex = (page: string, marker: string): void =>
-  writeAnew(page, readFileSync(page, 'utf8').replace(` ${marker}`, ` ${marker} data-library="../assets/library/"`));
-
 const searchFolder = (dir: string): string => readdirSync(join(dir, 'assets')).filter((name) => /^search\.[\w-]+$/.test(name))[0] ?? '';
 
 /** The proofreading page beside a library's search. @param dir a folder that writeLibrary has made */
 export function writeProofreading(from: string, dir: string, published: PublishedLibrary): void {
   cpSync(join(from, 'proofread'), join(dir, 'proofread'), { recursive: true });
-  withIndex(join(dir, 'proofread/index.html'), 'data-proofread');
   writeScript(join(dir, 'assets', searchFolder(dir)), 'proofread', published);
 }
 
@@ -72,8 +67,9 @@ export function writeLibrary(from: string, dir: string, data: LibraryData): void
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   for (const name of ['assets', 'search', '404.html']) cpSync(join(from, name), join(dir, name), { recursive: true });
-  withIndex(join(dir, 'search/index.html'), 'data-search-page');
   const search = searchFolder(dir);
+  for (const file of readdirSync(join(dir, 'search')).filter((name) => /^folders\..+\.js$/.test(name)))
+    writeAnew(join(dir, 'search', file), foldersScript({ search: `../assets/${search}/`, library: '../assets/library/' }));
   const write = (folder: string, name: string, value: unknown) => writeScript(join(dir, 'assets', folder), name, value);
   write(search, 'index', data.site);
   write(search, 'extras', data.extras);

@@ -1,13 +1,22 @@
-/** What pages fetch, under names with digests; and what stands in pages themselves: the head script, and the full text's style sheet. */
+/**
+ * What pages fetch, under names with digests; what names the folders of what scripts fetch; and what stands in pages themselves: the
+ * head script, and the full text's style sheet.
+ */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INLINE_SCRIPT, INLINED_STYLE, PAGE_SCRIPTS, STYLES } from '../../assets/bundle.ts';
+import { FOLDERS_SCRIPT, foldersScript } from '../../search/publish.ts';
+import type { DataFolders } from '../../search/types.ts';
 import { contentSecurityPolicy } from '../../site/csp.ts';
 import { filesBelow } from '../io/files.ts';
 
 /** Folders of what scripts fetch; a site of few documents has no library's. */
-const FETCHED = ['search', 'library'];
+const FETCHED = ['search', 'library'] as const;
+
+const SCRIPTS = PAGE_SCRIPTS.map((name) => `${name}.js`);
+/** What reads the data in them. */
+const CODE = [...SCRIPTS, 'search/search-extras.js', 'search/search-library.js'];
 
 /** Of several documents: the units that they name, and by when they are asked what. */
 const LIBRARY_DATA = ['duty-units.js', 'duty-days.js'];
@@ -20,14 +29,6 @@ export interface NamedAssets {
   script: string;
   /** Text of the full text's style sheet. */
   style: string;
-}
-
-/** How a page gets the names of what it fetches. */
-export interface Naming {
-  /** @returns what Astro wrote as it is to be published */
-  settle: (html: string) => string;
-  /** @returns a page that was published, with this site's data */
-  withData: (html: string) => string;
 }
 
 const short = (parts: Iterable<Uint8Array | string>): string => {
@@ -43,23 +44,35 @@ function* contentOf(dir: string): Generator<Uint8Array | string> {
   }
 }
 
-/**
- * Scripts, style sheets and the folders of what scripts fetch get their content's digest into their names: a browser
- * may keep them for ever, and a page cannot get those of another release than its own.
- */
-function digested(dir: string): Map<string, string> {
-  const names = new Map<string, string>();
+const withDigest = (name: string, content: Iterable<Uint8Array | string>): string => name.replace(/(?=\.|$)/, `.${short(content)}`);
+
+/** Renames the folders of what scripts fetch, and writes the script that names them. @returns its name */
+function digestFolders(dir: string): string {
+  // Scripts of another release may read its data otherwise, and do not find them.
+  const code = CODE.map((file) => readFileSync(join(dir, 'assets', file)));
+  const folders: Partial<DataFolders> = {};
   for (const folder of FETCHED) {
     const path = join(dir, 'assets', folder);
     if (!existsSync(path)) continue;
-    const named = `${folder}.${short(contentOf(path))}`;
+    const named = withDigest(folder, contentOf(path));
     renameSync(path, join(dir, 'assets', named));
-    names.set(`/assets/${folder}/`, `/assets/${named}/`);
+    folders[folder] = `../assets/${named}/`;
   }
+  const script = withDigest(FOLDERS_SCRIPT, code);
+  writeFileSync(join(dir, 'search', script), foldersScript(folders));
+  return script;
+}
+
+/**
+ * Scripts, style sheets and the folders of what scripts fetch get their content's digest into their names: a browser
+ * may keep them for ever, and a page cannot get those of another release than its own. What names the folders has that of the scripts.
+ */
+function digested(dir: string): Map<string, string> {
+  const names = new Map([[FOLDERS_SCRIPT, digestFolders(dir)]]);
   const data = LIBRARY_DATA.filter((file) => existsSync(join(dir, 'assets', file)));
-  for (const file of [...PAGE_SCRIPTS.map((name) => `${name}.js`), ...STYLES.map((name) => `${name}.css`), ...data]) {
+  for (const file of [...SCRIPTS, ...STYLES.map((name) => `${name}.css`), ...data]) {
     const path = join(dir, 'assets', file);
-    const named = file.replace('.', `.${short([readFileSync(path)])}.`);
+    const named = withDigest(file, [readFileSync(path)]);
     renameSync(path, join(dir, 'assets', named));
     names.set(`/assets/${file}`, `/assets/${named}`);
   }
@@ -68,19 +81,14 @@ function digested(dir: string): Map<string, string> {
 
 /** Attributes that name them; text never holds a plain quotation mark. */
 const ASSETS = /="\/assets\/[^"]*"/g;
-const ASSET = /\/assets\/[\w-]+(?:\.(?:js|css)|\/)/g;
+const ASSET = /\/assets\/[\w-]+\.(?:js|css)/g;
+const FOLDERS = `data-folders="${FOLDERS_SCRIPT}"`;
 
 /** It runs before the first of a page is drawn, which waits for no second answer. */
 const SCRIPT = `<script src="/assets/${INLINE_SCRIPT}.js"></script>`;
 
 /** The full text is read first of all pages, over slow lines: its first line does not wait for a second answer. */
 const LINK = `<link rel="stylesheet" href="/assets/${INLINED_STYLE}.css">`;
-
-/** In a page that has its addresses, what names the folders of what scripts fetch. */
-const DATA = /(="(?:\.\.\/)*)assets\/(search|library)(?:\.[\w-]{8})?\/(?=")/g;
-
-/** A published page without the digests of what is made of all documents: what it is by itself. */
-export const withoutData = (html: string): string => html.replace(DATA, '$1assets/$2/');
 
 /**
  * Names what pages fetch.
@@ -95,7 +103,8 @@ export function digestAssets(dir: string): NamedAssets {
   return { names, script, style };
 }
 
-export function naming({ names, script, style }: NamedAssets): Naming {
+/** @returns how what Astro wrote of a page becomes what is published */
+export function naming({ names, script, style }: NamedAssets): (html: string) => string {
   const nameOf = (name: string): string => names.get(name) ?? name;
   const own = `<style data-stylesheet="${nameOf(`/assets/${INLINED_STYLE}.css`)}">${style}</style>`;
   const written = contentSecurityPolicy();
@@ -105,9 +114,7 @@ export function naming({ names, script, style }: NamedAssets): Naming {
     html
       .replace(written, html.includes(LINK) ? styled : plain)
       .replace(SCRIPT, () => `<script>${script}</script>`)
-      .replace(LINK, () => own);
-  return {
-    settle: (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, nameOf)),
-    withData: (html) => html.replace(DATA, (_, way, folder) => way + nameOf(`/assets/${folder}/`).slice(1)),
-  };
+      .replace(LINK, () => own)
+      .replace(FOLDERS, `data-folders="${nameOf(FOLDERS_SCRIPT)}"`);
+  return (html) => inlined(html).replace(ASSETS, (attribute) => attribute.replace(ASSET, nameOf));
 }

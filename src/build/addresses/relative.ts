@@ -4,7 +4,7 @@ import { escapeAttribute as escaped } from '../../render/html.ts';
  * Addresses within the site made relative to each page, so that the built folder works under any path
  * without being built again. The error page is served at any depth and keeps addresses from the root.
  */
-const LINK = /( (?:href|src|action|data-index|data-library)=")\/(?!\/)([^"]*)"/g;
+const LINK = /( (?:href|src|action)=")\/(?!\/)([^"]*)"/g;
 
 /** The shortest way from a folder to an address below the site's root: nothing is named that both share. */
 function way(from: readonly string[], target: string): string {

@@ -1,6 +1,6 @@
 /** Folders read, and swapped whole. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 function* walk(dir: string, prefix: string): Generator<string> {
@@ -18,6 +18,32 @@ const TEXT = /\.(html|json|txt|xml|svg|css|js)$/;
 /** The files of a built folder; binary ones with empty content. */
 export function readBuilt(dir: string): Map<string, string> {
   return new Map(filesBelow(dir).map((path) => [path, TEXT.test(path) ? readFileSync(join(dir, path), 'utf8') : '']));
+}
+
+/**
+ * Gives a file a second name, in a folder that is made where it is not there; where there is none to be had, a copy. Nothing is written
+ * for it, and nothing freed when the first name goes.
+ */
+export function linkFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** The same in the place of a file that may be there. */
+export function replaceByLink(from: string, to: string): void {
+  rmSync(to, { force: true });
+  linkFile(from, to);
+}
+
+/** Writes a file in the place of one that may be another folder's as well, which keeps it. */
+export function replaceFile(file: string, content: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  writeFileSync(file, content);
 }
 
 /** Takes a folder away; what cannot be taken away now, the next build takes away before it begins. */

@@ -39,6 +39,9 @@ function entryOf(line: string): [string, string][] {
   return hash && path ? [[path, hash]] : [];
 }
 
+/** @returns what the list says that lies in the folder: SHA-256 by path */
+export const sumsIn = (dir: string): Map<string, string> => new Map(readFileSync(join(dir, SUMS), 'utf8').split('\n').flatMap(entryOf));
+
 /** @param list the lines; @param found digests of what is there, the list's own left out */
 function compare(list: string, found: Digests): Verdict {
   const rows = list.split(/\r?\n/).filter(Boolean);

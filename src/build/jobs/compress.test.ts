@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readSettings } from '../../site/settings.ts';
-import { digestsIn } from '../io/digests.ts';
+import { digestOf, digestsIn } from '../io/digests.ts';
 import { filesBelow } from '../io/files.ts';
 import { createPool, type Pool } from '../pool/pool.ts';
-import { compressSite, effortFor } from './compress.ts';
+import { amountOf, compressSite } from './compress.ts';
 
 const TEXT = '逐条可查、可引、可对照。'.repeat(40);
 const FILES = ['a/index.html', 'a/files/a.html', 'a/files/text.md', 'data/a.json', 'assets/search.x/in-a.js', 'a/files/text.docx'];
@@ -47,7 +47,7 @@ afterEach(() => {
 
 async function copies(): Promise<string[]> {
   const files = filesBelow(dir);
-  const digests = await compressSite(threads, { dir, effort: effortFor(dir, files), cache }, files);
+  const digests = await compressSite(threads, { dir, amount: amountOf(dir, files), cache, former: null }, files);
   expect(digests.size).toBe(filesBelow(dir).length);
   expect(new Map([...digests].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(digestsIn(dir));
   return filesBelow(dir).filter((path) => !files.includes(path));
@@ -71,6 +71,34 @@ test('of a library what is carried away and open data have none', async () => {
   writeFileSync(join(dir, 'a/files/large.txt'), '');
   truncateSync(join(dir, 'a/files/large.txt'), 9 * 2 ** 20);
   expect(await copies()).toEqual(['a/index.html.br', 'a/index.html.gz', 'assets/search.x/in-a.js.br', 'assets/search.x/in-a.js.gz']);
+});
+
+test('the folder in use has its copies taken, under whatever name, and none that is not as it is listed', async () => {
+  const live = mkdtempSync(join(tmpdir(), 'duizhao-compress-live-'));
+  mkdirSync(join(live, 'old'));
+  for (const [path, text] of Object.entries({ 'old/one.js': TEXT, 'old/two.js': `${TEXT}二`, 'old/page.html': `${TEXT}页` })) {
+    writeFileSync(join(live, path), text);
+    for (const ending of ['.gz', '.br']) writeFileSync(join(live, path + ending), `${path}${ending}`);
+  }
+  const sums = new Map([...digestsIn(live)].map(([path, { sha256 }]) => [path, sha256]));
+  writeFileSync(join(live, 'old/two.js.br'), '别人改过的');
+  writeFileSync(join(dir, 'two.js'), `${TEXT}二`);
+  writeFileSync(join(dir, 'page.html'), `${TEXT}页`);
+  const page = digestOf(`${TEXT}页`);
+  // It was taken over: nobody needs it any more to know what it is.
+  writeFileSync(join(live, 'old/page.html'), '');
+  const former = { live, sums, digests: new Map([['page.html', page]]) };
+  const paths = ['assets/search.x/in-a.js', 'two.js', 'page.html'];
+  const digests = await compressSite(threads, { dir, amount: 'small', cache, former }, paths);
+  const read = (path: string) => readFileSync(join(dir, path), 'utf8');
+  expect(['.gz', '.br'].map((ending) => read(`assets/search.x/in-a.js${ending}`))).toEqual(['old/one.js.gz', 'old/one.js.br']);
+  expect(['.gz', '.br'].map((ending) => read(`page.html${ending}`))).toEqual(['old/page.html.gz', 'old/page.html.br']);
+  expect(brotliDecompressSync(readFileSync(join(dir, 'two.js.br'))).toString()).toBe(`${TEXT}二`);
+  expect(statSync(join(dir, 'assets/search.x/in-a.js')).ino).toBe(statSync(join(live, 'old/one.js')).ino);
+  const made = paths.flatMap((path) => [path, `${path}.gz`, `${path}.br`]);
+  expect([...digests.keys()].sort()).toEqual(made.sort());
+  for (const path of made) expect(digests.get(path), path).toEqual(digestOf(readFileSync(join(dir, path))));
+  rmSync(live, { recursive: true, force: true });
 });
 
 test('what an earlier build made is taken, and only of the same bytes and at the same effort', async () => {

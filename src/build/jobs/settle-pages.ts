@@ -1,6 +1,7 @@
 /** A job, for any number of threads at a time: pages as Astro wrote them get the names of what they fetch, and addresses from where they are. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentOfPath } from '../../proof/paths.ts';
 import { isServed } from '../../proof/verify.ts';
 import { digestAssets, type NamedAssets, naming } from '../addresses/assets.ts';
 import { relativeLinks } from '../addresses/relative.ts';
@@ -13,26 +14,23 @@ interface SettleTask {
   /** Paths in the built folder. */
   pages: readonly string[];
   assets: NamedAssets;
-  /** Ids of documents that were taken over: their pages lack the names of the site's data alone. */
-  unchanged: ReadonlySet<string>;
 }
 
-const settle: Job<SettleTask, void> = ({ settings: { out, base } }, { counter, pages, assets, unchanged }) => {
-  const { settle, withData } = naming(assets);
+const settle: Job<SettleTask, void> = ({ settings: { out, base } }, { counter, pages, assets }) => {
+  const named = naming(assets);
   for (const path of takeRemaining(pages, counter)) {
     const file = join(out, path);
-    const html = readFileSync(file, 'utf8');
-    const isUnchanged = unchanged.has(path.slice(0, path.indexOf('/')));
-    writeFileSync(file, isUnchanged ? withData(html) : relativeLinks(settle(html), path, base));
+    writeFileSync(file, relativeLinks(named(readFileSync(file, 'utf8')), path, base));
   }
 };
 export default settle;
 
-/** Names what pages fetch, and settles all pages of the built folder. @param unchanged ids of documents that were taken over */
+/** Names what pages fetch, and settles the pages of the built folder. @param unchanged ids of documents that were taken over with their pages */
 export async function settlePages(pool: Pool, { settings: { out, address } }: BuildContext, unchanged: ReadonlySet<string>): Promise<void> {
   const assets = digestAssets(out);
   const files = filesBelow(out);
-  const task: SettleTask = { counter: newCounter(), pages: files.filter(isServed), assets, unchanged };
+  const pages = files.filter((path) => isServed(path) && !unchanged.has(documentOfPath(path)));
+  const task: SettleTask = { counter: newCounter(), pages, assets };
   await pool.runOnAll<SettleTask, void>(new URL(import.meta.url), task, pool.size);
   if (address) writeFileSync(join(out, 'sitemap.xml'), sitemap(files, address));
 }

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileCache, nameOfMade } from '../../content/files/file-cache.ts';
-import { withoutData } from '../addresses/assets.ts';
 import { librariesIn } from '../io/libraries.ts';
 import type { Face, Font } from './fonts.ts';
 import type { BuiltSite, Print } from './print.ts';
@@ -30,9 +29,9 @@ export function openCache(dir: string, root: string, browser: string, faces: rea
   return { files: new FileCache(dir), tools: nameOfMade(browser, librariesIn(root), ...fonts, ...texts) };
 }
 
-/** @returns the digest of all that a document's PDFs are made from; what pages fetch has digests in its names, and nobody searches in print */
+/** @returns the digest of all that a document's PDFs are made from; what pages fetch has digests in its names */
 export function printsDigest({ tools }: PdfCache, { dir, address }: BuiltSite, prints: readonly Print[]): string {
-  const pages = prints.flatMap((print) => [JSON.stringify(print), withoutData(readFileSync(join(dir, print.page, 'index.html'), 'utf8'))]);
+  const pages = prints.flatMap((print) => [JSON.stringify(print), readFileSync(join(dir, print.page, 'index.html'))]);
   return nameOfMade(tools, address ?? '', ...pages);
 }
 

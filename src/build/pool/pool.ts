@@ -100,7 +100,10 @@ export interface Pool {
   size: number;
   /** Tasks of one thread take turns where they wait. @throws what the job throws */
   run<Data, Result>(job: URL, data: Data): Promise<Result>;
-  /** The same job with the same data here and in others: what there is to do each takes from the rest. @param others how many */
+  /**
+   * The same job with the same data here and in others that have nothing to do: what there is to do each takes from the rest.
+   * @param others how many, at most
+   */
   runOnAll<Data, Result>(job: URL, data: Data, others: number): Promise<Result[]>;
   close(): Promise<void>;
 }
@@ -119,7 +122,8 @@ export function createPool(context: BuildContext): Pool {
     size: threads.length,
     run,
     async runOnAll<Data, Result>(job: URL, data: Data, others: number) {
-      const posted = threads.slice(0, others).map((thread) => thread.post(job, data) as Promise<Result>);
+      const free = threads.filter(({ busy }) => !busy);
+      const posted = free.slice(0, others).map((thread) => thread.post(job, data) as Promise<Result>);
       const own = await runHere<Data, Result>(context, job, data);
       return [own, ...(await Promise.all(posted))];
     },

@@ -7,7 +7,7 @@ import { cite } from '../../document/cite.ts';
 import { attr, type Element, elements } from '../../proof/html.ts';
 import { escapeAttribute, escapeText } from '../../render/html.ts';
 import { hashOf, singleFilePolicy } from '../../site/csp.ts';
-import { dropOffline, dropStyles } from './drop.ts';
+import { dropFolders, dropOffline, dropStyles } from './drop.ts';
 import { renamePageIds } from './ids.ts';
 import { assetName, inlinePictures, scriptsOf, stylesOf } from './inline.ts';
 import { rewriteLinks, type SingleFilePlace } from './links.ts';
@@ -92,6 +92,7 @@ function section(page: BuiltPage, overview: BuiltPage): string {
 /** Prepares a page's tree: ids, links and pictures are those of the file. */
 function settle(page: BuiltPage, place: SingleFilePlace, dir: string): void {
   dropOffline(page.body);
+  dropFolders(page.body);
   dropStyles(page.body);
   rewriteLinks(page.body, page, place);
   renamePageIds(page.body, page.name);

@@ -45,6 +45,11 @@ export function dropOffline(root: Element): void {
   for (const element of elements(root)) if (element.tagName === 'section' && attr(element, 'data-offline') !== undefined) remove(element);
 }
 
+/** The file has its data in itself. */
+export function dropFolders(root: Element): void {
+  for (const element of elements(root)) element.attrs = element.attrs.filter(({ name }) => name !== 'data-folders');
+}
+
 /** The file has the rules of all its pages at its head. */
 export function dropStyles(root: Element): void {
   for (const element of elements(root)) if (element.tagName === 'link') remove(element);

@@ -1,42 +1,58 @@
-/** What builds tell later ones: which files came of which inputs, and that they were proven. */
+/** What builds tell later ones: what a folder was made from, and which documents were proven. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileCache, nameOfMade } from '../../content/files/file-cache.ts';
 import type { ReadPage } from '../../proof/read.ts';
-import { isServed } from '../../proof/verify.ts';
 import type { Settings } from '../../site/settings.ts';
-import { withoutData } from '../addresses/assets.ts';
+import { SUMS } from '../io/sums.ts';
+import type { InputNames } from './input-names.ts';
 
-/** A document that was built and proven. */
-export interface BuiltDocument {
-  /** Its files, with the digest of each by itself (knownBytes). */
-  files: [path: string, digest: string][];
-  /** Its pages as they were read back, without flaws. */
-  pages: ReadPage[];
-  /** Digest of the site's own pages that its single file holds. */
+/** How much a site has that can be compressed: on it depends how small the copies are. */
+export type Amount = 'small' | 'large';
+
+/** A folder as a build has made it; it is known by its list of files. */
+export interface SiteRecord {
+  /** Digest of the content's files; null where they were edited meanwhile. */
+  files: string | null;
+  amount: Amount;
+  /** Digest of the site's own pages that single files hold. */
   ofTheSite: string;
+  inputs: InputNames;
 }
 
-type Kept = Omit<BuiltDocument, 'pages'> & { pages: (Omit<ReadPage, 'ids'> & { ids: string[] })[] };
+type KeptRecord = Omit<SiteRecord, 'inputs'> & { inputs: [id: string, name: string][] };
 
-/** Where they are kept: by the name of what a document is made from (nameOfMade). */
+type KeptPage = Omit<ReadPage, 'ids'> & { ids: string[] };
+
+/** Where they are kept. */
 export const recordsIn = ({ cache }: Settings): FileCache => new FileCache(join(cache, 'built'));
 
-export function recordOf(records: FileCache, inputs: string): BuiltDocument | null {
+const nameOfSite = (dir: string, tools: string): string => nameOfMade(tools, readFileSync(join(dir, SUMS)));
+
+/**
+ * @param dir a folder with its list
+ * @param tools digest of the programs and of what prints
+ * @returns null for one that no build is known to have made with these
+ */
+export function siteRecord(records: FileCache, dir: string, tools: string): SiteRecord | null {
+  try {
+    const { inputs, ...others } = JSON.parse(String(records.read(nameOfSite(dir, tools)))) as KeptRecord;
+    return { ...others, inputs: new Map(inputs) };
+  } catch {
+    return null;
+  }
+}
+
+export function keepSiteRecord(records: FileCache, dir: string, tools: string, { inputs, ...others }: SiteRecord): void {
+  const kept: KeptRecord = { ...others, inputs: [...inputs] };
+  records.keep(nameOfSite(dir, tools), JSON.stringify(kept));
+}
+
+/** @param inputs the name of what a document is made from; @returns its pages as they were read back and proven, without flaws */
+export function provenPages(records: FileCache, inputs: string): ReadPage[] | null {
   const kept = records.read(inputs);
-  if (!kept) return null;
-  const { pages, ...others } = JSON.parse(kept.toString('utf8')) as Kept;
-  return { ...others, pages: pages.map((page) => ({ ...page, ids: new Set(page.ids) })) };
+  return kept && (JSON.parse(kept.toString('utf8')) as KeptPage[]).map((page) => ({ ...page, ids: new Set(page.ids) }));
 }
 
-export function keepRecord(records: FileCache, inputs: string, { pages, ...others }: BuiltDocument): void {
-  const kept: Kept = { ...others, pages: pages.map((page) => ({ ...page, ids: [...page.ids] })) };
-  records.keep(inputs, JSON.stringify(kept));
-}
-
-/** A file as it is known: a page without the names of what is made of all documents, any other byte for byte. */
-export const knownBytes = (path: string, bytes: Buffer): Buffer =>
-  isServed(path) ? Buffer.from(withoutData(bytes.toString('utf8'))) : bytes;
-
-/** @param texts of pages, by path */
-export const digestOfPages = (texts: readonly (readonly [path: string, html: string])[]): string =>
-  nameOfMade(...texts.flatMap(([path, html]) => [path, withoutData(html)]));
+export const keepProvenPages = (records: FileCache, inputs: string, pages: readonly ReadPage[]): void =>
+  records.keep(inputs, JSON.stringify(pages.map((page): KeptPage => ({ ...page, ids: [...page.ids] }))));

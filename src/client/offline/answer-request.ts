@@ -17,7 +17,7 @@ const redirectToNotice = (path: string, error: unknown): Response =>
 
 /** A page that was opened before the change may still ask for what only its own release has: the name tells that it is the same. */
 async function cachedInAnyRelease(path: string): Promise<Response | undefined> {
-  if (path.indexOf('assets/') !== 0) return undefined;
+  if (!/^(?:assets\/|search\/folders\.)/.test(path)) return undefined;
   for (const id of await releaseIds()) {
     const found = await (await releaseCache(id)).match(fileUrl(path));
     if (found) return found;

@@ -1,4 +1,5 @@
 /** Data of the search and of a library's index, fetched as classic scripts so that it also loads from a folder. */
+import type { DataFolders } from '../../search/types.ts';
 import { singleFileApi } from '../single/single-file-api.ts';
 
 declare global {
@@ -22,32 +23,21 @@ function listen(): void {
   };
 }
 
+const searchForm = (): HTMLFormElement | null => document.querySelector<HTMLFormElement>('form[data-search]');
+
 /** Address of the search folder, from the form that every header has. */
 export function searchFolderUrl(): string {
-  const form = document.querySelector<HTMLFormElement>('form[data-search]');
+  const form = searchForm();
   return form ? form.action.replace(/(index\.html)?([?#].*)?$/, '') : '';
 }
 
-/** Address of a folder that the page names: the search’s data, or the index of a library. Their names change with what is in them. */
-function dataFolderUrl(kind: 'index' | 'library'): string | null {
-  const folder = document.querySelector<HTMLElement>(`[data-${kind}]`)?.dataset[kind];
-  return folder === undefined ? null : new URL(folder, document.baseURI).href;
-}
-
-/** @param name of a script of the search's data, or of a library's index */
-export function fetchData(name: string, kind: 'index' | 'library' = 'index'): Promise<unknown> {
+/** @param path of a script, from the search folder */
+function load(name: string, path: string): Promise<unknown> {
   const known = requests.get(name);
   if (known) return known;
-  listen();
-  const data = singleFileApi()?.data[name];
-  if (data) {
-    data();
-    return Promise.resolve(arrived.get(name));
-  }
   const promise = new Promise<unknown>((done, fail) => {
     const script = document.createElement('script');
-    script.src = `${dataFolderUrl(kind) ?? ''}${name}.js`;
-
+    script.src = searchFolderUrl() + path;
     script.onload = () => (arrived.has(name) ? done(arrived.get(name)) : fail(new Error(name)));
     script.onerror = () => {
       // A failure may pass; the next question asks again.
@@ -60,7 +50,22 @@ export function fetchData(name: string, kind: 'index' | 'library' = 'index'): Pr
   return promise;
 }
 
-/** @returns a file of the library's index; a site of few documents has none */
-export function fetchLibraryFile(name: string): Promise<unknown> {
-  return dataFolderUrl('library') === null ? Promise.reject(new Error('no library')) : fetchData(name, 'library');
+/**
+ * @param name of a script of the search's data, or of a library's index
+ * @returns fails for what the site does not have: one of few documents has no library, a single file only what is in it
+ */
+export async function fetchData(name: string, kind: keyof DataFolders = 'search'): Promise<unknown> {
+  listen();
+  const data = singleFileApi()?.data[name];
+  if (data) {
+    data();
+    return arrived.get(name);
+  }
+  const script = searchForm()?.dataset.folders;
+  const folder = script && ((await load('folders', script)) as DataFolders)[kind];
+  if (!folder) throw new Error(name);
+  return load(name, `${folder}${name}.js`);
 }
+
+/** @returns a file of the library's index; a site of few documents has none */
+export const fetchLibraryFile = (name: string): Promise<unknown> => fetchData(name, 'library');

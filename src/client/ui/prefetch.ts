@@ -12,20 +12,16 @@ const isWanted = (link: HTMLAnchorElement): boolean =>
   /\/$/.test(link.pathname) &&
   !link.search;
 
-/** What a search needs before its first answer: its script, its tables and the text of the document at hand. */
-function searchUrls(form: HTMLFormElement): string[] {
-  const { policy } = document.body.dataset;
-  const data = ['index', ...(policy ? [`in-${policy}`] : [])].map(
-    (name) => new URL(`${form.dataset.index}${name}.js`, document.baseURI).href,
-  );
-  return [scriptUrl(form.dataset.search ?? ''), ...data];
-}
+type Prefetch = (address: string) => void;
 
-function urlsFor(target: Element): string[] {
-  const form = target.closest<HTMLFormElement>('form[data-search]');
-  if (form) return searchUrls(form);
-  const link = target.closest<HTMLAnchorElement>('a[href]');
-  return link && isWanted(link) ? [link.href.split('#')[0] ?? ''] : [];
+/** What a search needs before its first answer: its script, its tables and the text of the document at hand. */
+async function prefetchSearch(form: HTMLFormElement, prefetch: Prefetch): Promise<void> {
+  const { policy } = document.body.dataset;
+  prefetch(scriptUrl(form.dataset.search ?? ''));
+  const folders = await fetch(new URL(form.dataset.folders ?? '', form.action).href);
+  const [, folder] = /"search":"([^"]+)/.exec(await folders.text()) ?? [];
+  if (!folder) return;
+  for (const name of ['index', ...(policy ? [`in-${policy}`] : [])]) prefetch(new URL(`${folder}${name}.js`, folders.url).href);
 }
 
 export function initPrefetch(): void {
@@ -33,7 +29,8 @@ export function initPrefetch(): void {
   if (!/^http/.test(window.location.protocol) || connection?.saveData) return;
   const prefetched: string[] = [];
   let timer = 0;
-  const prefetch = (address: string) => {
+  let isSearchFetched = false;
+  const prefetch: Prefetch = (address) => {
     if (prefetched.indexOf(address) >= 0) return;
     prefetched.push(address);
     const hint = createElement('link', '');
@@ -41,8 +38,18 @@ export function initPrefetch(): void {
     hint.href = address;
     document.head.appendChild(hint);
   };
-  const aboutToFollow = (event: Event) => {
-    for (const address of event.target instanceof Element ? urlsFor(event.target) : []) prefetch(address);
+  const aboutToSearch = (form: HTMLFormElement) => {
+    if (isSearchFetched) return;
+    isSearchFetched = true;
+    // What does not come, the search asks for again.
+    prefetchSearch(form, prefetch).catch(() => undefined);
+  };
+  const aboutToFollow = ({ target }: Event) => {
+    if (!(target instanceof Element)) return;
+    const form = target.closest<HTMLFormElement>('form[data-search]');
+    const link = target.closest<HTMLAnchorElement>('a[href]');
+    if (form) aboutToSearch(form);
+    else if (link && isWanted(link)) prefetch(link.href.split('#')[0] ?? '');
   };
   document.addEventListener('mouseover', (event) => {
     window.clearTimeout(timer);

@@ -30,7 +30,8 @@ function page(path: string, mark: string, names: Record<string, string>): string
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'"><link rel="icon" href="${up}icon.svg"></head><body><main id="main"><h1 data-mark>${mark}</h1>
 ${told ? `<section data-offline="${place}"><p>单文件版</p><div data-device hidden></div>${list}</section>` : ''}</main><p class="status"></p>
 <script defer src="${up}assets/${names.main}" data-offline-script="/assets/${names.offline}"></script>
-${told ? `<script defer src="${up}assets/${names.offline}"></script>` : ''}<script defer src="${up}assets/${names.mark}" data-late="${up}assets/${names.late}"></script></body></html>`;
+${told ? `<script defer src="${up}assets/${names.offline}"></script>` : ''}<script defer src="${up}assets/${names.mark}" data-late="${up}assets/${names.late}"
+data-folders="${up}search/folders.${names.mark}"></script></body></html>`;
 }
 
 export interface Shape {
@@ -53,6 +54,7 @@ export async function edition(mark: string, { limit, pages = PAGES }: Shape = {}
     names[name] = `${name}.${digest(text)}.js`;
     put(`assets/${names[name]}`, text);
   }
+  put(`search/folders.${names.mark}`, `folders of ${mark}`);
   for (const path of pages) put(`${path}index.html`, page(path, mark, names));
   put('404.html', '<!doctype html><title>404</title><h1 data-mark>404</h1>');
   put('one/files/text.txt', `text of ${mark}`);

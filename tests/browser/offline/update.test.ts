@@ -73,6 +73,22 @@ test('the old edition is shown until the reader decides; then all windows change
   await isWhole(page, 'B');
 });
 
+test('a window that has not heard of the change has what its own edition has', async () => {
+  const page = await reader();
+  const second = await context.newPage();
+  await second.evaluateOnNewDocument(() => {
+    navigator.serviceWorker.addEventListener = () => undefined;
+  });
+  await second.goto(address('one/'), { waitUntil: 'load' });
+  site.dir = fresh;
+  expect(await update(page)).toBe('installed');
+  await page.goto(address('two/'), { waitUntil: 'load' });
+  await change(page);
+  const folders = () =>
+    second.evaluate(async () => (await fetch(document.querySelector<HTMLElement>('[data-folders]')?.dataset.folders ?? '')).text());
+  expect([...(await marks(second)), await late(second), await folders()]).toEqual(['A', 'A', 'A', 'folders of A']);
+});
+
 test('closing every window is no decision', async () => {
   const page = await reader();
   site.dir = fresh;
