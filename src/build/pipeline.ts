@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../content/edition.ts';
 import { FileCache } from '../content/files/file-cache.ts';
-import { reportOf } from '../content/files/problem.ts';
+import { type Problem, reportOf } from '../content/files/problem.ts';
 import { type Content, errorsOf } from '../content/load.ts';
 import { elements, parsePage } from '../proof/html.ts';
 import { readPage } from '../proof/read.ts';
@@ -17,7 +17,7 @@ import { stage, status, UserError } from './io/terminal.ts';
 import type { BundledParts } from './jobs/bundle.ts';
 import { amountOf, compressSite } from './jobs/compress.ts';
 import { settlePages } from './jobs/settle-pages.ts';
-import { digestOfSitePages, type MadeFiles, type SingleFilesProof, singleFiles } from './jobs/single-files.ts';
+import { type MadeFiles, singleFiles } from './jobs/single-files.ts';
 import { takeUnchanged } from './jobs/take-over.ts';
 import { WORKER, writeOffline } from './offline/offline.ts';
 import { type BuildContext, createPool, newCounter, type Pool, runHere } from './pool/pool.ts';
@@ -69,25 +69,39 @@ async function makeFiles(pool: Pool, context: BuildContext, { live, made }: Fold
     astro({ ...astroConfig(own, astroCache(settings.out)), configFile: false, logLevel: 'error', force: true }, { devOutput: false });
   const pages = holdingProgram(settings.root, writePages).then(async () => {
     // What threads have left when this one has written the pages, this one takes.
-    for (const [name, data] of [index, artifacts]) await runHere(context, name, data);
+    await runHere(context, ...index);
+    const { writeSiteArtifacts } = await import('./jobs/artifacts.ts');
+    writeSiteArtifacts(context);
+    await runHere(context, ...artifacts);
   });
   const ended = await Promise.allSettled([bundled, ...posted, pages]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   return { parts: await bundled, inputs, taken };
 }
 
-/** Pages have links to the single files, which are made of them. @returns paths of those made anew, and flaws of the whole */
-async function singlesAndProof(pool: Pool, context: BuildContext, made: MadeFiles): Promise<Pick<SingleFilesProof, 'made' | 'problems'>> {
+/** What came of the pages. */
+interface Proof {
+  problems: Problem[];
+  /** How many the site serves. */
+  pages: number;
+  /** Paths of the single files that were made anew. */
+  singles: string[];
+  /** Digest of the site's own pages that single files hold. */
+  ofTheSite: string;
+}
+
+/** Pages have links to the single files, which are made of them. */
+async function singlesAndProof(pool: Pool, context: BuildContext, made: MadeFiles): Promise<Proof> {
   const { content, settings } = context;
   const { out } = settings;
   const files = filesBelow(out);
-  const { pages, problems, made: singles } = await singleFiles(pool, files, made, context);
+  const { pages, problems, made: singles, ofTheSite } = await singleFiles(pool, files, made, context);
   const known = new Set(pages.map(({ path }) => path));
   const others = files.filter((path) => isServed(path) && !known.has(path));
   const read = others.map((path) => readPage(path, elements(parsePage(readFileSync(join(out, path), 'utf8'))), content.editions));
   const all = [...read, ...pages].sort((a, b) => (a.path < b.path ? -1 : 1));
   const flaws = verifyPages(all, [...files, ...content.editions.map(({ id }) => singleFile(id))]);
-  return { made: singles, problems: [...flaws, ...problems] };
+  return { problems: [...flaws, ...problems], pages: all.length, singles, ofTheSite };
 }
 
 /** What stands for the finished files: lists of them, and their compressed copies. @returns how much there is */
@@ -95,14 +109,14 @@ async function compressAndList(
   pool: Pool,
   { settings: { out, cache }, content }: BuildContext,
   { parts: { worker }, taken }: MadeFiles,
-  singles: readonly string[],
+  { singles }: Proof,
 ): Promise<Amount> {
   // The worker is written last, for it has the release's digest in it.
   const files = filesBelow(out).filter((path) => path !== WORKER);
   const copies = join(cache, 'copies');
-  const amount = amountOf(out, files);
   const remade = new Set(singles);
   const digests = new Map([...taken.digests].filter(([path]) => !remade.has(path)));
+  const amount = amountOf(out, files, digests);
   const former = taken.made?.amount === amount ? { ...taken, digests } : null;
   const compression = { dir: out, amount, cache: copies, former };
   new FileCache(copies).sweep();
@@ -121,7 +135,7 @@ async function pdfPrinter({ root, cache }: Settings, editions: readonly Edition[
   return ready && { print: makePdfs.bind(null, ready), close: ready.close, tools: ready.cache.tools };
 }
 
-const ended = (live: string): string => `完成：${filesBelow(live).filter(isServed).length} 页，在 ${live}`;
+const ended = (live: string, pages: number): string => `完成：${pages} 页，在 ${live}`;
 
 /**
  * Every step.
@@ -144,7 +158,7 @@ export async function pipeline(settings: Settings): Promise<void> {
     const records = recordsIn(settings);
     const made = siteRecord(records, live, tools);
     if (isAsBuilt(live, made, files)) {
-      status(`${ended(live)}。内容和程序都没有改动，原来的网站逐个文件核对无误，不用重新生成。`);
+      status(`${ended(live, filesBelow(live).filter(isServed).length)}。内容和程序都没有改动，原来的网站逐个文件核对无误，不用重新生成。`);
       return;
     }
     const context: BuildContext = { settings: { ...settings, out, pdf: pdf !== null }, content };
@@ -159,15 +173,15 @@ export async function pipeline(settings: Settings): Promise<void> {
     const { inputs, taken } = written;
     await stage('整理地址', () => settlePages(pool, context, taken.documents));
     if (pdf) await stage('排印 PDF', () => pdf.print(pool, context, taken.documents).then(pdf.close));
-    const singles = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, written));
-    if (singles.problems.length) throw new UserError(`${reportOf(singles.problems)}\n\n网站没有更换。`);
-    const amount = await stage('列出版本、压缩副本', () => compressAndList(pool, context, written, singles.made));
+    const proof = await stage('合成单文件和读回核对', () => singlesAndProof(pool, context, written));
+    if (proof.problems.length) throw new UserError(`${reportOf(proof.problems)}\n\n网站没有更换。`);
+    const amount = await stage('列出版本、压缩副本', () => compressAndList(pool, context, written, proof));
     // What was edited meanwhile is not what was read.
     const read = contentDigest(settings) === files ? files : null;
-    keepSiteRecord(records, out, tools, { files: read, amount, ofTheSite: digestOfSitePages(out, filesBelow(out)), inputs });
+    keepSiteRecord(records, out, tools, { files: read, amount, ofTheSite: proof.ofTheSite, inputs });
     swap(out, live);
     const { size } = taken.documents;
-    status(ended(live) + (size ? `；其中 ${size} 份文件没有改动，沿用已经核对过的网页和文件。` : ''));
+    status(ended(live, proof.pages) + (size ? `；其中 ${size} 份文件没有改动，沿用已经核对过的网页和文件。` : ''));
     discardOld(live);
   } finally {
     await Promise.allSettled(toClose.map((close) => close()));

@@ -20,15 +20,27 @@ const roomIn = (width: number): number => Math.max(1, Math.floor((width - PADDIN
 
 /** A line between two line breaks of the text, as lines of that many characters. */
 function wrappedLine(text: string, room: number): string[] {
-  const lines = [''];
+  const lines: string[] = [];
+  let last = '';
+  let width = 0;
+  const begin = (line: string) => {
+    lines.push(last);
+    last = line;
+    width = em(line);
+  };
   const put = (unit: string) => {
-    const last = lines[lines.length - 1] as string;
-    if (em(last + unit) <= room) lines[lines.length - 1] = last + unit;
-    else if (CLOSING.test(unit) && last.length > 1) lines.splice(-1, 1, last.slice(0, -1), last.slice(-1) + unit);
-    else lines.push(unit);
+    const more = em(unit);
+    if (width + more <= room) {
+      last += unit;
+      width += more;
+    } else if (CLOSING.test(unit) && last.length > 1) {
+      const moved = last.slice(-1);
+      last = last.slice(0, -1);
+      begin(moved + unit);
+    } else begin(unit);
   };
   for (const unit of text.match(UNITS) ?? []) for (const part of em(unit) > room ? [...unit] : [unit]) put(part);
-  return lines;
+  return [...lines, last];
 }
 
 /** Lines of text in a column of that many mm. */

@@ -20,16 +20,24 @@ export function readBuilt(dir: string): Map<string, string> {
   return new Map(filesBelow(dir).map((path) => [path, TEXT.test(path) ? readFileSync(join(dir, path), 'utf8') : '']));
 }
 
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
 /**
  * Gives a file a second name, in a folder that is made where it is not there; where there is none to be had, a copy. Nothing is written
  * for it, and nothing freed when the first name goes.
  */
 export function linkFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, to);
+    mkdirSync(dirname(to), { recursive: true });
+    linkOrCopy(from, to);
   }
 }
 

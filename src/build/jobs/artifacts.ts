@@ -1,4 +1,4 @@
-/** A job, for any number of threads at a time, that writes what the site and its documents have beside their pages. */
+/** A job, for any number of threads at a time, that writes what documents have beside their pages, and the first thread's own: the site's. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { publishedData } from '../../data/publish.ts';
@@ -23,7 +23,7 @@ import { sheetsOf } from '../../site/sheets.ts';
 import { siteMadeOf } from '../../site/source.ts';
 import { urls } from '../../site/urls.ts';
 import { versionPages } from '../../site/versions.ts';
-import { type Counter, type Job, takeRemaining } from '../pool/pool.ts';
+import { type BuildContext, type Counter, type Job, takeRemaining } from '../pool/pool.ts';
 
 type Made = string | Uint8Array<ArrayBuffer>;
 /** By path in the built folder. */
@@ -172,9 +172,11 @@ interface ArtifactsTask {
 
 const writeArtifacts: Job<ArtifactsTask, void> = ({ settings, content }, { counter, unchanged }) => {
   const site = siteMadeOf(content, settings);
-  for (const policy of takeRemaining([null, ...site.policies], counter)) {
-    if (!policy) write(settings.out, searchOf(site));
-    else write(settings.out, { ...searchedIn(site, policy), ...(unchanged.has(policy.id) ? {} : filesOf(site, policy)) });
-  }
+  for (const policy of takeRemaining(site.policies, counter))
+    write(settings.out, { ...searchedIn(site, policy), ...(unchanged.has(policy.id) ? {} : filesOf(site, policy)) });
 };
 export default writeArtifacts;
+
+/** Of what the library asks the pages have told already: whoever has written them does not look for it again. */
+export const writeSiteArtifacts = ({ settings, content }: BuildContext): void =>
+  write(settings.out, searchOf(siteMadeOf(content, settings)));

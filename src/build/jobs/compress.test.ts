@@ -47,7 +47,7 @@ afterEach(() => {
 
 async function copies(): Promise<string[]> {
   const files = filesBelow(dir);
-  const digests = await compressSite(threads, { dir, amount: amountOf(dir, files), cache, former: null }, files);
+  const digests = await compressSite(threads, { dir, amount: amountOf(dir, files, new Map()), cache, former: null }, files);
   expect(digests.size).toBe(filesBelow(dir).length);
   expect(new Map([...digests].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(digestsIn(dir));
   return filesBelow(dir).filter((path) => !files.includes(path));

@@ -31,9 +31,10 @@ const SMALL = 8 * MB;
 const BEST: Effort = { gzip: 9, brotli: 10 };
 const READ: Effort = { gzip: 6, brotli: 5 };
 
-/** @param files paths of the built folder */
-export function amountOf(dir: string, files: readonly string[]): Amount {
-  const total = files.filter((path) => TEXT.test(path)).reduce((sum, path) => sum + statSync(join(dir, path)).size, 0);
+/** @param files paths of the built folder; @param known digests of some */
+export function amountOf(dir: string, files: readonly string[], known: Digests): Amount {
+  const sizeOf = (path: string) => known.get(path)?.bytes ?? statSync(join(dir, path)).size;
+  const total = files.filter((path) => TEXT.test(path)).reduce((sum, path) => sum + sizeOf(path), 0);
   return total <= SMALL ? 'small' : 'large';
 }
 

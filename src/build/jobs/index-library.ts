@@ -26,7 +26,8 @@ function* places({ editions, search }: Library) {
   const { site, extras } = searchFiles(
     editions.map((edition) => ({ ...edition, name: edition.meta.title })),
     search,
-    dictionaries,
+    // Words of the same meaning are no matter of where pairs are.
+    { ...dictionaries, thesaurus: () => [] },
   );
   const { simplified, readings } = withExtras(tablesOf(site), extras);
   yield* libraryFiles(

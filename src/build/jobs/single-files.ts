@@ -116,7 +116,7 @@ const proveDocuments: Job<SingleFilesTask, SingleFilesProof> = ({ content: { edi
 export default proveDocuments;
 
 /** @returns the digest of the site's own pages that single files hold */
-export const digestOfSitePages = (dir: string, files: readonly string[]): string =>
+const digestOfSitePages = (dir: string, files: readonly string[]): string =>
   nameOfMade(...sitePages(files).flatMap((path) => [path, readFileSync(join(dir, path))]));
 
 /** Fewer documents are done sooner than a thread has all that they need. */
@@ -125,17 +125,19 @@ const WORTH_A_THREAD = 20;
 /**
  * Writes the single file of every document into the built folder; proves it, and the document's pages and files.
  * @param files paths of what is in it, its pages finished
+ * @returns `ofTheSite` is the digest of the site's own pages that single files hold
  */
 export async function singleFiles(
   pool: Pool,
   files: readonly string[],
   { parts, inputs, taken }: MadeFiles,
   { content: { editions, search }, settings: { out, address } }: BuildContext,
-): Promise<SingleFilesProof> {
+): Promise<SingleFilesProof & { ofTheSite: string }> {
   const site = { code: codeIn(out, parts), search, address };
   const others = Math.min(pool.size, Math.floor(editions.length / WORTH_A_THREAD));
-  const isSiteUnchanged = digestOfSitePages(out, files) === taken.made?.ofTheSite;
+  const ofTheSite = digestOfSitePages(out, files);
+  const isSiteUnchanged = ofTheSite === taken.made?.ofTheSite;
   const task: SingleFilesTask = { files, site, inputs, unchanged: taken.documents, isSiteUnchanged, counter: newCounter() };
   const made = await pool.runOnAll<SingleFilesTask, SingleFilesProof>(new URL(import.meta.url), task, others);
-  return joined(made);
+  return { ...joined(made), ofTheSite };
 }

@@ -62,7 +62,8 @@ export async function fetchData(name: string, kind: keyof DataFolders = 'search'
     return arrived.get(name);
   }
   const script = searchForm()?.dataset.folders;
-  const folder = script && ((await load('folders', script)) as DataFolders)[kind];
+  // Its name stays, what it says does not: no answer to an earlier question will do, whatever the server says of keeping it.
+  const folder = script && ((await load('folders', `${script}?${Date.now()}`)) as DataFolders)[kind];
   if (!folder) throw new Error(name);
   return load(name, `${folder}${name}.js`);
 }

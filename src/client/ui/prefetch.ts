@@ -18,7 +18,7 @@ type Prefetch = (address: string) => void;
 async function prefetchSearch(form: HTMLFormElement, prefetch: Prefetch): Promise<void> {
   const { policy } = document.body.dataset;
   prefetch(scriptUrl(form.dataset.search ?? ''));
-  const folders = await fetch(new URL(form.dataset.folders ?? '', form.action).href);
+  const folders = await fetch(new URL(form.dataset.folders ?? '', form.action).href, { cache: 'no-cache' });
   const [, folder] = /"search":"([^"]+)/.exec(await folders.text()) ?? [];
   if (!folder) return;
   for (const name of ['index', ...(policy ? [`in-${policy}`] : [])]) prefetch(new URL(`${folder}${name}.js`, folders.url).href);
