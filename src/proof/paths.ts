@@ -11,11 +11,3 @@ export function pageFolder(path: string): string | null {
   const isIndex = (path === INDEX || path.endsWith(`/${INDEX}`)) && !isDownload(path);
   return isIndex ? path.slice(0, -INDEX.length) : null;
 }
-
-const OF_A_DOCUMENT = /^(?:data\/(?<data>[^/]+)\.(?:json|txt)$|(?<folder>[^/]+)\/)/;
-
-/** @returns the id of the document whose pages, files and data have such a path, if there is one */
-export function documentOfPath(path: string): string {
-  const { data, folder } = OF_A_DOCUMENT.exec(path)?.groups ?? {};
-  return data ?? folder ?? '';
-}

@@ -1,7 +1,7 @@
 /** A job, for any number of threads at a time: pages as Astro wrote them get the names of what they fetch, and addresses from where they are. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentOfPath } from '../../proof/paths.ts';
+import { ownerOf } from '../../client/offline/release-format.ts';
 import { isServed } from '../../proof/verify.ts';
 import { digestAssets, type NamedAssets, naming } from '../addresses/assets.ts';
 import { relativeLinks } from '../addresses/relative.ts';
@@ -29,7 +29,7 @@ export default settle;
 export async function settlePages(pool: Pool, { settings: { out, address } }: BuildContext, unchanged: ReadonlySet<string>): Promise<void> {
   const assets = digestAssets(out);
   const files = filesBelow(out);
-  const pages = files.filter((path) => isServed(path) && !unchanged.has(documentOfPath(path)));
+  const pages = files.filter((path) => isServed(path) && !unchanged.has(ownerOf(path)));
   const task: SettleTask = { counter: newCounter(), pages, assets };
   await pool.runOnAll<SettleTask, void>(new URL(import.meta.url), task, pool.size);
   if (address) writeFileSync(join(out, 'sitemap.xml'), sitemap(files, address));

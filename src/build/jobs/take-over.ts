@@ -3,7 +3,7 @@
  * files become those of the folder that is being built, after each has been found to be what was built.
  */
 import { join } from 'node:path';
-import { documentOfPath } from '../../proof/paths.ts';
+import { ownerOf } from '../../client/offline/release-format.ts';
 import { type Digest, digestsAsListed, type Listed } from '../io/digests.ts';
 import { linkFile } from '../io/files.ts';
 import { sumsIn } from '../io/sums.ts';
@@ -56,10 +56,9 @@ export async function takeUnchanged(
   recordsIn(context.settings).sweep();
   if (!made) return { live, made, documents: new Set(), digests: new Map(), sums: new Map() };
   const sums = sumsIn(live);
-  const filesOf = Map.groupBy(
-    [...sums].filter(([path]) => !isCopy(path)),
-    ([path]) => documentOfPath(path),
-  );
+  // What the search has of a document is numbered by the site's entries.
+  const own = [...sums].filter(([path]) => !isCopy(path) && !path.startsWith('assets/'));
+  const filesOf = Map.groupBy(own, ([path]) => ownerOf(path));
   const same = [...inputs].filter(([id, name]) => made.inputs.get(id) === name);
   const documents = same.map(([id, name]) => ({ id, inputs: name, files: filesOf.get(id) ?? [] }));
   const task: TakeTask = { counter: newCounter(), live, documents };
